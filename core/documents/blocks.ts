@@ -1,0 +1,79 @@
+/**
+ * The neutral form of a document: what is said, in order, before any format is chosen. Built by pure functions
+ * from a proposal, turned into PDF today and into other formats later. All text is plain; no block is copied
+ * from user input as a structure.
+ */
+export type DocumentModel = {
+  /** For metadata and the footer. */
+  title: string;
+  author: string;
+  subject: string;
+  /** BCP 47, for example `en-US`. */
+  language: string;
+  keywords: readonly string[];
+  /** ISO instant printed as the creation date: that of the revision, never of the clock. */
+  createdAt: string;
+  /** Shown on every page while the proposal is not approved, for example `DRAFT`. */
+  mark: string | undefined;
+  /** `Version 12`, printed in the footer. */
+  versionLabel: string;
+  /** SHA-256 of the proposal's content; the first 8 characters are printed in the footer. */
+  contentHash: string;
+  confidentialityLabel: string | undefined;
+  cover: Cover;
+  blocks: readonly Block[];
+};
+
+export type Cover = {
+  title: string;
+  subtitle: string | undefined;
+  organisation: string | undefined;
+  /** Label and value, in reading order. */
+  facts: readonly { label: string; value: string }[];
+  logo: ImageData | undefined;
+};
+
+export type ImageData = { mediaType: 'image/png' | 'image/jpeg'; bytes: Uint8Array; description: string };
+
+/** A run of text. Links are https or mailto only. `sourceNumber` prints as a superscript reference to the sources. */
+export type Inline = {
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+  link?: string;
+  sourceNumber?: number;
+};
+export type Text = string | readonly Inline[];
+
+export type Block =
+  /** `anchor` names the section of the proposal, so that a preview can follow the editor. Level 1 is numbered and in the contents. */
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string; number?: string; anchor?: string }
+  | { kind: 'paragraph'; text: Text; tone?: 'normal' | 'lead' | 'small' }
+  | { kind: 'list'; ordered: boolean; items: readonly Text[] }
+  | {
+      kind: 'table';
+      /** Words that say what the table shows. */
+      caption: string;
+      columns: readonly TableColumn[];
+      rows: readonly (readonly Text[])[];
+      /** The strongest line. */
+      sumRow?: readonly Text[];
+      note?: string;
+    }
+  /** Up to four headline figures in a row. */
+  | { kind: 'figures'; figures: readonly { label: string; value: string; note?: string }[] }
+  | { kind: 'callout'; tone: 'ask' | 'note' | 'warning'; title: string; text: Text }
+  /** An SVG drawn by us, never by a user; the words and the table carry the same content. */
+  | { kind: 'chart'; caption: string; svg: string; description: string; widthPt: number; heightPt: number }
+  | { kind: 'image'; image: ImageData; caption: string; widthPt: number }
+  | { kind: 'contents'; title: string }
+  /** Lines to fill by hand: who decides, what, under which conditions, when. */
+  | { kind: 'signOff'; rows: readonly { role: string }[]; decisions: readonly string[] }
+  | { kind: 'pageBreak' };
+
+export type TableColumn = {
+  label: string;
+  align: 'start' | 'end';
+  /** Share of the table's width; all columns of a table add up to 1. */
+  widthFraction: number;
+};

@@ -1,0 +1,31 @@
+import type { DocumentModel } from '../documents/blocks.ts';
+
+export type RenderProgress = (fraction: number) => void;
+
+/** A file that travels inside the PDF. */
+export type Attachment = { name: string; mediaType: string; description: string; bytes: Uint8Array };
+
+export type RenderedDocument = {
+  bytes: Uint8Array;
+  pageCount: number;
+  /** For each heading with an anchor, its page counted from 1. */
+  anchorPages: Readonly<Record<string, number>>;
+  /** Characters that the shipped fonts can't print, each once. */
+  unprintable: readonly string[];
+};
+
+/** Turns a document model into a PDF beside the main loop, within limits of time and memory. */
+export type PdfRenderer = {
+  /** Throws `export-failed` or `export-cancelled`. The same model and attachments give the same bytes. */
+  render(
+    model: DocumentModel,
+    attachments: readonly Attachment[],
+    options: { signal?: AbortSignal; onProgress?: RenderProgress },
+  ): Promise<RenderedDocument>;
+  /** Starts the worker and renders a sample, so that the first real document is not slow. */
+  warmUp(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The bytes of an attachment by name, or undefined when the PDF carries none of that name. Throws `file-refused` on a PDF that can't be read. */
+export type ReadAttachment = (pdf: Uint8Array, name: string) => Promise<Uint8Array | undefined>;

@@ -1,0 +1,11 @@
+import type { QuestionBank } from '../../shared/domain/question-bank.ts';
+import type { TemplateSummary } from '../../shared/domain/templates.ts';
+import type { Proposal } from '../../shared/domain/proposal.ts';
+
+/** Data that ships with the application: versioned, checked when it is loaded. */
+export type Resources = {
+  questionBank(): QuestionBank;
+  templates(): readonly TemplateSummary[];
+  /** A fresh document each time; undefined for an unknown id. */
+  template(id: string): Proposal | undefined;
+};

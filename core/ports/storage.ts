@@ -1,0 +1,111 @@
+/** Columns that the start screen shows and searches; derived from the document by the service that saves it. */
+export type ProposalSummaryColumns = {
+  title: string;
+  organisation: string;
+  tool: string;
+  status: string;
+  /** Three-year net benefit in minor units of `headlineCurrency`; null while it can't be computed. */
+  headlineAmountMinor: number | null;
+  headlineCurrency: string | null;
+  nextStep: string;
+};
+
+export type ProposalRow = ProposalSummaryColumns & {
+  id: string;
+  revision: number;
+  /** ISO UTC. */
+  createdAt: string;
+  savedAt: string;
+  trashedAt: string | null;
+};
+
+/** A stored document at one revision. `body` is parsed JSON whose hash has been checked; its meaning is core's. */
+export type StoredDraft = { id: string; revision: number; savedAt: string; body: unknown; sha256: string };
+
+/** Why a revision is kept: `autosave` revisions of the same five minutes replace each other, the others stay. */
+export type RevisionReason = 'created' | 'autosave' | 'imported' | 'exported' | 'shrunk' | 'restored';
+
+export type StoredBlob = {
+  sha256: string;
+  mediaType: 'image/png' | 'image/jpeg';
+  name: string;
+  bytes: Uint8Array;
+};
+
+export type ExportRow = {
+  exportId: string;
+  proposalId: string;
+  revision: number;
+  kind: string;
+  fileName: string;
+  /** SHA-256 of the file. */
+  fileSha256: string;
+  /** SHA-256 of the proposal's content, as printed in the footer. */
+  contentSha256: string;
+  pageCount: number;
+  byteCount: number;
+  exportedAt: string;
+};
+
+export type ListRequest = {
+  limit: number;
+  /** The cursor of the last row seen; rows come newest first. */
+  after: string | undefined;
+  /** Every word must occur in title, organisation or tool; case and accents do not matter. */
+  search: string | undefined;
+  trashed: boolean;
+};
+
+/** Reads and writes proposals. Every method is synchronous and, outside `atomically`, its own transaction. */
+export type ProposalStore = {
+  list(request: ListRequest): { rows: ProposalRow[]; next: string | undefined; total: number };
+  row(id: string): ProposalRow | undefined;
+  /** Writes revision 1. */
+  create(id: string, body: unknown, summary: ProposalSummaryColumns, savedAt: string, reason: RevisionReason): StoredDraft;
+  /** Throws `proposal-damaged` when the stored bytes no longer match their hash. */
+  draft(id: string): StoredDraft | undefined;
+  /**
+   * Writes the next revision and returns it. The caller has checked the base revision in the same `atomically`.
+   * Never writes over a row whose hash no longer matches: throws `proposal-damaged` instead.
+   */
+  save(id: string, body: unknown, summary: ProposalSummaryColumns, savedAt: string, reason: RevisionReason): StoredDraft;
+  /** Marks the newest revision as one to keep, for example because it was exported. */
+  keepRevision(id: string, reason: RevisionReason): void;
+  /** Newest first. */
+  revisions(id: string): { revision: number; savedAt: string; reason: RevisionReason }[];
+  /** The newest revision, or this one, whose hash still matches. */
+  goodRevision(id: string, revision?: number): StoredDraft | undefined;
+  setTrashed(id: string, trashedAt: string | null): void;
+  thumbnail(id: string): Uint8Array | undefined;
+  setThumbnail(id: string, png: Uint8Array): void;
+};
+
+export type BlobStore = {
+  /** Content-addressed: the same bytes are stored once. */
+  put(blob: Omit<StoredBlob, 'sha256'>): string;
+  get(sha256: string): StoredBlob | undefined;
+};
+
+export type ExportStore = {
+  add(row: ExportRow): void;
+  find(exportId: string): ExportRow | undefined;
+  listFor(proposalId: string): ExportRow[];
+};
+
+/**
+ * One open library. Storage errors surface as `disk-full`, `library-read-only` or `storage-failed`. After an I/O
+ * error the connection is closed, reopened and checked before the next write is tried.
+ */
+export type Storage = {
+  /** The folder. */
+  readonly path: string;
+  readonly proposals: ProposalStore;
+  readonly blobs: BlobStore;
+  readonly exports: ExportStore;
+  /** One transaction; nested calls join it. Returns after COMMIT, so what it returns may be called saved. */
+  atomically<Result>(work: () => Result): Result;
+  /** Moves the write-ahead log into the database; cheap, called when idle. */
+  checkpoint(): void;
+  /** Checkpoints, closes and gives up the ownership of the folder. */
+  close(): void;
+};

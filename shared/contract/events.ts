@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** What the application says unasked. Past tense: it has happened. */
+export const AppEvent = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('exportProgressed'),
+    exportId: z.string(),
+    stage: z.enum(['reading', 'composing', 'rendering', 'writing']),
+    /** 0 to 1. */
+    fraction: z.number().min(0).max(1),
+  }),
+  z.strictObject({ type: z.literal('exportWritten'), exportId: z.string(), fileName: z.string() }),
+  z.strictObject({ type: z.literal('proposalSaved'), id: z.string(), revision: z.int() }),
+  z.strictObject({ type: z.literal('libraryChanged') }),
+  /** The shell wants the window to do something: a menu command, a file to open, or a last save before quitting. */
+  z.strictObject({ type: z.literal('commandChosen'), command: z.string() }),
+  z.strictObject({ type: z.literal('fileOpened'), id: z.string() }),
+  z.strictObject({ type: z.literal('flushRequested'), requestId: z.string() }),
+]);
+export type AppEvent = z.infer<typeof AppEvent>;
