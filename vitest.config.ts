@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+const everywhere = ['**/node_modules/**', 'test/e2e/**'];
+
+export default defineConfig({
+  test: {
+    // A forked process per file: native modules and real SQLite files do not share one process.
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'fast',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...everywhere, 'test/faults/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        // Faults start and kill real processes: slow to start on a busy machine, never slow by sleeping.
+        test: { name: 'faults', include: ['test/faults/**/*.test.ts'], exclude: everywhere, testTimeout: 90_000 },
+      },
+    ],
+  },
+});
