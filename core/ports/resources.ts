@@ -1,6 +1,6 @@
+import type { Proposal } from '../../shared/domain/proposal.ts';
 import type { QuestionBank } from '../../shared/domain/question-bank.ts';
 import type { TemplateSummary } from '../../shared/domain/templates.ts';
-import type { Proposal } from '../../shared/domain/proposal.ts';
 
 /** Data that ships with the application: versioned, checked when it is loaded. */
 export type Resources = {

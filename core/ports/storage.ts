@@ -61,14 +61,26 @@ export type ProposalStore = {
   list(request: ListRequest): { rows: ProposalRow[]; next: string | undefined; total: number };
   row(id: string): ProposalRow | undefined;
   /** Writes revision 1. */
-  create(id: string, body: unknown, summary: ProposalSummaryColumns, savedAt: string, reason: RevisionReason): StoredDraft;
+  create(
+    id: string,
+    body: unknown,
+    summary: ProposalSummaryColumns,
+    savedAt: string,
+    reason: RevisionReason,
+  ): StoredDraft;
   /** Throws `proposal-damaged` when the stored bytes no longer match their hash. */
   draft(id: string): StoredDraft | undefined;
   /**
    * Writes the next revision and returns it. The caller has checked the base revision in the same `atomically`.
    * Never writes over a row whose hash no longer matches: throws `proposal-damaged` instead.
    */
-  save(id: string, body: unknown, summary: ProposalSummaryColumns, savedAt: string, reason: RevisionReason): StoredDraft;
+  save(
+    id: string,
+    body: unknown,
+    summary: ProposalSummaryColumns,
+    savedAt: string,
+    reason: RevisionReason,
+  ): StoredDraft;
   /** Marks the newest revision as one to keep, for example because it was exported. */
   keepRevision(id: string, reason: RevisionReason): void;
   /** Newest first. */

@@ -57,11 +57,18 @@ export class AppError<Code extends FailureCode = FailureCode> extends Error {
 }
 
 /** Throws an expected failure; typed `never`, so that it can close a `??` chain. */
-export function fail<Code extends FailureCode>(code: Code, details: Failures[Code], options?: ErrorOptions): never {
+export function fail<Code extends FailureCode>(
+  code: Code,
+  details: Failures[Code],
+  options?: ErrorOptions,
+): never {
   throw new AppError(code, details, options);
 }
 
 /** True when the error is an expected failure, optionally one of this code. */
-export function isAppError<Code extends FailureCode = FailureCode>(error: unknown, code?: Code): error is AppError<Code> {
+export function isAppError<Code extends FailureCode = FailureCode>(
+  error: unknown,
+  code?: Code,
+): error is AppError<Code> {
   return error instanceof AppError && (code === undefined || error.code === code);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError, type FailureCode, type Failures } from './errors.ts';
-import { AppEvent } from './events.ts';
+import type { AppEvent } from './events.ts';
 
 /** A failure as it travels: its code, and the details that belong to the code. */
 export type WireError = { [Code in FailureCode]: { code: Code; details: Failures[Code] } }[FailureCode];

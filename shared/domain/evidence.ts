@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { always, answer, list, needed, note, optional, record } from './faces.ts';
+import { CaseStudyId, EntryId, IsoDay, WebLink } from './values.ts';
+
+export const Relation = z.enum(['direct-competitor', 'peer', 'other']);
+
+/** Who published the evidence. */
+export const Publisher = z.enum(['vendor', 'press', 'independent', 'own-pilot', 'unknown']);
+
+/** A: own or controlled measurement. B: independent, dated, with figures. C: dated, but vendor-friendly. D: all else. */
+export const EvidenceGrade = z.enum(['A', 'B', 'C', 'D']);
+
+/** What others have seen, direct competitors above all. */
+export const evidence = record({
+  caseStudies: list(
+    record({
+      id: always(CaseStudyId),
+      organisation: answer(200),
+      relation: needed(Relation),
+      tool: note(200),
+      tactic: note(1000),
+      relevance: note(2000),
+      results: list(
+        record({
+          id: always(EntryId),
+          /** The result as published, with its figure and unit. */
+          statement: answer(500),
+          period: note(200),
+        }),
+        { min: 1 },
+      ),
+      sourceTitle: answer(500),
+      sourceLink: optional(WebLink),
+      /** Year, month or day as the source prints it. */
+      publishedOn: needed(
+        z
+          .string()
+          .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year, month or day such as 2018, 2018-02 or 2018-02-15'),
+      ),
+      publisher: needed(Publisher),
+      grade: optional(EvidenceGrade),
+    }),
+  ),
+  caveats: note(4000),
+  competitors: list(
+    record({
+      id: always(EntryId),
+      name: answer(200),
+      entries: list(
+        record({
+          id: always(EntryId),
+          channelOrTool: answer(200),
+          finding: answer(1000),
+          seenOn: optional(IsoDay),
+        }),
+      ),
+    }),
+  ),
+});
