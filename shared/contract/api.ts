@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import { Status } from '../domain/decision.ts';
+import { ProposalDraft, SectionEdits } from '../domain/proposal.ts';
+import { QuestionBank } from '../domain/question-bank.ts';
+import { Finding } from '../domain/readiness/finding.ts';
+import { TemplateSummary } from '../domain/templates.ts';
+import { BlobRef, IsoInstant, ProposalId } from '../domain/values.ts';
+import { type Contract, command, query } from './procedure.ts';
+
+const Revision = z.int().min(1);
+const ExportId = z.string().min(1).max(64);
+/** Bytes travel as base64, because every transport can carry text. 14 million characters are about 10 MB. */
+const Base64 = z.base64().max(14_000_000);
+
+export const ExportKind = z.enum(['full-proposal']);
+export type ExportKind = z.infer<typeof ExportKind>;
+
+/** One card of the start screen. */
+export const ProposalCard = z.strictObject({
+  id: ProposalId,
+  title: z.string(),
+  organisation: z.string(),
+  tool: z.string(),
+  status: Status,
+  headline: z.strictObject({ amountMinor: z.int(), currency: z.string() }).nullable(),
+  nextStep: z.string(),
+  revision: Revision,
+  savedAt: IsoInstant,
+  hasThumbnail: z.boolean(),
+});
+export type ProposalCard = z.infer<typeof ProposalCard>;
+
+/** A draft as it is opened. `readOnlyBecause` is set when it must not be edited. */
+export const OpenedDraft = z.strictObject({
+  id: ProposalId,
+  revision: Revision,
+  savedAt: IsoInstant,
+  proposal: ProposalDraft,
+  readOnlyBecause: z.enum(['damaged']).nullable(),
+});
+export type OpenedDraft = z.infer<typeof OpenedDraft>;
+
+export const SavedDraft = z.strictObject({ id: ProposalId, revision: Revision, savedAt: IsoInstant });
+export type SavedDraft = z.infer<typeof SavedDraft>;
+
+const Delivery = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('file'), path: z.string() }),
+  z.strictObject({ kind: z.literal('download') }),
+]);
+
+/** What was written, and where it went. `cancelled` means that the user chose no place. */
+export const ExportReceipt = z.strictObject({
+  exportId: ExportId,
+  fileName: z.string(),
+  delivery: Delivery,
+  pageCount: z.int(),
+  byteCount: z.int(),
+  elapsedMs: z.number(),
+  /** SHA-256 of the proposal's content; its first 8 characters are in the footer of every page. */
+  contentSha256: z.string(),
+  fileSha256: z.string(),
+  /** Characters that the fonts can't print, each once. */
+  unprintable: z.array(z.string()),
+});
+export type ExportReceipt = z.infer<typeof ExportReceipt>;
+
+export const Preview = z.strictObject({
+  revision: Revision,
+  pdfBase64: z.base64(),
+  pageCount: z.int(),
+  /** For each section that the document prints, its first page counted from 1. */
+  anchorPages: z.record(z.string(), z.int()),
+  unprintable: z.array(z.string()),
+});
+export type Preview = z.infer<typeof Preview>;
+
+/** Everything a screen may ask of the application. A host adds transport, never meaning. */
+export const api = {
+  app: {
+    about: query({
+      input: z.strictObject({}),
+      output: z.strictObject({ version: z.string(), libraryPath: z.string(), formatVersion: z.int() }),
+    }),
+    /** The page's answer to `flushRequested`: everything typed has been saved, or could not be. */
+    flushed: command({ input: z.strictObject({ requestId: z.string().max(64) }), output: z.null() }),
+  },
+  proposals: {
+    /** Newest first, a page at a time. */
+    list: query({
+      input: z.strictObject({
+        limit: z.int().min(1).max(200).default(50),
+        after: z.string().max(200).optional(),
+        search: z.string().max(200).optional(),
+        trashed: z.boolean().default(false),
+      }),
+      output: z.strictObject({ cards: z.array(ProposalCard), next: z.string().optional(), total: z.int() }),
+    }),
+    create: command({
+      input: z.strictObject({
+        templateId: z.string().max(100).optional(),
+        title: z.string().max(200).optional(),
+      }),
+      output: OpenedDraft,
+    }),
+    /** A copy with a new identifier. */
+    duplicate: command({ input: z.strictObject({ id: ProposalId }), output: OpenedDraft }),
+    /** Reversible by `restore`. */
+    trash: command({ input: z.strictObject({ id: ProposalId }), output: z.null() }),
+    restore: command({ input: z.strictObject({ id: ProposalId }), output: z.null() }),
+    check: query({
+      input: z.strictObject({ id: ProposalId }),
+      output: z.strictObject({ revision: Revision, findings: z.array(Finding) }),
+    }),
+    thumbnail: query({
+      input: z.strictObject({ id: ProposalId }),
+      output: z.strictObject({ pngBase64: z.base64().nullable() }),
+    }),
+    saveThumbnail: command({
+      input: z.strictObject({ id: ProposalId, pngBase64: z.base64().max(700_000) }),
+      output: z.null(),
+    }),
+  },
+  drafts: {
+    open: query({ input: z.strictObject({ id: ProposalId }), output: OpenedDraft }),
+    /** Fails as `stale-edit` when `baseRevision` is not the newest; nothing is written then. */
+    save: command({
+      input: z.strictObject({ id: ProposalId, baseRevision: Revision, sections: SectionEdits }),
+      output: SavedDraft,
+    }),
+    /** Keeps text whose base was overtaken: a new proposal made of the newest revision with these sections over it. */
+    saveAsCopy: command({
+      input: z.strictObject({ id: ProposalId, sections: SectionEdits }),
+      output: OpenedDraft,
+    }),
+    revisions: query({
+      input: z.strictObject({ id: ProposalId }),
+      output: z.strictObject({
+        revisions: z.array(z.strictObject({ revision: Revision, savedAt: IsoInstant, reason: z.string() })),
+      }),
+    }),
+  },
+  exports: {
+    /** The document of the newest saved revision, as it would be exported. */
+    preview: query({
+      input: z.strictObject({ id: ProposalId, kind: ExportKind.default('full-proposal') }),
+      output: Preview,
+    }),
+    /** Null when the user chose no place. `exportId` is the caller's, so that it can cancel and follow the progress. */
+    write: command({
+      input: z.strictObject({
+        id: ProposalId,
+        kind: ExportKind.default('full-proposal'),
+        exportId: ExportId,
+      }),
+      output: ExportReceipt.nullable(),
+    }),
+    cancel: command({ input: z.strictObject({ exportId: ExportId }), output: z.null() }),
+    /** The bytes of an export that was delivered as a download. */
+    download: query({
+      input: z.strictObject({ exportId: ExportId }),
+      output: z.strictObject({ fileName: z.string(), mediaType: z.string(), base64: z.base64() }),
+    }),
+    /** Shows the written file in the system's file manager. */
+    reveal: command({ input: z.strictObject({ exportId: ExportId }), output: z.null() }),
+    /** Opens the written file with the system's own program. */
+    open: command({ input: z.strictObject({ exportId: ExportId }), output: z.null() }),
+  },
+  files: {
+    /** Writes a `.countersign` draft file with its images. */
+    exportDraft: command({
+      input: z.strictObject({ id: ProposalId, exportId: ExportId }),
+      output: z
+        .strictObject({
+          exportId: ExportId,
+          fileName: z.string(),
+          delivery: Delivery,
+          byteCount: z.int(),
+          fileSha256: z.string(),
+        })
+        .nullable(),
+    }),
+    /** Takes a draft file, or a PDF that carries its source. Always makes a new proposal; nothing is overwritten. */
+    import: command({
+      input: z.strictObject({ fileName: z.string().max(255), base64: Base64 }),
+      output: OpenedDraft,
+    }),
+  },
+  images: {
+    /** PNG or JPEG up to 5 MB and 4,096 pixels a side. */
+    add: command({
+      input: z.strictObject({ name: z.string().max(255), base64: z.base64().max(7_000_000) }),
+      output: BlobRef,
+    }),
+    read: query({
+      input: z.strictObject({ sha256: z.string().length(64) }),
+      output: z.strictObject({ mediaType: z.string(), base64: z.base64() }),
+    }),
+  },
+  guidance: {
+    templates: query({
+      input: z.strictObject({}),
+      output: z.strictObject({ templates: z.array(TemplateSummary) }),
+    }),
+    questions: query({ input: z.strictObject({}), output: QuestionBank }),
+  },
+} as const satisfies Contract;
+
+export type Api = typeof api;
