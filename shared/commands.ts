@@ -1,0 +1,87 @@
+import type { SectionId } from './domain/proposal.ts';
+
+/** Where a command stands in the native menu, and under which heading in the palette and the shortcut sheet. */
+export type CommandGroup = 'file' | 'edit' | 'go' | 'view' | 'help';
+
+export type Command = {
+  id: string;
+  label: string;
+  group: CommandGroup;
+  /** Electron's notation: `CmdOrCtrl` is Command on macOS and Ctrl elsewhere. */
+  shortcut?: string;
+  /** Set on the commands that go to a section of the open proposal. */
+  section?: SectionId;
+  /**
+   * Who carries it out. `window` commands belong to the desktop window (its dialogs, its zoom): a browser has its
+   * own, so palette and shortcut sheet leave them out there. All others are sent to the page by their id.
+   */
+  doneBy: 'page' | 'window';
+};
+
+function goTo<Id extends SectionId>(section: Id, label: string, digit?: number) {
+  const shortcut = digit === undefined ? {} : { shortcut: `CmdOrCtrl+${digit}` };
+  return { id: `go-to-${section}`, label, group: 'go', section, doneBy: 'page', ...shortcut } as const;
+}
+
+/** Every command once. Native menu, palette, tooltips and shortcut sheet are made of this list, in this order. */
+export const commands = [
+  { id: 'new-proposal', label: 'New proposal', group: 'file', shortcut: 'CmdOrCtrl+N', doneBy: 'page' },
+  { id: 'open-file', label: 'Open file…', group: 'file', shortcut: 'CmdOrCtrl+O', doneBy: 'window' },
+  { id: 'show-library', label: 'All proposals', group: 'file', shortcut: 'CmdOrCtrl+L', doneBy: 'page' },
+  { id: 'export', label: 'Export…', group: 'file', shortcut: 'CmdOrCtrl+E', doneBy: 'page' },
+  { id: 'undo', label: 'Undo', group: 'edit', shortcut: 'CmdOrCtrl+Z', doneBy: 'page' },
+  { id: 'redo', label: 'Redo', group: 'edit', shortcut: 'CmdOrCtrl+Shift+Z', doneBy: 'page' },
+  { id: 'find', label: 'Find…', group: 'edit', shortcut: 'CmdOrCtrl+F', doneBy: 'page' },
+  { id: 'command-palette', label: 'Command palette…', group: 'go', shortcut: 'CmdOrCtrl+K', doneBy: 'page' },
+  goTo('overview', 'Overview', 1),
+  goTo('need', 'Need', 2),
+  goTo('options', 'Options', 3),
+  goTo('benefits', 'Benefits', 4),
+  goTo('strategy', 'Strategy', 5),
+  goTo('revenue', 'Revenue', 6),
+  goTo('evidence', 'Evidence', 7),
+  goTo('security', 'Security', 8),
+  goTo('ownership', 'Ownership', 9),
+  goTo('measures', 'Measures'),
+  goTo('decision', 'Decision'),
+  goTo('outcomes', 'Outcomes'),
+  {
+    id: 'toggle-guidance',
+    label: 'Show or hide guidance',
+    group: 'view',
+    shortcut: 'CmdOrCtrl+Alt+G',
+    doneBy: 'page',
+  },
+  {
+    id: 'toggle-readiness',
+    label: 'Show or hide readiness',
+    group: 'view',
+    shortcut: 'CmdOrCtrl+Alt+R',
+    doneBy: 'page',
+  },
+  {
+    id: 'toggle-preview',
+    label: 'Show or hide preview',
+    group: 'view',
+    shortcut: 'CmdOrCtrl+Alt+P',
+    doneBy: 'page',
+  },
+  { id: 'toggle-theme', label: 'Switch between light and dark', group: 'view', doneBy: 'page' },
+  { id: 'zoom-in', label: 'Larger text', group: 'view', shortcut: 'CmdOrCtrl+=', doneBy: 'window' },
+  { id: 'zoom-out', label: 'Smaller text', group: 'view', shortcut: 'CmdOrCtrl+-', doneBy: 'window' },
+  { id: 'zoom-reset', label: 'Normal text size', group: 'view', shortcut: 'CmdOrCtrl+0', doneBy: 'window' },
+  { id: 'shortcuts', label: 'Keyboard shortcuts', group: 'help', shortcut: 'CmdOrCtrl+/', doneBy: 'page' },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof commands)[number]['id'];
+/** The commands that reach the page as the event `commandChosen`. */
+export type PageCommandId = Extract<(typeof commands)[number], { doneBy: 'page' }>['id'];
+export type WindowCommandId = Extract<(typeof commands)[number], { doneBy: 'window' }>['id'];
+
+export const commandGroups = [
+  'file',
+  'edit',
+  'go',
+  'view',
+  'help',
+] as const satisfies readonly CommandGroup[];
