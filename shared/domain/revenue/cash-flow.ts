@@ -46,9 +46,10 @@ export function computeCashFlow(
   const reader = new InputReader(revenue, scenario, reportingCurrency);
 
   const streams = revenue.streams.flatMap((stream, index) => streamFlow(stream, index, months, reader) ?? []);
-  const benefits = revenue.otherBenefits.flatMap(
-    (benefit, index) => benefitFlow(benefit, index, months, reader) ?? [],
-  );
+  const benefits = revenue.otherBenefits.flatMap((benefit, index) => {
+    const amounts = benefitFlow(benefit, index, months, reader);
+    return amounts ? [amounts] : [];
+  });
   const costs = revenue.costs.flatMap((cost, index) => {
     const amounts = costFlow(cost, index, months, reader);
     return amounts ? [{ cost, amounts }] : [];
