@@ -1,0 +1,132 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
+import { ProposalId } from '../../shared/domain/values.ts';
+import { draftStore } from './draft-store.ts';
+import { pathAndParents } from './path.ts';
+
+export type Companion = 'guidance' | 'readiness' | 'preview';
+export type Overlay = 'palette' | 'find' | 'shortcuts';
+
+type Place = { proposalId: ProposalId | null; section: SectionId };
+type NavigationState = Place & {
+  companion: Companion | null;
+  overlay: Overlay | null;
+};
+
+const companionKey = 'countersign.companion';
+
+/**
+ * Where the window is. The place is kept in the address (`#/proposal/ID/SECTION`), so that a reload, a crash and the
+ * back button lead to the same field of view.
+ */
+export const navigationStore = createStore<NavigationState>()(() => ({
+  ...readPlace(),
+  companion: readCompanion(),
+  overlay: null,
+}));
+
+export function useNavigation<T>(selector: (state: NavigationState) => T): T {
+  return useStore(navigationStore, selector);
+}
+
+/** Follows the address; call once at start. */
+export function followAddress(): void {
+  addEventListener('hashchange', () => navigationStore.setState(readPlace()));
+}
+
+export function showStart(): void {
+  go({ proposalId: null, section: 'overview' });
+}
+
+export function showProposal(id: ProposalId, section: SectionId = 'overview'): void {
+  go({ proposalId: id, section });
+}
+
+/** Switches the section; what was typed so far is saved without waiting. */
+export function showSection(section: SectionId): void {
+  const { proposalId } = navigationStore.getState();
+  if (!proposalId) return;
+  draftStore.getState().settle();
+  go({ proposalId, section });
+}
+
+export function showCompanion(companion: Companion | null): void {
+  sessionStorage.setItem(companionKey, companion ?? 'none');
+  navigationStore.setState({ companion });
+}
+
+export function toggleCompanion(companion: Companion): void {
+  showCompanion(navigationStore.getState().companion === companion ? null : companion);
+}
+
+export function showOverlay(overlay: Overlay | null): void {
+  navigationStore.setState({ overlay });
+}
+
+/** How long a section may take to appear, its code included. */
+const appearWithinMs = 3000;
+
+/** Goes to a field: switches the section, waits until it is on screen, scrolls there and focuses it or its nearest parent. */
+export async function focusField(path: string): Promise<void> {
+  const section = sectionIds.find((id) => id === path.split('.')[0]);
+  if (!section) return;
+  if (navigationStore.getState().section !== section) showSection(section);
+  const screen = await appeared(`[data-section="${section}"]`);
+  // The fields of the section are rendered in the frame after its screen.
+  await new Promise(requestAnimationFrame);
+  const element = pathAndParents(path)
+    .map((candidate) => screen?.querySelector<HTMLElement>(`[data-path="${CSS.escape(candidate)}"]`))
+    .find((found) => found);
+  const target = element && focusableIn(element);
+  if (!target) return;
+  target.scrollIntoView({ block: 'center' });
+  target.focus({ preventScroll: true });
+}
+
+function focusableIn(element: HTMLElement): HTMLElement {
+  const focusable = 'input:not([type="hidden"]), textarea, select, button, [tabindex="0"]';
+  if (element.matches(`${focusable}, [tabindex]`)) return element;
+  const inside = element.querySelector<HTMLElement>(focusable);
+  if (inside) return inside;
+  element.tabIndex = -1;
+  return element;
+}
+
+function appeared(selector: string): Promise<Element | null> {
+  const find = () => document.querySelector(selector);
+  return new Promise((resolve) => {
+    const now = find();
+    if (now) return resolve(now);
+    const finish = () => {
+      observer.disconnect();
+      clearTimeout(limit);
+      resolve(find());
+    };
+    const observer = new MutationObserver(() => find() && finish());
+    const limit = setTimeout(finish, appearWithinMs);
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+}
+
+function go(place: Place): void {
+  const hash = place.proposalId ? `#/proposal/${place.proposalId}/${place.section}` : '#/';
+  navigationStore.setState({ ...place, overlay: null });
+  if (location.hash !== hash) history.pushState(null, '', hash);
+}
+
+function readPlace(): Place {
+  const [, kind, id, section] = location.hash.split('/');
+  const proposalId = ProposalId.safeParse(id);
+  if (kind !== 'proposal' || !proposalId.success) return { proposalId: null, section: 'overview' };
+  return {
+    proposalId: proposalId.data,
+    section: sectionIds.find((known) => known === section) ?? 'overview',
+  };
+}
+
+function readCompanion(): Companion | null {
+  const stored = sessionStorage.getItem(companionKey);
+  if (stored === 'none') return null;
+  return stored === 'readiness' || stored === 'preview' ? stored : 'guidance';
+}
