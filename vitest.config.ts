@@ -19,7 +19,12 @@ export default defineConfig({
       {
         extends: true,
         // Faults start and kill real processes: slow to start on a busy machine, never slow by sleeping.
-        test: { name: 'faults', include: ['test/faults/**/*.test.ts'], exclude: everywhere, testTimeout: 90_000 },
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          exclude: everywhere,
+          testTimeout: 90_000,
+        },
       },
     ],
   },

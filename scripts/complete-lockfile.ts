@@ -1,7 +1,11 @@
 /**
- * A registry mirror may carry native packages for its own platform only. npm then leaves the others out of
- * package-lock.json, and `npm ci` refuses the file on every machine. This adds them back: name, exact version and
- * the platforms they are for, so that npm skips them elsewhere. Run it after `npm install` on such a registry.
+ * Puts back what npm leaves out of package-lock.json; run it after every `npm install`, or with --check to ask.
+ *
+ * Platforms: a registry mirror may carry native packages for its own platform only. npm then drops the others, and
+ * `npm ci` refuses the file. Each gets its name, version and platforms, so that npm skips it elsewhere.
+ *
+ * Prebuilt natives: better-sqlite3 ships its binaries and says `gypfile: false`, but npm 10 reads the lock file, which
+ * does not say so, and starts a compiler that a fresh machine does not have.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +18,10 @@ type LockEntry = {
   os?: string[];
   cpu?: string[];
   libc?: string[];
+  gypfile?: false;
 };
+
+const prebuilt = ['better-sqlite3'];
 
 const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
 const processors = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
@@ -50,9 +57,24 @@ for (const [location, { optionalDependencies = {}, dev }] of Object.entries(lock
   }
 }
 
+for (const name of prebuilt) {
+  const entry = lock.packages[`node_modules/${name}`];
+  if (!entry) throw new Error(`package-lock.json does not list ${name}`);
+  if (entry.gypfile === false) continue;
+  entry.gypfile = false;
+  added.push(`gypfile of ${name}`);
+}
+
 const [root, ...others] = Object.entries(lock.packages);
 if (!root) throw new Error('package-lock.json lists nothing');
 const byLocation = others.sort(([a], [b]) => a.localeCompare(b, 'en'));
 lock.packages = Object.fromEntries([root, ...byLocation]);
-writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(added.length === 0 ? 'Nothing was missing.' : `Added ${added.length}: ${added.join(', ')}`);
+if (added.length === 0) {
+  console.log('package-lock.json is complete.');
+} else if (process.argv.includes('--check')) {
+  console.error(`package-lock.json lacks ${added.join(', ')}: run npm run complete-lockfile`);
+  process.exitCode = 1;
+} else {
+  writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
+  console.log(`Added ${added.join(', ')}`);
+}
