@@ -1,0 +1,132 @@
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Log } from '../ports/host.ts';
+import type { SqliteDatabase, SqliteStatement } from './database.ts';
+import { isLostConnection, toStorageFailure } from './storage-errors.ts';
+
+/** A prepared statement that outlives the connection it was prepared on. */
+export type Statement<Parameters extends unknown[], Row = unknown> = {
+  get(...parameters: Parameters): Row | undefined;
+  all(...parameters: Parameters): Row[];
+  run(...parameters: Parameters): void;
+};
+
+/**
+ * The one live connection of a library. Errors leave it as failures of the contract. After an I/O error it is
+ * closed, and the next call outside a transaction opens and checks it anew: a failed flush is never tried again on
+ * the same connection, because the pages it lost may be gone.
+ */
+export type Connection = {
+  prepare<Parameters extends unknown[], Row = unknown>(sql: string): Statement<Parameters, Row>;
+  /** One transaction; nested calls join it. */
+  atomically<Result>(work: () => Result): Result;
+  /** Runs something that no statement can, for example a checkpoint. */
+  use<Result>(work: (database: SqliteDatabase) => Result): Result;
+  /** Called whenever something that was written is undone, so that nothing remembered outlives it. */
+  onUndone(listener: () => void): void;
+  close(): void;
+};
+
+export function createConnection(
+  path: string,
+  first: SqliteDatabase,
+  reopen: () => SqliteDatabase,
+  log: Log,
+): Connection {
+  let database: SqliteDatabase | undefined = first;
+  let isClosed = false;
+  /** What ended the transaction that is still unwinding; its remaining calls fail the same way. */
+  let undoing: unknown;
+  let depth = 0;
+  const prepared = new Map<string, SqliteStatement>();
+  const listeners: (() => void)[] = [];
+
+  const undone = () => {
+    for (const listener of listeners) listener();
+  };
+
+  const drop = () => {
+    const lost = database;
+    database = undefined;
+    prepared.clear();
+    undone();
+    try {
+      lost?.close();
+    } catch (error) {
+      log.error('The library did not close cleanly after an I/O error', error);
+    }
+  };
+
+  const use = <Result>(work: (database: SqliteDatabase) => Result): Result => {
+    if (isClosed) throw new AppError('storage-failed', { problem: 'the library is closed' });
+    if (undoing !== undefined) throw undoing;
+    try {
+      database ??= reopen();
+      return work(database);
+    } catch (error) {
+      const failure = toStorageFailure(error, path);
+      if (isLostConnection(error)) {
+        drop();
+        if (depth > 0) undoing = failure;
+      }
+      throw failure;
+    }
+  };
+
+  const statement = (sql: string): SqliteStatement => {
+    const known = prepared.get(sql);
+    if (known !== undefined) return known;
+    const fresh = use((live) => live.prepare<unknown[], unknown>(sql));
+    prepared.set(sql, fresh);
+    return fresh;
+  };
+
+  const rollBack = () => {
+    undone();
+    // SQLite rolls back by itself after some errors, and a dropped connection has rolled back by closing.
+    if (!database?.inTransaction) return;
+    try {
+      database.exec('ROLLBACK');
+    } catch (error) {
+      log.error('A transaction could not be rolled back; its connection is given up', error);
+      drop();
+    }
+  };
+
+  const outermost = <Result>(work: () => Result): Result => {
+    use(() => statement('BEGIN IMMEDIATE').run());
+    depth = 1;
+    try {
+      const result = work();
+      use(() => statement('COMMIT').run());
+      return result;
+    } catch (error) {
+      rollBack();
+      throw error;
+    } finally {
+      depth = 0;
+      undoing = undefined;
+    }
+  };
+
+  return {
+    use,
+    prepare: <Parameters extends unknown[], Row>(sql: string) => ({
+      // The row's type is the query's: a STRICT table holds what its columns say.
+      get: (...parameters: Parameters) => use(() => statement(sql).get(...parameters)) as Row | undefined,
+      all: (...parameters: Parameters) => use(() => statement(sql).all(...parameters)) as Row[],
+      run: (...parameters: Parameters) => {
+        use(() => statement(sql).run(...parameters));
+      },
+    }),
+    atomically: (work) => (depth > 0 ? work() : outermost(work)),
+    onUndone: (listener) => {
+      listeners.push(listener);
+    },
+    close: () => {
+      if (isClosed) return;
+      isClosed = true;
+      database?.close();
+      database = undefined;
+    },
+  };
+}

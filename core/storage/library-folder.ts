@@ -1,0 +1,96 @@
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fail } from '../../shared/contract/errors.ts';
+import { openDatabase } from './database.ts';
+import { type Migration, migrate } from './migrate.ts';
+import { isFileError } from './storage-errors.ts';
+
+const newLibrary = /^new-[\w-]+\.db(-wal|-shm|-journal)?$/;
+
+/** The one file of a library that holds its data; SQLite's log lies beside it while it is open. */
+export function databasePath(folder: string): string {
+  return join(folder, 'library.db');
+}
+
+/** True when commits lie in the log that have not reached the database: its last owner did not close it. */
+export function hasUnmovedLog(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+/** Makes the folder, private to its user. A folder that exists already keeps its permissions. */
+export function makeFolder(folder: string): void {
+  const firstMade = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (firstMade !== undefined) chmodSync(folder, 0o700);
+}
+
+/**
+ * Makes an empty library when there is none. It is finished under another name and then appears at once, so a
+ * library that is empty or half made is always damage and never a first start. The first of two starters wins.
+ */
+export function createMissingLibrary(folder: string, steps: readonly Migration[], name: string): void {
+  const path = databasePath(folder);
+  if (existsSync(path)) return;
+  if (existsSync(`${path}-wal`)) {
+    fail('library-damaged', { problem: 'its database is missing beside a log with edits', path });
+  }
+  const unfinished = join(folder, `new-${name}.db`);
+  createPrivateFile(unfinished);
+  try {
+    const database = openDatabase(unfinished);
+    try {
+      migrate(database, steps);
+    } finally {
+      database.close();
+    }
+    publish(unfinished, path);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+  syncFolder(folder);
+}
+
+/** Removes what a creation left behind that was killed. Only for the owner of the library. */
+export function sweepUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (newLibrary.test(name)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** An empty file that only its user may read, under any umask; SQLite gives its log the same permissions. */
+export function createPrivateFile(path: string): void {
+  closeSync(openSync(path, 'wx', 0o600));
+  chmodSync(path, 0o600);
+}
+
+/** Makes names in a folder survive a power cut. Windows has no such call and does not need it. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** A link never replaces what is there. Disks without links (FAT) get a rename, which could, in a race of two. */
+function publish(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (isFileError(error, 'EEXIST')) return;
+    renameSync(from, to);
+  }
+}

@@ -1,0 +1,137 @@
+import { resolve } from 'node:path';
+import { fail } from '../../shared/contract/errors.ts';
+import type { HostPorts } from '../ports/host.ts';
+import type { Storage } from '../ports/storage.ts';
+import { createBlobStore } from './blob-store.ts';
+import { type Connection, createConnection } from './connection.ts';
+import { openDatabase, type SqliteDatabase } from './database.ts';
+import { createExportStore } from './export-store.ts';
+import { checkHeader } from './header.ts';
+import { checkHealth } from './health.ts';
+import {
+  createMissingLibrary,
+  databasePath,
+  hasUnmovedLog,
+  makeFolder,
+  sweepUnfinished,
+} from './library-folder.ts';
+import { type Migration, migrate, migrations, newestVersion } from './migrate.ts';
+import { removeOwner, runningOwner, writeOwner } from './owner.ts';
+import { createProposalStore } from './proposal-store.ts';
+import { isBusy, toStorageFailure } from './storage-errors.ts';
+
+export type LibraryOptions = HostPorts & {
+  /** Where a browser finds this process, told to whoever finds the library in use. */
+  ownerUrl?: string | undefined;
+  /** Only tests pass other steps than the released ones. */
+  migrations?: readonly Migration[];
+  /** Only the fault tests lower it, so that checkpoints fall inside their crash points. */
+  checkpointPages?: number;
+};
+
+/** How long a start waits for another one that holds the lock and has not yet said who it is. */
+const lockAttempts = 40;
+const lockPauseMs = 25;
+
+/**
+ * Opens the library in a folder, or makes an empty one, and owns it until `close()`. Throws `library-in-use`,
+ * `library-from-future`, `library-damaged`, `library-read-only`, `disk-full` or `storage-failed`; a library that is
+ * refused is left as it was found, byte for byte.
+ */
+export function openLibrary(folder: string, options: LibraryOptions): Storage {
+  const path = resolve(folder);
+  const file = databasePath(path);
+  try {
+    const database = openOwned(path, options);
+    const reopen = () => openChecked(file, options);
+    const connection = createConnection(file, database, reopen, options.log);
+    return toStorage(path, connection, options);
+  } catch (error) {
+    throw toStorageFailure(error, file);
+  }
+}
+
+function toStorage(path: string, connection: Connection, { digest, log }: HostPorts): Storage {
+  return {
+    path,
+    proposals: createProposalStore(connection, digest),
+    blobs: createBlobStore(connection, digest),
+    exports: createExportStore(connection, digest, log),
+    atomically: connection.atomically,
+    checkpoint: () => connection.use((database) => database.pragma('wal_checkpoint(PASSIVE)')),
+    close: () => {
+      connection.close();
+      removeOwner(path);
+    },
+  };
+}
+
+/**
+ * Two locks, because each has a hole: the record of the owner is checked first and written last, and between them
+ * SQLite's exclusive lock decides who may write it.
+ */
+function openOwned(folder: string, options: LibraryOptions): SqliteDatabase {
+  const steps = options.migrations ?? migrations;
+  makeFolder(folder);
+  refuseRunningOwner(folder);
+  createMissingLibrary(folder, steps, options.identifiers.next());
+  const database = whenUnlocked(folder, () => openChecked(databasePath(folder), options));
+  try {
+    const running = writeOwner(folder, options.ownerUrl ?? null);
+    if (running !== undefined) fail('library-in-use', { ownerPid: running.pid, ownerUrl: running.url });
+    sweepUnfinished(folder);
+    migrate(database, steps);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Opens a library after looking at it in ways that can't change it, even when it is damaged or from the future. */
+function openChecked(path: string, options: LibraryOptions): SqliteDatabase {
+  const steps = options.migrations ?? migrations;
+  checkHeader(path, newestVersion(steps));
+  // Closing a writable connection moves the log into the database, so a log is judged through a read-only one.
+  if (hasUnmovedLog(path)) checkAndClose(openDatabase(path, { readonly: true }), steps, path);
+  const database = openDatabase(path, { checkpointPages: options.checkpointPages });
+  try {
+    checkHealth(database, steps, path);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function checkAndClose(database: SqliteDatabase, steps: readonly Migration[], path: string): void {
+  try {
+    checkHealth(database, steps, path);
+  } finally {
+    database.close();
+  }
+}
+
+function refuseRunningOwner(folder: string): void {
+  const owner = runningOwner(folder);
+  if (owner !== undefined) fail('library-in-use', { ownerPid: owner.pid, ownerUrl: owner.url });
+}
+
+/** Tries again while another process holds the lock, until that one has written down who it is. */
+function whenUnlocked<Result>(folder: string, open: () => Result): Result {
+  for (let attempt = 1; ; attempt += 1) {
+    refuseRunningOwner(folder);
+    try {
+      return open();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (attempt === lockAttempts) fail('library-in-use', { ownerPid: 0, ownerUrl: null }, { cause: error });
+      pause(lockPauseMs * (1 + Math.random()));
+    }
+  }
+}
+
+/** Opening is synchronous and happens before there is anything else to do. */
+function pause(delayMs: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, delayMs);
+}

@@ -1,0 +1,247 @@
+import { fail } from '../../shared/contract/errors.ts';
+import type { Digest } from '../ports/host.ts';
+import type {
+  ListRequest,
+  ProposalRow,
+  ProposalStore,
+  ProposalSummaryColumns,
+  StoredDraft,
+} from '../ports/storage.ts';
+import type { Connection } from './connection.ts';
+import { createRevisionTable } from './revision-table.ts';
+import { rowHash } from './row-hash.ts';
+import { foldForSearch, searchWords } from './search-text.ts';
+
+type ProposalRecord = {
+  id: string;
+  revision: number;
+  created_at: string;
+  saved_at: string;
+  trashed_at: string | null;
+  title: string;
+  organisation: string;
+  tool: string;
+  status: string;
+  headline_amount_minor: number | null;
+  headline_currency: string | null;
+  next_step: string;
+  body_sha256: string;
+  sha256: string;
+};
+
+type ListedRecord = ProposalRecord & { change_number: number };
+type DraftRecord = ProposalRecord & { body: string | null };
+
+const columns = `id, revision, created_at, saved_at, trashed_at, title, organisation, tool, status,
+  headline_amount_minor, headline_currency, next_step, body_sha256, sha256`;
+
+/** What is known about a stored draft whose hash was right when this process last read or wrote it. */
+type Trusted = Pick<ProposalRecord, 'created_at' | 'trashed_at' | 'revision'> & { bodyLength: number };
+
+/** Proposals, their drafts and their revisions in SQLite. Every row carries a hash that is checked when it is read. */
+export function createProposalStore(connection: Connection, digest: Digest): ProposalStore {
+  const revisions = createRevisionTable(connection, digest);
+  const trusted = new Map<string, Trusted>();
+  connection.onUndone(() => trusted.clear());
+
+  const selectRow = connection.prepare<[string], ProposalRecord>(
+    `SELECT ${columns} FROM proposals WHERE id = ?`,
+  );
+  const selectDraft = connection.prepare<[string], DraftRecord>(
+    `SELECT ${columns}, body FROM proposals LEFT JOIN drafts ON proposal_id = id WHERE id = ?`,
+  );
+  // One text for every search: no words match everything, and a number smaller than the cursor's comes after it.
+  const matching = `FROM proposals WHERE (trashed_at IS NOT NULL) = :trashed
+    AND NOT EXISTS (SELECT 1 FROM json_each(:words) WHERE instr(search_text, value) = 0)`;
+  const selectPage = connection.prepare<[object], ListedRecord>(
+    `SELECT ${columns}, change_number ${matching} AND change_number < :before
+     ORDER BY change_number DESC LIMIT :limit`,
+  );
+  const countMatches = connection.prepare<[object], { total: number }>(
+    `SELECT count(*) AS total ${matching}`,
+  );
+  const insertRow = connection.prepare<[object]>(
+    `INSERT INTO proposals (${columns}, search_text, change_number)
+     VALUES (:id, :revision, :created_at, :saved_at, :trashed_at, :title, :organisation, :tool, :status,
+       :headline_amount_minor, :headline_currency, :next_step, :body_sha256, :sha256, :search_text,
+       (SELECT coalesce(max(change_number), 0) + 1 FROM proposals))`,
+  );
+  const updateRow = connection.prepare<[object]>(
+    `UPDATE proposals SET revision = :revision, saved_at = :saved_at, title = :title, organisation = :organisation,
+       tool = :tool, status = :status, headline_amount_minor = :headline_amount_minor,
+       headline_currency = :headline_currency, next_step = :next_step, body_sha256 = :body_sha256,
+       sha256 = :sha256, search_text = :search_text,
+       change_number = (SELECT max(change_number) + 1 FROM proposals)
+     WHERE id = :id`,
+  );
+  const insertBody = connection.prepare<[string, string]>(
+    'INSERT INTO drafts (proposal_id, body) VALUES (?, ?)',
+  );
+  const updateBody = connection.prepare<[string, string]>('UPDATE drafts SET body = ? WHERE proposal_id = ?');
+  const updateTrashed = connection.prepare<[string | null, string, string]>(
+    'UPDATE proposals SET trashed_at = ?, sha256 = ? WHERE id = ?',
+  );
+  const selectThumbnail = connection.prepare<[string], { png: Uint8Array }>(
+    'SELECT png FROM thumbnails WHERE proposal_id = ?',
+  );
+  const upsertThumbnail = connection.prepare<[string, Uint8Array]>(
+    `INSERT INTO thumbnails (proposal_id, png) VALUES (?, ?)
+     ON CONFLICT (proposal_id) DO UPDATE SET png = excluded.png`,
+  );
+
+  const hashOf = (record: Omit<ProposalRecord, 'sha256'>) =>
+    rowHash(digest, [
+      record.id,
+      record.revision,
+      record.created_at,
+      record.saved_at,
+      record.trashed_at,
+      record.title,
+      record.organisation,
+      record.tool,
+      record.status,
+      record.headline_amount_minor,
+      record.headline_currency,
+      record.next_step,
+      record.body_sha256,
+    ]);
+
+  const toRecord = (
+    id: string,
+    summary: ProposalSummaryColumns,
+    version: {
+      revision: number;
+      savedAt: string;
+      createdAt: string;
+      trashedAt: string | null;
+      bodySha256: string;
+    },
+  ) => {
+    const record = {
+      id,
+      revision: version.revision,
+      created_at: version.createdAt,
+      saved_at: version.savedAt,
+      trashed_at: version.trashedAt,
+      title: summary.title,
+      organisation: summary.organisation,
+      tool: summary.tool,
+      status: summary.status,
+      headline_amount_minor: summary.headlineAmountMinor,
+      headline_currency: summary.headlineCurrency,
+      next_step: summary.nextStep,
+      body_sha256: version.bodySha256,
+    };
+    return {
+      ...record,
+      sha256: hashOf(record),
+      search_text: foldForSearch([summary.title, summary.organisation, summary.tool].join('\n')),
+    };
+  };
+
+  const toRow = (record: ProposalRecord): ProposalRow => ({
+    id: record.id,
+    revision: record.revision,
+    createdAt: record.created_at,
+    savedAt: record.saved_at,
+    trashedAt: record.trashed_at,
+    title: record.title,
+    organisation: record.organisation,
+    tool: record.tool,
+    status: record.status,
+    headlineAmountMinor: record.headline_amount_minor,
+    headlineCurrency: record.headline_currency,
+    nextStep: record.next_step,
+    isDamaged: hashOf(record) !== record.sha256,
+  });
+
+  const damaged = (id: string): never =>
+    fail('proposal-damaged', { id, lastGoodRevision: revisions.good(id)?.revision ?? null });
+
+  const intactRow = (id: string): ProposalRecord => {
+    const record = selectRow.get(id) ?? fail('proposal-not-found', { id });
+    return hashOf(record) === record.sha256 ? record : damaged(id);
+  };
+
+  const draft = (id: string): StoredDraft | undefined => {
+    const record = selectDraft.get(id);
+    if (record === undefined) return undefined;
+    const { body, revision, saved_at: savedAt, body_sha256: sha256 } = record;
+    if (body === null || hashOf(record) !== record.sha256 || digest(body) !== sha256) return damaged(id);
+    trusted.set(id, {
+      created_at: record.created_at,
+      trashed_at: record.trashed_at,
+      revision,
+      bodyLength: body.length,
+    });
+    return { id, revision, savedAt, body: JSON.parse(body), sha256 };
+  };
+
+  const trustedDraft = (id: string): Trusted => {
+    if (!trusted.has(id)) draft(id);
+    return trusted.get(id) ?? fail('proposal-not-found', { id });
+  };
+
+  const create: ProposalStore['create'] = (id, body, summary, savedAt, reason) =>
+    connection.atomically(() => {
+      const text = JSON.stringify(body);
+      const sha256 = digest(text);
+      const version = { revision: 1, savedAt, createdAt: savedAt, trashedAt: null, bodySha256: sha256 };
+      insertRow.run(toRecord(id, summary, version));
+      insertBody.run(id, text);
+      revisions.add({ id, revision: 1, savedAt, sha256, reason, text });
+      trusted.set(id, { created_at: savedAt, trashed_at: null, revision: 1, bodyLength: text.length });
+      return { id, revision: 1, savedAt, body, sha256 };
+    });
+
+  const save: ProposalStore['save'] = (id, body, summary, savedAt, reason) =>
+    connection.atomically(() => {
+      const before = trustedDraft(id);
+      const revision = before.revision + 1;
+      const text = JSON.stringify(body);
+      const sha256 = digest(text);
+      const { created_at: createdAt, trashed_at: trashedAt } = before;
+      updateRow.run(toRecord(id, summary, { revision, savedAt, createdAt, trashedAt, bodySha256: sha256 }));
+      updateBody.run(text, id);
+      // A text that lost more than half of itself may have been deleted by mistake: what was there before stays.
+      if (text.length * 2 < before.bodyLength) revisions.keepNewest(id, 'shrunk');
+      revisions.add({ id, revision, savedAt, sha256, reason, text });
+      trusted.set(id, { ...before, revision, bodyLength: text.length });
+      return { id, revision, savedAt, body, sha256 };
+    });
+
+  const list = ({ limit, after, search, trashed }: ListRequest) => {
+    const before = after === undefined ? Number.MAX_SAFE_INTEGER : Number(after);
+    if (!Number.isSafeInteger(before)) fail('bad-request', { problem: 'the cursor is not one of this list' });
+    const filter = { trashed: trashed ? 1 : 0, words: JSON.stringify(searchWords(search ?? '')) };
+    const found = selectPage.all({ ...filter, before, limit: limit + 1 });
+    const page = found.slice(0, limit);
+    return {
+      rows: page.map(toRow),
+      next: found.length > limit ? String(page.at(-1)?.change_number) : undefined,
+      total: countMatches.get(filter)?.total ?? 0,
+    };
+  };
+
+  return {
+    list,
+    create,
+    draft,
+    save,
+    row: (id) => {
+      const record = selectRow.get(id);
+      return record === undefined ? undefined : toRow(record);
+    },
+    keepRevision: (id, reason) => revisions.keepNewest(id, reason),
+    revisions: (id) => revisions.list(id),
+    goodRevision: (id, revision) => revisions.good(id, revision),
+    setTrashed: (id, trashedAt) =>
+      connection.atomically(() => {
+        const record = intactRow(id);
+        updateTrashed.run(trashedAt, hashOf({ ...record, trashed_at: trashedAt }), id);
+        trusted.delete(id);
+      }),
+    thumbnail: (id) => selectThumbnail.get(id)?.png,
+    setThumbnail: (id, png) => upsertThumbnail.run(id, png),
+  };
+}

@@ -1,0 +1,114 @@
+import { fail } from '../../shared/contract/errors.ts';
+import type { Digest } from '../ports/host.ts';
+import type { RevisionReason, StoredDraft } from '../ports/storage.ts';
+import type { Connection } from './connection.ts';
+import { rowHash } from './row-hash.ts';
+
+/** Automatic revisions of the same five minutes of the clock replace each other. */
+const autosaveWindowMs = 5 * 60_000;
+
+/** The newest automatic revisions stay, about four hours of editing; everything kept for another reason stays too. */
+const automaticRevisionsKept = 50;
+
+type NewRevision = {
+  id: string;
+  revision: number;
+  savedAt: string;
+  sha256: string;
+  reason: RevisionReason;
+  text: string;
+};
+
+type RevisionHead = {
+  revision: number;
+  saved_at: string;
+  reason: RevisionReason;
+  body_sha256: string;
+  sha256: string;
+};
+type RevisionRecord = RevisionHead & { body: string };
+
+/** The past states of every proposal, ordered by revision: the clock only says when, never in which order. */
+export function createRevisionTable(connection: Connection, digest: Digest) {
+  const head = 'revision, saved_at, reason, body_sha256, sha256';
+  const selectNewest = connection.prepare<[string], RevisionHead>(
+    `SELECT ${head} FROM revisions WHERE proposal_id = ? ORDER BY revision DESC LIMIT 1`,
+  );
+  const selectHeads = connection.prepare<[string], RevisionHead>(
+    `SELECT ${head} FROM revisions WHERE proposal_id = ? ORDER BY revision DESC`,
+  );
+  const selectOne = connection.prepare<[string, number], RevisionRecord>(
+    `SELECT ${head}, body FROM revisions WHERE proposal_id = ? AND revision = ?`,
+  );
+  const insert = connection.prepare<[string, number, string, RevisionReason, string, string, string]>(
+    `INSERT INTO revisions (proposal_id, revision, saved_at, reason, body_sha256, sha256, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const replace = connection.prepare<
+    [number, string, RevisionReason, string, string, string, string, number]
+  >(
+    `UPDATE revisions SET revision = ?, saved_at = ?, reason = ?, body_sha256 = ?, sha256 = ?, body = ?
+     WHERE proposal_id = ? AND revision = ?`,
+  );
+  const updateReason = connection.prepare<[RevisionReason, string, string, number]>(
+    'UPDATE revisions SET reason = ?, sha256 = ? WHERE proposal_id = ? AND revision = ?',
+  );
+  const prune = connection.prepare<[string, string]>(
+    `DELETE FROM revisions WHERE proposal_id = ? AND reason = 'autosave' AND revision <= (
+       SELECT revision FROM revisions WHERE proposal_id = ? AND reason = 'autosave'
+       ORDER BY revision DESC LIMIT 1 OFFSET ${automaticRevisionsKept})`,
+  );
+
+  const hashOf = (id: string, row: Omit<RevisionHead, 'sha256'>) =>
+    rowHash(digest, [id, row.revision, row.saved_at, row.reason, row.body_sha256]);
+
+  const add = ({ id, revision, savedAt, sha256, reason, text }: NewRevision): void => {
+    const row = { revision, saved_at: savedAt, reason, body_sha256: sha256 };
+    const hash = hashOf(id, row);
+    const newest = selectNewest.get(id);
+    const isSameWindow =
+      newest?.reason === 'autosave' &&
+      reason === 'autosave' &&
+      windowOf(newest.saved_at) === windowOf(savedAt);
+    if (isSameWindow) {
+      replace.run(revision, savedAt, reason, sha256, hash, text, id, newest.revision);
+    } else {
+      insert.run(id, revision, savedAt, reason, sha256, hash, text);
+      prune.run(id, id);
+    }
+  };
+
+  /** Turns the newest revision into one that stays; one that stays for a reason already keeps it. */
+  const keepNewest = (id: string, reason: RevisionReason): void =>
+    connection.atomically(() => {
+      const newest = selectNewest.get(id) ?? fail('proposal-not-found', { id });
+      if (newest.reason === 'autosave') {
+        updateReason.run(reason, hashOf(id, { ...newest, reason }), id, newest.revision);
+      }
+    });
+
+  const readIntact = (id: string, revision: number): StoredDraft | undefined => {
+    const row = selectOne.get(id, revision);
+    if (row === undefined || hashOf(id, row) !== row.sha256 || digest(row.body) !== row.body_sha256)
+      return undefined;
+    return { id, revision, savedAt: row.saved_at, body: JSON.parse(row.body), sha256: row.body_sha256 };
+  };
+
+  const good = (id: string, revision?: number): StoredDraft | undefined => {
+    if (revision !== undefined) return readIntact(id, revision);
+    for (const { revision: candidate } of selectHeads.all(id)) {
+      const found = readIntact(id, candidate);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+
+  const list = (id: string) =>
+    selectHeads.all(id).map(({ revision, saved_at: savedAt, reason }) => ({ revision, savedAt, reason }));
+
+  return { add, keepNewest, good, list };
+}
+
+function windowOf(savedAt: string): number {
+  return Math.floor(Date.parse(savedAt) / autosaveWindowMs);
+}
