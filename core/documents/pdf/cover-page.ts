@@ -1,0 +1,90 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import type { DocumentModel } from '../blocks.ts';
+import { imageDataUrl } from './block-content.ts';
+import type { DrawingTools } from './drawing-tools.ts';
+import { markContent } from './page-furniture.ts';
+import { color, contentHeightPt, contentWidthPt, lineHeight, sizePt, space } from './theme.ts';
+
+const LOGO_HEIGHT_PT = 48;
+const LOGO_WIDTH_PT = 200;
+/** The title starts at about a third of the page. */
+const TITLE_TOP_PT = 176;
+
+/** The first page: who, what, in which state. Ends with a page break. */
+export function coverPage(model: DocumentModel, { printable }: DrawingTools): Content[] {
+  const { cover } = model;
+  const masthead: Content =
+    cover.logo === undefined
+      ? {
+          text: printable.prose(cover.organisation ?? ''),
+          bold: true,
+          fontSize: sizePt.lead,
+          color: color.muted,
+        }
+      : { image: imageDataUrl(cover.logo), fit: [LOGO_WIDTH_PT, LOGO_HEIGHT_PT] };
+  const marks = [model.mark, model.confidentialityLabel].filter((mark) => mark !== undefined);
+  return [
+    { stack: [masthead], absolutePosition: { x: 72, y: 72 } },
+    { stack: [], margin: [0, 0, 0, TITLE_TOP_PT] },
+    ...(marks.length === 0
+      ? []
+      : [
+          {
+            columns: marks.map((mark, index) =>
+              markContent(printable.narrow(mark), index === 0 && model.mark !== undefined),
+            ),
+            columnGap: space.s,
+            margin: [0, 0, 0, space.l] as [number, number, number, number],
+          },
+        ]),
+    {
+      text: printable.prose(cover.title),
+      fontSize: cover.title.length > 90 ? sizePt.figure : sizePt.coverTitle,
+      bold: true,
+      lineHeight: lineHeight.heading,
+    },
+    {
+      canvas: [{ type: 'rect', x: 0, y: 0, w: 64, h: 3, color: color.accent }],
+      margin: [0, space.l, 0, space.l],
+    },
+    ...(cover.subtitle === undefined
+      ? []
+      : [
+          {
+            text: printable.prose(cover.subtitle),
+            fontSize: sizePt.coverSubtitle,
+            lineHeight: lineHeight.body,
+            color: color.muted,
+            margin: [0, 0, contentWidthPt - 420, space.xl] as [number, number, number, number],
+          },
+        ]),
+    ...(cover.facts.length === 0 ? [] : [factsTable(cover.facts, printable.narrow)]),
+    { stack: [], pageBreak: 'after' },
+  ];
+}
+
+function factsTable(facts: DocumentModel['cover']['facts'], print: (text: string) => string): Content {
+  const labelWidthPt = 128;
+  return {
+    table: {
+      widths: [labelWidthPt, contentWidthPt - labelWidthPt - space.l],
+      body: facts.map(({ label, value }) => [
+        { text: print(label), color: color.muted },
+        { text: print(value) },
+      ]),
+    },
+    fontSize: sizePt.table,
+    lineHeight: lineHeight.table,
+    layout: {
+      hLineWidth: () => 0.5,
+      hLineColor: () => color.hairline,
+      vLineWidth: () => 0,
+      paddingLeft: () => 0,
+      paddingRight: (index) => (index === 0 ? space.l : 0),
+      paddingTop: () => 6,
+      paddingBottom: () => 6,
+    },
+  };
+}
+
+export const coverHeightPt = contentHeightPt;

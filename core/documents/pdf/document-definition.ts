@@ -1,0 +1,78 @@
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Attachment } from '../../ports/documents.ts';
+import type { DocumentModel } from '../blocks.ts';
+import type { FontMetrics } from '../font-metrics.ts';
+import { type BlockContext, blocksContent, headingId, type PlacedHeading } from './block-content.ts';
+import { coverPage } from './cover-page.ts';
+import { pageFooter, pageHeader } from './page-furniture.ts';
+import type { PrintableText } from './printable-text.ts';
+import { createTextHeight } from './room.ts';
+import { defaultStyle, page } from './theme.ts';
+
+/** pdfmake hands these to pdfkit's `file`, though its types name only three of them. */
+type AttachedFile = {
+  src: string;
+  name: string;
+  description: string;
+  type: string;
+  creationDate: Date;
+  modifiedDate: Date;
+  relationship: 'Source';
+};
+
+export type DefinedDocument = { definition: TDocumentDefinitions; placedHeadings: PlacedHeading[] };
+
+/** A fresh definition for one render. Nothing in it is copied from the user as a structure. */
+export function documentDefinition(
+  model: DocumentModel,
+  attachments: readonly Attachment[],
+  printable: PrintableText,
+  metrics: FontMetrics,
+): DefinedDocument {
+  const tools = { printable, textHeight: createTextHeight(metrics) };
+  const context: BlockContext = { tools, chapters: chaptersOf(model), placedHeadings: [] };
+  const createdAt = new Date(model.createdAt);
+  const definition: TDocumentDefinitions = {
+    version: '1.7',
+    language: model.language,
+    displayTitle: true,
+    info: {
+      title: model.title,
+      author: model.author,
+      subject: model.subject,
+      keywords: model.keywords.join(', '),
+      creator: 'Countersign',
+      producer: 'Countersign',
+      creationDate: createdAt,
+    },
+    pageSize: 'A4',
+    pageMargins: [page.marginSidePt, page.marginTopPt, page.marginSidePt, page.marginBottomPt],
+    defaultStyle,
+    header: pageHeader(model, printable, metrics),
+    footer: pageFooter(model, printable),
+    content: [...coverPage(model, tools), ...blocksContent(model.blocks, context)],
+    files: Object.fromEntries(attachments.map((file) => [file.name, attachedFile(file, createdAt)])),
+  };
+  return { definition, placedHeadings: context.placedHeadings };
+}
+
+function chaptersOf(model: DocumentModel): BlockContext['chapters'] {
+  return model.blocks.flatMap((block, index) =>
+    block.kind === 'heading' && block.level === 1
+      ? [{ id: headingId(index), number: block.number ?? '', title: block.text }]
+      : [],
+  );
+}
+
+function attachedFile(file: Attachment, createdAt: Date): AttachedFile {
+  return {
+    // A data address, because pdfmake crashes on a buffer here and would read any path from the disk.
+    src: `data:${file.mediaType};base64,${Buffer.from(file.bytes).toString('base64')}`,
+    name: file.name,
+    description: file.description,
+    type: file.mediaType,
+    creationDate: createdAt,
+    modifiedDate: createdAt,
+    relationship: 'Source',
+  };
+}

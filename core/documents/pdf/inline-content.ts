@@ -1,0 +1,33 @@
+import type { ContentText } from 'pdfmake/interfaces.js';
+import type { Inline, Text } from '../blocks.ts';
+import type { PrintableText } from './printable-text.ts';
+import { safeLink } from './safe-link.ts';
+import { color } from './theme.ts';
+
+type Fit = 'prose' | 'narrow';
+
+/** A text of the model as pdfmake's value of `text`; `fit` says how narrow the place is. */
+export function inlineContent(text: Text, printable: PrintableText, fit: Fit): string | ContentText[] {
+  if (typeof text === 'string') return printable[fit](text);
+  return text.map((inline) => runContent(inline, printable, fit));
+}
+
+function runContent(inline: Inline, printable: PrintableText, fit: Fit): ContentText {
+  const run: ContentText = { text: printable[fit](inline.text) };
+  if (inline.bold) run.bold = true;
+  if (inline.italic) run.italics = true;
+  if (inline.sourceNumber !== undefined) {
+    return { ...run, text: `${run.text}${inline.sourceNumber}`, sup: true, color: color.accent };
+  }
+  const link = inline.link === undefined ? undefined : safeLink(inline.link);
+  if (link !== undefined) {
+    run.link = link;
+    run.color = color.accent;
+  }
+  return run;
+}
+
+/** The words alone, for measuring. */
+export function plainText(text: Text): string {
+  return typeof text === 'string' ? text : text.map((inline) => inline.text).join('');
+}

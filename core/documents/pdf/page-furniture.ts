@@ -1,0 +1,121 @@
+import type { ContentTable, DynamicContent } from 'pdfmake/interfaces.js';
+import type { DocumentModel } from '../blocks.ts';
+import type { FontMetrics } from '../font-metrics.ts';
+import type { PrintableText } from './printable-text.ts';
+import { color, contentWidthPt, lineHeight, page, sizePt, space } from './theme.ts';
+import { words } from './words.ts';
+
+const HEADER_TOP_PT = 40;
+const FOOTER_TOP_PT = 20;
+const HASH_CHARACTERS = 8;
+
+/** The head of every page but the cover: what this is, how it may be used, in which state it is. */
+export function pageHeader(
+  model: DocumentModel,
+  printable: PrintableText,
+  metrics: FontMetrics,
+): DynamicContent {
+  const mark = model.mark === undefined ? undefined : printable.narrow(model.mark);
+  const confidentiality = printable.prose(model.confidentialityLabel ?? '');
+  const rightWidthPt = 200;
+  const title = shorten(
+    printable.prose(model.title).replaceAll('\n', ' '),
+    contentWidthPt - rightWidthPt - space.l,
+    metrics,
+  );
+  return (pageNumber) => {
+    if (pageNumber === 1) return null;
+    return {
+      margin: [page.marginSidePt, HEADER_TOP_PT, page.marginSidePt, 0],
+      fontSize: sizePt.furniture,
+      lineHeight: lineHeight.tight,
+      color: color.muted,
+      columns: [
+        { text: title, width: '*', noWrap: true },
+        { text: confidentiality, width: 'auto', alignment: 'right' },
+        ...(mark === undefined
+          ? []
+          : [{ ...markContent(mark, true), margin: [0, -4, 0, 0] as [number, number, number, number] }]),
+      ],
+      columnGap: space.m,
+    };
+  };
+}
+
+/** The foot of every page but the cover: which state of the text this is, and where in it one is. */
+export function pageFooter(model: DocumentModel, printable: PrintableText): DynamicContent {
+  const version = [printable.prose(model.versionLabel), model.contentHash.slice(0, HASH_CHARACTERS)]
+    .filter((part) => part !== '')
+    .join(' · ');
+  return (pageNumber, pageCount) => {
+    if (pageNumber === 1) return null;
+    return {
+      margin: [page.marginSidePt, FOOTER_TOP_PT, page.marginSidePt, 0],
+      stack: [
+        {
+          canvas: [
+            {
+              type: 'line',
+              x1: 0,
+              y1: 0,
+              x2: contentWidthPt,
+              y2: 0,
+              lineWidth: 0.5,
+              lineColor: color.hairline,
+            },
+          ],
+        },
+        {
+          margin: [0, space.s, 0, 0],
+          fontSize: sizePt.furniture,
+          lineHeight: lineHeight.tight,
+          color: color.muted,
+          columns: [
+            { text: version, width: '*' },
+            { text: words.pageOf(pageNumber, pageCount), width: 'auto', alignment: 'right' },
+          ],
+        },
+      ],
+    };
+  };
+}
+
+/** A word in a frame: the state of the document, or how it may be passed on. */
+export function markContent(mark: string, isStrong: boolean): ContentTable & { width: 'auto' } {
+  const tint = isStrong ? color.warning : color.muted;
+  return {
+    width: 'auto',
+    table: {
+      body: [
+        [
+          {
+            text: mark,
+            bold: true,
+            color: tint,
+            fontSize: sizePt.furniture,
+            lineHeight: lineHeight.tight,
+            characterSpacing: 0.6,
+          },
+        ],
+      ],
+    },
+    layout: {
+      hLineWidth: () => 0.75,
+      vLineWidth: () => 0.75,
+      hLineColor: () => tint,
+      vLineColor: () => tint,
+      paddingLeft: () => 6,
+      paddingRight: () => 6,
+      paddingTop: () => 3,
+      paddingBottom: () => 3,
+    },
+  };
+}
+
+function shorten(text: string, widthPt: number, metrics: FontMetrics): string {
+  if (metrics.widthPt(text, sizePt.furniture, 'regular') <= widthPt) return text;
+  let kept = text;
+  while (kept !== '' && metrics.widthPt(`${kept}…`, sizePt.furniture, 'regular') > widthPt)
+    kept = kept.slice(0, -1);
+  return `${kept.trimEnd()}…`;
+}

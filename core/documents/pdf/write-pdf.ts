@@ -1,0 +1,72 @@
+import { join, resolve } from 'node:path';
+import pdfmake from 'pdfmake';
+import type { Content } from 'pdfmake/interfaces.js';
+import type { Attachment, RenderedDocument } from '../../ports/documents.ts';
+import type { DocumentModel } from '../blocks.ts';
+import { type FontMetrics, readFontMetrics } from '../font-metrics.ts';
+import { documentDefinition } from './document-definition.ts';
+import { createPrintableText } from './printable-text.ts';
+import { fontFiles } from './theme.ts';
+
+export type WritePdf = (
+  model: DocumentModel,
+  attachments: readonly Attachment[],
+  onProgress: (fraction: number) => void,
+) => Promise<RenderedDocument>;
+
+/** Layout takes about as long as drawing, and only drawing reports its steps. */
+const LAYOUT_SHARE = 0.5;
+const PROGRESS_STEP = 0.05;
+
+/** Sets pdfmake up: our fonts, nothing from the network, nothing else from the disk. Synchronous within; meant for a worker. */
+export function createWritePdf(fontsFolder: string): WritePdf {
+  const metrics: FontMetrics = readFontMetrics(fontsFolder);
+  const fonts = Object.fromEntries(
+    Object.entries(fontFiles).map(([family, files]) => [
+      family,
+      {
+        normal: resolve(join(fontsFolder, files.normal)),
+        bold: resolve(join(fontsFolder, files.bold)),
+        italics: resolve(join(fontsFolder, files.italics)),
+        bolditalics: resolve(join(fontsFolder, files.bolditalics)),
+      },
+    ]),
+  );
+  const fontPaths = new Set(Object.values(fonts).flatMap((family) => Object.values(family)));
+  pdfmake.setFonts(fonts);
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => fontPaths.has(path));
+
+  return async (model, attachments, onProgress) => {
+    const printable = createPrintableText(metrics);
+    const { definition, placedHeadings } = documentDefinition(model, attachments, printable, metrics);
+    let pageCount = 0;
+    const footer = definition.footer;
+    definition.footer = (pageNumber, count, size) => {
+      pageCount = count;
+      return typeof footer === 'function' ? footer(pageNumber, count, size) : null;
+    };
+    let reported = 0;
+    pdfmake.setProgressCallback((drawn) => {
+      const fraction = LAYOUT_SHARE + drawn * (1 - LAYOUT_SHARE);
+      if (fraction - reported < PROGRESS_STEP) return;
+      reported = fraction;
+      onProgress(fraction);
+    });
+    const bytes = await pdfmake.createPdf(definition).getBuffer();
+    return {
+      bytes: new Uint8Array(bytes),
+      pageCount,
+      anchorPages: Object.fromEntries(placedHeadings.map(({ anchor, node }) => [anchor, pageOf(node)])),
+      unprintable: printable.unprintable(),
+    };
+  };
+}
+
+/** pdfmake notes in each node of the definition where it has put it. */
+function pageOf(node: Content): number {
+  const { positions } = node as { positions?: { pageNumber: number }[] };
+  const first = positions?.[0];
+  if (first === undefined) throw new Error('a heading was not laid out');
+  return first.pageNumber;
+}

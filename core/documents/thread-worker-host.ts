@@ -1,0 +1,49 @@
+import { Worker } from 'node:worker_threads';
+import type { StoppableWorker, WorkerEnd, WorkerHost, WorkerName } from '../ports/worker.ts';
+
+const HEAP_LIMIT_MB = 512;
+/** Most of a render is short-lived; a larger nursery spares an eighth of the time. */
+const NURSERY_MB = 32;
+
+export type ThreadWorkerHostOptions = {
+  /** Where an entry file lies, when the program has been bundled; its neighbours here otherwise. */
+  locate?: (name: WorkerName) => URL;
+  heapLimitMb?: number;
+};
+
+/** Workers as threads of this process, for the terminal, the browser shell and tests. */
+export function createThreadWorkerHost(options: ThreadWorkerHostOptions = {}): WorkerHost {
+  const locate = options.locate ?? ((name: WorkerName) => new URL(`./${name}.ts`, import.meta.url));
+  return { start: (name) => startThread(locate(name), options.heapLimitMb ?? HEAP_LIMIT_MB) };
+}
+
+function startThread(entry: URL, heapLimitMb: number): StoppableWorker {
+  const thread = new Worker(entry, {
+    // The parent's own flags (a test runner's loaders, an inspector) are none of the worker's business.
+    execArgv: [],
+    resourceLimits: {
+      maxOldGenerationSizeMb: heapLimitMb - NURSERY_MB,
+      maxYoungGenerationSizeMb: NURSERY_MB,
+    },
+  });
+  // A worker that waits for work must not keep the terminal from ending.
+  thread.unref();
+  let end: WorkerEnd = 'crashed';
+  let detail = '';
+  return {
+    post: (message) => thread.postMessage(message),
+    listen({ onMessage, onEnd }) {
+      thread.on('message', onMessage);
+      thread.on('error', (error: NodeJS.ErrnoException) => {
+        end = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out-of-memory' : 'crashed';
+        detail = error.stack ?? error.message;
+      });
+      thread.on('exit', (code) => onEnd(end, detail || `the thread ended with code ${code}`));
+    },
+    async stop() {
+      end = 'stopped';
+      detail = 'stopped on request';
+      await thread.terminate();
+    },
+  };
+}
