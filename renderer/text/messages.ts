@@ -1,0 +1,236 @@
+/** Every sentence of the frame, by id. `{name}` is filled in by `t`. */
+const messages = {
+  'app.name': 'Countersign',
+  'app.loading': 'Opening…',
+  'app.skip': 'Skip to the form',
+
+  'start.heading': 'Proposals',
+  'start.search': 'Search proposals',
+  'start.search.hint': 'Press / to search',
+  'start.new': 'New proposal',
+  'start.new.menu': 'Ways to start',
+  'start.new.blank': 'Blank proposal',
+  'start.new.blank.description': 'Every section empty, in the order IT reads them',
+  'start.new.templates': 'From a template',
+  'start.new.samples': 'A complete example',
+  'start.open': 'Open file…',
+  'start.open.hint': 'A draft file, or a PDF that Countersign made',
+  'start.drop': 'Drop a draft file or an exported PDF',
+  'start.list': 'Recent proposals',
+  'start.count.one': '{count} proposal',
+  'start.count.other': '{count} proposals',
+  'start.found.one': '{count} proposal found',
+  'start.found.other': '{count} proposals found',
+  'start.none.found': 'No proposal mentions “{search}”.',
+  'start.more': 'Show more',
+  'start.empty': 'Write down once what IT needs to know, and hand it over as one document.',
+  'start.empty.example': 'Look at a complete example',
+  'start.trash': 'Trash',
+  'start.trash.back': 'Back to proposals',
+  'start.trash.empty': 'The trash is empty.',
+  'start.trash.heading': 'Trash',
+
+  'card.untitled': 'Untitled proposal',
+  'card.changed': 'Changed {when}',
+  'card.menu': 'More for {title}',
+  'card.open': 'Open',
+  'card.duplicate': 'Duplicate',
+  'card.trash': 'Move to trash',
+  'card.restore': 'Put back',
+  'card.headline': 'Headline figure',
+  'card.next': 'Next: {step}',
+
+  'status.draft': 'Draft',
+  'status.ready': 'Ready',
+  'status.submitted': 'Submitted',
+  'status.in-review': 'In review',
+  'status.decided': 'Decided',
+  'status.live': 'Live',
+  'status.closed': 'Closed',
+
+  'editor.back': 'All proposals',
+  'editor.title': 'Title of the proposal',
+  'editor.export': 'Export PDF',
+  'editor.more': 'More',
+  'editor.draft-file': 'Save a copy as draft file',
+  'editor.find': 'Find in this proposal',
+  'editor.palette': 'Command palette',
+  'editor.shortcuts': 'Keyboard shortcuts',
+  'editor.theme': 'Appearance',
+  'editor.sections': 'Sections',
+  'editor.undo': 'Undo',
+  'editor.redo': 'Redo',
+  'editor.undo.what': 'Undo: {label}',
+  'editor.redo.what': 'Redo: {label}',
+  'editor.nothing-to-undo': 'Nothing to undo',
+  'editor.nothing-to-redo': 'Nothing to redo',
+  'editor.undone': 'Undone: {label}',
+  'editor.redone': 'Redone: {label}',
+  'editor.resize.rail': 'Width of the section list',
+  'editor.resize.companion': 'Width of the side pane',
+  'editor.rail.collapse': 'Collapse the section list',
+  'editor.rail.expand': 'Expand the section list',
+  'editor.next-section': 'Next: {title}',
+  'editor.previous-section': 'Back to {title}',
+  'editor.cannot-open': 'This proposal can’t be opened',
+  'editor.read-only.open-elsewhere':
+    'This proposal is being edited in another window. You can read it here; editing becomes possible when that window is closed.',
+  'editor.read-only.damaged':
+    'The stored text of this proposal is damaged. Its last undamaged revision is shown. Nothing is written over it.',
+  'editor.recovered': 'Text that had not been saved was put back, typed {when}.',
+  'editor.recovered.step': 'Text put back after an interruption',
+
+  'group.case': 'Case',
+  'group.money': 'Money',
+  'group.evidence': 'Evidence',
+  'group.it': 'IT',
+  'group.close': 'Close',
+  'section.empty': 'Empty',
+  'section.started': 'Started',
+  'section.complete': 'Complete',
+  'section.issue': 'Needs attention',
+
+  'save.saved': 'Saved {time}',
+  'save.editing': 'Not saved yet',
+  'save.saving': 'Saving…',
+  'save.failed': 'Not saved – {reason}',
+  'save.conflict': 'Not saved – changed in another window',
+  'save.read-only': 'Read-only',
+  'save.retry': 'Try now',
+
+  'companion.label': 'Side pane',
+  'companion.show': 'Show side pane',
+  'companion.close': 'Close side pane',
+  'companion.guidance': 'Guidance',
+  'companion.readiness': 'Readiness',
+  'companion.preview': 'Preview',
+
+  'guidance.why': 'Why IT asks',
+  'guidance.good': 'A good answer',
+
+  'readiness.blocks': 'Needed before it is ready',
+  'readiness.weak': 'Will be asked about',
+  'readiness.hint': 'Would make it better',
+  'readiness.clear': 'Nothing is missing. The proposal can go to IT.',
+  'readiness.ready': 'Nothing is missing any more. What is left would make it stronger.',
+  'readiness.count.one': '{count} point left before it is ready',
+  'readiness.count.other': '{count} points left before it is ready',
+  'readiness.count.none': 'Ready to hand over',
+  'readiness.accepted': 'Answered: {because}',
+  'readiness.section-count.one': '{count} point',
+  'readiness.section-count.other': '{count} points',
+
+  'preview.making': 'Making the first preview…',
+  'preview.updating': 'Updating…',
+  'preview.current.one': '{count} page, up to date',
+  'preview.current.other': '{count} pages, up to date',
+  'preview.waiting': 'Updates when your text is saved',
+  'preview.failed': 'The preview could not be made',
+  'preview.retry': 'Try again',
+  'preview.page': 'Page {page} of {count}',
+  'preview.unprintable': 'The fonts can’t print: {characters}',
+  'preview.zoom-in': 'Larger',
+  'preview.zoom-out': 'Smaller',
+  'preview.label': 'Preview of the exported document',
+
+  'export.stage.reading': 'Reading the proposal…',
+  'export.stage.composing': 'Setting the pages…',
+  'export.stage.rendering': 'Drawing the document…',
+  'export.stage.writing': 'Writing the file…',
+  'export.running': 'Exporting',
+  'export.cancel': 'Cancel',
+  'export.done': 'Exported {fileName}',
+  'export.done.details.one': '{count} page, {size}',
+  'export.done.details.other': '{count} pages, {size}',
+  'export.unprintable': 'Some characters can’t be printed by the fonts: {characters}',
+  'export.reveal': 'Show in folder',
+  'export.open': 'Open',
+  'export.download': 'Download',
+  'export.failed': 'Not exported',
+  'export.unsaved': 'The newest text is not saved yet, so it would be missing from the document.',
+  'export.cancelled': 'Export cancelled. Nothing was written.',
+  'draft-file.done': 'Saved a copy as {fileName}',
+
+  'import.done': 'Opened {fileName} as a new proposal',
+  'import.failed': '{fileName} was not opened',
+  'import.running': 'Opening {fileName}…',
+
+  'trash.done': 'Moved “{title}” to the trash',
+  'trash.undo': 'Undo',
+  'trash.restored': 'Put back “{title}”',
+  'duplicate.done': 'Made a copy of “{title}”',
+
+  'notice.close': 'Dismiss',
+  'notice.region': 'Notices',
+  'notice.failed': 'That did not work',
+
+  'conflict.heading': 'Changed in another window',
+  'conflict.body':
+    'While you were typing here, a newer version of this proposal was saved elsewhere. Your text is still in this window and nothing has been overwritten.',
+  'conflict.copy': 'Keep mine as a copy',
+  'conflict.copy.description':
+    'Makes a second proposal with your text and opens it. The newer version stays as it is.',
+  'conflict.reload': 'Use the newer version',
+  'conflict.reload.description': 'Loads what was saved elsewhere. What you typed since then is dropped.',
+
+  'palette.label': 'Command palette',
+  'palette.placeholder': 'Type a command or a word from your text',
+  'palette.find': 'Find in this proposal',
+  'palette.find.placeholder': 'A word from your text',
+  'palette.none': 'Nothing matches.',
+  'palette.answers': 'In your text',
+
+  'shortcuts.heading': 'Keyboard shortcuts',
+  'shortcuts.close': 'Close',
+  'shortcuts.section-keys': 'Go to a section (outside text)',
+  'shortcuts.sheet': 'This list (outside text)',
+  'shortcuts.search': 'Search on the start screen',
+
+  'commands.file': 'Proposal',
+  'commands.edit': 'Edit',
+  'commands.go': 'Go to',
+  'commands.view': 'View',
+  'commands.help': 'Help',
+
+  'theme.system': 'As the system',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+
+  'crash.heading': 'This window stopped working',
+  'crash.body':
+    'Everything that was marked as saved is in the library, and what was typed since is kept in this window’s storage. It is put back when you open the proposal again.',
+  'crash.reload': 'Start again',
+  'crash.details': 'What happened',
+} as const;
+
+export type MessageId = keyof typeof messages;
+
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+type Values<Id extends MessageId> = Record<Placeholders<(typeof messages)[Id]>, string | number>;
+type Rest<Id extends MessageId> = [Placeholders<(typeof messages)[Id]>] extends [never]
+  ? []
+  : [values: Values<Id>];
+
+/** The sentence of an id with its values filled in. A missing or misspelt value does not compile. */
+export function t<Id extends MessageId>(id: Id, ...rest: Rest<Id>): string {
+  const values: Readonly<Record<string, string | number>> = rest[0] ?? {};
+  return messages[id].replace(/\{([a-z]+)\}/gi, (_, name: string) => String(values[name] ?? ''));
+}
+
+type CountedId = MessageId extends infer Id ? (Id extends `${infer Base}.one` ? Base : never) : never;
+type OtherValues<Base extends CountedId> = Omit<Values<`${Base}.one`>, 'count'>;
+
+/** Like `t`, for a sentence that depends on a number. */
+export function tCount<Base extends CountedId>(
+  base: Base,
+  count: number,
+  values?: OtherValues<Base>,
+): string {
+  const text = messages[`${base}.${count === 1 ? 'one' : 'other'}`];
+  const all: Readonly<Record<string, string | number>> = { ...values, count: numbers.format(count) };
+  return text.replace(/\{([a-z]+)\}/gi, (_, name: string) => String(all[name] ?? ''));
+}
+
+const numbers = new Intl.NumberFormat('en-GB');
