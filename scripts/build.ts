@@ -1,0 +1,81 @@
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type InputOptions, type OutputOptions, rolldown } from 'rolldown';
+import { build as buildWithVite } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+type Target = { name: string; sources: readonly string[]; build(): Promise<void> };
+
+/** The page, for both windows. */
+async function buildRenderer(): Promise<void> {
+  await buildWithVite({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+}
+
+/** Files that Electron starts by name: two programs and the workers of `core/documents`. */
+const programs = [
+  'electron/main.ts',
+  'electron/core-process.ts',
+  'core/documents/render-worker.ts',
+  'core/documents/read-attachment-worker.ts',
+];
+
+/** What stays outside: Electron itself, and the one module with a binary beside it. */
+const external = ['electron', 'better-sqlite3'];
+
+async function buildElectron(): Promise<void> {
+  const folder = join(root, 'dist/electron');
+  rmSync(folder, { recursive: true, force: true });
+  const present = programs.map((program) => join(root, program)).filter((program) => existsSync(program));
+  await bundle(
+    { input: present, platform: 'node', external },
+    // One chunk folder, so that a program and its lazy parts keep their places beside each other.
+    { dir: folder, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+  );
+  // A sandboxed preload may be one CommonJS file only, and no library belongs in it.
+  await bundle(
+    { input: join(root, 'electron/preload.ts'), platform: 'browser', external: ['electron'] },
+    { file: join(folder, 'preload.cjs'), format: 'cjs' },
+  );
+}
+
+async function bundle(input: InputOptions, output: OutputOptions): Promise<void> {
+  const bundled = await rolldown({ ...input, cwd: root, logLevel: 'warn' });
+  await bundled.write({ ...output, minify: true });
+  await bundled.close();
+}
+
+export const targets: readonly Target[] = [
+  { name: 'renderer', sources: ['renderer/**', 'shared/**', 'vite.config.ts', 'package-lock.json'], build: buildRenderer },
+  { name: 'electron', sources: ['electron/**', 'core/**', 'shared/**', 'scripts/build.ts', 'package-lock.json'], build: buildElectron },
+];
+
+/** Beside the output, not in it: what lies in the folder is served and packaged. */
+export const stampOf = (name: string) => join(root, 'dist', `${name}.built-from`);
+
+/** The newest change and the count of what a target is made from: a deleted source is a change too. */
+function fingerprint({ sources }: Target): string {
+  const files = globSync([...sources], { cwd: root }).map((path) => statSync(join(root, path))).filter((file) => file.isFile());
+  return `${files.length} files, newest ${Math.max(...files.map(({ mtimeMs }) => mtimeMs))}`;
+}
+
+/** Builds the named targets, all unless told; `onlyStale` leaves out what is newer than its sources. */
+export async function build(names: readonly string[], options: { onlyStale: boolean }): Promise<void> {
+  for (const target of targets.filter(({ name }) => names.includes(name))) {
+    const wanted = fingerprint(target);
+    const stamp = stampOf(target.name);
+    if (options.onlyStale && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) continue;
+    const startedAt = performance.now();
+    await target.build();
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, wanted);
+    console.log(`built dist/${target.name} in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
+  }
+}
+
+if (import.meta.main) {
+  const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const all = targets.map(({ name }) => name);
+  await build(named.length > 0 ? named : all, { onlyStale: process.argv.includes('--if-stale') });
+}

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** What the tests use of the system: each package with a program, or a file, that shows it is there. */
+const packages = [
+  { name: 'chromium', shownBy: 'chromium' },
+  { name: 'poppler-utils', shownBy: 'pdftotext' },
+  { name: 'qpdf', shownBy: 'qpdf' },
+  { name: 'strace', shownBy: 'strace' },
+  { name: 'fonts-dejavu-core', shownBy: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf' },
+];
+
+function isPresent(shownBy: string): boolean {
+  if (shownBy.startsWith('/')) return existsSync(shownBy);
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, shownBy), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+const missingPackages = () => packages.filter(({ shownBy }) => !isPresent(shownBy)).map(({ name }) => name);
+
+/** Installs what is missing when that needs no question, which is when we are root. Throws the command to run else. */
+export function installMissingPackages(): string {
+  const missing = missingPackages();
+  if (missing.length === 0) return 'all present';
+
+  const install = ['install', '-y', '--no-install-recommends', ...missing];
+  const command = `apt-get update && apt-get ${install.join(' ')}`;
+  if (process.getuid?.() !== 0) throw new Error(`Run this once, then again: sudo sh -c '${command}'`);
+
+  const aptGet = (args: readonly string[]) =>
+    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=120', '-q', ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  // A stale index names files that are gone from the mirror; a fresh one is worth its seconds.
+  aptGet(['update']);
+  const { stdout, stderr, error } = aptGet(install);
+  const still = missingPackages();
+  if (still.length > 0) {
+    throw new Error(`Not installed: ${still.join(', ')}. Try: ${command}\n${error?.message ?? `${stdout}${stderr}`}`);
+  }
+  return `installed ${missing.join(', ')}`;
+}
