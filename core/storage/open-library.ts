@@ -20,7 +20,7 @@ import { removeOwner, runningOwner, writeOwner } from './owner.ts';
 import { createProposalStore } from './proposal-store.ts';
 import { isBusy, toStorageFailure } from './storage-errors.ts';
 
-export type LibraryOptions = HostPorts & {
+export type LibraryOptions = Pick<HostPorts, 'identifiers' | 'digest' | 'log'> & {
   /** Where a browser finds this process, told to whoever finds the library in use. */
   ownerUrl?: string | undefined;
   /** Only tests pass other steps than the released ones. */
@@ -51,7 +51,7 @@ export function openLibrary(folder: string, options: LibraryOptions): Storage {
   }
 }
 
-function toStorage(path: string, connection: Connection, { digest, log }: HostPorts): Storage {
+function toStorage(path: string, connection: Connection, { digest, log }: LibraryOptions): Storage {
   return {
     path,
     proposals: createProposalStore(connection, digest),

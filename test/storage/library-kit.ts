@@ -6,7 +6,6 @@ import { onTestFinished } from 'vitest';
 import type { Digest } from '../../core/ports/host.ts';
 import type { ProposalSummaryColumns, Storage } from '../../core/ports/storage.ts';
 import { type LibraryOptions, openLibrary } from '../../core/storage/open-library.ts';
-import { createFakeClock } from '../kit/fake-clock.ts';
 import { createFakeIdentifiers } from '../kit/fake-identifiers.ts';
 import { createFakeLog } from '../kit/fake-log.ts';
 
