@@ -1,4 +1,22 @@
-import type { DocumentModel } from '../documents/blocks.ts';
+import type { ExportKind } from '../../shared/contract/api.ts';
+import type { Proposal } from '../../shared/domain/proposal.ts';
+import type { QuestionBank } from '../../shared/domain/question-bank.ts';
+import type { DocumentModel, ImageData } from '../documents/blocks.ts';
+
+/** What a document is made from. It holds no clock: the same source gives the same document. */
+export type DocumentSource = {
+  proposal: Proposal;
+  revision: number;
+  /** When this revision was saved, ISO UTC. */
+  savedAt: string;
+  contentSha256: string;
+  questionBank: QuestionBank;
+  /** By SHA-256. */
+  images: ReadonlyMap<string, ImageData>;
+};
+
+/** Says what the document holds, before any format is chosen. Pure. */
+export type ComposeDocument = (kind: ExportKind, source: DocumentSource) => DocumentModel;
 
 export type RenderProgress = (fraction: number) => void;
 

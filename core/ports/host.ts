@@ -14,4 +14,7 @@ export type Log = {
 /** SHA-256 as lower-case hex. */
 export type Digest = (content: string | Uint8Array) => string;
 
-export type HostPorts = { clock: Clock; identifiers: Identifiers; log: Log; digest: Digest };
+/** Runs work later, once. Returns the function that calls it off. A waiting timer does not keep the process alive. */
+export type Timer = { after(delayMs: number, work: () => void): () => void };
+
+export type HostPorts = { clock: Clock; identifiers: Identifiers; log: Log; digest: Digest; timer: Timer };

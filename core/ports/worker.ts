@@ -3,9 +3,7 @@ export type WorkerName = 'render-worker' | 'read-attachment-worker';
 
 export type WorkerEnd =
   /** Someone called `stop`. */
-  | 'stopped'
-  | 'out-of-memory'
-  | 'crashed';
+  'stopped' | 'out-of-memory' | 'crashed';
 
 /** A thread or process of ours. Messages are structured clones: plain data and typed arrays. */
 export type StoppableWorker = {

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { api } from '../shared/contract/api.ts';
+import type { AppEvent } from '../shared/contract/events.ts';
+import type { Dispatch } from '../shared/contract/wire.ts';
+import { chartSvg } from './documents/chart-svg.ts';
+import { composeDocument } from './documents/model/compose.ts';
+import { createPdfRenderer } from './documents/pdf-renderer.ts';
+import { createReadAttachment } from './documents/read-attachment.ts';
+import { createThreadWorkerHost } from './documents/thread-worker-host.ts';
+import { createEvents } from './events.ts';
+import { loadResources } from './files/resources.ts';
+import { safeFileName } from './files/safe-name.ts';
+import { createHandlers } from './handlers.ts';
+import { nodeHost } from './node-host.ts';
+import type { Destination } from './ports/destination.ts';
+import type { ComposeDocument, PdfRenderer, ReadAttachment } from './ports/documents.ts';
+import type { SafeName } from './ports/files.ts';
+import type { HostPorts, Log } from './ports/host.ts';
+import type { Resources } from './ports/resources.ts';
+import type { Storage } from './ports/storage.ts';
+import type { WorkerHost } from './ports/worker.ts';
+import { createRouter } from './router.ts';
+import { createDraftFileService } from './services/draft-files.ts';
+import { createDraftService } from './services/drafts.ts';
+import { createExportService } from './services/exports.ts';
+import { createIdleWork } from './services/idle-work.ts';
+import { createImageService } from './services/images.ts';
+import { createProposalService } from './services/proposals.ts';
+import { createStoredProposals } from './services/stored-proposals.ts';
+import { openLibrary } from './storage/open-library.ts';
+
+/** The application as a shell sees it. */
+export type App = {
+  dispatch: Dispatch;
+  /** Returns the function that stops listening. */
+  onEvent(listener: (event: AppEvent) => void): () => void;
+  /** Renders a sample, so that the first real document is not slow. Call it when nobody waits. */
+  warmUp(): Promise<void>;
+  /** Stops running work, moves everything into the library file and gives up the folder. */
+  close(): Promise<void>;
+};
+
+export type AppPorts = HostPorts & {
+  storage: Storage;
+  resources: Resources;
+  compose: ComposeDocument;
+  renderer: PdfRenderer;
+  readAttachment: ReadAttachment;
+  destination: Destination;
+  safeName: SafeName;
+  /** The page has saved what it could before the shell closes; answers `flushRequested`. */
+  onFlushed?: ((requestId: string) => void) | undefined;
+};
+
+/** Joins services and ports: the one composition root. */
+export function createApp(ports: AppPorts): App {
+  const { storage, resources, renderer, log, onFlushed = () => {} } = ports;
+  const { announce, onEvent } = createEvents((cause) => log.error('an event listener failed', cause));
+  const idle = createIdleWork(ports);
+  const proposals = createStoredProposals(ports);
+  const shared = { ...ports, proposals, announce, idle };
+  const images = createImageService(shared);
+  const draftFiles = createDraftFileService({ ...shared, storeImage: images.store });
+  const handlers = createHandlers({
+    proposals: createProposalService(shared),
+    drafts: createDraftService(shared),
+    draftFiles,
+    exports: createExportService({ ...shared, draftFiles }),
+    images,
+    resources,
+    libraryPath: storage.path,
+    onFlushed,
+  });
+  return {
+    dispatch: createRouter(api, handlers, ports),
+    onEvent,
+    warmUp: () => renderer.warmUp(),
+    async close() {
+      idle.stop();
+      await renderer.close();
+      storage.close();
+    },
+  };
+}
+
+export type AppOptions = {
+  /** Made when it does not exist. */
+  libraryFolder: string;
+  /** The folder `resources` of this program. */
+  resourcesFolder: string;
+  destination: Destination;
+  log: Log;
+  /** Where a browser finds this process, told to whoever finds the library in use. */
+  ownerUrl?: string | undefined;
+  /** Threads of this process unless the shell has something better. */
+  workers?: WorkerHost | undefined;
+  onFlushed?: ((requestId: string) => void) | undefined;
+};
+
+/** Opens a library and everything that works on it. Throws what openLibrary throws, among them `library-in-use`. */
+export async function openApp(options: AppOptions): Promise<App> {
+  const { libraryFolder, resourcesFolder, destination, log, ownerUrl, onFlushed } = options;
+  const workers = options.workers ?? createThreadWorkerHost();
+  const host = nodeHost(log);
+  return createApp({
+    ...host,
+    storage: openLibrary(libraryFolder, { ...host, ownerUrl }),
+    resources: loadResources(resourcesFolder),
+    compose: (kind, source) => composeDocument(kind, source, chartSvg),
+    renderer: createPdfRenderer({ host: workers, fontsFolder: join(resourcesFolder, 'fonts') }),
+    readAttachment: createReadAttachment(workers),
+    destination,
+    safeName: safeFileName,
+    onFlushed,
+  });
+}

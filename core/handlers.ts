@@ -1,0 +1,71 @@
+import type { Api } from '../shared/contract/api.ts';
+import type { Handlers } from '../shared/contract/procedure.ts';
+import { proposalFormatVersion } from '../shared/domain/proposal.ts';
+import { product } from '../shared/product.ts';
+import type { Resources } from './ports/resources.ts';
+import type { createDraftFileService } from './services/draft-files.ts';
+import type { createDraftService } from './services/drafts.ts';
+import type { createExportService } from './services/exports.ts';
+import type { createImageService } from './services/images.ts';
+import type { createProposalService } from './services/proposals.ts';
+
+type Services = {
+  proposals: ReturnType<typeof createProposalService>;
+  drafts: ReturnType<typeof createDraftService>;
+  draftFiles: ReturnType<typeof createDraftFileService>;
+  exports: ReturnType<typeof createExportService>;
+  images: ReturnType<typeof createImageService>;
+  resources: Resources;
+  libraryPath: string;
+  onFlushed: (requestId: string) => void;
+};
+
+/** Every procedure of the contract and the method that answers it, one line each. */
+export function createHandlers(services: Services): Handlers<Api> {
+  const { proposals, drafts, draftFiles, exports, images, resources, libraryPath, onFlushed } = services;
+  return {
+    app: {
+      about: () => ({ version: product.version, libraryPath, formatVersion: proposalFormatVersion }),
+      flushed: ({ requestId }) => {
+        onFlushed(requestId);
+        return null;
+      },
+    },
+    proposals: {
+      list: proposals.list,
+      create: proposals.create,
+      duplicate: proposals.duplicate,
+      trash: proposals.trash,
+      restore: proposals.restore,
+      check: proposals.check,
+      thumbnail: proposals.thumbnail,
+      saveThumbnail: proposals.saveThumbnail,
+    },
+    drafts: {
+      open: drafts.open,
+      save: drafts.save,
+      saveAsCopy: drafts.saveAsCopy,
+      revisions: drafts.revisions,
+    },
+    exports: {
+      preview: exports.preview,
+      write: exports.write,
+      cancel: exports.cancel,
+      download: exports.download,
+      reveal: exports.reveal,
+      open: exports.open,
+    },
+    files: {
+      exportDraft: exports.exportDraft,
+      import: draftFiles.importFile,
+    },
+    images: {
+      add: images.add,
+      read: images.read,
+    },
+    guidance: {
+      templates: () => ({ templates: [...resources.templates()] }),
+      questions: () => resources.questionBank(),
+    },
+  };
+}

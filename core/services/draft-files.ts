@@ -1,0 +1,110 @@
+import type { OpenedDraft } from '../../shared/contract/api.ts';
+import { fail } from '../../shared/contract/errors.ts';
+import { blobRefsOf } from '../../shared/domain/blob-refs.ts';
+import {
+  type DraftFileContent,
+  maxDraftFileBytes,
+  readDraftFile,
+  sourceAttachmentName,
+  writeDraftFile,
+} from '../../shared/domain/draft-file.ts';
+import type { ProposalId } from '../../shared/domain/values.ts';
+import type { Announce } from '../events.ts';
+import type { ReadAttachment } from '../ports/documents.ts';
+import type { Digest, Identifiers } from '../ports/host.ts';
+import type { Storage } from '../ports/storage.ts';
+import { asOpened } from './drafts.ts';
+import type { StoredProposal, StoredProposals } from './stored-proposals.ts';
+
+type Ports = {
+  storage: Storage;
+  proposals: StoredProposals;
+  storeImage: (name: string, bytes: Uint8Array) => { sha256: string };
+  readAttachment: ReadAttachment;
+  digest: Digest;
+  identifiers: Identifiers;
+  announce: Announce;
+};
+
+const pdfMagic = '%PDF-';
+
+/** Proposals as files: written without loss, read without trust. */
+export function createDraftFileService(ports: Ports) {
+  const { storage, proposals, storeImage, readAttachment, digest, identifiers, announce } = ports;
+
+  /** The bytes of a draft file; the same revision gives the same bytes. */
+  const write = ({ id, revision, savedAt, proposal }: StoredProposal): Uint8Array => {
+    const blobs = blobRefsOf(proposal).map(({ sha256, name }) => {
+      const blob =
+        storage.blobs.get(sha256) ?? fail('image-refused', { problem: `The image ${name} is missing.` });
+      return { sha256, name, mediaType: blob.mediaType, base64: Buffer.from(blob.bytes).toString('base64') };
+    });
+    return Buffer.from(writeDraftFile({ origin: { id, revision, savedAt }, proposal, blobs }, digest));
+  };
+
+  /**
+   * Takes a draft file, or a PDF that carries its source, and makes a new proposal of it: all of it or nothing, and
+   * never over one that is there. Throws `file-refused` with the cause.
+   */
+  const importFile = async ({ base64 }: { fileName: string; base64: string }): Promise<OpenedDraft> => {
+    const bytes = Buffer.from(base64, 'base64');
+    if (bytes.length > maxDraftFileBytes)
+      fail('file-refused', {
+        reason: 'too-large',
+        where: 'the file',
+        found: `${Math.ceil(bytes.length / 1024 / 1024)} MB`,
+        expected: 'at most 10 MB',
+      });
+    const content = readDraftFile(await sourceText(bytes), digest);
+    const created = storage.atomically(() => {
+      for (const blob of content.blobs) storeBlob(blob);
+      return proposals.create(identifiers.next() as ProposalId, content.proposal, 'imported');
+    });
+    announce({ type: 'libraryChanged' });
+    return asOpened(created);
+  };
+
+  const sourceText = async (bytes: Uint8Array): Promise<string> => {
+    const isPdf = new TextDecoder('latin1').decode(bytes.subarray(0, pdfMagic.length)) === pdfMagic;
+    const source = isPdf ? await readAttachment(bytes, sourceAttachmentName) : bytes;
+    if (!source)
+      fail('file-refused', {
+        reason: 'no-source-inside',
+        where: 'the PDF',
+        found: 'no proposal inside',
+        expected: 'a PDF that Countersign exported with its source',
+      });
+    return decodeUtf8(source);
+  };
+
+  const storeBlob = ({ sha256, name, base64 }: DraftFileContent['blobs'][number]) => {
+    if (storeImage(name, Buffer.from(base64, 'base64')).sha256 !== sha256)
+      fail('file-refused', {
+        reason: 'damaged',
+        where: `the image ${name}`,
+        found: 'bytes that do not match their checksum',
+        expected: 'the image as it was stored',
+      });
+  };
+
+  return { write, importFile };
+}
+
+export type DraftFileService = ReturnType<typeof createDraftFileService>;
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    return fail(
+      'file-refused',
+      {
+        reason: 'not-a-proposal',
+        where: 'the file',
+        found: 'bytes that are not text',
+        expected: 'a proposal written by Countersign',
+      },
+      { cause },
+    );
+  }
+}

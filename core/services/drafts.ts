@@ -1,0 +1,76 @@
+import type { OpenedDraft, SavedDraft } from '../../shared/contract/api.ts';
+import { fail, isAppError } from '../../shared/contract/errors.ts';
+import type { Proposal, SectionEdits } from '../../shared/domain/proposal.ts';
+import type { ProposalId } from '../../shared/domain/values.ts';
+import type { Announce } from '../events.ts';
+import type { Identifiers } from '../ports/host.ts';
+import type { Storage } from '../ports/storage.ts';
+import type { IdleWork } from './idle-work.ts';
+import { meaningOf, type StoredProposal, type StoredProposals } from './stored-proposals.ts';
+
+type Ports = {
+  storage: Storage;
+  proposals: StoredProposals;
+  identifiers: Identifiers;
+  announce: Announce;
+  idle: IdleWork;
+};
+
+/** Opening and saving what is being written. */
+export function createDraftService({ storage, proposals, identifiers, announce, idle }: Ports) {
+  /** A damaged proposal opens read-only with its last good revision. */
+  const open = ({ id }: { id: ProposalId }): OpenedDraft => {
+    try {
+      return asOpened(proposals.load(id));
+    } catch (error) {
+      if (!isAppError(error, 'proposal-damaged')) throw error;
+      const good =
+        storage.proposals.goodRevision(id) ?? fail('proposal-damaged', { id, lastGoodRevision: null });
+      return { ...asOpened(meaningOf(good)), readOnlyBecause: 'damaged' };
+    }
+  };
+
+  const save = (edit: { id: ProposalId; baseRevision: number; sections: SectionEdits }): SavedDraft => {
+    const saved = storage.atomically(() => {
+      const current = proposals.load(edit.id);
+      if (current.revision !== edit.baseRevision) fail('stale-edit', { currentRevision: current.revision });
+      return proposals.save(edit.id, withSections(current.proposal, edit.sections), 'autosave');
+    });
+    // Only after COMMIT: whoever hears this may call it saved.
+    announce({ type: 'proposalSaved', id: edit.id, revision: saved.revision });
+    idle.afterSave();
+    return { id: edit.id, revision: saved.revision, savedAt: saved.savedAt };
+  };
+
+  const saveAsCopy = ({ id, sections }: { id: ProposalId; sections: SectionEdits }): OpenedDraft => {
+    const copy = storage.atomically(() => {
+      const current = proposals.load(id);
+      const proposal = withSections(current.proposal, sections);
+      return proposals.create(
+        identifiers.next() as ProposalId,
+        { ...proposal, overview: { ...proposal.overview, title: copyTitle(proposal) } },
+        'created',
+      );
+    });
+    announce({ type: 'libraryChanged' });
+    return asOpened(copy);
+  };
+
+  const revisions = ({ id }: { id: ProposalId }) => ({ revisions: storage.proposals.revisions(id) });
+
+  return { open, save, saveAsCopy, revisions };
+}
+
+export function asOpened({ id, revision, savedAt, proposal }: StoredProposal): OpenedDraft {
+  return { id, revision, savedAt, proposal, readOnlyBecause: null };
+}
+
+/** The title of a copy, within the length that a title may have. */
+export function copyTitle({ overview }: Proposal): string {
+  return `${overview.title?.trim() || 'Untitled proposal'} (copy)`.slice(-200);
+}
+
+function withSections(proposal: Proposal, sections: SectionEdits): Proposal {
+  const given = Object.fromEntries(Object.entries(sections).filter(([, section]) => section !== undefined));
+  return { ...proposal, ...given };
+}

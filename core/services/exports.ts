@@ -1,0 +1,200 @@
+import type { ExportKind, ExportReceipt, Preview } from '../../shared/contract/api.ts';
+import { fail } from '../../shared/contract/errors.ts';
+import { blobRefsOf } from '../../shared/domain/blob-refs.ts';
+import { draftFileEnding, sourceAttachmentName } from '../../shared/domain/draft-file.ts';
+import type { ProposalId } from '../../shared/domain/values.ts';
+import type { Announce } from '../events.ts';
+import type { Destination, DocumentFile } from '../ports/destination.ts';
+import type { ComposeDocument, PdfRenderer, RenderedDocument, RenderProgress } from '../ports/documents.ts';
+import type { SafeName } from '../ports/files.ts';
+import type { Clock, Digest } from '../ports/host.ts';
+import type { Resources } from '../ports/resources.ts';
+import type { Storage } from '../ports/storage.ts';
+import type { DraftFileService } from './draft-files.ts';
+import { createRecentFiles } from './recent-files.ts';
+import type { StoredProposal, StoredProposals } from './stored-proposals.ts';
+
+type Ports = {
+  storage: Storage;
+  proposals: StoredProposals;
+  draftFiles: DraftFileService;
+  resources: Resources;
+  compose: ComposeDocument;
+  renderer: PdfRenderer;
+  destination: Destination;
+  safeName: SafeName;
+  digest: Digest;
+  clock: Clock;
+  announce: Announce;
+};
+
+type WriteRequest = { id: ProposalId; kind: ExportKind; exportId: string };
+
+/** From a stored proposal to a document in the place that the user chose. */
+export function createExportService(ports: Ports) {
+  const { storage, proposals, draftFiles, resources, compose, renderer, destination, safeName } = ports;
+  const { digest, clock, announce } = ports;
+  const running = new Map<string, AbortController>();
+  /** The preview that is being made for each proposal; a newer one makes it pointless. */
+  const previews = new Map<ProposalId, AbortController>();
+  const files = createRecentFiles();
+
+  const preview = async ({ id, kind }: { id: ProposalId; kind: ExportKind }): Promise<Preview> => {
+    previews.get(id)?.abort();
+    const abort = new AbortController();
+    previews.set(id, abort);
+    try {
+      const stored = proposals.load(id);
+      const { bytes, pageCount, anchorPages, unprintable } = await render(stored, kind, [], {
+        signal: abort.signal,
+      });
+      return {
+        revision: stored.revision,
+        pdfBase64: Buffer.from(bytes).toString('base64'),
+        pageCount,
+        anchorPages: { ...anchorPages },
+        unprintable: [...unprintable],
+      };
+    } finally {
+      if (previews.get(id) === abort) previews.delete(id);
+    }
+  };
+
+  const write = ({ id, kind, exportId }: WriteRequest): Promise<ExportReceipt | null> =>
+    cancellable(exportId, async (signal) => {
+      const stored = proposals.load(id);
+      const file: DocumentFile = { fileName: fileNameOf(stored, '.pdf'), mediaType: 'application/pdf' };
+      const target = await destination.choose(file);
+      if (!target) return null;
+
+      const startedMs = clock.now().getTime();
+      const progress = (stage: 'composing' | 'rendering' | 'writing', fraction: number) =>
+        announce({ type: 'exportProgressed', exportId, stage, fraction });
+      progress('composing', 0.05);
+      const source = draftFiles.write(stored);
+      const document = await render(
+        stored,
+        kind,
+        [
+          {
+            name: sourceAttachmentName,
+            mediaType: 'application/x-countersign+json',
+            description: 'The proposal as Countersign opens it',
+            bytes: source,
+          },
+        ],
+        { signal, onProgress: (fraction) => progress('rendering', 0.1 + 0.8 * fraction) },
+      );
+      progress('writing', 0.95);
+      const delivery = await target.write(document.bytes);
+      files.remember(exportId, file, delivery, document.bytes);
+      const receipt: ExportReceipt = {
+        exportId,
+        fileName: file.fileName,
+        delivery,
+        pageCount: document.pageCount,
+        byteCount: document.bytes.length,
+        elapsedMs: clock.now().getTime() - startedMs,
+        contentSha256: contentSha256(stored),
+        fileSha256: digest(document.bytes),
+        unprintable: [...document.unprintable],
+      };
+      record(stored, kind, receipt);
+      announce({ type: 'exportWritten', exportId, fileName: file.fileName });
+      return receipt;
+    });
+
+  const exportDraft = ({ id, exportId }: { id: ProposalId; exportId: string }) =>
+    cancellable(exportId, async () => {
+      const stored = proposals.load(id);
+      const file: DocumentFile = {
+        fileName: fileNameOf(stored, draftFileEnding),
+        mediaType: 'application/x-countersign+json',
+      };
+      const target = await destination.choose(file);
+      if (!target) return null;
+      const bytes = draftFiles.write(stored);
+      const delivery = await target.write(bytes);
+      files.remember(exportId, file, delivery, bytes);
+      return {
+        exportId,
+        fileName: file.fileName,
+        delivery,
+        byteCount: bytes.length,
+        fileSha256: digest(bytes),
+      };
+    });
+
+  const cancel = ({ exportId }: { exportId: string }) => {
+    running.get(exportId)?.abort();
+    return null;
+  };
+
+  const reveal = async ({ exportId }: { exportId: string }) => {
+    await destination.reveal(files.pathOf(exportId));
+    return null;
+  };
+
+  const open = async ({ exportId }: { exportId: string }) => {
+    await destination.open(files.pathOf(exportId));
+    return null;
+  };
+
+  const cancellable = async <Result>(exportId: string, work: (signal: AbortSignal) => Promise<Result>) => {
+    if (running.has(exportId)) fail('bad-request', { problem: 'An export of this name is running.' });
+    const abort = new AbortController();
+    running.set(exportId, abort);
+    try {
+      return await work(abort.signal);
+    } finally {
+      running.delete(exportId);
+    }
+  };
+
+  const render = (
+    stored: StoredProposal,
+    kind: ExportKind,
+    attachments: Parameters<PdfRenderer['render']>[1],
+    options: { signal: AbortSignal; onProgress?: RenderProgress },
+  ): Promise<RenderedDocument> => {
+    const images = blobRefsOf(stored.proposal).flatMap(({ sha256, name }) => {
+      const blob = storage.blobs.get(sha256);
+      return blob
+        ? [[sha256, { mediaType: blob.mediaType, bytes: blob.bytes, description: name }] as const]
+        : [];
+    });
+    const model = compose(kind, {
+      proposal: stored.proposal,
+      revision: stored.revision,
+      savedAt: stored.savedAt,
+      contentSha256: contentSha256(stored),
+      questionBank: resources.questionBank(),
+      images: new Map(images),
+    });
+    return renderer.render(model, attachments, options);
+  };
+
+  const contentSha256 = ({ proposal }: StoredProposal) => digest(JSON.stringify(proposal));
+
+  const fileNameOf = ({ proposal, revision }: StoredProposal, ending: string) =>
+    safeName(`${proposal.overview.title?.trim() || 'Untitled proposal'} v${revision}`, ending);
+
+  const record = ({ id, revision }: StoredProposal, kind: ExportKind, receipt: ExportReceipt) =>
+    storage.atomically(() => {
+      storage.proposals.keepRevision(id, 'exported');
+      storage.exports.add({
+        exportId: receipt.exportId,
+        proposalId: id,
+        revision,
+        kind,
+        fileName: receipt.fileName,
+        fileSha256: receipt.fileSha256,
+        contentSha256: receipt.contentSha256,
+        pageCount: receipt.pageCount,
+        byteCount: receipt.byteCount,
+        exportedAt: clock.now().toISOString(),
+      });
+    });
+
+  return { preview, write, exportDraft, cancel, reveal, open, download: files.download };
+}

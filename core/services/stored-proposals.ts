@@ -1,0 +1,63 @@
+import { fail } from '../../shared/contract/errors.ts';
+import { type Proposal, ProposalDraft } from '../../shared/domain/proposal.ts';
+import { type ProposalSummary, summarise } from '../../shared/domain/summary.ts';
+import type { ProposalId } from '../../shared/domain/values.ts';
+import type { Clock } from '../ports/host.ts';
+import type { ProposalSummaryColumns, RevisionReason, Storage, StoredDraft } from '../ports/storage.ts';
+
+/** A stored proposal with its meaning: the document, and the revision that it is. */
+export type StoredProposal = { id: ProposalId; revision: number; savedAt: string; proposal: Proposal };
+
+/** Proposals in and out of storage: every other service goes through here. */
+export function createStoredProposals({ storage, clock }: { storage: Storage; clock: Clock }) {
+  /** The newest revision. Throws `proposal-not-found` or `proposal-damaged`. */
+  const load = (id: ProposalId): StoredProposal =>
+    meaningOf(storage.proposals.draft(id) ?? fail('proposal-not-found', { id }));
+
+  /** Writes revision 1 of a new proposal. */
+  const create = (id: ProposalId, proposal: Proposal, reason: RevisionReason): StoredProposal =>
+    meaningOf(storage.proposals.create(id, proposal, columnsOf(proposal), nowIso(), reason));
+
+  /** Writes the next revision; the caller has checked the base inside the same transaction. */
+  const save = (id: ProposalId, proposal: Proposal, reason: RevisionReason): StoredDraft =>
+    storage.proposals.save(id, proposal, columnsOf(proposal), nowIso(), reason);
+
+  const nowIso = () => clock.now().toISOString();
+  const columnsOf = (proposal: Proposal) => toColumns(summarise(proposal, isoDay(clock.now())));
+
+  return { load, create, save };
+}
+
+export type StoredProposals = ReturnType<typeof createStoredProposals>;
+
+/** Reads a stored body as a proposal. A body that no longer parses is as good as damaged. */
+export function meaningOf({ id, revision, savedAt, body }: StoredDraft): StoredProposal {
+  const parsed = ProposalDraft.safeParse(body);
+  if (!parsed.success) fail('proposal-damaged', { id, lastGoodRevision: null }, { cause: parsed.error });
+  return { id: id as ProposalId, revision, savedAt, proposal: parsed.data };
+}
+
+/** The calendar day of an instant where the user is. */
+export function isoDay(instant: Date): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${instant.getFullYear()}-${pad(instant.getMonth() + 1)}-${pad(instant.getDate())}`;
+}
+
+function toColumns({
+  title,
+  organisation,
+  tool,
+  status,
+  headline,
+  nextStep,
+}: ProposalSummary): ProposalSummaryColumns {
+  return {
+    title,
+    organisation,
+    tool,
+    status,
+    headlineAmountMinor: headline?.amountMinor ?? null,
+    headlineCurrency: headline?.currency ?? null,
+    nextStep,
+  };
+}
