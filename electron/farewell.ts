@@ -1,0 +1,55 @@
+/** A page that has not answered by then has lost its turn; what it could not save it keeps in its own journal. */
+const pageDeadlineMs = 2_000;
+/** The system kills a program that takes longer to leave. */
+const deadlineMs = 3_000;
+
+export type Farewell = {
+  /** Starts leaving; a second call changes nothing. */
+  begin(): void;
+  hasBegun(): boolean;
+  /** The page's answer: everything typed has been saved, or could not be. */
+  flushed(requestId: string): void;
+};
+
+/**
+ * Quits in order: the page saves what was typed, core writes it down and closes the library, then the program ends.
+ * It ends after three seconds even if nobody answers: the library survives that, as it survives a crash.
+ */
+export function createFarewell(steps: {
+  requestId: string;
+  /** Returns false when there is no page that could answer. */
+  askPage(requestId: string): boolean;
+  closeCore(): Promise<void>;
+  killCore(): void;
+  exit(): void;
+}): Farewell {
+  const page = Promise.withResolvers<void>();
+  let hasBegun = false;
+
+  const within = async (limitMs: number, work: Promise<void>): Promise<void> => {
+    const limit = Promise.withResolvers<void>();
+    const timer = setTimeout(limit.resolve, limitMs);
+    await Promise.race([work, limit.promise]);
+    clearTimeout(timer);
+  };
+
+  const leave = async (): Promise<void> => {
+    if (steps.askPage(steps.requestId)) await within(pageDeadlineMs, page.promise);
+    await steps.closeCore();
+  };
+
+  return {
+    begin: () => {
+      if (hasBegun) return;
+      hasBegun = true;
+      void within(deadlineMs, leave()).finally(() => {
+        steps.killCore();
+        steps.exit();
+      });
+    },
+    hasBegun: () => hasBegun,
+    flushed: (requestId) => {
+      if (requestId === steps.requestId) page.resolve();
+    },
+  };
+}

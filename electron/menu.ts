@@ -1,0 +1,90 @@
+import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import {
+  type CommandGroup,
+  commandGroups,
+  commands,
+  type PageCommandId,
+  type WindowCommandId,
+} from '../shared/commands.ts';
+
+export type CommandTargets = {
+  page(command: PageCommandId): void;
+  window(command: WindowCommandId): void;
+};
+
+const isMac = process.platform === 'darwin';
+
+const groupLabels: Record<CommandGroup, string> = {
+  file: 'File',
+  edit: 'Edit',
+  go: 'Go',
+  view: 'View',
+  help: 'Help',
+};
+
+/** What the system brings itself, after our own commands of the group. */
+const systemItems: Partial<Record<CommandGroup, MenuItemConstructorOptions[]>> = {
+  file: [{ type: 'separator' }, isMac ? { role: 'close' } : { role: 'quit' }],
+  edit: [
+    { type: 'separator' },
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    { role: 'pasteAndMatchStyle' },
+    { role: 'selectAll' },
+  ],
+  view: [{ type: 'separator' }, { role: 'togglefullscreen' }],
+};
+
+function itemsOf(group: CommandGroup, targets: CommandTargets): MenuItemConstructorOptions[] {
+  const own = commands
+    .filter((command) => command.group === group)
+    .map(
+      (command): MenuItemConstructorOptions => ({
+        id: command.id,
+        label: command.label,
+        ...('shortcut' in command ? { accelerator: command.shortcut } : {}),
+        click: () => (command.doneBy === 'page' ? targets.page(command.id) : targets.window(command.id)),
+      }),
+    );
+  return [...own, ...(systemItems[group] ?? [])];
+}
+
+/** The native menu, made of the command registry. */
+export function setMenu(targets: CommandTargets): void {
+  const groups = commandGroups.map(
+    (group): MenuItemConstructorOptions => ({
+      label: groupLabels[group],
+      submenu: itemsOf(group, targets),
+    }),
+  );
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([...(isMac ? [{ role: 'appMenu' } as const] : []), ...groups]),
+  );
+}
+
+/** The menu of the right mouse button in a text: corrections of a misspelt word, then cut, copy and paste. */
+export function setContextMenu(window: BrowserWindow): void {
+  const contents = window.webContents;
+  contents.on('context-menu', (_event, { dictionarySuggestions, isEditable, editFlags, selectionText }) => {
+    const corrections = dictionarySuggestions.map(
+      (word): MenuItemConstructorOptions => ({
+        label: word,
+        click: () => contents.replaceMisspelling(word),
+      }),
+    );
+    const edits: MenuItemConstructorOptions[] = isEditable
+      ? [
+          { role: 'cut', enabled: editFlags.canCut },
+          { role: 'copy', enabled: editFlags.canCopy },
+          { role: 'paste', enabled: editFlags.canPaste },
+          { role: 'selectAll', enabled: editFlags.canSelectAll },
+        ]
+      : selectionText !== ''
+        ? [{ role: 'copy' }]
+        : [];
+    if (edits.length === 0) return;
+    const gap: MenuItemConstructorOptions[] = corrections.length > 0 ? [{ type: 'separator' }] : [];
+    Menu.buildFromTemplate([...corrections, ...gap, ...edits]).popup({ window });
+  });
+}

@@ -1,0 +1,14 @@
+/** The one page of this application. The scheme is ours, so nothing on the network can have the same origin. */
+export const pageOrigin = 'app://countersign';
+export const pageUrl = `${pageOrigin}/`;
+
+/**
+ * True for an address inside our page. Parsed, never compared by prefix: `app://countersign.evil/` starts the same
+ * way. Node gives every unknown scheme the origin `null`, hence scheme and host.
+ */
+export function isPageAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return (
+    url !== null && url.protocol === 'app:' && url.host === 'countersign' && !url.username && !url.password
+  );
+}
