@@ -17,7 +17,12 @@ import { openDatabase } from './database.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { isFileError } from './storage-errors.ts';
 
-const newLibrary = /^new-[\w-]+\.db(-wal|-shm|-journal)?$/;
+const unfinishedName = /^new-[\w-]+\.db(-wal|-shm|-journal)?$/;
+
+/** A database that is being written and is not one yet; `name` is unique. */
+export function unfinishedPath(folder: string, name: string): string {
+  return join(folder, `new-${name}.db`);
+}
 
 /** The one file of a library that holds its data; SQLite's log lies beside it while it is open. */
 export function databasePath(folder: string): string {
@@ -45,7 +50,7 @@ export function createMissingLibrary(folder: string, steps: readonly Migration[]
   if (existsSync(`${path}-wal`)) {
     fail('library-damaged', { problem: 'its database is missing beside a log with edits', path });
   }
-  const unfinished = join(folder, `new-${name}.db`);
+  const unfinished = unfinishedPath(folder, name);
   createPrivateFile(unfinished);
   try {
     const database = openDatabase(unfinished);
@@ -61,10 +66,11 @@ export function createMissingLibrary(folder: string, steps: readonly Migration[]
   syncFolder(folder);
 }
 
-/** Removes what a creation left behind that was killed. Only for the owner of the library. */
+/** Removes what a creation or a backup left behind that was killed. Only for the owner of the library. */
 export function sweepUnfinished(folder: string): void {
+  if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
-    if (newLibrary.test(name)) rmSync(join(folder, name), { force: true });
+    if (unfinishedName.test(name)) rmSync(join(folder, name), { force: true });
   }
 }
 
@@ -85,8 +91,11 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** A link never replaces what is there. Disks without links (FAT) get a rename, which could, in a race of two. */
-function publish(from: string, to: string): void {
+/**
+ * Gives a finished file its name. A link never replaces what is there; disks without links (FAT) get a rename, which
+ * could, in a race of two.
+ */
+export function publish(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {

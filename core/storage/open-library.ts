@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fail } from '../../shared/contract/errors.ts';
 import type { HostPorts } from '../ports/host.ts';
 import type { Storage } from '../ports/storage.ts';
+import { backUp, backupFolder } from './backup.ts';
 import { createBlobStore } from './blob-store.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
@@ -15,7 +16,7 @@ import {
   makeFolder,
   sweepUnfinished,
 } from './library-folder.ts';
-import { type Migration, migrate, migrations, newestVersion } from './migrate.ts';
+import { type Migration, migrate, migrations, newestVersion, versionOf } from './migrate.ts';
 import { removeOwner, runningOwner, writeOwner } from './owner.ts';
 import { createProposalStore } from './proposal-store.ts';
 import { isBusy, toStorageFailure } from './storage-errors.ts';
@@ -80,10 +81,13 @@ function openOwned(folder: string, options: LibraryOptions): SqliteDatabase {
     const running = writeOwner(folder, options.ownerUrl ?? null);
     if (running !== undefined) fail('library-in-use', { ownerPid: running.pid, ownerUrl: running.url });
     sweepUnfinished(folder);
+    sweepUnfinished(backupFolder(folder));
+    if (versionOf(database) < newestVersion(steps)) backUp(database, folder, steps, options);
     migrate(database, steps);
     return database;
   } catch (error) {
     database.close();
+    removeOwner(folder);
     throw error;
   }
 }

@@ -29,13 +29,7 @@ export function makeTestFolder(): string {
 }
 
 export function libraryOptions(changes: Partial<LibraryOptions> = {}): LibraryOptions {
-  const ports = {
-    clock: createFakeClock(),
-    identifiers: createFakeIdentifiers(),
-    log: createFakeLog(),
-    digest,
-  };
-  return { ...ports, ...changes };
+  return { identifiers: createFakeIdentifiers(), log: createFakeLog(), digest, ...changes };
 }
 
 /** A library that is closed after the test. */
