@@ -1,0 +1,37 @@
+import type { Api, ExportKind } from '../../shared/contract/api.ts';
+import type { Client } from '../../shared/contract/procedure.ts';
+import type { ProposalId } from '../../shared/domain/values.ts';
+import { printResult, type Terminal } from '../print.ts';
+
+/** What can be written: documents, and the draft file that can be imported again. */
+export type CliExportKind = ExportKind | 'draft';
+
+/** countersign export: the same procedure that the Export button calls. */
+export async function exportCommand(
+  id: ProposalId,
+  kind: CliExportKind,
+  client: Client<Api>,
+  terminal: Terminal,
+): Promise<void> {
+  const exportId = crypto.randomUUID();
+  if (kind === 'draft') {
+    const receipt = await client.files.exportDraft({ id, exportId });
+    printResult(terminal, receipt, () =>
+      receipt ? [`${pathOf(receipt)} (${receipt.byteCount} bytes)`] : [],
+    );
+    return;
+  }
+  const receipt = await client.exports.write({ id, kind, exportId });
+  printResult(terminal, receipt, () => (receipt ? [`${pathOf(receipt)} (${receipt.pageCount} pages)`] : []));
+}
+
+/** The written path; the terminal never delivers as a download. */
+export function pathOf({
+  delivery,
+  fileName,
+}: {
+  delivery: { kind: string; path?: string };
+  fileName: string;
+}): string {
+  return delivery.path ?? fileName;
+}

@@ -1,0 +1,27 @@
+import type { Api } from '../../shared/contract/api.ts';
+import type { Client } from '../../shared/contract/procedure.ts';
+import { columns, printResult, type Terminal } from '../print.ts';
+
+/** countersign list: the proposals of the library, newest first. */
+export async function listCommand(
+  { search }: { search: string | undefined },
+  client: Client<Api>,
+  terminal: Terminal,
+): Promise<void> {
+  const { cards, total } = await client.proposals.list({ limit: 200, search });
+  printResult(terminal, { total, proposals: cards }, ({ proposals }) =>
+    proposals.length === 0
+      ? [
+          'No proposal yet. Make one with "new", or look at the example with "new --template email-marketing-service".',
+        ]
+      : columns([
+          ['id', 'status', 'saved', 'title'],
+          ...proposals.map(({ id, status, savedAt, title }) => [
+            id,
+            status,
+            savedAt.slice(0, 16),
+            title || 'Untitled proposal',
+          ]),
+        ]),
+  );
+}

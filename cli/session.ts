@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { type App, openApp } from '../core/app.ts';
+import { defaultLibraryFolder } from '../core/files/default-library.ts';
+import { type Api, api } from '../shared/contract/api.ts';
+import { createClient } from '../shared/contract/client.ts';
+import type { Client } from '../shared/contract/procedure.ts';
+import { outDestination } from './destination.ts';
+
+export type SessionOptions = { library: string | undefined; out?: string | undefined };
+
+/** The folder `resources` beside this program. */
+export const resourcesFolder = fileURLToPath(new URL('../resources', import.meta.url));
+
+/** Opens a library for one command and closes it whatever happens. */
+export async function withApp<Result>(
+  { library, out }: SessionOptions,
+  work: (client: Client<Api>, app: App) => Promise<Result>,
+): Promise<Result> {
+  const folder = library ?? defaultLibraryFolder();
+  const app = await openApp({
+    libraryFolder: folder,
+    resourcesFolder,
+    destination: outDestination(out),
+    log: {
+      info: () => {},
+      warn: writeLine,
+      error: (message, cause) => writeLine(`${message}: ${String(cause)}`),
+    },
+  });
+  try {
+    return await work(createClient(api, { call: app.dispatch }), app);
+  } finally {
+    await app.close();
+  }
+}
+
+function writeLine(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
