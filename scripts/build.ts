@@ -47,8 +47,16 @@ async function bundle(input: InputOptions, output: OutputOptions): Promise<void>
 }
 
 export const targets: readonly Target[] = [
-  { name: 'renderer', sources: ['renderer/**', 'shared/**', 'vite.config.ts', 'package-lock.json'], build: buildRenderer },
-  { name: 'electron', sources: ['electron/**', 'core/**', 'shared/**', 'scripts/build.ts', 'package-lock.json'], build: buildElectron },
+  {
+    name: 'renderer',
+    sources: ['renderer/**', 'shared/**', 'vite.config.ts', 'package-lock.json'],
+    build: buildRenderer,
+  },
+  {
+    name: 'electron',
+    sources: ['electron/**', 'core/**', 'shared/**', 'scripts/build.ts', 'package-lock.json'],
+    build: buildElectron,
+  },
 ];
 
 /** Beside the output, not in it: what lies in the folder is served and packaged. */
@@ -56,7 +64,9 @@ export const stampOf = (name: string) => join(root, 'dist', `${name}.built-from`
 
 /** The newest change and the count of what a target is made from: a deleted source is a change too. */
 function fingerprint({ sources }: Target): string {
-  const files = globSync([...sources], { cwd: root }).map((path) => statSync(join(root, path))).filter((file) => file.isFile());
+  const files = globSync([...sources], { cwd: root })
+    .map((path) => statSync(join(root, path)))
+    .filter((file) => file.isFile());
   return `${files.length} files, newest ${Math.max(...files.map(({ mtimeMs }) => mtimeMs))}`;
 }
 

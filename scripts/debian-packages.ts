@@ -45,7 +45,9 @@ export function installMissingPackages(): string {
   const { stdout, stderr, error } = aptGet(install);
   const still = missingPackages();
   if (still.length > 0) {
-    throw new Error(`Not installed: ${still.join(', ')}. Try: ${command}\n${error?.message ?? `${stdout}${stderr}`}`);
+    throw new Error(
+      `Not installed: ${still.join(', ')}. Try: ${command}\n${error?.message ?? `${stdout}${stderr}`}`,
+    );
   }
   return `installed ${missing.join(', ')}`;
 }

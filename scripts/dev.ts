@@ -26,7 +26,9 @@ setInterval(async () => {
 
 const reloadOnBuild: Plugin = {
   name: 'reload-on-build',
-  transformIndexHtml: () => [{ tag: 'script', attrs: { src: '/dev-reload.js', type: 'module' }, injectTo: 'body' }],
+  transformIndexHtml: () => [
+    { tag: 'script', attrs: { src: '/dev-reload.js', type: 'module' }, injectTo: 'body' },
+  ],
   writeBundle() {
     writeFileSync(join(outDir, 'dev-reload.js'), reloadScript);
     writeFileSync(join(outDir, stampFile), String(performance.now()));
@@ -38,10 +40,14 @@ let shell: ChildProcess | undefined;
 /** Node's own watcher starts the shell anew when a file of core, shared or browser changes. */
 function startShell(): void {
   if (shell) return;
-  shell = spawn(process.execPath, ['--watch', '--watch-preserve-output', 'browser/main.ts', ...process.argv.slice(2)], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  shell = spawn(
+    process.execPath,
+    ['--watch', '--watch-preserve-output', 'browser/main.ts', ...process.argv.slice(2)],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
   shell.once('exit', (code) => process.exit(code ?? 0));
 }
 

@@ -51,7 +51,12 @@ function check(name: string, ...tools: readonly (readonly [string, ...string[]])
 }
 
 /** A stage that is a runner of tests; it counts what the runner counted. */
-function runner(name: string, report: string, read: (path: string) => Tally, start: () => Promise<Ended>): Stage {
+function runner(
+  name: string,
+  report: string,
+  read: (path: string) => Tally,
+  start: () => Promise<Ended>,
+): Stage {
   return {
     name,
     async run() {
@@ -76,7 +81,11 @@ export const stages: readonly Stage[] = [
   check('build', ['node', 'scripts/build.ts']),
   check('types', ...folders.map((folder) => ['tsc', '-p', folder] as const)),
   check('format', ['biome', 'format', '--max-diagnostics=50']),
-  check('lint', ['biome', 'lint', '--error-on-warnings', '--max-diagnostics=50'], ['oxlint', '--type-aware', '--deny-warnings']),
+  check(
+    'lint',
+    ['biome', 'lint', '--error-on-warnings', '--max-diagnostics=50'],
+    ['oxlint', '--type-aware', '--deny-warnings'],
+  ),
   check('fences', ['node', 'scripts/import-fences.ts']),
   check('dead code', ['knip']),
   runner('tests', 'vitest.json', readVitestTally, () =>

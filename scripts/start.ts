@@ -29,7 +29,10 @@ async function findRuntime(): Promise<Runtime> {
   if (installed) return { program: installed };
 
   // Asked first, so that a closed network costs seconds and not the whole time of a download.
-  const isReachable = await fetch(releases, { method: 'HEAD', signal: AbortSignal.timeout(probeLimitMs) }).then(
+  const isReachable = await fetch(releases, {
+    method: 'HEAD',
+    signal: AbortSignal.timeout(probeLimitMs),
+  }).then(
     () => true,
     () => false,
   );

@@ -36,9 +36,13 @@ async function runStage(stage: Stage): Promise<StageResult['tally']> {
 }
 
 const tallies: StageResult['tally'][] = [];
-for (const stage of stages.filter(({ name }) => wanted?.includes(name) ?? true)) tallies.push(await runStage(stage));
+for (const stage of stages.filter(({ name }) => wanted?.includes(name) ?? true))
+  tallies.push(await runStage(stage));
 
-const sum = (count: (tally: StageResult['tally']) => number) => tallies.reduce((total, one) => total + count(one), 0);
+const sum = (count: (tally: StageResult['tally']) => number) =>
+  tallies.reduce((total, one) => total + count(one), 0);
 const failed = sum((tally) => tally.failed);
-console.log(`${sum((tally) => tally.passed)} passed, ${failed} failed, ${sum((tally) => tally.skipped.length)} skipped`);
+console.log(
+  `${sum((tally) => tally.passed)} passed, ${failed} failed, ${sum((tally) => tally.skipped.length)} skipped`,
+);
 process.exitCode = failed > 0 ? 1 : 0;
