@@ -1,9 +1,10 @@
 import type { Content, ContentCanvas, ContentText } from 'pdfmake/interfaces.js';
 import type { Block, ImageData } from '../blocks.ts';
 import type { DrawingTools } from './drawing-tools.ts';
+import { imageSize } from './image-size.ts';
 import { inlineContent, plainText } from './inline-content.ts';
 import { room, tallestUnbreakablePt } from './room.ts';
-import { captionContent, tableContent } from './table-content.ts';
+import { captionContent, captionHeightPt, tableContent, tableOpeningPt } from './table-content.ts';
 import {
   color,
   contentWidthPt,
@@ -32,7 +33,11 @@ export type BlockContext = {
 
 /** The blocks of a document as pdfmake content, in order. Builds fresh nodes every time: pdfmake writes into them. */
 export function blocksContent(blocks: readonly Block[], context: BlockContext): Content[] {
-  return blocks.flatMap((block, index) => blockContent(block, index, blocks, context));
+  return blocks.flatMap((block, index) => [
+    ...spaceBefore(block, blocks[index - 1]),
+    ...room(openingPt(blocks, index, context.tools)),
+    ...blockContent(block, index, blocks, context),
+  ]);
 }
 
 /** The destination of a heading by its place in the document; a place is unique, a text is not. */
@@ -84,7 +89,7 @@ function headingContent(
   blocks: readonly Block[],
   { tools, placedHeadings }: BlockContext,
 ): Content[] {
-  const { beforePt, afterPt } = headingSpacing[block.level];
+  const { afterPt } = headingSpacing[block.level];
   const title = tools.printable.prose(block.text);
   const heading: ContentText & { id: string } = {
     ...headingStyle[block.level],
@@ -100,14 +105,15 @@ function headingContent(
     outlineParentId: parentHeadingId(block, index, blocks),
   };
   if (block.anchor !== undefined) placedHeadings.push({ anchor: block.anchor, node: heading });
-  const previous = blocks[index - 1]?.kind;
-  const opensPage = previous === undefined || previous === 'pageBreak';
-  const followsHeading = previous === 'heading';
-  return [
-    ...(opensPage || followsHeading ? [] : [gap(beforePt - space.m)]),
-    ...room(headingHeightPt(block, tools) + openingHeightPt(blocks, index + 1, tools)),
-    heading,
-  ];
+  return [heading];
+}
+
+/** The room above a heading, unless it opens a page or follows another heading. */
+function spaceBefore(block: Block, previous: Block | undefined): Content[] {
+  if (block.kind !== 'heading' || previous === undefined) return [];
+  if (previous.kind === 'pageBreak' || previous.kind === 'heading') return [];
+  // As a bottom margin it stays behind when the heading moves to the next page.
+  return [{ stack: [], margin: [0, 0, 0, headingSpacing[block.level].beforePt - space.m] }];
 }
 
 function parentHeadingId(
@@ -134,35 +140,40 @@ function headingHeightPt(block: Kind<'heading'>, { textHeight }: DrawingTools): 
   );
 }
 
-/** How much of what follows a heading must stand on its page. */
-function openingHeightPt(blocks: readonly Block[], index: number, tools: DrawingTools): number {
+/** How much of a block must stand on the page where it begins. A heading never stands without what it announces. */
+function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools): number {
   const block = blocks[index];
   switch (block?.kind) {
     case undefined:
     case 'pageBreak':
       return 0;
     case 'heading':
-      return headingHeightPt(block, tools) + openingHeightPt(blocks, index + 1, tools);
+      return headingHeightPt(block, tools) + openingPt(blocks, index + 1, tools);
     case 'paragraph':
-      return Math.min(paragraphHeightPt(block, tools), 3 * linePt(sizePt.body, lineHeight.body));
+      return paragraphOpeningPt(block, tools);
     case 'list':
-      return 3 * linePt(sizePt.body, lineHeight.body);
+      return 2 * linePt(sizePt.body, lineHeight.body);
+    case 'table':
+      return tableOpeningPt(block, tools);
     case 'callout':
       return calloutHeightPt(block, tools);
     case 'chart':
-      return chartHeightPt(block);
+      return captionHeightPt(block.caption, tools) + block.heightPt;
     case 'figures':
       return FIGURES_HEIGHT_PT;
     case 'image':
-      return 200;
-    case 'table':
+      return captionHeightPt(block.caption, tools) + imageHeightPt(block);
     case 'contents':
     case 'signOff':
-      return 112;
+      return FORM_OPENING_PT;
     default:
       return unknownBlock(block);
   }
 }
+
+const FIGURES_HEIGHT_PT = 96;
+/** The header of the sign-off form and its first row. */
+const FORM_OPENING_PT = 120;
 
 function paragraphStyle(tone: Kind<'paragraph'>['tone']) {
   switch (tone) {
@@ -176,25 +187,23 @@ function paragraphStyle(tone: Kind<'paragraph'>['tone']) {
   }
 }
 
-function paragraphHeightPt(block: Kind<'paragraph'>, { textHeight }: DrawingTools): number {
+/** A short paragraph stays in one piece; a long one starts with at least two lines. */
+function paragraphOpeningPt(block: Kind<'paragraph'>, { textHeight }: DrawingTools): number {
   const style = paragraphStyle(block.tone);
-  return textHeight(plainText(block.text), {
+  const line = linePt(style.fontSize, style.lineHeight);
+  const heightPt = textHeight(plainText(block.text), {
     fontSizePt: style.fontSize,
     lineHeight: style.lineHeight,
     widthPt: measureWidthPt,
   });
+  return heightPt <= 4 * line ? heightPt : 2 * line;
 }
 
-function paragraphContent(block: Kind<'paragraph'>, tools: DrawingTools): Content[] {
-  const style = paragraphStyle(block.tone);
-  const line = linePt(style.fontSize, style.lineHeight);
-  const heightPt = paragraphHeightPt(block, tools);
-  // A short paragraph stays in one piece; a long one starts with at least two lines.
+function paragraphContent(block: Kind<'paragraph'>, { printable }: DrawingTools): Content[] {
   return [
-    ...room(heightPt <= 4 * line ? heightPt : 2 * line),
     {
-      ...style,
-      text: inlineContent(block.text, tools.printable, 'prose'),
+      ...paragraphStyle(block.tone),
+      text: inlineContent(block.text, printable, 'prose'),
       margin: [0, 0, contentWidthPt - measureWidthPt, space.m],
     },
   ];
@@ -214,8 +223,6 @@ function listContent(block: Kind<'list'>, { printable }: DrawingTools): Content[
       : { ul: items, margin, markerColor: color.accent },
   ];
 }
-
-const FIGURES_HEIGHT_PT = 96;
 
 function figuresContent(block: Kind<'figures'>, { printable }: DrawingTools): Content[] {
   const count = Math.max(1, block.figures.length);
@@ -308,13 +315,8 @@ function calloutContent(block: Kind<'callout'>, tools: DrawingTools): Content[] 
   ];
 }
 
-function chartHeightPt(block: Kind<'chart'>): number {
-  return block.heightPt + linePt(sizePt.table, lineHeight.table) * 2 + space.xl;
-}
-
 function chartContent(block: Kind<'chart'>, tools: DrawingTools): Content[] {
   return [
-    ...room(chartHeightPt(block)),
     ...captionContent(block.caption, tools),
     {
       svg: block.svg,
@@ -325,18 +327,21 @@ function chartContent(block: Kind<'chart'>, tools: DrawingTools): Content[] {
   ];
 }
 
+const TALLEST_IMAGE_PT = tallestUnbreakablePt - space.xxl;
+
+/** The image keeps its shape; its own height in pixels says how tall that is. */
+function imageHeightPt({ image, widthPt }: Kind<'image'>): number {
+  const { widthPx, heightPx } = imageSize(image);
+  return Math.min(TALLEST_IMAGE_PT, (Math.min(widthPt, contentWidthPt) * heightPx) / widthPx);
+}
+
 function imageContent(block: Kind<'image'>, tools: DrawingTools): Content[] {
   return [
+    ...captionContent(block.caption, tools),
     {
-      unbreakable: true,
-      stack: [
-        ...captionContent(block.caption, tools),
-        {
-          image: imageDataUrl(block.image),
-          fit: [Math.min(block.widthPt, contentWidthPt), tallestUnbreakablePt - space.xxl],
-          margin: [0, 0, 0, space.l],
-        },
-      ],
+      image: imageDataUrl(block.image),
+      fit: [Math.min(block.widthPt, contentWidthPt), TALLEST_IMAGE_PT],
+      margin: [0, 0, 0, space.l],
     },
   ];
 }
@@ -347,7 +352,7 @@ export function imageDataUrl(image: ImageData): string {
 
 function contentsContent(block: Kind<'contents'>, { tools, chapters }: BlockContext): Content[] {
   const numberWidthPt = 24;
-  const pageWidthPt = 32;
+  const pageWidthPt = 48;
   const title: ContentText = {
     ...headingStyle[1],
     text: tools.printable.prose(block.title),
@@ -448,9 +453,4 @@ function tickBoxContent(): ContentCanvas & { width: number } {
 
 function ruleContent(widthPt: number, thicknessPt: number, lineColor: string): ContentCanvas {
   return { canvas: [{ type: 'rect', x: 0, y: 0, w: widthPt, h: thicknessPt, color: lineColor }] };
-}
-
-/** Empty height that is not carried over to a new page. */
-function gap(heightPt: number): Content {
-  return { stack: [], margin: [0, 0, 0, heightPt] };
 }

@@ -2,63 +2,74 @@ import type { Content, ContentTable, ContentText, CustomTableLayout, TableCell }
 import type { Block, TableColumn, Text } from '../blocks.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { inlineContent, plainText } from './inline-content.ts';
-import { room, tallestUnbreakablePt } from './room.ts';
-import { color, contentWidthPt, font, lineHeight, linePt, sizePt, space } from './theme.ts';
+import { tallestUnbreakablePt } from './room.ts';
+import { color, contentWidthPt, font, lineHeight, sizePt, space } from './theme.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
-const CELL_PADDING_PT = { side: 6, top: 5, bottom: 5 } as const;
+const CELL_PADDING_PT = { side: 6, top: 6, bottom: 4 } as const;
 const HAIRLINE_PT = 0.5;
 const RULE_PT = 1;
 
-/** Rows that must stand under the caption and the header before a page may end. */
-const ROWS_KEPT_WITH_HEADER = 2;
+/** A row of this height may stand alone under the header at the foot of a page. */
+const TALL_ROW_PT = 36;
 
 /** Caption, hairlined table with a header on every page, strong sum row, note. */
 export function tableContent(block: TableBlock, tools: DrawingTools): Content[] {
-  const { printable, textHeight } = tools;
-  const widthsPt = block.columns.map((column) => cellWidthPt(column, block.columns));
-  const rowHeightPt = (cells: readonly Text[]) =>
-    CELL_PADDING_PT.top +
-    CELL_PADDING_PT.bottom +
-    Math.max(
-      linePt(sizePt.table, lineHeight.table),
-      ...cells.map((cell, index) =>
-        textHeight(printable.narrow(plainText(cell)), {
-          fontSizePt: sizePt.table,
-          lineHeight: lineHeight.table,
-          widthPt: widthsPt[index] ?? contentWidthPt,
-        }),
-      ),
-    );
-  const rows = block.sumRow === undefined ? block.rows : [...block.rows, block.sumRow];
-  const rowHeightsPt = rows.map(rowHeightPt);
-  const firstRowsPt = rowHeightsPt.slice(0, ROWS_KEPT_WITH_HEADER).reduce((sum, height) => sum + height, 0);
-  const captionPt = block.caption === '' ? 0 : linePt(sizePt.table, lineHeight.table) * 2 + space.s;
-
+  const hasSumRow = block.sumRow !== undefined;
+  const sumRow =
+    block.sumRow === undefined ? [] : [bodyRow(block.sumRow, block.columns, tools, { bold: true })];
   const table: ContentTable = {
     table: {
       headerRows: 1,
       // A row taller than a page would be cut off; such a table may break inside its rows.
-      dontBreakRows: rowHeightsPt.every((height) => height < tallestUnbreakablePt),
-      widths: widthsPt,
+      dontBreakRows: block.rows.every((row) => rowHeightPt(row, block.columns, tools) < tallestUnbreakablePt),
+      widths: block.columns.map((column) => cellWidthPt(column, block.columns)),
       body: [
-        block.columns.map((column, index) => headerCell(column, index, tools)),
+        block.columns.map((column) => headerCell(column, tools)),
         ...block.rows.map((row) => bodyRow(row, block.columns, tools, {})),
-        ...(block.sumRow === undefined ? [] : [bodyRow(block.sumRow, block.columns, tools, { bold: true })]),
+        ...sumRow,
       ],
     },
-    layout: tableLayout(block.columns.length, block.sumRow !== undefined),
+    layout: tableLayout(block.columns.length, hasSumRow),
     fontSize: sizePt.table,
     lineHeight: lineHeight.table,
     margin: [0, 0, 0, block.note === undefined ? space.l : space.xs],
   };
   return [
-    ...room(captionPt + rowHeightPt(block.columns.map((column) => column.label)) + firstRowsPt),
     ...captionContent(block.caption, tools),
     table,
     ...(block.note === undefined ? [] : [noteContent(block.note, tools)]),
   ];
+}
+
+/** Caption, header and the first row or two: what must stand together before a page may end. */
+export function tableOpeningPt({ caption, columns, rows }: TableBlock, tools: DrawingTools): number {
+  const header = columns.map((column) => column.label);
+  const [first = 0, second = 0] = rows.slice(0, 2).map((row) => rowHeightPt(row, columns, tools));
+  const firstRows = first < TALL_ROW_PT ? first + second : first;
+  return captionHeightPt(caption, tools) + rowHeightPt(header, columns, tools) + firstRows;
+}
+
+function rowHeightPt(cells: readonly Text[], columns: readonly TableColumn[], tools: DrawingTools): number {
+  const heights = columns.map((column, index) =>
+    tools.textHeight(tools.printable.narrow(plainText(cells[index] ?? '')), {
+      fontSizePt: sizePt.table,
+      lineHeight: lineHeight.table,
+      widthPt: cellWidthPt(column, columns),
+      weight: 'semiBold',
+    }),
+  );
+  return CELL_PADDING_PT.top + CELL_PADDING_PT.bottom + Math.max(0, ...heights);
+}
+
+const captionStyle = { fontSize: sizePt.table, lineHeight: lineHeight.table } as const;
+
+export function captionHeightPt(caption: string, { textHeight }: DrawingTools): number {
+  if (caption === '') return 0;
+  const { fontSize: fontSizePt, lineHeight } = captionStyle;
+  const widthPt = contentWidthPt;
+  return space.xs + textHeight(caption, { fontSizePt, lineHeight, widthPt, weight: 'semiBold' }) + space.s;
 }
 
 /** The words above a table, a chart or an image. */
@@ -67,9 +78,8 @@ export function captionContent(caption: string, { printable }: DrawingTools): Co
   return [
     {
       text: printable.prose(caption),
-      fontSize: sizePt.table,
+      ...captionStyle,
       bold: true,
-      lineHeight: lineHeight.table,
       margin: [0, space.xs, 0, space.s],
     },
   ];
@@ -98,7 +108,7 @@ function cellWidthPt(column: TableColumn, columns: readonly TableColumn[]): numb
   return column.widthFraction * contentWidthPt - left - right;
 }
 
-function headerCell(column: TableColumn, index: number, { printable }: DrawingTools): TableCell {
+function headerCell(column: TableColumn, { printable }: DrawingTools): TableCell {
   return {
     text: printable.narrow(column.label),
     bold: true,
@@ -106,7 +116,6 @@ function headerCell(column: TableColumn, index: number, { printable }: DrawingTo
     color: color.muted,
     alignment: column.align === 'end' ? 'right' : 'left',
     verticalAlignment: 'bottom',
-    ...(index === 0 ? {} : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Attachment, RenderedDocument } from '../../ports/documents.ts';
 import type { DocumentModel } from '../blocks.ts';
 import { type FontMetrics, readFontMetrics } from '../font-metrics.ts';
 import { documentDefinition } from './document-definition.ts';
+import { applyFastPath, isFastPathWanted } from './fast-path.ts';
 import { createPrintableText } from './printable-text.ts';
 import { fontFiles } from './theme.ts';
 
@@ -33,6 +34,7 @@ export function createWritePdf(fontsFolder: string): WritePdf {
     ]),
   );
   const fontPaths = new Set(Object.values(fonts).flatMap((family) => Object.values(family)));
+  if (isFastPathWanted()) applyFastPath();
   pdfmake.setFonts(fonts);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => fontPaths.has(path));

@@ -1,0 +1,169 @@
+import pdfDocument from 'pdfmake/js/PDFDocument.js';
+import renderer from 'pdfmake/js/Renderer.js';
+import styleContextStack from 'pdfmake/js/StyleContextStack.js';
+
+/**
+ * Three patches over pdfmake 0.3.11 that spare work and change nothing on the page. Stock, it shapes every word
+ * again for each document, looks up 22 styles for each word, and writes each word as a text object of its own.
+ * `PDF_FASTPATH=0` leaves pdfmake as it is; test/documents/fast-path.test.ts compares the two and fails when a
+ * patched method is gone.
+ */
+export function applyFastPath(): void {
+  if (isApplied) return;
+  isApplied = true;
+  shareFonts();
+  mergeInlines();
+  rememberStyles();
+}
+
+export const isFastPathWanted = (): boolean => process.env.PDF_FASTPATH !== '0';
+
+let isApplied = false;
+
+/** An embedded font of pdfkit: bound to one document, around a parsed font that is bound to none. */
+export type FastFont = {
+  name: string;
+  /** The parsed font. */
+  font: unknown;
+  layoutCache: Record<string, unknown>;
+  constructor: new (document: unknown, font: unknown, id: string) => FastFont;
+};
+
+/** Past this many distinct words over all fonts the memory starts again; about 30 MB. */
+const MOST_REMEMBERED_WORDS = 40_000;
+
+/** Parsed fonts and shaped words outlive their document. The subset that gets embedded stays the document's own. */
+function shareFonts(): void {
+  const stock = pdfDocument.default.prototype.provideFont;
+  const shared = new Map<string, Pick<FastFont, 'font' | 'layoutCache' | 'constructor'>>();
+
+  pdfDocument.default.prototype.provideFont = function (familyName, bold, italics) {
+    const type = this.getFontType(bold, italics);
+    const known = this.fontCache[familyName]?.[type];
+    if (known !== undefined) return known;
+    const path = this.fonts[familyName]?.[type] ?? '';
+    const parsed = shared.get(path);
+    if (parsed === undefined) {
+      const font = stock.call(this, familyName, bold, italics);
+      shared.set(path, { font: font.font, layoutCache: font.layoutCache, constructor: font.constructor });
+      return font;
+    }
+    if (this._fontCount === 0) forgetIfTooMany(shared.values());
+    // The same steps as pdfkit's `font`, so that names and order in the file are those of stock.
+    const already = this._fontFamilies[path];
+    this._fontCount += already === undefined ? 1 : 0;
+    const font = already ?? new parsed.constructor(this, parsed.font, `F${this._fontCount}`);
+    font.layoutCache = parsed.layoutCache;
+    this._fontFamilies[path] = font;
+    this._fontFamilies[font.name] ??= font;
+    this.fontCache[familyName] = { ...this.fontCache[familyName], [type]: font };
+    return font;
+  };
+}
+
+function forgetIfTooMany(fonts: Iterable<Pick<FastFont, 'layoutCache'>>): void {
+  const all = [...fonts];
+  const words = all.reduce((sum, { layoutCache }) => sum + Object.keys(layoutCache).length, 0);
+  if (words <= MOST_REMEMBERED_WORDS) return;
+  for (const font of all) font.layoutCache = Object.create(null);
+}
+
+export type FastInline = {
+  text: string;
+  x: number;
+  width: number;
+  font: unknown;
+  fontSize: number;
+  color: unknown;
+  opacity: unknown;
+  characterSpacing: number;
+} & Record<(typeof MERGE_BARRIERS)[number], unknown>;
+
+export type FastLine = { inlines: FastInline[]; _pageNodeRef?: unknown };
+
+/** An inline with one of these is drawn in its own way and stays alone. */
+const MERGE_BARRIERS = [
+  'link',
+  'linkToPage',
+  'linkToDestination',
+  'decoration',
+  'background',
+  'fontFeatures',
+  'sup',
+  'sub',
+  '_pageNodeRef',
+  '_tocItemRef',
+] as const;
+
+/** Words of one style that follow each other become one text object: less to write, smaller files, better copying. */
+function mergeInlines(): void {
+  const stock = renderer.default.prototype.renderLine;
+  renderer.default.prototype.renderLine = function (line, x, y) {
+    if (line._pageNodeRef !== undefined || line.inlines.length < 2) return stock.call(this, line, x, y);
+    const merged: FastLine = Object.create(line, { inlines: { value: merge(line.inlines) } });
+    return stock.call(this, merged, x, y);
+  };
+}
+
+function merge(inlines: readonly FastInline[]): FastInline[] {
+  const merged: FastInline[] = [];
+  for (const inline of inlines) {
+    const last = merged.at(-1);
+    if (last !== undefined && canFollow(last, inline)) {
+      last.text += inline.text;
+      last.width += inline.width;
+    } else {
+      merged.push({ ...inline });
+    }
+  }
+  return merged;
+}
+
+/** Justified text is spread out after measuring: there the next word does not begin where the last one ends. */
+function canFollow(last: FastInline, next: FastInline): boolean {
+  return (
+    Math.abs(last.x + last.width - next.x) < 0.001 &&
+    last.font === next.font &&
+    last.fontSize === next.fontSize &&
+    last.color === next.color &&
+    last.opacity === next.opacity &&
+    !last.characterSpacing &&
+    !next.characterSpacing &&
+    MERGE_BARRIERS.every((barrier) => !last[barrier] && !next[barrier])
+  );
+}
+
+const isValue = (value: unknown): boolean => value !== undefined && value !== null;
+
+/** A style looked up on a stack holds until the stack changes, so the words of a text share one look-up. */
+function rememberStyles(): void {
+  const StyleContextStack = styleContextStack.default;
+  const { push, pop } = StyleContextStack.prototype;
+  const stockGet = StyleContextStack.getStyleProperty;
+  const remembered = new WeakMap<object, Map<string, unknown>>();
+
+  StyleContextStack.prototype.push = function (style) {
+    remembered.delete(this);
+    push.call(this, style);
+  };
+  StyleContextStack.prototype.pop = function (howMany) {
+    remembered.delete(this);
+    pop.call(this, howMany);
+  };
+  StyleContextStack.getStyleProperty = (item, stack, property, defaultValue) => {
+    const own = item[property];
+    if (isValue(own)) return own;
+    // A named style or a section changes the stack for this one look-up.
+    if (stack === null || stack === undefined || item.style !== undefined || item.section !== undefined) {
+      return stockGet(item, stack, property, defaultValue);
+    }
+    let values = remembered.get(stack);
+    if (values === undefined) {
+      values = new Map();
+      remembered.set(stack, values);
+    }
+    if (!values.has(property)) values.set(property, stack.getProperty(property));
+    const value = values.get(property);
+    return isValue(value) ? value : defaultValue;
+  };
+}

@@ -1,0 +1,40 @@
+// The parts of pdfmake 0.3.11 that fast-path.ts reaches into. pdfmake publishes no types for them.
+
+declare module 'pdfmake/js/PDFDocument.js' {
+  import type { FastFont } from './fast-path.ts';
+
+  type Document = {
+    fonts: Record<string, Record<string, string>>;
+    fontCache: Record<string, Record<string, FastFont>>;
+    _fontFamilies: Record<string, FastFont>;
+    _fontCount: number;
+    getFontType(bold: boolean, italics: boolean): string;
+    provideFont(familyName: string, bold: boolean, italics: boolean): FastFont;
+  };
+  const internals: { default: { prototype: Document } };
+  export = internals;
+}
+
+declare module 'pdfmake/js/Renderer.js' {
+  import type { FastLine } from './fast-path.ts';
+
+  const internals: { default: { prototype: { renderLine(line: FastLine, x: number, y: number): void } } };
+  export = internals;
+}
+
+declare module 'pdfmake/js/StyleContextStack.js' {
+  type Stack = {
+    styleOverrides: unknown[];
+    push(style: unknown): void;
+    pop(howMany?: number): void;
+    getProperty(property: string): unknown;
+  };
+  type Item = Record<string, unknown>;
+  const internals: {
+    default: {
+      prototype: Stack;
+      getStyleProperty(item: Item, stack: Stack | null, property: string, defaultValue: unknown): unknown;
+    };
+  };
+  export = internals;
+}
