@@ -50,6 +50,8 @@ export type DraftState = {
 
   open(draft: OpenedDraft, readOnlyBecause?: ReadOnlyReason): void;
   close(): void;
+  /** Puts back text that was typed upon `baseRevision` and never acknowledged; the next save carries it. */
+  recover(sections: SectionEdits, baseRevision: number, label: string): void;
   /** Writes one answer; undefined deletes it. `label` names the step in the history. */
   edit(path: string, value: unknown, label: string): void;
   /** Changes one section by a recipe on an immer draft: adding, moving and deleting entries. */
@@ -148,6 +150,14 @@ export function createDraftStore(nowMs: () => number = Date.now) {
         });
       },
       close: () => set(closed),
+      recover(sections, baseRevision, label) {
+        // Saving upon the revision it was typed on lets a newer one be found as a conflict.
+        set({ revision: baseRevision });
+        const ids = sectionIds.filter((id) => sections[id] !== undefined);
+        apply(null, label, ids[0] ?? 'overview', (draft) => {
+          Object.assign(draft, Object.fromEntries(ids.map((id) => [id, sections[id]])));
+        });
+      },
 
       edit(path, value, label) {
         const stored = typeof value === 'string' ? cleanText(value) : value;

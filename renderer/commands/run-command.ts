@@ -1,0 +1,74 @@
+import { commands, type PageCommandId } from '../../shared/commands.ts';
+import type { SectionId } from '../../shared/domain/proposal.ts';
+import { hasScreen } from '../sections/sections.ts';
+import { draftStore } from '../stores/draft-store.ts';
+import { exportPdf, showProblem } from '../stores/exports-store.ts';
+import { redo, undo } from '../stores/history.ts';
+import { createProposal } from '../stores/library.ts';
+import {
+  navigationStore,
+  showOverlay,
+  showSection,
+  showStart,
+  toggleCompanion,
+} from '../stores/navigation.ts';
+import { toggleTheme } from '../stores/theme-store.ts';
+
+/** The commands that the page carries out, with the going to a section left out. */
+type PlainCommandId = Exclude<PageCommandId, `go-to-${SectionId}`>;
+
+const actions: Record<PlainCommandId, () => void> = {
+  'new-proposal': () => void createProposal().catch(showProblem),
+  'show-library': showStart,
+  export: () => {
+    const { id } = draftStore.getState();
+    if (id) void exportPdf(id);
+  },
+  undo,
+  redo,
+  find,
+  'command-palette': () => showOverlay('palette'),
+  'toggle-guidance': () => toggleCompanion('guidance'),
+  'toggle-readiness': () => toggleCompanion('readiness'),
+  'toggle-preview': () => toggleCompanion('preview'),
+  'toggle-theme': toggleTheme,
+  shortcuts: () => showOverlay('shortcuts'),
+};
+
+/** Commands that make no sense without an open proposal. */
+const needProposal: ReadonlySet<string> = new Set<PlainCommandId>([
+  'export',
+  'undo',
+  'redo',
+  'show-library',
+  'toggle-guidance',
+  'toggle-readiness',
+  'toggle-preview',
+]);
+
+/** True when the command can be carried out now; palette and shortcuts leave the others out. */
+export function canRun(id: string): boolean {
+  const section = sectionOf(id);
+  const isOpen = navigationStore.getState().proposalId !== null;
+  if (section) return isOpen && hasScreen(section);
+  return Object.hasOwn(actions, id) && (isOpen || !needProposal.has(id));
+}
+
+/** Carries out a command of the registry by its id; what can't be done now is ignored. */
+export function runCommand(id: string): void {
+  if (!canRun(id)) return;
+  const section = sectionOf(id);
+  if (section) showSection(section);
+  else actions[id as PlainCommandId]();
+}
+
+function sectionOf(id: string): SectionId | undefined {
+  const command = commands.find((known) => known.id === id);
+  return command && 'section' in command ? command.section : undefined;
+}
+
+/** On the start screen the search field; in the editor a search through the answers. */
+function find() {
+  if (navigationStore.getState().proposalId) showOverlay('find');
+  else document.querySelector<HTMLInputElement>('[data-search] input')?.focus();
+}

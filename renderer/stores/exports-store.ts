@@ -1,0 +1,145 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { ExportReceipt } from '../../shared/contract/api.ts';
+import { isAppError } from '../../shared/contract/errors.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import type { ProposalId } from '../../shared/domain/values.ts';
+import { client, transport } from '../client.ts';
+import { bytesFromBase64 } from '../files/base64.ts';
+import { failureWords } from '../text/failures.ts';
+import { formatBytes } from '../text/formats.ts';
+import { t, tCount } from '../text/messages.ts';
+import { asFailure } from './autosave.ts';
+import { closeNotice, type NoticeAction, showNotice } from './notices-store.ts';
+import { autosave } from './session.ts';
+
+/** The export that is running, if one is. */
+const exportsStore = createStore<{ runningId: string | null }>()(() => ({ runningId: null }));
+
+export function useIsExporting(): boolean {
+  return useStore(exportsStore, (state) => state.runningId !== null);
+}
+
+/** Exports the proposal as PDF: progress with a way to cancel, then a notice that leads to the file. */
+export async function exportPdf(id: ProposalId): Promise<void> {
+  await run(async (exportId, noticeId) => {
+    const stopListening = transport.onEvent((event) => showProgress(event, exportId, noticeId));
+    try {
+      const receipt = await client.exports.write({ id, exportId });
+      if (!receipt) return closeNotice(noticeId);
+      showNotice({
+        id: noticeId,
+        tone: 'done',
+        title: t('export.done', { fileName: receipt.fileName }),
+        text: receiptText(receipt),
+        actions: deliveryActions(receipt),
+      });
+      if (receipt.delivery.kind === 'download') await download(receipt.exportId);
+    } finally {
+      stopListening();
+    }
+  });
+}
+
+/** Writes the proposal with its pictures as a file that Countersign can open elsewhere. */
+export async function exportDraftFile(id: ProposalId): Promise<void> {
+  await run(async (exportId, noticeId) => {
+    const receipt = await client.files.exportDraft({ id, exportId });
+    if (!receipt) return closeNotice(noticeId);
+    showNotice({
+      id: noticeId,
+      tone: 'done',
+      title: t('draft-file.done', { fileName: receipt.fileName }),
+      text: formatBytes(receipt.byteCount),
+      actions: deliveryActions(receipt),
+    });
+    if (receipt.delivery.kind === 'download') await download(receipt.exportId);
+  });
+}
+
+async function run(work: (exportId: string, noticeId: string) => Promise<void>): Promise<void> {
+  if (exportsStore.getState().runningId) return;
+  const exportId = crypto.randomUUID();
+  const noticeId = `export-${exportId}`;
+  exportsStore.setState({ runningId: exportId });
+  try {
+    // An export shows what is stored, so everything typed has to be there first.
+    if (!(await autosave.flush())) {
+      showNotice({ id: noticeId, tone: 'problem', title: t('export.failed'), text: t('export.unsaved') });
+      return;
+    }
+    showRunning(noticeId, exportId, t('export.stage.reading'), 0);
+    await work(exportId, noticeId);
+  } catch (error) {
+    if (isAppError(error, 'export-cancelled')) {
+      showNotice({ id: noticeId, tone: 'done', title: t('export.cancelled') });
+    } else {
+      const { what, next } = failureWords(asFailure(error));
+      showNotice({ id: noticeId, tone: 'problem', title: t('export.failed'), text: `${what} ${next}` });
+    }
+  } finally {
+    exportsStore.setState({ runningId: null });
+  }
+}
+
+function showProgress(event: AppEvent, exportId: string, noticeId: string) {
+  if (event.type !== 'exportProgressed' || event.exportId !== exportId) return;
+  showRunning(noticeId, exportId, t(`export.stage.${event.stage}`), event.fraction);
+}
+
+function showRunning(noticeId: string, exportId: string, text: string, fraction: number) {
+  const cancel = { label: t('export.cancel'), run: () => cancelExport(exportId), keepsNotice: true };
+  showNotice({
+    id: noticeId,
+    tone: 'running',
+    title: t('export.running'),
+    text,
+    fraction,
+    actions: [cancel],
+  });
+}
+
+function cancelExport(exportId: string) {
+  // The export itself answers as cancelled, or with its result when it was faster.
+  void client.exports.cancel({ exportId }).catch(showProblem);
+}
+
+function receiptText({ pageCount, byteCount, unprintable }: ExportReceipt): string {
+  const details = tCount('export.done.details', pageCount, { size: formatBytes(byteCount) });
+  if (unprintable.length === 0) return details;
+  return `${details}. ${t('export.unprintable', { characters: unprintable.join(' ') })}`;
+}
+
+function deliveryActions({
+  exportId,
+  delivery,
+}: Pick<ExportReceipt, 'exportId' | 'delivery'>): readonly NoticeAction[] {
+  const action = (label: string, act: () => Promise<unknown>): NoticeAction => ({
+    label,
+    run: () => void act().catch(showProblem),
+    keepsNotice: true,
+  });
+  if (delivery.kind === 'download') return [action(t('export.download'), () => download(exportId))];
+  return [
+    action(t('export.reveal'), () => client.exports.reveal({ exportId })),
+    action(t('export.open'), () => client.exports.open({ exportId })),
+  ];
+}
+
+/** Hands the bytes to the browser as a file; it can be repeated as often as it is wanted. */
+async function download(exportId: string): Promise<void> {
+  const { fileName, mediaType, base64 } = await client.exports.download({ exportId });
+  const url = URL.createObjectURL(new Blob([bytesFromBase64(base64)], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // The browser has read the address by the next minute; until then it must stay valid.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Explains a failure that belongs to no field and no save. */
+export function showProblem(error: unknown): void {
+  const { what, next } = failureWords(asFailure(error));
+  showNotice({ tone: 'problem', title: what, text: next });
+}

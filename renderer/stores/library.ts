@@ -1,0 +1,61 @@
+import { AppError } from '../../shared/contract/errors.ts';
+import type { ProposalId } from '../../shared/domain/values.ts';
+import { client } from '../client.ts';
+import { bytesToBase64 } from '../files/base64.ts';
+import { failureWords } from '../text/failures.ts';
+import { t } from '../text/messages.ts';
+import { asFailure } from './autosave.ts';
+import { showProblem } from './exports-store.ts';
+import { showProposal } from './navigation.ts';
+import { closeNotice, showNotice } from './notices-store.ts';
+
+/** The size up to which core takes a file; larger ones are refused before they are read. */
+const maxFileBytes = 10_000_000;
+
+/** Makes a proposal, blank or from a template, and opens it. */
+export async function createProposal(templateId?: string): Promise<void> {
+  const draft = await client.proposals.create(templateId === undefined ? {} : { templateId });
+  showProposal(draft.id);
+}
+
+export async function duplicateProposal(id: ProposalId, title: string): Promise<void> {
+  await client.proposals.duplicate({ id });
+  showNotice({ tone: 'done', title: t('duplicate.done', { title }) });
+}
+
+/** Moves a proposal to the trash; the notice takes it back. */
+export async function trashProposal(id: ProposalId, title: string): Promise<void> {
+  await client.proposals.trash({ id });
+  const restore = () => void restoreProposal(id, title).catch(showProblem);
+  showNotice({
+    tone: 'done',
+    title: t('trash.done', { title }),
+    actions: [{ label: t('trash.undo'), run: restore }],
+  });
+}
+
+export async function restoreProposal(id: ProposalId, title: string): Promise<void> {
+  await client.proposals.restore({ id });
+  showNotice({ tone: 'done', title: t('trash.restored', { title }) });
+}
+
+/** Opens a draft file, or a PDF that carries its source, as a new proposal. */
+export async function importFile(file: File): Promise<void> {
+  const noticeId = showNotice({ tone: 'running', title: t('import.running', { fileName: file.name }) });
+  try {
+    const refusal = { reason: 'too-large', where: '', found: '', expected: '' } as const;
+    if (file.size > maxFileBytes) throw new AppError('file-refused', refusal);
+    const base64 = bytesToBase64(new Uint8Array(await file.arrayBuffer()));
+    const draft = await client.files.import({ fileName: file.name, base64 });
+    showNotice({ id: noticeId, tone: 'done', title: t('import.done', { fileName: file.name }) });
+    showProposal(draft.id);
+  } catch (error) {
+    const { what, next } = failureWords(asFailure(error));
+    closeNotice(noticeId);
+    showNotice({
+      tone: 'problem',
+      title: t('import.failed', { fileName: file.name }),
+      text: `${what} ${next}`,
+    });
+  }
+}
