@@ -1,0 +1,103 @@
+import { ChevronDown } from 'lucide-react';
+import {
+  Button,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  RadioGroup,
+  Select,
+  SelectValue,
+} from 'react-aria-components';
+import { classes } from '../classes.ts';
+import { bound } from './bound.tsx';
+import styles from './choice-control.module.css';
+import type { ControlProps } from './control.ts';
+import fieldStyles from './field.module.css';
+import { FieldFrame, useFieldClass } from './field-frame.tsx';
+import { useReadOnly } from './read-only.ts';
+
+/** One thing that can be chosen, by the value that is stored. */
+export type ChoiceOption = { readonly value: string; readonly label: string };
+
+type ChoiceOptions = {
+  choices: readonly ChoiceOption[];
+  /** A choice that can't be taken back, because the field always has a value. */
+  isFixed?: boolean;
+};
+type ChoiceProps = ControlProps<string> & ChoiceOptions;
+
+/** One of a few, all in sight. Choosing the chosen one again clears it. */
+export function SegmentsControl({ path, field, label, help, choices, isFixed = false }: ChoiceProps) {
+  const isReadOnly = useReadOnly();
+  const clear = (value: string) => {
+    if (!isFixed && !isReadOnly && field.value === value) field.set(undefined);
+  };
+  return (
+    <RadioGroup
+      className={useFieldClass()}
+      value={field.value ?? null}
+      onChange={(value) => field.set(value)}
+      onBlur={field.blur}
+      orientation="horizontal"
+      isReadOnly={isReadOnly}
+    >
+      <FieldFrame label={label} help={help}>
+        <div className={styles.segments} data-path={path}>
+          {choices.map(({ value, label: name }) => (
+            <Radio key={value} value={value} className={classes(styles.segment)} onPress={() => clear(value)}>
+              {name}
+            </Radio>
+          ))}
+        </div>
+      </FieldFrame>
+    </RadioGroup>
+  );
+}
+
+const nothing = '';
+
+/** One of many, in a menu. A stored value that is no longer among the choices is said to be gone, not hidden. */
+export function MenuControl({ path, field, label, help, choices, isFixed = false }: ChoiceProps) {
+  const isGone = field.value !== undefined && !choices.some(({ value }) => value === field.value);
+  const problem = isGone ? 'What was chosen here is no longer in the list. Choose again.' : undefined;
+  const items =
+    isFixed || field.value === undefined ? choices : [...choices, { value: nothing, label: 'No choice' }];
+  return (
+    <Select
+      className={useFieldClass()}
+      value={isGone ? null : (field.value ?? null)}
+      onChange={(value) => field.set(value === nothing || value === null ? undefined : String(value))}
+      onBlur={field.blur}
+      isInvalid={isGone}
+      isDisabled={useReadOnly()}
+      placeholder="Choose …"
+    >
+      <FieldFrame label={label} help={help} problem={problem}>
+        <Button className={classes(fieldStyles.input, styles.button)} data-path={path}>
+          <SelectValue className={classes(styles.chosen)} />
+          <ChevronDown size={16} aria-hidden />
+        </Button>
+        <Popover className={classes(styles.popover)}>
+          <ListBox
+            className={classes(styles.list)}
+            items={items.map(({ value, label: name }) => ({ id: value, name }))}
+          >
+            {({ id, name }) => (
+              <ListBoxItem
+                id={id}
+                textValue={name}
+                className={classes(styles.item, id === nothing && styles.none)}
+              >
+                {name}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </FieldFrame>
+    </Select>
+  );
+}
+
+export const Segments = bound<string, ChoiceOptions>(SegmentsControl);
+export const Menu = bound<string, ChoiceOptions>(MenuControl);

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { Input, TextArea, TextField } from 'react-aria-components';
+import { cleanText } from '../../../shared/domain/faces.ts';
+import { classes } from '../classes.ts';
+import { bound } from './bound.tsx';
+import type { ControlProps } from './control.ts';
+import styles from './field.module.css';
+import { FieldFrame, useFieldClass } from './field-frame.tsx';
+import { problemAt } from './field-problem.ts';
+import { useReadOnly } from './read-only.ts';
+
+type TextProps = ControlProps<string> & {
+  /** Path of the schema, where the answer is not stored under `path` itself. */
+  schemaPath?: string;
+  placeholder?: string | undefined;
+};
+
+/** An answer on one line. */
+export function ShortTextControl({ placeholder, ...props }: TextProps) {
+  const { text, problem, type, leave } = useTypedText(props);
+  return (
+    <TextField
+      className={useFieldClass()}
+      value={text}
+      onChange={type}
+      onBlur={leave}
+      isInvalid={problem !== undefined}
+      isReadOnly={useReadOnly()}
+    >
+      <FieldFrame label={props.label} help={props.help} problem={problem}>
+        <Input
+          className={classes(styles.input)}
+          data-path={props.path}
+          placeholder={placeholder ?? ''}
+          autoComplete="off"
+        />
+      </FieldFrame>
+    </TextField>
+  );
+}
+
+/** An answer of any length; the box grows with it. */
+export function LongTextControl({ placeholder, ...props }: TextProps) {
+  const { text, problem, type, leave } = useTypedText(props);
+  return (
+    <TextField
+      className={useFieldClass()}
+      value={text}
+      onChange={type}
+      onBlur={leave}
+      isInvalid={problem !== undefined}
+      isReadOnly={useReadOnly()}
+    >
+      <FieldFrame label={props.label} help={props.help} problem={problem}>
+        <TextArea
+          className={classes(styles.input, styles.area)}
+          data-path={props.path}
+          placeholder={placeholder ?? ''}
+          spellCheck
+        />
+      </FieldFrame>
+    </TextField>
+  );
+}
+
+export const ShortText = bound<string, { placeholder?: string | undefined }>(ShortTextControl);
+export const LongText = bound<string, { placeholder?: string | undefined }>(LongTextControl);
+
+/** Text goes into the draft as it is typed. What does not fit stays in the field, with the reason, and is not stored. */
+function useTypedText({ path, schemaPath = path, field }: TextProps) {
+  const [refused, setRefused] = useState<string>();
+  const text = refused ?? field.value ?? '';
+  return {
+    text,
+    problem: refused === undefined ? undefined : problemAt(schemaPath, refused),
+    type(typed: string) {
+      const clean = cleanText(typed);
+      const isRefused = problemAt(schemaPath, clean) !== undefined;
+      setRefused(isRefused ? clean : undefined);
+      if (!isRefused) field.set(clean === '' ? undefined : clean);
+    },
+    leave() {
+      if (refused === undefined && field.value?.trim() === '') field.set(undefined);
+      field.blur();
+    },
+  };
+}

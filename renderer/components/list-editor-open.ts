@@ -1,0 +1,27 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { draftStore } from '../stores/draft-store.ts';
+import { pathAndParents, valueAt } from '../stores/path.ts';
+
+/** The entries that show all their fields, by id. Which ones are open is a matter of the window, not of the draft. */
+const openEntries = createStore<{ ids: ReadonlySet<string> }>()(() => ({ ids: new Set() }));
+
+export function useIsOpen(id: string): boolean {
+  return useStore(openEntries, ({ ids }) => ids.has(id));
+}
+
+export function openEntry(id: string): void {
+  openEntries.setState(({ ids }) => ({ ids: new Set([...ids, id]) }));
+}
+
+export function closeEntry(id: string): void {
+  openEntries.setState(({ ids }) => ({ ids: new Set([...ids].filter((open) => open !== id)) }));
+}
+
+/** Opens every entry on the way to a field, so that the field is there to be focused. */
+export function revealField(path: string): void {
+  for (const parent of pathAndParents(path)) {
+    const entry = valueAt(draftStore.getState().proposal, parent);
+    if (typeof entry === 'object' && entry !== null && 'id' in entry) openEntry(String(entry.id));
+  }
+}

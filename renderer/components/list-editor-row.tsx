@@ -1,0 +1,141 @@
+import { ChevronRight, Copy, GripVertical, Trash2 } from 'lucide-react';
+import type { HTMLAttributes, KeyboardEvent } from 'react';
+import { Button } from 'react-aria-components';
+import type { SectionId } from '../../shared/domain/proposal.ts';
+import { useDraft } from '../stores/draft-store.ts';
+import { classes } from './classes.ts';
+import { FieldLayoutProvider } from './fields/control.ts';
+import { useReadOnly } from './fields/read-only.ts';
+import styles from './list-editor.module.css';
+import type { ListEditorProps } from './list-editor.tsx';
+import { entriesAt } from './list-editor-changes.ts';
+import { closeEntry, openEntry, useIsOpen } from './list-editor-open.ts';
+
+type ListEditorRowProps<Id extends SectionId> = ListEditorProps<Id> & {
+  id: string;
+  index: number;
+  /** What makes the handle draggable. */
+  handle: HTMLAttributes<HTMLElement>;
+  isDragged: boolean;
+  /** Where a dragged row would land, seen from this one. */
+  marker: 'before' | 'after' | undefined;
+  onMove: (by: 1 | -1) => void;
+  onCopy: () => void;
+  onRemove: () => void;
+};
+
+/** One entry of a list with its handle, its fields and what can be done with it. */
+export function ListEditorRow<Id extends SectionId>(props: ListEditorRowProps<Id>) {
+  const { path, noun, layout, id, index, isDragged, marker, onMove, children } = props;
+  const entryPath = `${path}.${index}`;
+  const isReadOnly = useReadOnly();
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const isOnHandle = event.target instanceof HTMLElement && event.target.dataset.part === 'handle';
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
+    if (by === undefined || !(event.altKey || isOnHandle) || event.defaultPrevented) return;
+    event.preventDefault();
+    onMove(by);
+  };
+
+  return (
+    <li
+      className={classes(styles.row, styles[layout], isDragged && styles.dragged)}
+      data-entry={id}
+      data-marker={marker}
+      onKeyDown={onKeyDown}
+    >
+      {!isReadOnly && (
+        <button
+          type="button"
+          className={styles.handle}
+          data-part="handle"
+          aria-label={`Move ${noun} ${index + 1}`}
+          title="Drag to move, or press ↑ and ↓"
+          {...props.handle}
+        >
+          <GripVertical size={16} aria-hidden />
+        </button>
+      )}
+      {layout === 'lines' ? (
+        <div className={styles.fields} data-part="fields" data-path={entryPath}>
+          <FieldLayoutProvider value="entry">{children(entryPath, index)}</FieldLayoutProvider>
+        </div>
+      ) : (
+        <OpeningEntry {...props} entryPath={entryPath} />
+      )}
+      {!isReadOnly && <RowActions {...props} />}
+    </li>
+  );
+}
+
+function OpeningEntry<Id extends SectionId>({
+  path,
+  noun,
+  id,
+  index,
+  entryPath,
+  titleKey,
+  summary,
+  children,
+}: ListEditorRowProps<Id> & { entryPath: string }) {
+  const isOpen = useIsOpen(id);
+  const entry = useDraft((state) => entriesAt(state.proposal, path)[index]);
+  const title = entry?.[titleKey];
+  return (
+    <div className={styles.entry}>
+      <Button
+        className={classes(styles.toggle)}
+        data-part="toggle"
+        data-path={entryPath}
+        aria-expanded={isOpen}
+        onPress={() => (isOpen ? closeEntry(id) : openEntry(id))}
+      >
+        <ChevronRight size={16} className={styles.chevron} aria-hidden />
+        <span className={title ? styles.name : styles.unnamed}>
+          {typeof title === 'string' && title.trim() ? title : `Untitled ${noun}`}
+        </span>
+        {entry && summary && <span className={styles.summary}>{summary(entry)}</span>}
+      </Button>
+      {isOpen && (
+        <div className={styles.fields} data-part="fields">
+          <FieldLayoutProvider value="entry">{children(entryPath, index)}</FieldLayoutProvider>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function RowActions<Id extends SectionId>({
+  path,
+  noun,
+  index,
+  isFixed,
+  onCopy,
+  onRemove,
+}: ListEditorRowProps<Id>) {
+  const mustStay = useDraft((state) => {
+    const entry = entriesAt(state.proposal, path)[index];
+    return entry !== undefined && (isFixed?.(entry) ?? false);
+  });
+  return (
+    <div className={styles.actions}>
+      <Button
+        className={classes(styles.action)}
+        aria-label={`Duplicate ${noun} ${index + 1}`}
+        onPress={onCopy}
+      >
+        <Copy size={15} aria-hidden />
+      </Button>
+      {!mustStay && (
+        <Button
+          className={classes(styles.action)}
+          aria-label={`Delete ${noun} ${index + 1}`}
+          onPress={onRemove}
+        >
+          <Trash2 size={15} aria-hidden />
+        </Button>
+      )}
+    </div>
+  );
+}

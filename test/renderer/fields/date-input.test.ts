@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { describeDay, printDay, readDay } from '../../../renderer/text/date-input.ts';
+
+const locales = ['en-US', 'en-GB', 'en-CA', 'de-DE', 'fr-FR', 'es-ES', 'pt-BR', 'sv-SE', 'pl-PL', 'ja-JP'];
+const read = (text: string, locale = 'en-GB') => {
+  const reading = readDay(text, locale);
+  return reading.ok ? reading.value : reading.problem;
+};
+
+test.each([
+  ['2027-01-04', 'en-US', '2027-01-04'],
+  ['2027-1-4', 'en-US', '2027-01-04'],
+  ['4 Jan 2027', 'en-GB', '2027-01-04'],
+  ['4th January 2027', 'en-GB', '2027-01-04'],
+  ['January 4, 2027', 'en-US', '2027-01-04'],
+  ['4/1/2027', 'en-GB', '2027-01-04'],
+  ['1/4/2027', 'en-US', '2027-01-04'],
+  ['04.01.27', 'de-DE', '2027-01-04'],
+  ['4. März 2027', 'de-DE', '2027-03-04'],
+  ['4 mars 2027', 'fr-FR', '2027-03-04'],
+  ['2027/01/04', 'en-GB', '2027-01-04'],
+] as const)('%s is understood in %s', (text, locale, day) => {
+  expect(read(text, locale)).toBe(day);
+});
+
+test.each([
+  ['next week', /not a whole date/],
+  ['4 January', /not a whole date/],
+  ['31 February 2027', /February 2027 has no day 31/],
+  ['29/2/2027', /February 2027 has no day 29/],
+  ['2027-13-01', /no month 13/],
+  ['1 2 3 2027', /not a date/],
+])('%s is refused with a reason', (text, problem) => {
+  expect(read(text)).toMatch(problem);
+});
+
+test('what is printed is read back as the same day, in every locale', () => {
+  const day = fc
+    .date({ min: new Date('1990-01-01'), max: new Date('2089-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  fc.assert(
+    fc.property(day, fc.constantFrom(...locales), (iso, locale) => {
+      expect(read(printDay(iso, locale), locale)).toBe(iso);
+    }),
+  );
+});
+
+test('a day is described with its weekday, whatever the time zone of the machine', () => {
+  expect(describeDay('2027-01-04', 'en-GB')).toMatch(/^Monday,? 4 January 2027$/);
+});
