@@ -29,32 +29,29 @@ const importTypes = [
   'TSImportType',
 ];
 
-function wordsOf(node: Node): { words: string[]; isImport: boolean } {
-  const source = nameOf(node.source);
-  if (source !== undefined && importTypes.includes(node.type)) return { words: [source], isImport: true };
+type Word = { word: string | undefined; isImport: boolean };
 
-  const words: (string | undefined)[] = [];
-  let isImport = false;
-  if (node.type === 'CallExpression') {
-    const callee = nameOf(node.callee);
-    words.push(callee);
-    if (callee === 'require') {
-      words.push(nameOf((node.arguments as unknown[])[0]));
-      isImport = true;
-    }
+function wordsOf(node: Node): Word[] {
+  const plain = (...words: (string | undefined)[]): Word[] =>
+    words.map((word) => ({ word, isImport: false }));
+  if (importTypes.includes(node.type)) return [{ word: nameOf(node.source), isImport: true }];
+
+  const firstArgument = Array.isArray(node.arguments) ? node.arguments[0] : undefined;
+  const callee = nameOf(node.callee);
+  switch (node.type) {
+    case 'CallExpression':
+      return callee === 'require' ? [{ word: nameOf(firstArgument), isImport: true }] : plain(callee);
+    case 'NewExpression':
+      return plain(`new ${callee}`, firstArgument === undefined ? `new ${callee}()` : undefined);
+    case 'MemberExpression':
+      return plain(nameOf(node.property), `${nameOf(node.object)}.${nameOf(node.property)}`);
+    case 'JSXAttribute':
+      return plain(nameOf(node.name));
+    case 'Property':
+      return plain(nameOf(node.key));
+    default:
+      return [];
   }
-  if (node.type === 'NewExpression') {
-    const made = nameOf(node.callee);
-    words.push(`new ${made}`);
-    if ((node.arguments as unknown[]).length === 0) words.push(`new ${made}()`);
-  }
-  if (node.type === 'MemberExpression') {
-    const property = nameOf(node.property);
-    words.push(property, `${nameOf(node.object)}.${property}`);
-  }
-  if (node.type === 'JSXAttribute') words.push(nameOf(node.name));
-  if (node.type === 'Property') words.push(nameOf(node.key));
-  return { words: words.filter((word) => word !== undefined), isImport };
 }
 
 function usesOf(source: string, lang: 'ts' | 'tsx'): Use[] {
@@ -62,9 +59,10 @@ function usesOf(source: string, lang: 'ts' | 'tsx'): Use[] {
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) visit(item);
     if (!isNode(value)) return;
-    const { words, isImport } = wordsOf(value);
     const line = source.slice(0, value.start).split('\n').length;
-    for (const word of words) uses.push({ word, line, isImport });
+    for (const { word, isImport } of wordsOf(value)) {
+      if (word !== undefined) uses.push({ word, line, isImport });
+    }
     for (const child of Object.values(value)) visit(child);
   };
   visit(parseAst(source, { lang }));
