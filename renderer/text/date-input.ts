@@ -9,7 +9,7 @@ export function readDay(text: string, locale: string): Reading<string> {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain);
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]), locale);
   const words = plain.match(/\p{L}+|\d+/gu) ?? [];
-  const month = words.flatMap((word) => monthNamed(word, locale))[0];
+  const month = words.filter((word) => !/\d/.test(word)).flatMap((word) => monthNamed(word, locale))[0];
   const figures = words.filter((word) => /^\d+$/.test(word));
   if (month !== undefined && figures.length === 2) {
     const [first = '', second = ''] = figures;

@@ -3,9 +3,10 @@ import { notUnderstood, type Reading, understood } from './reading.ts';
 /** Reads a web address as people type it; `example.org/page` gets its `https://`. */
 export function readLink(text: string): Reading<string> {
   const typed = text.trim();
-  const full = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`;
-  const looksRight = URL.canParse(full) && /^[^\s]+\.[^\s]{2,}$/.test(full);
-  return looksRight && !/^[a-z]+:(?!\/\/|\d)/i.test(typed)
-    ? understood(full)
+  const isWeb = /^https?:\/\//i.test(typed);
+  const isOtherScheme = !isWeb && /^[a-z][a-z\d+-]*:(?!\d)/i.test(typed);
+  const link = isWeb ? typed : `https://${typed}`;
+  return !isOtherScheme && /^\S+\.\S{2,}$/.test(link) && URL.canParse(link)
+    ? understood(link)
     : notUnderstood('This is not a web address. One looks like https://example.org/page.');
 }

@@ -1,3 +1,4 @@
+import { currencyDecimals } from '../../shared/domain/revenue/cash-flow.ts';
 import { notUnderstood, type Reading, understood } from './reading.ts';
 
 /** How a figure is written: a plain number, a share entered as percent, or money in a currency. */
@@ -52,13 +53,6 @@ export function describeNumber(value: number, style: NumberStyle, locale: string
   }).format(amount);
 }
 
-/** Decimals of a currency: 2 for USD, 0 for JPY, 3 for KWD. */
-export function currencyDecimals(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
-}
-
 function minorDigits(style: NumberStyle): number {
   return style.kind === 'money' ? currencyDecimals(style.currency) : 0;
 }
@@ -95,19 +89,20 @@ function takeApart(text: string): Parts | undefined {
   const before = plain.slice(0, figure.index);
   const after = plain.slice(figure.index + figure[0].length).trim();
   if (/[\d-]/.test(after)) return undefined;
-  const marks = [before.replace(/[+-]/, '').trim()];
-  let power = 0;
-  for (const word of after.match(/\p{L}+\.?|[^\s\p{L}]+/gu) ?? []) {
-    const multiple = multiples[word.toLowerCase()];
-    if (multiple !== undefined && power === 0) power = multiple;
-    else marks.push(word);
-  }
-  return { isNegative: before.includes('-'), figure: figure[0], power, marks: marks.filter(Boolean) };
+  const [, word = '', rest = ''] = /^(\p{L}*)\.?(.*)$/u.exec(after) ?? [];
+  const power = multiples[word.toLowerCase()] ?? 0;
+  const marks = [before.replace(/[+-]/, ''), power === 0 ? after : rest].map(asMark).filter(Boolean);
+  return { isNegative: before.includes('-'), figure: figure[0], power, marks };
+}
+
+/** A sign or word beside a figure, so that `US $` and `us$` are the same. */
+function asMark(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }
 
 function strayMark(marks: readonly string[], style: NumberStyle, locale: string): string | undefined {
   const allowed = allowedMarks(style, locale);
-  const stray = marks.find((mark) => !allowed.has(mark.toLowerCase()));
+  const stray = marks.find((mark) => !allowed.has(mark));
   if (stray === undefined) return undefined;
   return style.kind === 'money'
     ? `“${stray}” does not go with an amount in ${style.currency}.`
@@ -122,9 +117,9 @@ function allowedMarks(style: NumberStyle, locale: string): ReadonlySet<string> {
     new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })
       .formatToParts(2)
       .filter((part) => part.type === 'currency')
-      .map((part) => part.value.toLowerCase()),
+      .flatMap((part) => [part.value, part.value.split(' ').at(-1) ?? '']),
   );
-  return new Set([currency.toLowerCase(), ...symbols]);
+  return new Set([currency, ...symbols].map(asMark));
 }
 
 /** Checks the separators and removes them: `12,500.5` is `12500.5` in English, and so is `12.500,5` in German. */
