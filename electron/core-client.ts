@@ -27,6 +27,7 @@ export function startCore(options: {
   start: CoreStart;
   answer(question: CoreQuestion): Promise<CoreAnswer>;
   onEvent(event: AppEvent): void;
+  onFlushed(requestId: string): void;
   log: Log;
 }): CoreClient {
   const pending = new Map<number, (reply: Reply) => void>();
@@ -38,6 +39,7 @@ export function startCore(options: {
 
   const receive = async (from: UtilityProcess, message: FromCore): Promise<void> => {
     if (message.type === 'event') return options.onEvent(message.event);
+    if (message.type === 'flushed') return options.onFlushed(message.requestId);
     if (message.type === 'reply') {
       pending.get(message.callId)?.(message.reply);
       pending.delete(message.callId);

@@ -7,7 +7,6 @@ export type CoreStart = {
   libraryFolder: string;
   resourcesFolder: string;
   logFolder: string;
-  version: string;
 };
 
 /** What core must ask the main process for, because only that one may show a dialog or start another program. */
@@ -33,4 +32,6 @@ export type ToCore =
 export type FromCore =
   | { type: 'reply'; callId: number; reply: Reply }
   | { type: 'event'; event: AppEvent }
+  /** The page has answered `flushRequested`. */
+  | { type: 'flushed'; requestId: string }
   | { type: 'question'; questionId: number; question: CoreQuestion };

@@ -7,113 +7,124 @@ import type { Dispatch, Reply, WireError } from '../shared/contract/wire.ts';
 import type { CoreAnswer, CoreQuestion, CoreStart, FromCore, ToCore } from './core-messages.ts';
 import { readOfferedFile } from './offered-file.ts';
 
-/** The application as this process needs it. */
+/** The application as this process serves it. */
 export type ServedApp = {
   dispatch: Dispatch;
   onEvent(listener: (event: AppEvent) => void): () => void;
   close(): Promise<void>;
 };
 
-/** Asks the main process; the answer is a path, or nothing. Throws when it could not do what was asked. */
-export type AskMain = (question: CoreQuestion) => Promise<string | undefined>;
+/** What the application can ask of the main process. */
+export type MainProcess = {
+  /** The answer is a path, or nothing. Throws when what was asked could not be done. */
+  ask(question: CoreQuestion): Promise<string | undefined>;
+  flushed(requestId: string): void;
+};
 
-export type OpenServedApp = (start: CoreStart, ask: AskMain) => Promise<{ app: ServedApp; log: Log }>;
+export type OpenServedApp = (start: CoreStart, main: MainProcess, log: Log) => Promise<ServedApp>;
 
-/** The two ends that Electron's `process.parentPort` has. */
+/** The two ends of Electron's `process.parentPort`. */
 export type ParentPort = {
   on(event: 'message', listener: (message: { data: unknown }) => void): unknown;
   postMessage(message: FromCore): void;
 };
 
-/** A file that was opened has become a proposal; the page is told its id. */
-function openedId(reply: Reply): string | undefined {
-  const output = reply.ok ? reply.output : undefined;
-  return typeof output === 'object' && output !== null && 'id' in output ? String(output.id) : undefined;
-}
-
 /**
  * Answers the main process until it says `close`. A library that can't be opened does not end the process: every
  * call is answered with the reason, so that the window can explain it.
  */
-export function serveCore(port: ParentPort, open: OpenServedApp, exit: (code: number) => void): void {
+export function serveCore(options: {
+  port: ParentPort;
+  open: OpenServedApp;
+  createLog(folder: string): Log;
+  exit(code: number): void;
+}): void {
+  const { port } = options;
   const answers = new Map<number, (answer: CoreAnswer) => void>();
   let lastQuestionId = 0;
-  let opening: ReturnType<OpenServedApp> | undefined;
+  let opening: Promise<ServedApp> = Promise.reject(new Error('a call came before the library was named'));
+  let log: Log | undefined;
+  opening.catch(() => undefined);
 
-  const ask: AskMain = async (question) => {
-    lastQuestionId += 1;
-    const questionId = lastQuestionId;
-    const { promise, resolve } = Promise.withResolvers<CoreAnswer>();
-    answers.set(questionId, resolve);
-    port.postMessage({ type: 'question', questionId, question });
-    const answer = await promise;
-    if (!answer.ok) throw new Error(answer.problem);
-    return answer.path;
+  const main: MainProcess = {
+    ask: async (question) => {
+      lastQuestionId += 1;
+      const { promise, resolve } = Promise.withResolvers<CoreAnswer>();
+      answers.set(lastQuestionId, resolve);
+      port.postMessage({ type: 'question', questionId: lastQuestionId, question });
+      const answer = await promise;
+      if (!answer.ok) throw new Error(answer.problem);
+      return answer.path;
+    },
+    flushed: (requestId) => port.postMessage({ type: 'flushed', requestId }),
   };
 
-  const openWith = async (start: CoreStart): ReturnType<OpenServedApp> => {
-    const opened = await open(start, ask);
-    opened.app.onEvent((event) => port.postMessage({ type: 'event', event }));
-    return opened;
-  };
-
-  // Core answers every call with a Reply; what is caught here failed outside it, while opening or reading a file.
-  const failure = async (error: unknown): Promise<Reply> => {
-    if (isAppError(error))
-      return { ok: false, error: { code: error.code, details: error.details } as WireError };
-    const reference = randomUUID().slice(0, 8);
-    const log = await opening?.then(
-      (opened) => opened.log,
-      () => undefined,
-    );
-    log?.error(`core process, ${reference}`, error);
-    return { ok: false, error: { code: 'internal', details: { reference } } };
-  };
-
-  const call: Dispatch = async (name, input) => {
-    if (opening === undefined) throw new Error('a call came before the library was named');
-    return (await opening).app.dispatch(name, input);
+  const openWith = async (start: CoreStart): Promise<ServedApp> => {
+    log = options.createLog(start.logFolder);
+    const app = await options.open(start, main, log);
+    app.onEvent((event) => port.postMessage({ type: 'event', event }));
+    return app;
   };
 
   const importFile = async (path: string): Promise<Reply> => {
     const base64 = Buffer.from(await readOfferedFile(path)).toString('base64');
-    const reply = await call('files.import', { fileName: basename(path), base64 });
-    const id = openedId(reply);
-    if (id !== undefined) port.postMessage({ type: 'event', event: { type: 'fileOpened', id } });
+    const { dispatch } = await opening;
+    const reply = await dispatch('files.import', { fileName: basename(path), base64 });
+    if (reply.ok) {
+      const { id } = reply.output as { id: string };
+      port.postMessage({ type: 'event', event: { type: 'fileOpened', id } });
+    }
     return reply;
   };
 
-  const settle = (callId: number, work: Promise<Reply>) => {
-    void work.catch(failure).then((reply) => port.postMessage({ type: 'reply', callId, reply }));
+  // Core answers every call with a Reply; what is caught here failed outside it, while opening or reading a file.
+  const toReply = (error: unknown): Reply => {
+    if (isAppError(error))
+      return { ok: false, error: { code: error.code, details: error.details } as WireError };
+    const reference = randomUUID().slice(0, 8);
+    log?.error(`core process, reference ${reference}:`, error);
+    return { ok: false, error: { code: 'internal', details: { reference } } };
+  };
+
+  const answerCall = (callId: number, work: Promise<Reply>) => {
+    void work.catch(toReply).then((reply) => port.postMessage({ type: 'reply', callId, reply }));
   };
 
   const close = async (): Promise<void> => {
-    const opened = await opening?.catch(() => undefined);
-    await opened?.app.close();
+    try {
+      const app = await opening.catch(() => undefined);
+      await app?.close();
+      options.exit(0);
+    } catch (error) {
+      log?.error('the library was not closed:', error);
+      options.exit(1);
+    }
   };
 
-  port.on('message', ({ data }) => {
-    const message = data as ToCore;
+  const receive = (message: ToCore): void => {
     switch (message.type) {
       case 'open':
         opening = openWith(message.start);
         // Whoever calls hears why; without a call nobody has to.
-        opening.catch(() => undefined);
-        return;
+        opening.catch((error: unknown) => log?.error('the library was not opened:', error));
+        break;
       case 'call':
-        return settle(message.callId, call(message.name, message.input));
+        answerCall(
+          message.callId,
+          opening.then(({ dispatch }) => dispatch(message.name, message.input)),
+        );
+        break;
       case 'importFile':
-        return settle(message.callId, importFile(message.path));
+        answerCall(message.callId, importFile(message.path));
+        break;
       case 'answer':
         answers.get(message.questionId)?.(message.answer);
         answers.delete(message.questionId);
-        return;
+        break;
       case 'close':
-        void close().then(
-          () => exit(0),
-          () => exit(1),
-        );
-        return;
+        void close();
     }
-  });
+  };
+
+  port.on('message', ({ data }) => receive(data as ToCore));
 }

@@ -21,12 +21,18 @@ function traceOf(cause: unknown): string {
 /** A log in one file. Lines are few and must be there after a crash, so each is written at once. */
 export function createLogFile(folder: string, name: string, now: () => Date = () => new Date()): Log {
   const path = join(folder, name);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
 
   const write = (level: string, text: string) => {
-    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-    if (size > largestByteCount) renameSync(path, `${path}.before`);
-    appendFileSync(path, `${now().toISOString()} ${level} ${text}\n`, { mode: 0o600 });
+    const line = `${now().toISOString()} ${level} ${text}\n`;
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+      if (size > largestByteCount) renameSync(path, `${path}.before`);
+      appendFileSync(path, line, { mode: 0o600 });
+    } catch (error) {
+      // A full disk must not turn a logged failure into a crash.
+      process.stderr.write(`${line}(not in the log file: ${traceOf(error)})\n`);
+    }
   };
   return {
     info: (message) => write('info', message),

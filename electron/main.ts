@@ -1,5 +1,6 @@
 import { app } from 'electron';
-import { filesAmong } from './opened-files.ts';
+import { defaultLibraryFolder } from '../core/files/default-library-folder.ts';
+import { filesAmong, libraryAmong } from './opened-files.ts';
 import { registerPageScheme } from './protocol.ts';
 import { runShell } from './shell.ts';
 
@@ -7,9 +8,11 @@ app.enableSandbox();
 registerPageScheme();
 
 // Asked before anything else is touched: a second start hands its files to the first and opens no library.
-const files = filesAmong(process.argv, process.cwd());
+const words = process.argv;
+const files = filesAmong(words, process.cwd());
 if (app.requestSingleInstanceLock({ files })) {
-  runShell(files).catch((error: unknown) => {
+  const libraryFolder = libraryAmong(words, process.cwd()) ?? defaultLibraryFolder();
+  runShell({ libraryFolder, files }).catch((error: unknown) => {
     console.error(error);
     app.exit(1);
   });

@@ -1,34 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor, screen, session } from 'electron';
-import type { WindowCommandId } from '../shared/commands.ts';
-import type { Dispatch } from '../shared/contract/wire.ts';
 import { type CoreClient, startCore } from './core-client.ts';
-import { createCoreAnswers, explainRefusal, pickFile } from './dialogs.ts';
+import { watchCrashes } from './crash-watch.ts';
+import { createCoreAnswers, explainRefusal } from './dialogs.ts';
 import { createFarewell } from './farewell.ts';
 import { sendEvent, serveCalls } from './ipc.ts';
 import { createLogFile } from './log-file.ts';
 import { setContextMenu, setMenu } from './menu.ts';
-import { filesAmong, filesHandedOver } from './opened-files.ts';
+import { filesHandedOver } from './opened-files.ts';
 import { pageUrl } from './page-address.ts';
 import { listPageFiles } from './page-files.ts';
 import { servePage } from './protocol.ts';
 import { createExternalOpener, lockContents, lockSession } from './security.ts';
 import { openWindow, showWindow } from './window.ts';
+import { createWindowCommands } from './window-commands.ts';
 import { fitToDisplays, readWindowState, writeWindowState } from './window-state.ts';
 
-const zoomStep = 0.5;
-const zoomLimit = 4;
+export type ShellOptions = { libraryFolder: string; files: readonly string[] };
 
 /** The desktop application, from start to farewell. Called in the one process that holds the instance lock. */
-export async function runShell(firstFiles: readonly string[]): Promise<void> {
+export async function runShell({ libraryFolder, files }: ShellOptions): Promise<void> {
   const log = createLogFile(app.getPath('logs'), 'window.log');
   const statePath = join(app.getPath('userData'), 'window.json');
-  const waitingFiles = [...firstFiles];
+  const waitingFiles = [...files];
   let window: BrowserWindow | undefined;
   let core: CoreClient | undefined;
   let isPageLoaded = false;
-  let hasReloaded = false;
   const currentWindow = () => (window?.isDestroyed() ? undefined : window);
 
   const openWaitingFiles = async (): Promise<void> => {
@@ -39,97 +37,70 @@ export async function runShell(firstFiles: readonly string[]): Promise<void> {
       if (!reply.ok && owner !== undefined) await explainRefusal(owner, path, reply.error);
     }
   };
-  const openFiles = (paths: readonly string[]) => {
+  const openFiles = (paths: readonly string[]): Promise<void> => {
     waitingFiles.push(...paths);
-    showWindow(window);
+    showWindow(currentWindow());
     return openWaitingFiles();
   };
 
   const farewell = createFarewell({
     requestId: randomUUID(),
     askPage: (requestId) => {
-      const page = currentWindow();
-      if (page === undefined || !isPageLoaded) return false;
-      writeWindowState(statePath, page);
-      sendEvent(page, { type: 'flushRequested', requestId });
-      return true;
+      if (isPageLoaded) sendEvent(currentWindow(), { type: 'flushRequested', requestId });
+      return isPageLoaded;
     },
     closeCore: async () => core?.close(),
     killCore: () => core?.kill(),
     exit: () => app.exit(0),
   });
-
-  const dispatch: Dispatch = async (name, input) => {
-    if (name === 'app.flushed' && typeof input === 'object' && input !== null && 'requestId' in input) {
-      farewell.flushed(String(input.requestId));
-    }
-    if (core === undefined) throw new Error('a call came before core was started');
-    return core.call(name, input);
+  const leave = () => {
+    const page = currentWindow();
+    if (page !== undefined) writeWindowState(statePath, page);
+    farewell.begin();
   };
 
-  const windowCommands: Record<WindowCommandId, (target: BrowserWindow) => unknown> = {
-    'open-file': async (target) => {
-      const path = await pickFile(target);
-      if (path !== undefined) await openFiles([path]);
-    },
-    'zoom-in': ({ webContents }) =>
-      webContents.setZoomLevel(Math.min(zoomLimit, webContents.getZoomLevel() + zoomStep)),
-    'zoom-out': ({ webContents }) =>
-      webContents.setZoomLevel(Math.max(-zoomLimit, webContents.getZoomLevel() - zoomStep)),
-    'zoom-reset': ({ webContents }) => webContents.setZoomLevel(0),
-  };
-
-  app.on('second-instance', (_event, words, folder, handedOver) => {
-    const files = filesHandedOver(handedOver);
-    void openFiles(files.length > 0 ? files : filesAmong(words, folder));
-  });
+  app.on(
+    'second-instance',
+    (_event, _words, _folder, handedOver) => void openFiles(filesHandedOver(handedOver)),
+  );
   // macOS hands files over by this event, the first ones before `ready`.
   app.on('open-file', (event, path) => {
     event.preventDefault();
     void openFiles([path]);
   });
-  app.on('activate', () => showWindow(window));
+  app.on('activate', () => showWindow(currentWindow()));
   app.on('before-quit', (event) => {
     event.preventDefault();
-    farewell.begin();
+    leave();
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, farewell.begin);
-  app.on('render-process-gone', (_event, contents, { reason, exitCode }) => {
-    log.warn(`page ended: ${reason}, ${exitCode}`);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
+  watchCrashes(log, () => {
     isPageLoaded = false;
-    // Once: a page that dies again while it starts would die for ever.
-    if (hasReloaded || farewell.hasBegun() || contents.isDestroyed()) return;
-    hasReloaded = true;
-    contents.reload();
   });
-  app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
-    log.warn(`${type} process ended: ${reason}, ${exitCode}`),
-  );
   lockContents(createExternalOpener(currentWindow));
 
   await app.whenReady();
-  powerMonitor.on('shutdown', farewell.begin);
+  powerMonitor.on('shutdown', leave);
   const root = app.getAppPath();
-  core = startCore({
+  const started = startCore({
     program: join(root, 'dist', 'electron', 'core-process.js'),
-    start: {
-      libraryFolder: join(app.getPath('userData'), 'library'),
-      resourcesFolder: join(root, 'resources'),
-      logFolder: app.getPath('logs'),
-      version: app.getVersion(),
-    },
+    start: { libraryFolder, resourcesFolder: join(root, 'resources'), logFolder: app.getPath('logs') },
     answer: createCoreAnswers(currentWindow),
     onEvent: (event) => sendEvent(currentWindow(), event),
+    onFlushed: farewell.flushed,
     log,
   });
+  core = started;
   lockSession(session.defaultSession);
   servePage(listPageFiles(join(root, 'dist', 'renderer')));
-  serveCalls(currentWindow, dispatch);
+  serveCalls(currentWindow, started.call);
+
+  const windowCommands = createWindowCommands((path) => openFiles([path]));
   setMenu({
     page: (command) => sendEvent(currentWindow(), { type: 'commandChosen', command }),
     window: (command) => {
       const target = currentWindow();
-      if (target !== undefined) windowCommands[command](target);
+      if (target !== undefined) void windowCommands[command](target);
     },
   });
 
@@ -139,7 +110,7 @@ export async function runShell(firstFiles: readonly string[]): Promise<void> {
   setContextMenu(window);
   window.on('close', (event) => {
     event.preventDefault();
-    farewell.begin();
+    leave();
   });
   window.webContents.on('did-finish-load', () => {
     isPageLoaded = true;

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { StoppableWorker, WorkerEnd, WorkerHost, WorkerName } from '../ports/worker.ts';
 
@@ -5,15 +6,24 @@ const HEAP_LIMIT_MB = 512;
 /** Most of a render is short-lived; a larger nursery spares an eighth of the time. */
 const NURSERY_MB = 32;
 
+/**
+ * The heap limit does not see buffers (decoded images, an inflated stream), so the growth of the whole process is
+ * watched too while a thread works. 500 pages take 430 MB.
+ */
+const PROCESS_GROWTH_LIMIT_MB = 1024;
+const WATCH_EVERY_MS = 100;
+
 export type ThreadWorkerHostOptions = {
-  /** Where an entry file lies, when the program has been bundled; its neighbours here otherwise. */
+  /** Where an entry file lies; beside this file, with the same ending, unless told. A bundle keeps them together too. */
   locate?: (name: WorkerName) => URL;
   heapLimitMb?: number;
 };
 
 /** Workers as threads of this process, for the terminal, the browser shell and tests. */
 export function createThreadWorkerHost(options: ThreadWorkerHostOptions = {}): WorkerHost {
-  const locate = options.locate ?? ((name: WorkerName) => new URL(`./${name}.ts`, import.meta.url));
+  const locate =
+    options.locate ??
+    ((name: WorkerName) => new URL(`./${name}${extname(import.meta.filename)}`, import.meta.url));
   return { start: (name) => startThread(locate(name), options.heapLimitMb ?? HEAP_LIMIT_MB) };
 }
 
@@ -30,6 +40,15 @@ function startThread(entry: URL, heapLimitMb: number): StoppableWorker {
   thread.unref();
   let end: WorkerEnd = 'crashed';
   let detail = '';
+  const rssAtStart = process.memoryUsage.rss();
+  const watch = setInterval(() => {
+    const growthMb = (process.memoryUsage.rss() - rssAtStart) / 1024 ** 2;
+    if (growthMb < PROCESS_GROWTH_LIMIT_MB) return;
+    end = 'out-of-memory';
+    detail = `the process grew by ${Math.round(growthMb)} MB`;
+    void thread.terminate();
+  }, WATCH_EVERY_MS);
+  watch.unref();
   return {
     post: (message) => thread.postMessage(message),
     listen({ onMessage, onEnd }) {
@@ -38,7 +57,10 @@ function startThread(entry: URL, heapLimitMb: number): StoppableWorker {
         end = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out-of-memory' : 'crashed';
         detail = error.stack ?? error.message;
       });
-      thread.on('exit', (code) => onEnd(end, detail || `the thread ended with code ${code}`));
+      thread.on('exit', (code) => {
+        clearInterval(watch);
+        onEnd(end, detail || `the thread ended with code ${code}`);
+      });
     },
     async stop() {
       end = 'stopped';

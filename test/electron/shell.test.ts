@@ -81,7 +81,7 @@ test('a second start hands its file to the first, forks no core, asks for no fol
 
 test('quitting lets the page save first, then closes core, then exits', async () => {
   const { transport, standIn, folder } = await startHost({ isPageSilent: true });
-  const closed = join(folder, 'user data', 'closed');
+  const closed = join(folder, 'library', 'closed');
   let wasClosedAtFlush: boolean | undefined;
   transport.onEvent((event) => {
     if (event.type !== 'flushRequested') return;

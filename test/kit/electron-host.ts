@@ -28,7 +28,7 @@ export type ElectronHost = {
   transport: Transport;
   standIn: ElectronStandIn;
   window: StandInWindow;
-  /** Everything this host wrote: user data and documents. */
+  /** Everything this host writes: `library`, `documents` and `user data`. */
   folder: string;
   /** Quits as the user would and resolves with the exit code when the core process is gone too. */
   close(): Promise<number>;
@@ -60,8 +60,10 @@ export async function startMain(options: ElectronHostOptions = {}) {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'countersign desktop ')));
   const userData = join(folder, 'user data');
   const documents = join(folder, 'documents');
+  const libraryFolder = join(folder, 'library');
   await mkdir(userData, { recursive: true });
   await mkdir(documents, { recursive: true });
+  await mkdir(libraryFolder, { recursive: true });
   const { packedApp, coreProgram } = options;
   const standIn = createElectronStandIn({
     places: { appPath: packedApp ?? (await makeAppFolder(folder)), userData, documents },
@@ -77,7 +79,8 @@ export async function startMain(options: ElectronHostOptions = {}) {
       ? join(repository, 'electron', 'main.ts')
       : join(packedApp, 'dist', 'electron', 'main.js');
   const usualArgv = process.argv;
-  process.argv = ['countersign', ...(options.words ?? [])];
+  const forgetListeners = watchProcessListeners();
+  process.argv = ['countersign', `--library=${libraryFolder}`, ...(options.words ?? [])];
   vi.resetModules();
   vi.doMock('electron', () => standIn.electron);
   try {
@@ -86,7 +89,22 @@ export async function startMain(options: ElectronHostOptions = {}) {
     process.argv = usualArgv;
     vi.doUnmock('electron');
   }
+  void standIn.app.exited.then(forgetListeners);
   return { standIn, folder };
+}
+
+const processEvents = ['SIGINT', 'SIGTERM', 'SIGHUP', 'uncaughtExceptionMonitor'] as const;
+
+/** The application listens to its process until it ends; a test's process goes on, so it must forget those listeners. */
+function watchProcessListeners(): () => void {
+  const before = new Map(processEvents.map((name) => [name, process.rawListeners(name)]));
+  return () => {
+    for (const [name, usual] of before) {
+      for (const listener of process.rawListeners(name)) {
+        if (!usual.includes(listener)) process.off(name, listener as () => void);
+      }
+    }
+  };
 }
 
 /** Starts the desktop application on the stand-in, its core in a real process, and loads its page. */

@@ -1,0 +1,39 @@
+import { openApp } from '../core/app.ts';
+import { serveCore } from './core-server.ts';
+import { createDialogDestination } from './destination.ts';
+import { createLogFile } from './log-file.ts';
+
+/** The window has painted and its first calls are answered by then. */
+const warmUpDelayMs = 3_000;
+/** Longer than the main process takes to leave. */
+const orphanDelayMs = 4_000;
+
+const { parentPort } = process;
+
+// A terminal or a logout signals every process of the group at once. The page must still be able to save, so the
+// main process says when to close; only if it never does, this process ends by itself.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => setTimeout(() => process.exit(1), orphanDelayMs).unref());
+}
+
+serveCore({
+  port: {
+    on: (event, listener) => parentPort.on(event, listener),
+    postMessage: (message) => parentPort.postMessage(message),
+  },
+  createLog: (folder) => createLogFile(folder, 'core.log'),
+  exit: (code) => process.exit(code),
+  open: async ({ libraryFolder, resourcesFolder }, main, log) => {
+    const app = await openApp({
+      libraryFolder,
+      resourcesFolder,
+      log,
+      destination: createDialogDestination(main),
+      onFlushed: main.flushed,
+    });
+    const warmUp = () =>
+      app.warmUp().catch((error: unknown) => log.error('the sample was not rendered:', error));
+    setTimeout(warmUp, warmUpDelayMs).unref();
+    return app;
+  },
+});
