@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type App, openApp } from '../core/app.ts';
-import { defaultLibraryFolder } from '../core/files/default-library.ts';
+import { defaultLibraryFolder } from '../core/files/default-library-folder.ts';
 import { type Api, api } from '../shared/contract/api.ts';
 import { createClient } from '../shared/contract/client.ts';
 import type { Client } from '../shared/contract/procedure.ts';

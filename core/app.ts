@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { api } from '../shared/contract/api.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import type { Dispatch } from '../shared/contract/wire.ts';
-import { chartSvg } from './documents/chart-svg.ts';
+import { readFontMetrics } from './documents/font-metrics.ts';
 import { composeDocument } from './documents/model/compose.ts';
 import { createPdfRenderer } from './documents/pdf-renderer.ts';
 import { createReadAttachment } from './documents/read-attachment.ts';
@@ -102,15 +102,24 @@ export async function openApp(options: AppOptions): Promise<App> {
   const { libraryFolder, resourcesFolder, destination, log, ownerUrl, onFlushed } = options;
   const workers = options.workers ?? createThreadWorkerHost();
   const host = nodeHost(log);
+  const fontsFolder = join(resourcesFolder, 'fonts');
   return createApp({
     ...host,
     storage: openLibrary(libraryFolder, { ...host, ownerUrl }),
     resources: loadResources(resourcesFolder),
-    compose: (kind, source) => composeDocument(kind, source, chartSvg),
-    renderer: createPdfRenderer({ host: workers, fontsFolder: join(resourcesFolder, 'fonts') }),
-    readAttachment: createReadAttachment(workers),
+    compose: createCompose(fontsFolder),
+    renderer: createPdfRenderer({ host: workers, fontsFolder }),
+    readAttachment: createReadAttachment({ host: workers }),
     destination,
     safeName: safeFileName,
     onFlushed,
   });
+}
+
+/** ECharts takes a while to load, so it is loaded with the first document and not at the start. */
+function createCompose(fontsFolder: string): ComposeDocument {
+  return async (kind, source) => {
+    const { createChartSvg } = await import('./documents/chart-svg.ts');
+    return composeDocument(kind, source, createChartSvg(readFontMetrics(fontsFolder)));
+  };
 }

@@ -15,8 +15,8 @@ export type DocumentSource = {
   images: ReadonlyMap<string, ImageData>;
 };
 
-/** Says what the document holds, before any format is chosen. Pure. */
-export type ComposeDocument = (kind: ExportKind, source: DocumentSource) => DocumentModel;
+/** Says what the document holds, before any format is chosen. The same source gives the same document. */
+export type ComposeDocument = (kind: ExportKind, source: DocumentSource) => Promise<DocumentModel>;
 
 export type RenderProgress = (fraction: number) => void;
 

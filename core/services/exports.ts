@@ -151,7 +151,7 @@ export function createExportService(ports: Ports) {
     }
   };
 
-  const render = (
+  const render = async (
     stored: StoredProposal,
     kind: ExportKind,
     attachments: Parameters<PdfRenderer['render']>[1],
@@ -163,7 +163,7 @@ export function createExportService(ports: Ports) {
         ? [[sha256, { mediaType: blob.mediaType, bytes: blob.bytes, description: name }] as const]
         : [];
     });
-    const model = compose(kind, {
+    const model = await compose(kind, {
       proposal: stored.proposal,
       revision: stored.revision,
       savedAt: stored.savedAt,
