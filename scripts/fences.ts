@@ -43,7 +43,7 @@ export const fences: readonly Fence[] = [
   },
   {
     place: 'core/documents/',
-    may: ['shared/', 'core/ports/', 'core/documents/', 'pdfmake', 'echarts', 'zod', 'node:'],
+    may: ['shared/', 'core/ports/', 'core/documents/', 'pdfmake', 'pdfjs-dist', 'echarts', 'zod', 'node:'],
     advice: 'documents turn a proposal into bytes: rules belong in core/services/ or shared/domain/',
   },
   {
