@@ -1,0 +1,16 @@
+import type { Inline } from '../blocks.ts';
+import type { Chapter } from './context.ts';
+import { unanswered } from './pieces.ts';
+import { addressLink, type Source } from './sources.ts';
+
+/** Runs last, when everything has been cited. */
+export const annexSources: Chapter = ({ sources, format }) => {
+  const all = sources.all();
+  if (all.length === 0) return [unanswered()];
+  const print = ({ title, link, publishedOn }: Source): readonly Inline[] => {
+    const name = title ?? (link && new URL(link).hostname.replace(/^www\./, '')) ?? '';
+    const date = publishedOn ? ` (${format.partialDate(publishedOn)})` : '';
+    return [{ text: `${name}${date}${link ? ': ' : ''}` }, ...(link ? [addressLink(link)] : [])];
+  };
+  return [{ kind: 'list', ordered: true, items: all.map(print) }];
+};

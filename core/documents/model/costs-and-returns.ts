@@ -1,0 +1,120 @@
+import type { InternalRate } from '../../../shared/domain/revenue/returns.ts';
+import { baseScenarios, estimateValue, type Scenario } from '../../../shared/domain/revenue/scenario.ts';
+import type { Cost } from '../../../shared/domain/revenue/section.ts';
+import type { Block } from '../blocks.ts';
+import { words } from './choice-words.ts';
+import { type Chapter, hasProjection, horizonWords, type ModelContext } from './context.ts';
+import { heading, isAnswered, notAnswered, table, unanswered } from './pieces.ts';
+
+export const costsAndReturns: Chapter = (context) => {
+  if (!hasProjection(context)) return [unanswered()];
+  return [
+    ...costTable(context),
+    ...costNotes(context),
+    heading(2, 'Costs and returns by scenario'),
+    ...returnsTable(context),
+  ];
+};
+
+function costTable(context: ModelContext): Block[] {
+  const { format, proposal, projections } = context;
+  return table(
+    'What it costs, expected scenario',
+    [
+      ['Cost', 0.36],
+      ['Category', 0.2],
+      ['When', 0.2],
+      ['Amount', 0.24, 'end'],
+    ],
+    proposal.revenue.costs.map((cost) => [
+      cost.name ?? notAnswered,
+      words.costCategory[cost.category] + (cost.specialty ? `: ${words.specialty[cost.specialty]}` : ''),
+      timing(cost, context),
+      amount(cost, context),
+    ]),
+    {
+      sumRow: [
+        `Total over ${horizonWords(context)}`,
+        '',
+        '',
+        format.money(projections.expected.returns.totalCostMinor),
+      ],
+    },
+  );
+}
+
+function timing(cost: Cost, { format }: ModelContext): string {
+  const rise = estimateValue(cost.yearlyRise, expected);
+  const from = cost.firstMonth !== undefined && cost.firstMonth > 1 ? `, from month ${cost.firstMonth}` : '';
+  return `${words.costTiming[cost.timing]}${from}${rise ? `, ${format.percent(rise)} more each year` : ''}`;
+}
+
+const expected: Scenario = { base: 'expected' };
+
+function amount(cost: Cost, { format, proposal }: ModelContext): string {
+  const currency = cost.currency ?? proposal.overview.currency;
+  if (cost.basis === 'hours') {
+    const hours = estimateValue(cost.hours, expected);
+    const rate = estimateValue(cost.hourlyRateMinor, expected);
+    if (hours === undefined || rate === undefined) return notAnswered;
+    return `${format.number(hours)} h at ${format.money(rate, currency)}`;
+  }
+  const amountMinor = estimateValue(cost.amountMinor, expected);
+  return amountMinor === undefined ? notAnswered : format.money(amountMinor, currency);
+}
+
+function costNotes({ proposal }: ModelContext): Block[] {
+  return proposal.revenue.costs.flatMap(({ name, note }) =>
+    isAnswered(note)
+      ? [{ kind: 'paragraph' as const, tone: 'small' as const, text: `${name ?? notAnswered}: ${note}` }]
+      : [],
+  );
+}
+
+function returnsTable(context: ModelContext): Block[] {
+  const { format, projections } = context;
+  const scenarios = baseScenarios.map((scenario) => projections[scenario].returns);
+  const money = (amountMinor: number | undefined) =>
+    amountMinor === undefined ? notAnswered : format.money(amountMinor);
+  const share = (fraction: number | undefined) => (fraction === undefined ? '–' : format.percent(fraction));
+  const month = (value: number | undefined) => (value === undefined ? 'Not reached' : String(value));
+  const row = (label: string, print: (returns: (typeof scenarios)[number]) => string) => [
+    label,
+    ...scenarios.map(print),
+  ];
+  return table(
+    `Costs and returns over ${horizonWords(context)}`,
+    [['Figure', 0.4], ...baseScenarios.map((scenario) => [words.scenario[scenario], 0.2, 'end'] as const)],
+    [
+      row('Attributed revenue', (r) => money(r.attributedRevenueMinor)),
+      row('Incremental revenue', (r) => money(r.incrementalRevenueMinor)),
+      row('Contribution after margin', (r) => money(r.contributionMinor)),
+      row('Other benefits', (r) => money(r.otherBenefitsMinor)),
+      row('One-off cost', (r) => money(r.oneOffCostMinor)),
+      row('Recurring cost', (r) => money(r.recurringCostMinor)),
+      row('IT hours', (r) => money(r.itCostMinor)),
+      row('Total cost', (r) => money(r.totalCostMinor)),
+      row('Net present value', (r) => money(r.netPresentValueMinor)),
+      row('Return on investment', (r) => share(r.returnOnInvestmentFraction)),
+      row('Internal rate of return, per year', (r) => internalRate(r.internalRate, context)),
+      row('Payback month', (r) => month(r.paybackMonth)),
+      row('Payback month, discounted', (r) => month(r.discountedPaybackMonth)),
+      row('Lowest cumulative cash', (r) => money(r.lowestCumulativeMinor)),
+    ],
+    {
+      sumRow: row('Net benefit', (r) => money(r.netBenefitMinor)),
+      note: 'Net benefit = contribution + other benefits − total cost. Return on investment = net benefit ÷ total cost. No taxes, inflation, financing or value beyond the last month.',
+    },
+  );
+}
+
+function internalRate(rate: InternalRate, { format }: ModelContext): string {
+  switch (rate.kind) {
+    case 'none':
+      return 'None';
+    case 'one':
+      return format.percent(rate.yearlyFraction);
+    case 'several':
+      return rate.yearlyFractions.map((fraction) => format.percent(fraction)).join('; ');
+  }
+}

@@ -1,0 +1,38 @@
+import type { Cover } from '../blocks.ts';
+import { words } from './choice-words.ts';
+import type { ModelContext } from './context.ts';
+import { isAnswered, notAnswered } from './pieces.ts';
+
+/** Title, the ask in one sentence, who asks whom, version, date, status, confidentiality. */
+export function cover({ proposal, facts, format }: ModelContext): Cover {
+  const { overview, decision } = proposal;
+  const logo = overview.logo && facts.images.get(overview.logo.sha256);
+  const audience = overview.audience.map((specialty) => words.specialty[specialty]).join(', ');
+  const optional = (label: string, value: string | undefined) =>
+    isAnswered(value) ? [{ label, value }] : [];
+  return {
+    title: documentTitle(overview.title),
+    subtitle: isAnswered(overview.ask) ? overview.ask : undefined,
+    organisation: overview.organisation,
+    facts: [
+      // With a logo the masthead does not spell the organisation out.
+      ...(logo ? optional('Organisation', overview.organisation) : []),
+      ...optional('Department', overview.department),
+      { label: 'Proposed by', value: overview.authorRole ?? notAnswered },
+      { label: 'Sponsor', value: overview.sponsor ?? notAnswered },
+      ...optional('Addressed to', audience),
+      {
+        label: 'Decision needed by',
+        value: overview.decisionNeededBy ? format.day(overview.decisionNeededBy) : notAnswered,
+      },
+      { label: 'Status', value: words.status[decision.status] },
+      { label: 'Version', value: `${facts.revision}, saved on ${format.instantDay(facts.savedAt)}` },
+      { label: 'Confidentiality', value: words.confidentiality[overview.confidentiality] },
+    ],
+    logo: logo && { ...logo, description: overview.logo?.name ?? logo.description },
+  };
+}
+
+export function documentTitle(title: string | undefined): string {
+  return isAnswered(title) ? title : 'Proposal without a title';
+}

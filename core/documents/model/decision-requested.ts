@@ -1,0 +1,97 @@
+import type { Section } from '../../../shared/domain/proposal.ts';
+import type { Block } from '../blocks.ts';
+import { words } from './choice-words.ts';
+import { type Chapter, hasProjection, horizonWords, type ModelContext } from './context.ts';
+import { isAnswered, notAnswered, say, table } from './pieces.ts';
+
+/** The first page to read, and for some the only one: the ask, three figures, the greatest risk, the date. */
+export const decisionRequested: Chapter = (context) => {
+  const { overview, options } = context.proposal;
+  const proposed = options.candidates.find(({ id }) => id === options.proposedOptionId);
+  return [
+    { kind: 'callout', tone: 'ask', title: 'We ask for', text: say(overview.ask, context) },
+    { kind: 'figures', figures: headlineFigures(context) },
+    ...scenarioRange(context),
+    ...table(
+      'The decision in short',
+      [
+        ['What', 0.3],
+        ['Answer', 0.7],
+      ],
+      [
+        ['Proposed option', proposed?.name ?? notAnswered],
+        [
+          'Decision needed by',
+          overview.decisionNeededBy ? context.format.day(overview.decisionNeededBy) : notAnswered,
+        ],
+        ['Asked of', overview.audience.map((one) => words.specialty[one]).join(', ') || notAnswered],
+        ['Asked by', overview.authorRole ?? notAnswered],
+        ['Sponsor', overview.sponsor ?? notAnswered],
+      ],
+    ),
+    greatestRisk(context),
+  ];
+};
+
+function headlineFigures(context: ModelContext): { label: string; value: string; note?: string }[] {
+  const { format, projections } = context;
+  const { returns, missing } = projections.expected;
+  const horizon = horizonWords(context);
+  const labels = [`Benefit over ${horizon}`, `Cost over ${horizon}`, 'Payback'] as const;
+  if (!hasProjection(context)) return labels.map((label) => ({ label, value: '–', note: notAnswered }));
+  const open = missing.length > 0 ? ` ${missing.length} inputs are still missing.` : '';
+  return [
+    {
+      label: labels[0],
+      value: format.wholeMoney(returns.contributionMinor + returns.otherBenefitsMinor),
+      note: `Expected: margin on ${format.wholeMoney(returns.incrementalRevenueMinor)} of new revenue, plus other benefits.${open}`,
+    },
+    {
+      label: labels[1],
+      value: format.wholeMoney(returns.totalCostMinor),
+      note: `Expected: of this ${format.wholeMoney(returns.itCostMinor)} are hours of IT.`,
+    },
+    {
+      label: labels[2],
+      value: returns.paybackMonth === undefined ? 'Not reached' : `Month ${returns.paybackMonth}`,
+      note: 'Expected: first month from which the total stays above zero.',
+    },
+  ];
+}
+
+/** One sentence that keeps the expected figures from standing alone. */
+function scenarioRange(context: ModelContext): Block[] {
+  if (!hasProjection(context)) return [];
+  const { format, projections } = context;
+  const net = (scenario: 'low' | 'expected' | 'high') =>
+    format.wholeMoney(projections[scenario].returns.netBenefitMinor);
+  return [
+    {
+      kind: 'paragraph',
+      text: `Net benefit over ${horizonWords(context)}: ${net('expected')} as expected, ${net('low')} in the low scenario and ${net('high')} in the high one.`,
+    },
+  ];
+}
+
+function greatestRisk(context: ModelContext): Block {
+  const risk = mostSevere(context.proposal.security.risks);
+  if (!risk || !isAnswered(risk.risk))
+    return { kind: 'callout', tone: 'note', title: 'Greatest risk', text: `${notAnswered}.` };
+  return {
+    kind: 'callout',
+    tone: 'warning',
+    title: `Greatest risk: ${risk.risk}`,
+    text: say(risk.mitigation, context),
+  };
+}
+
+type Risk = Section<'security'>['risks'][number];
+
+/** By likelihood times impact before mitigation; of equal ones the first. */
+function mostSevere(risks: readonly Risk[]): Risk | undefined {
+  const severity = ({ likelihood, impact }: Risk) => (likelihood ?? 0) * (impact ?? 0);
+  return risks.reduce<Risk | undefined>(
+    (worst, risk) => (worst === undefined || severity(risk) > severity(worst) ? risk : worst),
+    undefined,
+  );
+}

@@ -1,0 +1,122 @@
+import type { Status } from '../../../shared/domain/decision.ts';
+import type { Proposal, SectionId } from '../../../shared/domain/proposal.ts';
+import type { Block, DocumentModel } from '../blocks.ts';
+import { annexAssumptions } from './annex-assumptions.ts';
+import { annexQuestionnaire } from './annex-questionnaire.ts';
+import { annexSources } from './annex-sources.ts';
+import { benefits } from './benefits.ts';
+import { words } from './choice-words.ts';
+import { type Chapter, createModelContext, type DocumentFacts, type ModelContext } from './context.ts';
+import { costsAndReturns } from './costs-and-returns.ts';
+import { cover, documentTitle } from './cover.ts';
+import { decisionRequested } from './decision-requested.ts';
+import { evidence } from './evidence.ts';
+import { measures } from './measures.ts';
+import { need } from './need.ts';
+import { options } from './options.ts';
+import { ownership } from './ownership.ts';
+import { projectedRevenue } from './projected-revenue.ts';
+import { risks } from './risks.ts';
+import { security } from './security.ts';
+import { signOff } from './sign-off.ts';
+import { strategy } from './strategy.ts';
+
+type Entry = { title: string; chapter: Chapter; anchor?: SectionId; startsOnNewPage?: boolean };
+
+/** The first chapter stands before the contents: it is what a reader with one minute reads. */
+const opening: Entry = { title: 'Decision requested', chapter: decisionRequested, anchor: 'overview' };
+
+const chapters: readonly Entry[] = [
+  { title: 'Problem and customers', chapter: need, anchor: 'need', startsOnNewPage: true },
+  { title: 'Options compared', chapter: options, anchor: 'options', startsOnNewPage: true },
+  { title: 'Benefits in two voices', chapter: benefits, anchor: 'benefits', startsOnNewPage: true },
+  { title: 'Strategy and tactics', chapter: strategy, anchor: 'strategy' },
+  { title: 'Projected revenue', chapter: projectedRevenue, anchor: 'revenue', startsOnNewPage: true },
+  { title: 'Costs and returns', chapter: costsAndReturns, startsOnNewPage: true },
+  { title: 'Case studies and competitors', chapter: evidence, anchor: 'evidence', startsOnNewPage: true },
+  { title: 'Security, privacy and IT impact', chapter: security, anchor: 'security', startsOnNewPage: true },
+  { title: 'Risks', chapter: risks },
+  {
+    title: 'Ownership, service pact and plan',
+    chapter: ownership,
+    anchor: 'ownership',
+    startsOnNewPage: true,
+  },
+  {
+    title: 'Measures of success and stop rules',
+    chapter: measures,
+    anchor: 'measures',
+    startsOnNewPage: true,
+  },
+  { title: 'Sign-off', chapter: signOff, anchor: 'decision', startsOnNewPage: true },
+];
+
+const annexes: readonly Entry[] = [
+  { title: 'Annex: assumptions and computation', chapter: annexAssumptions, startsOnNewPage: true },
+  { title: 'Annex: security and privacy questionnaire', chapter: annexQuestionnaire, startsOnNewPage: true },
+  { title: 'Annex: sources', chapter: annexSources, startsOnNewPage: true },
+];
+
+/**
+ * The full proposal as neutral blocks. Pure: the same proposal and facts give the same model. A draft prints whole;
+ * what is not answered yet says so.
+ */
+export function fullProposal(proposal: Proposal, facts: DocumentFacts): DocumentModel {
+  const context = createModelContext(proposal, facts);
+  const { overview, decision } = proposal;
+  return {
+    title: documentTitle(overview.title),
+    author: [overview.authorRole, overview.organisation].filter((part) => part !== undefined).join(', '),
+    subject: overview.ask ?? '',
+    language: overview.locale,
+    keywords: ['proposal', ...proposedTool(proposal)],
+    createdAt: facts.savedAt,
+    mark: markOf(decision.status, decision.verdict),
+    versionLabel: `Version ${facts.revision}`,
+    contentHash: facts.contentSha256,
+    confidentialityLabel: words.confidentiality[overview.confidentiality],
+    cover: cover(context),
+    blocks: blocks(context),
+  };
+}
+
+function proposedTool({ options: { candidates, proposedOptionId } }: Proposal): string[] {
+  return candidates.flatMap(({ id, name }) => (id === proposedOptionId && name ? [name] : []));
+}
+
+function blocks(context: ModelContext): Block[] {
+  const numbered = (entry: Entry, number: string): Block[] => [
+    ...(entry.startsOnNewPage ? [{ kind: 'pageBreak' as const }] : []),
+    {
+      kind: 'heading',
+      level: 1,
+      text: entry.title,
+      number,
+      ...(entry.anchor === undefined ? {} : { anchor: entry.anchor }),
+    },
+    ...entry.chapter(context),
+  ];
+  return [
+    ...numbered(opening, '1'),
+    { kind: 'pageBreak' },
+    { kind: 'contents', title: 'Contents' },
+    ...chapters.flatMap((entry, index) => numbered(entry, String(index + 2))),
+    ...annexes.flatMap((entry, index) => numbered(entry, String.fromCharCode(65 + index))),
+  ];
+}
+
+/** Only an approved proposal goes without a mark. */
+function markOf(status: Status, verdict: Proposal['decision']['verdict']): string | undefined {
+  switch (status) {
+    case 'draft':
+    case 'ready':
+      return 'DRAFT';
+    case 'submitted':
+    case 'in-review':
+      return 'IN REVIEW';
+    case 'decided':
+    case 'live':
+    case 'closed':
+      return verdict === 'approved' ? undefined : verdict && words.verdict[verdict].toUpperCase();
+  }
+}

@@ -1,0 +1,23 @@
+import type { Chapter } from './context.ts';
+import { bulletList, heading, isAnswered, prose, say, table } from './pieces.ts';
+
+export const need: Chapter = (context) => {
+  const { problem, customers, drivers, costOfNotActing, context: background } = context.proposal.need;
+  return [
+    ...prose(problem, context),
+    heading(2, 'Who our customers are and what they want'),
+    ...table(
+      'Customers',
+      [
+        ['Who they are', 0.32],
+        ['What they want', 0.68],
+      ],
+      customers.map(({ name, wants }) => [say(name, context), say(wants, context)]),
+    ),
+    heading(2, 'Why now'),
+    ...bulletList(drivers.map(({ statement }) => say(statement, context))),
+    heading(2, 'What it costs not to act'),
+    ...prose(costOfNotActing, context),
+    ...(isAnswered(background) ? [heading(2, 'Background'), ...prose(background, context)] : []),
+  ];
+};

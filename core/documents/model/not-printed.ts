@@ -1,0 +1,11 @@
+/**
+ * Fields that the full proposal leaves out on purpose, by path without list positions, each with the reason. Everything
+ * else that a user can answer is printed; test/documents/model/completeness.test.ts walks the schema.
+ */
+export const notPrinted: Readonly<Record<string, string>> = {
+  formatVersion: 'Says how the file is read, nothing about the proposal.',
+  'overview.locale': 'Shows in how figures and dates are written.',
+  'overview.logo': 'Printed as an image.',
+  'decision.acceptedFindings': 'A conversation between the author and the readiness check.',
+  outcomes: 'What happened after the decision belongs to the outcome report.',
+};

@@ -1,0 +1,85 @@
+import { fieldLabel } from '../../../shared/domain/labels.ts';
+import type { Block, Inline, TableColumn, Text } from '../blocks.ts';
+import type { ModelContext } from './context.ts';
+import { withSources } from './sources.ts';
+
+export const notAnswered = 'Not answered yet';
+
+export function isAnswered(value: string | undefined): value is string {
+  return value !== undefined && value.trim() !== '';
+}
+
+/** An answer that the reader expects; says so when it is missing. */
+export function say(value: string | undefined, { sources }: ModelContext): Text {
+  return isAnswered(value) ? withSources(value.trim(), sources) : notAnswered;
+}
+
+/** An answer that nobody misses; a dash keeps an empty cell from looking forgotten. */
+export function sayIfAny(value: string | undefined, context: ModelContext): Text {
+  return isAnswered(value) ? say(value, context) : '–';
+}
+
+export function heading(level: 2 | 3, text: string): Block {
+  return { kind: 'heading', level, text };
+}
+
+/** One paragraph per line of the answer. */
+export function prose(value: string | undefined, context: ModelContext): Block[] {
+  if (!isAnswered(value)) return [unanswered()];
+  return value
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ kind: 'paragraph', text: say(line, context) }));
+}
+
+export function unanswered(): Block {
+  return { kind: 'paragraph', tone: 'small', text: `${notAnswered}.` };
+}
+
+/** A paragraph that opens with the name of the field, in bold. */
+export function labelled(path: string, value: string | undefined, context: ModelContext): Block {
+  const label: Inline = { text: `${fieldLabel(path)}. `, bold: true };
+  return { kind: 'paragraph', text: [label, ...asRuns(say(value, context))] };
+}
+
+export function labelledIfAny(path: string, value: string | undefined, context: ModelContext): Block[] {
+  return isAnswered(value) ? [labelled(path, value, context)] : [];
+}
+
+export function asRuns(text: Text): readonly Inline[] {
+  return typeof text === 'string' ? [{ text }] : text;
+}
+
+/** Several texts as one, with something between them. */
+export function joined(texts: readonly Text[], separator: string): Text {
+  return texts.flatMap((text, index) => [...(index === 0 ? [] : [{ text: separator }]), ...asRuns(text)]);
+}
+
+/** A heading of a column, its share of the width, and where its cells stand. */
+export type ColumnSpec = readonly [label: string, widthFraction: number, align?: 'end'];
+
+/** A table, or one line that says that there is nothing to show. */
+export function table(
+  caption: string,
+  columns: readonly ColumnSpec[],
+  rows: readonly (readonly Text[])[],
+  more: { sumRow?: readonly Text[]; note?: string } = {},
+): Block[] {
+  if (rows.length === 0)
+    return [{ kind: 'paragraph', tone: 'small', text: `${caption}: ${notAnswered.toLowerCase()}.` }];
+  return [
+    {
+      kind: 'table',
+      caption,
+      columns: columns.map(
+        ([label, widthFraction, align]): TableColumn => ({ label, widthFraction, align: align ?? 'start' }),
+      ),
+      rows,
+      ...more,
+    },
+  ];
+}
+
+export function bulletList(items: readonly Text[]): Block[] {
+  return items.length === 0 ? [unanswered()] : [{ kind: 'list', ordered: false, items }];
+}

@@ -1,0 +1,146 @@
+import { cumulativeCashFlowChart } from '../../../shared/charts/cumulative-cash-flow.ts';
+import { baseScenarios } from '../../../shared/domain/revenue/scenario.ts';
+import type { Block } from '../blocks.ts';
+import { words } from './choice-words.ts';
+import { type Chapter, hasProjection, horizonWords, type ModelContext } from './context.ts';
+import { heading, table, unanswered } from './pieces.ts';
+
+const chartSize = { widthPt: 451, heightPt: 230 } as const;
+
+export const projectedRevenue: Chapter = (context) => {
+  if (!hasProjection(context)) return [unanswered()];
+  return [
+    {
+      kind: 'paragraph',
+      text: 'Revenue here means incremental revenue: what would not have come without the tool. It is compared with costs after margin, as contribution. Every input, its source and its confidence are in the annex.',
+    },
+    ...missingInputs(context),
+    ...byStream(context),
+    heading(2, 'Year by year'),
+    ...byYear(context),
+    heading(2, 'Cumulative cash flow'),
+    ...cashFlowChart(context),
+  ];
+};
+
+/** A projection with holes says so before it shows a figure. */
+function missingInputs({ projections, proposal }: ModelContext): Block[] {
+  const names = [
+    ...new Set(projections.expected.missing.map(({ entryName }) => entryName || 'without a name')),
+  ];
+  if (proposal.revenue.streams.length === 0) names.unshift('the streams of revenue');
+  if (proposal.revenue.costs.length === 0) names.push('the costs');
+  if (names.length === 0) return [];
+  return [
+    {
+      kind: 'callout',
+      tone: 'warning',
+      title: 'Some inputs are not answered yet',
+      text: `The figures leave out: ${names.join(', ')}.`,
+    },
+  ];
+}
+
+function byStream(context: ModelContext): Block[] {
+  const { format, projections, proposal } = context;
+  const total = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + amount, 0);
+  const incremental = (scenario: (typeof baseScenarios)[number], id: string) =>
+    total(
+      projections[scenario].cashFlow.streams.find((stream) => stream.id === id)?.incrementalRevenue ?? [],
+    );
+  const contribution = (id: string) =>
+    total(projections.expected.cashFlow.streams.find((stream) => stream.id === id)?.contribution ?? []);
+  return table(
+    `Incremental revenue over ${horizonWords(context)} by stream`,
+    [
+      ['Stream', 0.32],
+      ...baseScenarios.map((scenario) => [words.scenario[scenario], 0.17, 'end'] as const),
+      ['Contribution, expected', 0.17, 'end'],
+    ],
+    proposal.revenue.streams.map(({ id, name, channel }) => [
+      name ?? words.channel[channel],
+      ...baseScenarios.map((scenario) => format.money(incremental(scenario, id))),
+      format.money(contribution(id)),
+    ]),
+    {
+      sumRow: [
+        'Total',
+        ...baseScenarios.map((scenario) =>
+          format.money(projections[scenario].returns.incrementalRevenueMinor),
+        ),
+        format.money(projections.expected.returns.contributionMinor),
+      ],
+    },
+  );
+}
+
+/** Position 0 of a flow is the decision, positions 1 to 12 are year 1. */
+function yearsOf(flow: readonly number[]): readonly number[] {
+  const years: number[] = [flow[0] ?? 0];
+  flow.slice(1).forEach((amount, index) => {
+    const year = 1 + Math.floor(index / 12);
+    years[year] = (years[year] ?? 0) + amount;
+  });
+  return years;
+}
+
+function byYear({ format, projections }: ModelContext): Block[] {
+  const { cashFlow } = projections.expected;
+  const costs = cashFlow.oneOffCosts.map(
+    (amount, t) => amount + (cashFlow.recurringCosts[t] ?? 0) + (cashFlow.itCosts[t] ?? 0),
+  );
+  const flows = [
+    cashFlow.incrementalRevenue,
+    cashFlow.contribution,
+    cashFlow.otherBenefits,
+    costs,
+    cashFlow.net,
+  ].map(yearsOf);
+  const print = (amounts: readonly number[]) => amounts.map((amount) => format.money(amount));
+  const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
+  return table(
+    'Expected scenario by year',
+    [
+      ['Year', 0.15],
+      ['Incremental revenue', 0.18, 'end'],
+      ['Contribution', 0.17, 'end'],
+      ['Other benefits', 0.16, 'end'],
+      ['Costs', 0.17, 'end'],
+      ['Net', 0.17, 'end'],
+    ],
+    yearsOf(cashFlow.net).map((_, year) => [
+      year === 0 ? 'At decision' : `Year ${year}`,
+      ...print(flows.map((flow) => flow[year] ?? 0)),
+    ]),
+    { sumRow: ['Total', ...print(flows.map(sum))] },
+  );
+}
+
+function cashFlowChart({ facts, format, projections }: ModelContext): Block[] {
+  const {
+    option,
+    description,
+    table: values,
+  } = cumulativeCashFlowChart(
+    baseScenarios.map((scenario) => ({
+      label: words.scenario[scenario],
+      cumulativeMinor: projections[scenario].cashFlow.cumulative,
+      paybackMonth: projections[scenario].returns.paybackMonth,
+    })),
+    { mainLabel: words.scenario.expected, formatMoney: format.wholeMoney },
+  );
+  const caption = 'Cumulative cash flow by scenario, and the month of payback';
+  const otherColumns = values.columns.slice(1);
+  return [
+    { kind: 'chart', caption, svg: facts.drawChart(option, chartSize), description, ...chartSize },
+    { kind: 'paragraph', tone: 'small', text: description },
+    ...table(
+      'The same as figures',
+      [
+        [values.columns[0] ?? '', 0.16],
+        ...otherColumns.map((label) => [label, 0.84 / otherColumns.length, 'end'] as const),
+      ],
+      values.rows,
+    ),
+  ];
+}

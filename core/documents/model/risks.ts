@@ -1,0 +1,43 @@
+import type { Block } from '../blocks.ts';
+import type { Chapter, ModelContext } from './context.ts';
+import { isAnswered, labelled, notAnswered, say, sayIfAny, table } from './pieces.ts';
+
+export const risks: Chapter = (context) => [
+  ...table(
+    'Risk register',
+    [
+      ['Risk', 0.24],
+      ['Before', 0.12],
+      ['What we do', 0.26],
+      ['After', 0.12],
+      ['Owner', 0.14],
+      ['Review on', 0.12],
+    ],
+    context.proposal.security.risks.map((risk) => [
+      say(risk.risk, context),
+      severity(risk.likelihood, risk.impact),
+      say(risk.mitigation, context),
+      severity(risk.residualLikelihood, risk.residualImpact),
+      sayIfAny(risk.owner, context),
+      risk.reviewOn ? context.format.day(risk.reviewOn) : '–',
+    ]),
+    {
+      note: 'Likelihood (1 rare to 5 almost certain) × impact (1 negligible to 5 severe) = severity, before and after what we do about it.',
+    },
+  ),
+  ...accepted(context),
+];
+
+function severity(likelihood: number | undefined, impact: number | undefined): string {
+  if (likelihood === undefined && impact === undefined) return notAnswered;
+  const product = likelihood !== undefined && impact !== undefined ? ` = ${likelihood * impact}` : '';
+  return `${likelihood ?? '?'} × ${impact ?? '?'}${product}`;
+}
+
+function accepted(context: ModelContext): Block[] {
+  return context.proposal.security.risks.flatMap(({ risk, acceptedBecause }) =>
+    isAnswered(acceptedBecause)
+      ? [labelled('security.risks.acceptedBecause', `${acceptedBecause} (${risk ?? notAnswered})`, context)]
+      : [],
+  );
+}

@@ -1,0 +1,84 @@
+import type { Proposal } from '../../../shared/domain/proposal.ts';
+import type { Inline, Text } from '../blocks.ts';
+
+/** Something published that the document rests on. */
+export type Source = {
+  title?: string | undefined;
+  link?: string | undefined;
+  publishedOn?: string | undefined;
+};
+
+/** Numbers sources in the order in which the document first cites them. One address, or one title, has one number. */
+export type SourceRegister = {
+  cite(source: Source): number;
+  /** In the order of their numbers. */
+  all(): readonly Source[];
+};
+
+/** A register that already knows the titles which the proposal gives to its links. */
+export function createSourceRegister(proposal: Proposal): SourceRegister {
+  const titled = new Map(titledSources(proposal).map((source) => [source.link, source]));
+  const cited = new Map<string, { number: number; source: Source }>();
+  return {
+    cite(source) {
+      const key = source.link ?? source.title ?? '';
+      const known = cited.get(key);
+      if (known) return known.number;
+      const number = cited.size + 1;
+      cited.set(key, { number, source: { ...source, ...titled.get(source.link) } });
+      return number;
+    },
+    all: () => [...cited.values()].map(({ source }) => source),
+  };
+}
+
+function titledSources({ evidence, revenue }: Proposal): readonly Source[] {
+  return [
+    ...revenue.assumptions.map(({ source, link, statedOn }) => ({
+      title: source,
+      link,
+      publishedOn: statedOn,
+    })),
+    ...evidence.caseStudies.map(({ sourceTitle, sourceLink, publishedOn }) => ({
+      title: sourceTitle,
+      link: sourceLink,
+      publishedOn,
+    })),
+  ].filter(({ link }) => link !== undefined);
+}
+
+/** An address in brackets, or one that stands alone; a full stop after it is not part of it. */
+const addressPattern = /\s*\((https?:\/\/[^\s()]+)\)|(https?:\/\/[^\s()<>]*[^\s()<>.,;:!?])/g;
+
+/**
+ * A written answer with the web addresses in it turned into numbered sources. An address in brackets becomes the
+ * number alone, one that stands in the sentence leaves the name of its host there.
+ */
+export function withSources(value: string, sources: SourceRegister): Text {
+  const runs: Inline[] = [];
+  let end = 0;
+  for (const match of value.matchAll(addressPattern)) {
+    const address = match[1] ?? match[2] ?? '';
+    if (!URL.canParse(address)) continue;
+    if (match.index > end) runs.push({ text: value.slice(end, match.index) });
+    if (match[2] !== undefined) runs.push(hostLink(address));
+    runs.push(reference(sources.cite({ link: address }), runs.at(-1)));
+    end = match.index + match[0].length;
+  }
+  if (runs.length === 0) return value;
+  return end < value.length ? [...runs, { text: value.slice(end) }] : runs;
+}
+
+/** A numbered reference; a comma keeps two neighbouring numbers apart. */
+export function reference(sourceNumber: number, before?: Inline): Inline {
+  return { text: before?.sourceNumber === undefined ? '' : ', ', sourceNumber };
+}
+
+/** The whole address as a run, a link where it is safe to follow. */
+export function addressLink(address: string): Inline {
+  return address.startsWith('https://') ? { text: address, link: address } : { text: address };
+}
+
+function hostLink(address: string): Inline {
+  return { ...addressLink(address), text: new URL(address).hostname.replace(/^www\./, '') };
+}

@@ -1,0 +1,62 @@
+import { words } from './choice-words.ts';
+import type { Chapter } from './context.ts';
+import { heading, notAnswered, prose, say, sayIfAny, table } from './pieces.ts';
+
+/** From objective to tactic. The plan and the pilot are printed with the ownership, the stop rules with the measures. */
+export const strategy: Chapter = (context) => {
+  const { format, proposal } = context;
+  const { summary, objectives, segments, tactics } = proposal.strategy;
+  const day = (isoDay: string | undefined) => (isoDay ? format.day(isoDay) : notAnswered);
+  const objectiveNumber = new Map(objectives.map(({ id }, index) => [id, `O${index + 1}`]));
+  const segmentName = new Map(segments.map(({ id, name }) => [id, name]));
+  return [
+    ...prose(summary, context),
+    heading(2, 'Objectives'),
+    ...table(
+      'Objectives and how reaching them shows',
+      [
+        ['No.', 0.07],
+        ['Objective', 0.36],
+        ['Target', 0.39],
+        ['Due on', 0.18],
+      ],
+      objectives.map(({ statement, target, dueOn }, index) => [
+        `O${index + 1}`,
+        say(statement, context),
+        say(target, context),
+        day(dueOn),
+      ]),
+    ),
+    heading(2, 'Segments'),
+    ...table(
+      'Who is addressed',
+      [
+        ['Segment', 0.34],
+        ['Description', 0.66],
+      ],
+      segments.map(({ name, description }) => [say(name, context), sayIfAny(description, context)]),
+    ),
+    heading(2, 'Tactics'),
+    ...table(
+      'Tactics',
+      [
+        ['Tactic', 0.42],
+        ['Channel', 0.13],
+        ['Serves', 0.09],
+        ['Segment', 0.17],
+        ['From and to', 0.19],
+      ],
+      tactics.map((tactic) => [
+        [
+          { text: tactic.name ?? notAnswered, bold: true },
+          ...(tactic.description ? [{ text: `\n${tactic.description}` }] : []),
+        ],
+        `${tactic.channel ?? notAnswered}${tactic.media ? ` (${words.media[tactic.media].toLowerCase()})` : ''}`,
+        (tactic.objectiveId && objectiveNumber.get(tactic.objectiveId)) ?? notAnswered,
+        sayIfAny(tactic.segmentId && segmentName.get(tactic.segmentId), context),
+        `${day(tactic.startsOn)}${tactic.endsOn ? ` – ${day(tactic.endsOn)}` : ''}`,
+      ]),
+      { note: '“Serves” names the objective by its number.' },
+    ),
+  ];
+};

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ProposalDraft } from '../../shared/domain/proposal.ts';
+import { QuestionBank } from '../../shared/domain/question-bank.ts';
+import { TemplateSummary } from '../../shared/domain/templates.ts';
+import type { Resources } from '../ports/resources.ts';
+
+/** A file of `templates` or `samples`: the summary that a screen shows, and the document it starts from. */
+const TemplateFile = z.strictObject({ ...TemplateSummary.shape, proposal: ProposalDraft });
+
+/**
+ * Reads the data that ships with the application from its `resources` folder. Everything is checked here, once:
+ * throws an Error that names the file and the field. Of several question banks the one with the highest version counts.
+ */
+export function loadResources(resourcesFolder: string): Resources {
+  const bank = jsonFiles(join(resourcesFolder, 'questions'))
+    .map((path) => read(path, QuestionBank))
+    .reduce<QuestionBank | undefined>(
+      (newest, one) => (newest && newest.version >= one.version ? newest : one),
+      undefined,
+    );
+  if (!bank) throw new Error(`No question bank in ${join(resourcesFolder, 'questions')}`);
+  const files = ['samples', 'templates'].flatMap((folder) =>
+    jsonFiles(join(resourcesFolder, folder)).map((path) => read(path, TemplateFile)),
+  );
+  const byId = new Map(files.map((file) => [file.id, file]));
+  if (byId.size < files.length) throw new Error(`Two templates in ${resourcesFolder} have the same id`);
+  return {
+    questionBank: () => bank,
+    templates: () => files.map(({ id, kind, name, description }) => ({ id, kind, name, description })),
+    template: (id) => structuredClone(byId.get(id)?.proposal),
+  };
+}
+
+/** By name, so that lists look the same on every file system. */
+function jsonFiles(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .map((name) => join(folder, name));
+}
+
+function read<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
+  const result = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!result.success) throw new Error(`${path} can't be used:\n${z.prettifyError(result.error)}`);
+  return result.data;
+}

@@ -1,0 +1,62 @@
+import { currencyDecimals } from './revenue/cash-flow.ts';
+
+/** Writes figures and dates the way the readers of a proposal expect them. Pure: no clock, no time zone of the machine. */
+export type Format = {
+  /** Minor units with all decimals of the currency: `$1,234.50`. The reporting currency when none is given. */
+  money(amountMinor: number, currency?: string): string;
+  /** Rounded to whole units, for headline figures and axes: `$1,235`. */
+  wholeMoney(amountMinor: number): string;
+  /** At most `decimals` decimals, 4 when not given. */
+  number(value: number, decimals?: number): string;
+  /** A fraction as a percentage with at most `decimals` decimals, 2 when not given: 0.042 is `4.2%`. */
+  percent(fraction: number, decimals?: number): string;
+  /** An ISO day in words: `January 4, 2027`. */
+  day(isoDay: string): string;
+  /** A year, a month or a day, in ISO form, as far as it is known. */
+  partialDate(isoDate: string): string;
+  /** The UTC day of an ISO instant. */
+  instantDay(isoInstant: string): string;
+};
+
+/** A `Format` for a BCP 47 locale and an ISO 4217 currency. Always Gregorian dates and Latin digits: the fonts cover them. */
+export function createFormat(locale: string, reportingCurrency: string): Format {
+  const latin = new Intl.Locale(locale, { numberingSystem: 'latn', calendar: 'gregory' });
+  const cache = new Map<string, Intl.NumberFormat>();
+  const numbers = (key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const known = cache.get(key);
+    if (known) return known;
+    // `negative` keeps a rounded −0.001 from printing as −0.
+    const created = new Intl.NumberFormat(latin, { signDisplay: 'negative', ...options });
+    cache.set(key, created);
+    return created;
+  };
+  const date = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(latin, { timeZone: 'UTC', ...options });
+  const longDay = date({ dateStyle: 'long' });
+  const longMonth = date({ year: 'numeric', month: 'long' });
+
+  const day = (isoDay: string) => longDay.format(new Date(`${isoDay}T00:00:00Z`));
+  return {
+    money: (amountMinor, currency = reportingCurrency) =>
+      numbers(`money ${currency}`, { style: 'currency', currency }).format(
+        amountMinor / 10 ** currencyDecimals(currency),
+      ),
+    wholeMoney: (amountMinor) =>
+      numbers('whole money', {
+        style: 'currency',
+        currency: reportingCurrency,
+        maximumFractionDigits: 0,
+      }).format(amountMinor / 10 ** currencyDecimals(reportingCurrency)),
+    number: (value, decimals = 4) =>
+      numbers(`number ${decimals}`, { maximumFractionDigits: decimals }).format(value),
+    percent: (fraction, decimals = 2) =>
+      numbers(`percent ${decimals}`, { style: 'percent', maximumFractionDigits: decimals }).format(fraction),
+    day,
+    partialDate: (isoDate) => {
+      if (/^\d{4}$/.test(isoDate)) return isoDate;
+      if (/^\d{4}-\d{2}$/.test(isoDate)) return longMonth.format(new Date(`${isoDate}-01T00:00:00Z`));
+      return day(isoDate);
+    },
+    instantDay: (isoInstant) => day(isoInstant.slice(0, 10)),
+  };
+}
