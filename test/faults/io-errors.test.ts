@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { acknowledgedIn, straceProblem, withStrace } from './child-session.ts';
+import { type SweepPlan, sweep } from './sweep.ts';
+import { findLosses } from './verify-library.ts';
+
+const edits = 5;
+
+const disturbedEdit: Omit<SweepPlan, 'syscall' | 'fault'> = {
+  session: (folder) => ['edit', folder, String(edits), '4'],
+  paths: (folder) => [join(folder, 'library.db'), join(folder, 'library.db-wal')],
+  judge: (folder, end) => findLosses(folder, acknowledgedIn(end.lines)),
+};
+
+describe.skipIf(straceProblem !== undefined)(withStrace('an error at the n-th system call'), () => {
+  test.each([
+    { syscall: 'fsync', fault: 'error=EIO', stride: 1 },
+    { syscall: 'pwrite64', fault: 'error=EIO', stride: 4 },
+    { syscall: 'pwrite64', fault: 'error=ENOSPC', stride: 6 },
+    { syscall: 'pread64', fault: 'error=EIO', stride: 3 },
+  ])('$syscall, $fault, once: the edit is written again and every one is acknowledged', async (plan) => {
+    const { points, problems } = await sweep({
+      ...disturbedEdit,
+      ...plan,
+      judge: (folder, end) => {
+        const isRefusedAtStart = end.code === 4;
+        const isComplete = end.code === 0 && acknowledgedIn(end.lines).size === 2;
+        const lost = findLosses(folder, acknowledgedIn(end.lines));
+        return isRefusedAtStart || isComplete ? lost : [`ended with ${end.code}: ${end.errors}`, ...lost];
+      },
+    });
+    expect(problems).toEqual([]);
+    expect(points).toBeGreaterThan(8);
+  });
+
+  test.each([
+    { syscall: 'fsync', fault: 'error=EIO', stride: 1 },
+    { syscall: 'pwrite64', fault: 'error=EIO', stride: 5 },
+    { syscall: 'pwrite64', fault: 'error=ENOSPC', stride: 6 },
+  ])(
+    '$syscall, $fault, from then on: nothing acknowledged is missing once the disk works again',
+    async (plan) => {
+      const { points, problems } = await sweep({ ...disturbedEdit, ...plan, isSticky: true });
+      expect(problems).toEqual([]);
+      expect(points).toBeGreaterThan(8);
+    },
+  );
+
+  test('an error is told in the words of the contract', async () => {
+    const codes = new Set<string>();
+    const collect = { ...disturbedEdit, stride: 12, isSticky: true, syscall: 'pwrite64' };
+    for (const fault of ['error=EIO', 'error=ENOSPC']) {
+      await sweep({
+        ...collect,
+        fault,
+        judge: (_, end) => {
+          for (const line of end.lines) {
+            const code = /^(?:refused|failed) (\S+)/.exec(line)?.[1];
+            if (code !== undefined) codes.add(code);
+          }
+          return [];
+        },
+      });
+    }
+    expect([...codes].toSorted()).toEqual(['disk-full', 'storage-failed']);
+  });
+});

@@ -1,0 +1,105 @@
+// A scripted session on the real storage, run as a process of its own so that it can be killed and disturbed.
+// It prints one line for everything it was promised: what is printed must be found again, whatever happens next.
+import { hash } from 'node:crypto';
+import { writeFileSync, writeSync } from 'node:fs';
+import { writeFileAtomically } from '../../core/files/atomic-write.ts';
+import type { Log } from '../../core/ports/host.ts';
+import type { Storage } from '../../core/ports/storage.ts';
+import { migrations } from '../../core/storage/migrate.ts';
+import { openLibrary } from '../../core/storage/open-library.ts';
+import { isAppError } from '../../shared/contract/errors.ts';
+import { createFakeIdentifiers } from '../kit/fake-identifiers.ts';
+import { nextVersion } from './next-version.ts';
+import { bodyOf, summaryOf } from './session-content.ts';
+
+const [scenario, path = '', countText = '12', checkpointPagesText] = process.argv.slice(2);
+const count = Number(countText);
+const mostTries = 5;
+
+const say = (line: string) => writeSync(1, `${line}\n`);
+const log: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+function open(steps = migrations): Storage {
+  const identifiers = createFakeIdentifiers('session');
+  const digest = (content: string | Uint8Array) => hash('sha256', content);
+  const options = { identifiers, digest, log, migrations: steps };
+  if (checkpointPagesText === undefined) return openLibrary(path, options);
+  return openLibrary(path, { ...options, checkpointPages: Number(checkpointPagesText) });
+}
+
+/** What autosave does: the whole edit again, until it is acknowledged. */
+function untilAcknowledged(work: () => void): void {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      work();
+      return;
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      say(`refused ${error.code}`);
+      if (tries === mostTries) process.exit(3);
+    }
+  }
+}
+
+/** Two proposals in turn; every fourth edit starts a new five minutes, every fifth is followed by an idle moment. */
+function edit(isEarly = false): void {
+  const storage = open();
+  for (let number = 1; number <= count; number += 1) {
+    const id = `p-${number % 2}`;
+    const savedAt = new Date(Date.UTC(2026, 2, 2) + Math.floor(number / 4) * 300_000).toISOString();
+    untilAcknowledged(() => {
+      const { proposals } = storage;
+      const before = proposals.draft(id);
+      // Only the test of the tests makes promises that it does not keep yet.
+      if (isEarly) say(`acked ${id} ${(before?.revision ?? 0) + 1}`);
+      const saved =
+        before === undefined
+          ? proposals.create(id, bodyOf(1), summaryOf(1), savedAt, 'created')
+          : proposals.save(
+              id,
+              bodyOf(before.revision + 1),
+              summaryOf(before.revision + 1),
+              savedAt,
+              'autosave',
+            );
+      if (!isEarly) say(`acked ${id} ${saved.revision}`);
+    });
+    if (number % 5 === 0) untilAcknowledged(() => storage.checkpoint());
+  }
+  storage.close();
+}
+
+const scenarios: Record<string, () => Promise<void> | void> = {
+  edit: () => edit(),
+  'edit-promised-early': () => edit(true),
+  /** Opens, says so, and stays until it is killed or told to go. */
+  hold: () => {
+    const storage = open();
+    say(`opened ${process.pid}`);
+    process.stdin.once('data', () => {
+      storage.close();
+      process.exit(0);
+    });
+  },
+  update: () => {
+    open([...migrations, nextVersion]).close();
+    say('updated');
+  },
+  /** What an export must never do; it shows that its tests would notice. */
+  'export-in-place': () => {
+    writeFileSync(path, Buffer.alloc(count, 'n'));
+    say('exported');
+  },
+  export: async () => {
+    await writeFileAtomically(path, Buffer.alloc(count, 'n'));
+    say('exported');
+  },
+};
+
+try {
+  await scenarios[scenario ?? '']?.();
+} catch (error) {
+  if (!isAppError(error)) throw error;
+  say(`failed ${error.code} ${JSON.stringify(error.details)}`);
+  process.exitCode = 4;
+}
