@@ -17,7 +17,6 @@ export default defineConfig({
   build: {
     outDir: here('dist/renderer'),
     emptyOutDir: true,
-    manifest: true,
     target: 'chrome140',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
