@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { startTestApp } from '../../kit/test-app.ts';
+
+test('an edit is saved as the next revision and is there when the draft is opened again', async () => {
+  const { client, clock } = startTestApp();
+  const { id, revision } = await client.proposals.create({});
+  clock.advance(60_000);
+  const saved = await client.drafts.save({
+    id,
+    baseRevision: revision,
+    sections: { need: { problem: 'Lists age' } },
+  });
+  expect(saved).toEqual({ id, revision: 2, savedAt: '2026-03-02T09:01:00.000Z' });
+  const opened = await client.drafts.open({ id });
+  expect(opened).toMatchObject({
+    revision: 2,
+    proposal: { need: { problem: 'Lists age' } },
+    readOnlyBecause: null,
+  });
+});
+
+test('a section that was not sent stays as it was', async () => {
+  const { client } = startTestApp();
+  const { id } = await client.proposals.create({});
+  await client.drafts.save({ id, baseRevision: 1, sections: { need: { problem: 'kept' } } });
+  await client.drafts.save({ id, baseRevision: 2, sections: { overview: { title: 'New' } } });
+  const { proposal } = await client.drafts.open({ id });
+  expect(proposal.need.problem).toBe('kept');
+  expect(proposal.overview.title).toBe('New');
+});
+
+test('an edit based on an old revision is refused and changes nothing', async () => {
+  const { client } = startTestApp();
+  const { id } = await client.proposals.create({});
+  await client.drafts.save({ id, baseRevision: 1, sections: { need: { problem: 'first' } } });
+  await expect(
+    client.drafts.save({ id, baseRevision: 1, sections: { need: { problem: 'second' } } }),
+  ).rejects.toMatchObject({ code: 'stale-edit', details: { currentRevision: 2 } });
+  expect((await client.drafts.open({ id })).proposal.need.problem).toBe('first');
+});
+
+test('text whose base was overtaken can be kept as a copy, beside the newest', async () => {
+  const { client } = startTestApp();
+  const { id } = await client.proposals.create({ title: 'Email service' });
+  await client.drafts.save({ id, baseRevision: 1, sections: { need: { problem: 'first' } } });
+  const copy = await client.drafts.saveAsCopy({ id, sections: { need: { problem: 'second' } } });
+  expect(copy.id).not.toBe(id);
+  expect(copy.proposal).toMatchObject({
+    overview: { title: 'Email service (copy)' },
+    need: { problem: 'second' },
+  });
+  expect((await client.drafts.open({ id })).proposal.need.problem).toBe('first');
+});
+
+test('saved is said after the write, to everyone who listens', async () => {
+  const { client, events, storage } = startTestApp();
+  const { id } = await client.proposals.create({});
+  await client.drafts.save({ id, baseRevision: 1, sections: { need: { problem: 'p' } } });
+  expect(events.at(-1)).toEqual({ type: 'proposalSaved', id, revision: 2 });
+  expect(storage.proposals.draft(id)?.revision).toBe(2);
+});
+
+test('the log is moved into the library two seconds after the last save, and at once after twenty', async () => {
+  const { client, timer } = startTestApp();
+  const { id } = await client.proposals.create({});
+  for (let revision = 1; revision <= 19; revision += 1)
+    await client.drafts.save({ id, baseRevision: revision, sections: { need: { problem: `p${revision}` } } });
+  expect(timer.waitingMs).toEqual([2000]);
+  await client.drafts.save({ id, baseRevision: 20, sections: { need: { problem: 'p' } } });
+  expect(timer.waitingMs).toEqual([0]);
+  timer.runAll();
+  await client.drafts.save({ id, baseRevision: 21, sections: { need: { problem: 'q' } } });
+  expect(timer.waitingMs).toEqual([2000]);
+});
+
+test('a proposal that is not there is named in the failure', async () => {
+  const { client } = startTestApp();
+  await expect(client.drafts.open({ id: 'nothing' as never })).rejects.toMatchObject({
+    code: 'proposal-not-found',
+    details: { id: 'nothing' },
+  });
+});

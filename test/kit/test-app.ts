@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createApp } from '../../core/app.ts';
+import type { DocumentModel } from '../../core/documents/blocks.ts';
+import { safeFileName } from '../../core/files/safe-name.ts';
+import type { Delivery, DocumentFile } from '../../core/ports/destination.ts';
+import type { DocumentSource } from '../../core/ports/documents.ts';
+import type { Resources } from '../../core/ports/resources.ts';
+import { openLibrary } from '../../core/storage/open-library.ts';
+import { api } from '../../shared/contract/api.ts';
+import { createClient } from '../../shared/contract/client.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import { ProposalDraft } from '../../shared/domain/proposal.ts';
+import { QuestionBank } from '../../shared/domain/question-bank.ts';
+import { createFakeClock } from './fake-clock.ts';
+import { createFakeIdentifiers } from './fake-identifiers.ts';
+import { createFakeLog } from './fake-log.ts';
+import { createFakeRenderer } from './fake-renderer.ts';
+import { createFakeTimer } from './fake-timer.ts';
+
+const resources: Resources = {
+  questionBank: () =>
+    QuestionBank.parse({
+      version: 1,
+      questions: [
+        {
+          id: 'Q01',
+          area: 'Scope',
+          text: 'What kind of tool is it?',
+          why: 'It decides who reviews.',
+          help: 'Name all kinds.',
+          answerType: 'text',
+          tier: 'core',
+          reviewers: ['all'],
+          sinceVersion: 1,
+        },
+      ],
+    }),
+  templates: () => [{ id: 'start', kind: 'template', name: 'Start', description: 'A start' }],
+  template: (id) =>
+    id === 'start'
+      ? ProposalDraft.parse({ formatVersion: 1, need: { problem: 'From the template' } })
+      : undefined,
+};
+
+/** The real application with real SQLite in a folder of its own; clock, identifiers, timer, renderer and place are fakes. */
+export function startTestApp() {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-test-'));
+  const clock = createFakeClock();
+  const identifiers = createFakeIdentifiers('proposal');
+  const log = createFakeLog();
+  const timer = createFakeTimer();
+  const renderer = createFakeRenderer();
+  const digest = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+  const host = { clock, identifiers, log, timer, digest };
+  const storage = openLibrary(folder, host);
+  const place = {
+    delivery: { kind: 'download' } as Delivery,
+    /** False: the user closes the dialog. */
+    isChosen: true,
+    files: [] as { file: DocumentFile; bytes: Uint8Array }[],
+    revealed: [] as string[],
+  };
+  const flushed: string[] = [];
+  const attachment = { bytes: undefined as Uint8Array | undefined };
+  const app = createApp({
+    ...host,
+    storage,
+    resources,
+    compose: (_kind, source) => Promise.resolve(titlePage(source)),
+    renderer,
+    readAttachment: () => Promise.resolve(attachment.bytes),
+    destination: {
+      choose: (file) =>
+        Promise.resolve(
+          place.isChosen
+            ? {
+                write: (bytes: Uint8Array) => {
+                  place.files.push({ file, bytes });
+                  return Promise.resolve(place.delivery);
+                },
+              }
+            : undefined,
+        ),
+      reveal: (path) => Promise.resolve(void place.revealed.push(path)),
+      open: () => Promise.resolve(),
+    },
+    safeName: safeFileName,
+    onFlushed: (requestId) => flushed.push(requestId),
+  });
+  const events: AppEvent[] = [];
+  app.onEvent((event) => events.push(event));
+  onTestFinished(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    app,
+    client: createClient(api, { call: app.dispatch }),
+    storage,
+    clock,
+    timer,
+    log,
+    renderer,
+    place,
+    attachment,
+    events,
+    flushed,
+    folder,
+  };
+}
+
+function titlePage({ proposal, savedAt, contentSha256 }: DocumentSource): DocumentModel {
+  return {
+    title: proposal.overview.title ?? '',
+    author: '',
+    subject: '',
+    language: 'en-US',
+    keywords: [],
+    createdAt: savedAt,
+    mark: undefined,
+    versionLabel: '',
+    contentHash: contentSha256,
+    confidentialityLabel: undefined,
+    cover: { title: '', subtitle: undefined, organisation: undefined, facts: [], logo: undefined },
+    blocks: [],
+  };
+}
