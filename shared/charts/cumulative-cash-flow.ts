@@ -63,8 +63,8 @@ function chartOption(
   const axisText = { color: palette.muted, fontSize: 8 };
   return {
     animation: false,
-    legend: { top: 0, left: 0, itemWidth: 24, textStyle: { color: palette.ink, fontSize: 9 } },
-    grid: { left: 4, right: 12, top: 30, bottom: 20, containLabel: true },
+    legend: { top: 0, left: 0, itemWidth: 28, textStyle: { color: palette.ink, fontSize: 9 } },
+    grid: { left: 4, right: 12, top: 44, bottom: 20, containLabel: true },
     xAxis: {
       type: 'value',
       min: 0,
@@ -91,7 +91,7 @@ function chartOption(
         type: 'line',
         name: line.label,
         data: line.cumulativeMinor.map((amountMinor, month) => [month, amountMinor]),
-        showSymbol: false,
+        symbol: 'none',
         itemStyle: { color },
         lineStyle: { color, width: isMain ? 2.5 : 1.25, type: dashes[index % dashes.length] },
         ...(isMain && line.paybackMonth !== undefined

@@ -4,6 +4,7 @@ import type { Cost, Estimate, OtherBenefit, RevenueStream } from '../../../share
 import type { Block, Text } from '../blocks.ts';
 import { words } from './choice-words.ts';
 import { type Chapter, hasProjection, type ModelContext } from './context.ts';
+import { assumptionNumbers } from './cross-references.ts';
 import { asRuns, bulletList, heading, notAnswered, say, sayIfAny, table } from './pieces.ts';
 import { reference } from './sources.ts';
 
@@ -31,7 +32,7 @@ const conventions: readonly string[] = [
   'Other benefits count in the cash flow, never as revenue.',
   'One-off costs fall in month 0, monthly costs at the end of each month, yearly costs in advance at months 0, 12, 24 … Costs with a yearly rise grow at months 13, 25 … (in advance: at 12, 24 …).',
   'Monthly discount rate = (1 + yearly rate)^(1/12) − 1. Net present value = Σ cash flow of month t ÷ (1 + monthly rate)^t; month 0 is not discounted.',
-  'Internal rate of return: the monthly rate between −50 % and +100 % at which the net present value is zero, as a yearly rate. “None” where there is no such rate.',
+  'Internal rate of return: the monthly rate between −50% and +100% at which the net present value is zero, as a yearly rate. “None” where there is no such rate.',
   'Payback month: the first month from which the cumulative cash flow is at or above zero and stays there.',
   'Nothing is rounded inside the computation; printed sums may differ by a cent.',
   'No taxes, inflation, financing, seasons or value beyond the last month.',
@@ -43,9 +44,9 @@ function ledger(context: ModelContext): Block[] {
     'Assumptions',
     [
       ['No.', 0.07],
-      ['Assumption', 0.4],
-      ['Source', 0.25],
-      ['Confidence', 0.12],
+      ['Assumption', 0.41],
+      ['Source', 0.22],
+      ['Confidence', 0.14],
       ['Owner', 0.16],
     ],
     proposal.revenue.assumptions.map(({ statement, source, link, statedOn, confidence, owner }, index) => {
@@ -121,14 +122,13 @@ function inputTable(caption: string, inputs: readonly Input[], context: ModelCon
 }
 
 function inputRow({ name, estimate, print }: Input, { proposal }: ModelContext): readonly Text[] {
-  const basis = proposal.revenue.assumptions.findIndex(({ id }) => id === estimate?.assumptionId);
   return [
     name,
     ...baseScenarios.map((base) => {
       const value = estimateValue(estimate, { base });
       return value === undefined ? notAnswered : print(value);
     }),
-    basis < 0 ? '–' : `A${basis + 1}`,
+    (estimate?.assumptionId && assumptionNumbers(proposal).get(estimate.assumptionId)) ?? '–',
   ];
 }
 

@@ -8,9 +8,11 @@ export const annexSources: Chapter = ({ sources, format }) => {
   const all = sources.all();
   if (all.length === 0) return [unanswered()];
   const print = ({ title, link, publishedOn }: Source): readonly Inline[] => {
-    const name = title ?? (link && new URL(link).hostname.replace(/^www\./, '')) ?? '';
     const date = publishedOn ? ` (${format.partialDate(publishedOn)})` : '';
-    return [{ text: `${name}${date}${link ? ': ' : ''}` }, ...(link ? [addressLink(link)] : [])];
+    return [
+      ...(title ? [{ text: `${title}${date}${link ? ': ' : ''}` }] : []),
+      ...(link ? [addressLink(link)] : []),
+    ];
   };
   return [{ kind: 'list', ordered: true, items: all.map(print) }];
 };

@@ -7,7 +7,7 @@ import { isAnswered, notAnswered } from './pieces.ts';
 export function cover({ proposal, facts, format }: ModelContext): Cover {
   const { overview, decision } = proposal;
   const logo = overview.logo && facts.images.get(overview.logo.sha256);
-  const audience = overview.audience.map((specialty) => words.specialty[specialty]).join(', ');
+  const audience = overview.audience.map((specialty) => words.specialty[specialty]).join(' · ');
   const optional = (label: string, value: string | undefined) =>
     isAnswered(value) ? [{ label, value }] : [];
   return {

@@ -24,7 +24,7 @@ export const decisionRequested: Chapter = (context) => {
           'Decision needed by',
           overview.decisionNeededBy ? context.format.day(overview.decisionNeededBy) : notAnswered,
         ],
-        ['Asked of', overview.audience.map((one) => words.specialty[one]).join(', ') || notAnswered],
+        ['Asked of', overview.audience.map((one) => words.specialty[one]).join(' · ') || notAnswered],
         ['Asked by', overview.authorRole ?? notAnswered],
         ['Sponsor', overview.sponsor ?? notAnswered],
       ],

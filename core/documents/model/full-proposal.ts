@@ -28,25 +28,23 @@ const opening: Entry = { title: 'Decision requested', chapter: decisionRequested
 
 const chapters: readonly Entry[] = [
   { title: 'Problem and customers', chapter: need, anchor: 'need', startsOnNewPage: true },
-  { title: 'Options compared', chapter: options, anchor: 'options', startsOnNewPage: true },
-  { title: 'Benefits in two voices', chapter: benefits, anchor: 'benefits', startsOnNewPage: true },
+  { title: 'Options compared', chapter: options, anchor: 'options' },
+  { title: 'Benefits in two voices', chapter: benefits, anchor: 'benefits' },
   { title: 'Strategy and tactics', chapter: strategy, anchor: 'strategy' },
-  { title: 'Projected revenue', chapter: projectedRevenue, anchor: 'revenue', startsOnNewPage: true },
-  { title: 'Costs and returns', chapter: costsAndReturns, startsOnNewPage: true },
-  { title: 'Case studies and competitors', chapter: evidence, anchor: 'evidence', startsOnNewPage: true },
-  { title: 'Security, privacy and IT impact', chapter: security, anchor: 'security', startsOnNewPage: true },
+  { title: 'Projected revenue', chapter: projectedRevenue, anchor: 'revenue' },
+  { title: 'Costs and returns', chapter: costsAndReturns },
+  { title: 'Case studies and competitors', chapter: evidence, anchor: 'evidence' },
+  { title: 'Security, privacy and IT impact', chapter: security, anchor: 'security' },
   { title: 'Risks', chapter: risks },
   {
     title: 'Ownership, service pact and plan',
     chapter: ownership,
     anchor: 'ownership',
-    startsOnNewPage: true,
   },
   {
     title: 'Measures of success and stop rules',
     chapter: measures,
     anchor: 'measures',
-    startsOnNewPage: true,
   },
   { title: 'Sign-off', chapter: signOff, anchor: 'decision', startsOnNewPage: true },
 ];

@@ -1,44 +1,52 @@
-import type { Section } from '../../../shared/domain/proposal.ts';
-import type { Block } from '../blocks.ts';
-import type { Chapter, ModelContext } from './context.ts';
-import { bulletList, heading, isAnswered, labelledIfAny, notAnswered, say, table } from './pieces.ts';
-
-type Measure = Section<'measures'>['items'][number];
+import type { Chapter } from './context.ts';
+import { objectiveNumbers } from './cross-references.ts';
+import { bulletList, heading, isAnswered, notAnswered, say, sayIfAny, table } from './pieces.ts';
 
 export const measures: Chapter = (context) => {
-  const { items } = context.proposal.measures;
+  const { format, proposal } = context;
+  const { items } = proposal.measures;
+  const objectiveNumber = objectiveNumbers(proposal);
   return [
     ...table(
       'Measures of success',
       [
-        ['Measure', 0.26],
-        ['Today', 0.18],
-        ['Target', 0.2],
-        ['Due on', 0.17],
-        ['Owner', 0.19],
+        ['Measure', 0.24],
+        ['Today', 0.17],
+        ['Target', 0.17],
+        ['Due on', 0.15],
+        ['Owner', 0.17],
+        ['Shows', 0.1],
       ],
-      items.map(({ name, unit, baseline, target, dueOn, owner }) => [
+      items.map(({ name, unit, baseline, target, dueOn, owner, objectiveId }) => [
         isAnswered(unit) ? `${name ?? notAnswered}\n${unit}` : say(name, context),
         say(baseline, context),
         say(target, context),
-        dueOn ? context.format.day(dueOn) : notAnswered,
+        dueOn ? format.day(dueOn) : notAnswered,
         say(owner, context),
+        sayIfAny(objectiveId && objectiveNumber.get(objectiveId), context),
       ]),
+      { note: '“Shows” names the objective by its number.' },
     ),
-    ...items.flatMap((measure) => measureDetails(measure, context)),
+    ...(items.length === 0
+      ? []
+      : table(
+          'How each is measured',
+          [
+            ['Measure', 0.2],
+            ['Definition', 0.28],
+            ['Formula', 0.19],
+            ['Data', 0.15],
+            ['What IT must produce', 0.18],
+          ],
+          items.map(({ name, definition, formula, dataSource, neededFromIt }) => [
+            say(name, context),
+            say(definition, context),
+            sayIfAny(formula, context),
+            say(dataSource, context),
+            sayIfAny(neededFromIt, context),
+          ]),
+        )),
     heading(2, 'What makes us stop'),
-    ...bulletList(context.proposal.strategy.stopRules.map(({ statement }) => say(statement, context))),
+    ...bulletList(proposal.strategy.stopRules.map(({ statement }) => say(statement, context))),
   ];
 };
-
-function measureDetails(measure: Measure, context: ModelContext): Block[] {
-  const objective = context.proposal.strategy.objectives.find(({ id }) => id === measure.objectiveId);
-  return [
-    heading(3, measure.name ?? notAnswered),
-    { kind: 'paragraph', text: say(measure.definition, context) },
-    ...labelledIfAny('measures.items.formula', measure.formula, context),
-    ...labelledIfAny('measures.items.dataSource', measure.dataSource, context),
-    ...labelledIfAny('measures.items.neededFromIt', measure.neededFromIt, context),
-    ...labelledIfAny('measures.items.objectiveId', objective?.statement, context),
-  ];
-}

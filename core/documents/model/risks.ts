@@ -6,12 +6,12 @@ export const risks: Chapter = (context) => [
   ...table(
     'Risk register',
     [
-      ['Risk', 0.24],
-      ['Before', 0.12],
-      ['What we do', 0.26],
-      ['After', 0.12],
-      ['Owner', 0.14],
-      ['Review on', 0.12],
+      ['Risk', 0.22],
+      ['Before', 0.14],
+      ['What we do', 0.24],
+      ['After', 0.14],
+      ['Owner', 0.13],
+      ['Review on', 0.13],
     ],
     context.proposal.security.risks.map((risk) => [
       say(risk.risk, context),
@@ -31,7 +31,8 @@ export const risks: Chapter = (context) => [
 function severity(likelihood: number | undefined, impact: number | undefined): string {
   if (likelihood === undefined && impact === undefined) return notAnswered;
   const product = likelihood !== undefined && impact !== undefined ? ` = ${likelihood * impact}` : '';
-  return `${likelihood ?? '?'} × ${impact ?? '?'}${product}`;
+  // The three numbers stay on one line: the spaces do not break.
+  return `${likelihood ?? '?'} × ${impact ?? '?'}${product}`.replaceAll(' ', '\u00a0');
 }
 
 function accepted(context: ModelContext): Block[] {

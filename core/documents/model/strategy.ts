@@ -1,5 +1,6 @@
 import { words } from './choice-words.ts';
 import type { Chapter } from './context.ts';
+import { objectiveNumbers } from './cross-references.ts';
 import { heading, notAnswered, prose, say, sayIfAny, table } from './pieces.ts';
 
 /** From objective to tactic. The plan and the pilot are printed with the ownership, the stop rules with the measures. */
@@ -7,7 +8,7 @@ export const strategy: Chapter = (context) => {
   const { format, proposal } = context;
   const { summary, objectives, segments, tactics } = proposal.strategy;
   const day = (isoDay: string | undefined) => (isoDay ? format.day(isoDay) : notAnswered);
-  const objectiveNumber = new Map(objectives.map(({ id }, index) => [id, `O${index + 1}`]));
+  const objectiveNumber = objectiveNumbers(proposal);
   const segmentName = new Map(segments.map(({ id, name }) => [id, name]));
   return [
     ...prose(summary, context),
@@ -38,7 +39,7 @@ export const strategy: Chapter = (context) => {
     ),
     heading(2, 'Tactics'),
     ...table(
-      'Tactics',
+      'What we do, where, for which objective',
       [
         ['Tactic', 0.42],
         ['Channel', 0.13],
