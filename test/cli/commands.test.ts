@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { cliOn, temporaryFolder } from '../kit/cli.ts';
+
+function start() {
+  const folder = temporaryFolder();
+  return { folder, cli: cliOn(join(folder, 'library')) };
+}
+
+test('a proposal is made, listed, shown and checked', () => {
+  const { cli } = start();
+  const id = cli('new', '--title', 'Email service').stdout.trim();
+  expect(cli('list').stdout).toMatch(new RegExp(`^id .*title\\n${id} .*draft .*Email service\\n$`));
+  expect(cli('show', id).stdout).toContain('Email service\nRevision 1, saved ');
+  const check = cli('check', id);
+  expect(check.exitCode).toBe(1);
+  expect(check.stdout).toContain('to answer  The ask in one sentence: not answered yet.  [overview.ask]');
+});
+
+test('an empty library says what to do next', () => {
+  expect(start().cli('list').stdout).toContain('Make one with "new"');
+});
+
+test('every command prints JSON that a program can read', () => {
+  const { cli } = start();
+  const { id } = JSON.parse(cli('--json', 'new', '--title', 'Email service').stdout);
+  expect(JSON.parse(cli('list', '--json').stdout)).toMatchObject({ total: 1, proposals: [{ id }] });
+  expect(JSON.parse(cli('show', id, '--json').stdout)).toMatchObject({ id, proposal: { formatVersion: 1 } });
+  expect(JSON.parse(cli('check', id, '--json').stdout)).toMatchObject({ id, isReady: false });
+});
+
+test('a draft file goes out and comes back as a new proposal', () => {
+  const { cli, folder } = start();
+  const id = cli('new', '--title', 'Email service').stdout.trim();
+  expect(cli('export', id, '--kind', 'draft', '--out', join(folder, 'out.countersign')).exitCode).toBe(0);
+  const imported = cli('import', join(folder, 'out.countersign'));
+  expect(imported.exitCode).toBe(0);
+  expect(imported.stdout.trim()).not.toBe(id);
+  expect(JSON.parse(cli('list', '--json').stdout).total).toBe(2);
+});
+
+test('a document is written under a name made from the title, inside the folder that was named', () => {
+  const { cli, folder } = start();
+  const id = cli('new', '--title', '../../escape').stdout.trim();
+  const { exitCode, stdout } = cli('export', id, '--out', folder);
+  expect(exitCode).toBe(0);
+  const [pdf] = readdirSync(folder).filter((name) => name.endsWith('.pdf'));
+  expect(stdout).toContain(join(folder, pdf ?? 'missing'));
+  expect(readFileSync(join(folder, pdf ?? ''), 'latin1').slice(0, 5)).toBe('%PDF-');
+});
+
+test('a PDF brings its proposal back', () => {
+  const { cli, folder } = start();
+  const id = cli('new', '--title', 'Email service').stdout.trim();
+  cli('export', id, '--out', join(folder, 'proposal.pdf'));
+  const imported = JSON.parse(cli('import', join(folder, 'proposal.pdf'), '--json').stdout);
+  expect(imported).toMatchObject({ title: 'Email service' });
+  expect(imported.id).not.toBe(id);
+});
+
+test.each([
+  ['a proposal that is not there', ['show', 'nothing'], 66, 'There is no proposal nothing.'],
+  [
+    'a template that is not there',
+    ['new', '--template', 'nothing'],
+    66,
+    'There is no template or sample nothing.',
+  ],
+  ['a file that is not there', ['import', 'nothing.countersign'], 65, 'ENOENT'],
+  ['an identifier of the wrong form', ['show', 'NO/THING'], 1, '"list" shows the identifiers.'],
+])('%s ends with its own exit code and a sentence', (_what, args, exitCode, sentence) => {
+  const result = start().cli(...args);
+  expect(result.exitCode).toBe(exitCode);
+  expect(result.stderr).toContain(sentence);
+  expect(result.stderr).not.toContain(' at ');
+});
+
+test('a damaged file is refused with its cause, as JSON too', () => {
+  const { cli, folder } = start();
+  writeFileSync(
+    join(folder, 'bad.countersign'),
+    '{"format":"countersign-proposal","version":9,"content":{}}',
+  );
+  const result = cli('import', join(folder, 'bad.countersign'), '--json');
+  expect(result.exitCode).toBe(65);
+  expect(JSON.parse(result.stdout)).toMatchObject({
+    error: { code: 'file-refused', details: { reason: 'newer-version' } },
+  });
+});
+
+test('the schema describes the file that export writes', () => {
+  const schema = JSON.parse(start().cli('schema').stdout);
+  expect(Object.keys(schema.properties)).toEqual(['format', 'version', 'sha256', 'content']);
+  expect(schema.additionalProperties).toBe(false);
+  expect(schema.properties.content.properties.proposal.properties.need.properties.problem.maxLength).toBe(
+    8000,
+  );
+});
+
+test('help shows every command with examples', () => {
+  const { stdout, exitCode } = start().cli('--help');
+  expect(exitCode).toBe(0);
+  for (const command of ['new', 'list', 'show', 'check', 'export', 'import', 'schema', 'serve', 'demo'])
+    expect(stdout).toContain(`\n  ${command} `);
+  expect(stdout).toContain('Examples:');
+});
