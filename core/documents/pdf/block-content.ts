@@ -1,4 +1,4 @@
-import type { Content, ContentCanvas, ContentText } from 'pdfmake/interfaces.js';
+import type { Content, ContentCanvas, ContentSvg, ContentText } from 'pdfmake/interfaces.js';
 import type { Block, ImageData } from '../blocks.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { imageSize } from './image-size.ts';
@@ -316,15 +316,15 @@ function calloutContent(block: Kind<'callout'>, tools: DrawingTools): Content[] 
 }
 
 function chartContent(block: Kind<'chart'>, tools: DrawingTools): Content[] {
-  return [
-    ...captionContent(block.caption, tools),
-    {
-      svg: block.svg,
-      width: Math.min(block.widthPt, contentWidthPt),
-      font: font.text,
-      margin: [0, 0, 0, space.l],
-    },
-  ];
+  const chart: ContentSvg & { options: object } = {
+    svg: block.svg,
+    width: Math.min(block.widthPt, contentWidthPt),
+    font: font.text,
+    // Left alone, pdfmake opens whatever file an <image> of the drawing names; our charts have none.
+    options: { imageCallback: () => '', warningCallback: () => undefined },
+    margin: [0, 0, 0, space.l],
+  };
+  return [...captionContent(block.caption, tools), chart];
 }
 
 const TALLEST_IMAGE_PT = tallestUnbreakablePt - space.xxl;

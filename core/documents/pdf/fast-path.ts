@@ -9,7 +9,7 @@ import styleContextStack from 'pdfmake/js/StyleContextStack.js';
  * patched method is gone.
  */
 export function applyFastPath(): void {
-  if (isApplied) return;
+  if (isApplied || !fitsFastPath()) return;
   isApplied = true;
   shareFonts();
   mergeInlines();
@@ -17,6 +17,19 @@ export function applyFastPath(): void {
 }
 
 export const isFastPathWanted = (): boolean => process.env.PDF_FASTPATH !== '0';
+
+/** The methods are there and take what the patches hand on. Another pdfmake runs unpatched rather than wrong. */
+export function fitsFastPath(): boolean {
+  const StyleContextStack = styleContextStack.default;
+  return (
+    pdfDocument.default.prototype.provideFont.length === 3 &&
+    renderer.default.prototype.renderLine.length === 3 &&
+    StyleContextStack.prototype.push.length === 1 &&
+    StyleContextStack.prototype.pop.length === 0 &&
+    StyleContextStack.prototype.getProperty.length === 1 &&
+    StyleContextStack.getStyleProperty.length === 4
+  );
+}
 
 let isApplied = false;
 
@@ -119,9 +132,13 @@ function merge(inlines: readonly FastInline[]): FastInline[] {
   return merged;
 }
 
-/** Justified text is spread out after measuring: there the next word does not begin where the last one ends. */
+/**
+ * Justified text is spread out after measuring: there the next word does not begin where the last one ends. And
+ * pdfkit shapes from space to space: without one between them, two parts would be kerned where stock does not.
+ */
 function canFollow(last: FastInline, next: FastInline): boolean {
   return (
+    last.text.endsWith(' ') &&
     Math.abs(last.x + last.width - next.x) < 0.001 &&
     last.font === next.font &&
     last.fontSize === next.fontSize &&

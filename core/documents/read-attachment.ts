@@ -1,0 +1,62 @@
+import { AppError, type FileRefusal, fail } from '../../shared/contract/errors.ts';
+import type { ReadAttachment } from '../ports/documents.ts';
+import type { WorkerHost } from '../ports/worker.ts';
+import type { ReadAttachmentRequest, ReadAttachmentResponse } from './read-attachment-worker.ts';
+import { createWorkerJobs, JobFailure } from './worker-jobs.ts';
+
+const LARGEST_BYTES = 10 * 1024 * 1024;
+const TIME_LIMIT_MS = 10_000;
+/** Readers accept the mark of a PDF anywhere in its first kilobyte. */
+const MARK = '%PDF-';
+const MARK_WITHIN_BYTES = 1024;
+
+export type ReadAttachmentOptions = { host: WorkerHost; timeLimitMs?: number };
+
+/** Opens each PDF in a worker of its own, which ends with the reading: the file may come from anyone. */
+export function createReadAttachment({
+  host,
+  timeLimitMs = TIME_LIMIT_MS,
+}: ReadAttachmentOptions): ReadAttachment {
+  return async (pdf, name) => {
+    if (pdf.byteLength > LARGEST_BYTES)
+      refuse('too-large', `${pdf.byteLength} bytes`, `at most ${LARGEST_BYTES} bytes`);
+    const head = Buffer.from(pdf.subarray(0, MARK_WITHIN_BYTES)).toString('latin1');
+    if (!head.includes(MARK))
+      refuse('damaged', 'no mark of a PDF at the start', `a file that starts with ${MARK}`);
+
+    const jobs = createWorkerJobs<ReadAttachmentRequest, ReadAttachmentResponse>(
+      host,
+      'read-attachment-worker',
+      timeLimitMs,
+    );
+    try {
+      const { bytes } = await jobs.run({ pdf, name });
+      if (bytes !== undefined && bytes.byteLength > LARGEST_BYTES) {
+        refuse('too-large', `an attachment of ${bytes.byteLength} bytes`, `at most ${LARGEST_BYTES} bytes`);
+      }
+      return bytes;
+    } catch (error) {
+      if (!(error instanceof JobFailure)) throw error;
+      throw new AppError('file-refused', refusal(error), { cause: error });
+    } finally {
+      await jobs.close();
+    }
+  };
+}
+
+function refuse(reason: FileRefusal, found: string, expected: string): never {
+  fail('file-refused', { reason, where: '', found, expected });
+}
+
+function refusal({ reason }: JobFailure) {
+  const expected = 'a PDF that this application has written';
+  if (reason === 'took-too-long' || reason === 'out-of-memory') {
+    return {
+      reason: 'too-large',
+      where: '',
+      found: 'a PDF that takes too long or too much memory to read',
+      expected,
+    } as const;
+  }
+  return { reason: 'damaged', where: '', found: 'a PDF that cannot be read', expected } as const;
+}

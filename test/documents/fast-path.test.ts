@@ -1,0 +1,86 @@
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { createPdfRenderer } from '../../core/documents/pdf-renderer.ts';
+import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
+import { benchModel } from '../bench/fixtures/model.ts';
+import { checkStructure, pagePixels, pageTexts } from '../kit/pdf-tools.ts';
+import { boardModel, fontsFolder } from './board-model.ts';
+
+// pdfmake is CommonJS; the test runner's own imports would unwrap it otherwise than Node does.
+const require = createRequire(import.meta.url);
+
+/** A share of the bytes of a page. */
+const MOST_DIFFERENT = 0.0005;
+
+async function renderAll(fastPath: '0' | '1') {
+  // Threads copy the environment when they start.
+  process.env.PDF_FASTPATH = fastPath;
+  const pdf = createPdfRenderer({ host: createThreadWorkerHost(), fontsFolder });
+  try {
+    const documents: Uint8Array[] = [];
+    // The patches remember across documents, so the second and third are the ones that could go wrong.
+    for (const model of [benchModel(1), boardModel(), benchModel(2)]) {
+      documents.push((await pdf.render(model, [], {})).bytes);
+    }
+    return documents;
+  } finally {
+    await pdf.close();
+    delete process.env.PDF_FASTPATH;
+  }
+}
+
+describe('the fast path over pdfmake', () => {
+  test('finds the methods that it patches, with the arguments it expects', () => {
+    const load = (
+      name: string,
+    ): { default: Record<string, unknown> & { prototype: Record<string, unknown> } } =>
+      require(`pdfmake/js/${name}.js`);
+    const { prototype, getStyleProperty } = load('StyleContextStack').default;
+    const methods = {
+      provideFont: load('PDFDocument').default.prototype.provideFont,
+      renderLine: load('Renderer').default.prototype.renderLine,
+      push: prototype.push,
+      pop: prototype.pop,
+      getProperty: prototype.getProperty,
+      getStyleProperty,
+    };
+    const arities = Object.entries(methods).map(([name, method]) => [
+      name,
+      typeof method === 'function' ? method.length : undefined,
+    ]);
+    expect(Object.fromEntries(arities)).toEqual({
+      provideFont: 3,
+      renderLine: 3,
+      push: 1,
+      pop: 0,
+      getProperty: 1,
+      getStyleProperty: 4,
+    });
+  });
+
+  test('prints the same text on the same pages with the same pixels as stock pdfmake', async () => {
+    const stock = await renderAll('0');
+    const fast = await renderAll('1');
+    for (const [index, expected] of stock.entries()) {
+      const actual = fast[index] ?? new Uint8Array();
+      checkStructure(actual);
+      expect(actual.byteLength).toBeLessThan(expected.byteLength);
+      expect(pageTexts(actual)).toEqual(pageTexts(expected));
+    }
+    const [stockBoard, fastBoard] = [stock[1], fast[1]].map((pdf) =>
+      pagePixels(pdf ?? new Uint8Array(), 100),
+    );
+    for (const [page, pixels] of (stockBoard ?? []).entries()) {
+      expect(differentShare(pixels, fastBoard?.[page] ?? Buffer.alloc(0))).toBeLessThanOrEqual(
+        MOST_DIFFERENT,
+      );
+    }
+  });
+});
+
+function differentShare(left: Buffer, right: Buffer): number {
+  if (left.length !== right.length) return 1;
+  let different = 0;
+  for (let index = 0; index < left.length; index += 1) different += left[index] === right[index] ? 0 : 1;
+  return different / left.length;
+}
