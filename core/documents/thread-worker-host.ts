@@ -31,11 +31,16 @@ function startThread(entry: URL, heapLimitMb: number): StoppableWorker {
   const thread = new Worker(entry, {
     // The parent's own flags (a test runner's loaders, an inspector) are none of the worker's business.
     execArgv: [],
+    // Libraries talk (PDF.js regrets that there is no canvas). What a worker has to say comes as a message.
+    stdout: true,
+    stderr: true,
     resourceLimits: {
       maxOldGenerationSizeMb: heapLimitMb - NURSERY_MB,
       maxYoungGenerationSizeMb: NURSERY_MB,
     },
   });
+  thread.stdout.resume();
+  thread.stderr.resume();
   // A worker that waits for work must not keep the terminal from ending.
   thread.unref();
   let end: WorkerEnd = 'crashed';
