@@ -75,11 +75,17 @@ function runner(
 
 const folders = globSync('*/tsconfig.json', { cwd: root }).map(dirname).sort();
 
+/** Remembers what it found, so that the next run checks only what changed. */
+function typecheck(folder: string): [string, ...string[]] {
+  const memory = join(root, 'dist/types', `${folder}.tsbuildinfo`);
+  return ['tsc', '-p', folder, '--pretty', 'false', '--incremental', '--tsBuildInfoFile', memory];
+}
+
 export const stages: readonly Stage[] = [
   { name: 'packages', run: async () => ({ tally: onePassed, note: installMissingPackages() }) },
   check('lockfile', ['node', 'scripts/complete-lockfile.ts', '--check']),
   check('build', ['node', 'scripts/build.ts']),
-  check('types', ...folders.map((folder) => ['tsc', '-p', folder] as const)),
+  check('types', ...folders.map((folder) => typecheck(folder))),
   check('format', ['biome', 'format', '--max-diagnostics=50']),
   check(
     'lint',
