@@ -6,6 +6,9 @@ const longestAddress = 2_048;
 /** `data:` and `blob:` never leave the machine; `devtools:` exists only in development. */
 const localSchemes: ReadonlySet<string> = new Set(['app:', 'blob:', 'data:', 'devtools:']);
 
+/** What could end the quotation on the command line of another program. A proper address has it percent-encoded. */
+const unquotable = /[\s\p{Cc}"<>\\]/u;
+
 /**
  * The address as it may be handed to the system, or undefined. The system runs whatever program claims a scheme, so
  * only web pages over TLS and mail are let through, without a password and without a file attached.
@@ -13,7 +16,8 @@ const localSchemes: ReadonlySet<string> = new Set(['app:', 'blob:', 'data:', 'de
 export function externalAddress(address: string): string | undefined {
   if (address.length > longestAddress) return undefined;
   const url = URL.parse(address);
-  if (url === null || url.username || url.password || url.href.length > longestAddress) return undefined;
+  if (url === null || url.username || url.password) return undefined;
+  if (url.href.length > longestAddress || unquotable.test(url.href)) return undefined;
   if (url.protocol === 'https:') return url.href;
   if (url.protocol !== 'mailto:' || !url.pathname.includes('@')) return undefined;
   const attaches = [...url.searchParams.keys()].some((key) => key.toLowerCase().startsWith('attach'));

@@ -1,38 +1,26 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import {
-  type ElectronHost,
-  type ElectronHostOptions,
-  startElectronHost,
-  startMain,
-} from '../kit/electron-host.ts';
+import { type ElectronHost, startMain } from '../kit/electron-host.ts';
 import type { InstanceLocks } from '../kit/electron-stand-in/app.ts';
+import { coreProgram, startShell } from './shell-kit.ts';
 
-const coreProgram = fileURLToPath(new URL('./fake-core-process.ts', import.meta.url));
-const hosts: ElectronHost[] = [];
-
-async function startHost(options: ElectronHostOptions = {}): Promise<ElectronHost> {
-  const host = await startElectronHost({ coreProgram, ...options });
-  hosts.push(host);
-  return host;
+function eventsHeard({ transport }: ElectronHost): AppEvent[] {
+  const heard: AppEvent[] = [];
+  transport.onEvent((event) => heard.push(event));
+  return heard;
 }
 
-afterEach(async () => {
-  for (const host of hosts.splice(0)) await host.close();
-});
-
 test('a call travels from the page through preload, main and core process and back', async () => {
-  const { transport } = await startHost();
+  const { transport } = await startShell();
   const reply = await transport.call('proposals.list', { limit: 3 });
   expect(reply).toMatchObject({ ok: true, output: { name: 'proposals.list', input: { limit: 3 } } });
 });
 
 test('an event of core reaches the page, and an unsubscribed listener hears nothing more', async () => {
-  const { transport } = await startHost();
+  const { transport } = await startShell();
   const heard: AppEvent[] = [];
   const stop = transport.onEvent((event) => heard.push(event));
   await transport.call('fake.tell', { type: 'libraryChanged' });
@@ -43,7 +31,7 @@ test('an event of core reaches the page, and an unsubscribed listener hears noth
 });
 
 test('a core process that dies answers its calls with not-connected and is started once more', async () => {
-  const { transport, standIn } = await startHost();
+  const { transport, standIn } = await startShell();
   const hanging = transport.call('fake.hang', {});
   await transport
     .call('fake.die', {})
@@ -58,7 +46,7 @@ test('a core process that dies answers its calls with not-connected and is start
 });
 
 test('the instance lock is asked before the core process is forked and before any folder is named', async () => {
-  const { standIn } = await startHost();
+  const { standIn } = await startShell();
   const { journal } = standIn;
   expect(journal.slice(0, 2)).toEqual(['sandbox enabled', 'instance lock asked']);
   expect(journal.indexOf('forked Countersign core')).toBeGreaterThan(journal.indexOf('ready'));
@@ -66,11 +54,10 @@ test('the instance lock is asked before the core process is forked and before an
 
 test('a second start hands its file to the first, forks no core, asks for no folder and exits', async () => {
   const locks: InstanceLocks = new Map();
-  const first = await startHost({ locks });
+  const first = await startShell({ locks });
   const path = join(first.folder, 'documents', 'from the second.countersign');
   await writeFile(path, '{}');
-  const heard: AppEvent[] = [];
-  first.transport.onEvent((event) => heard.push(event));
+  const heard = eventsHeard(first);
 
   const second = await startMain({ locks, folder: first.folder, words: ['--flag', path], coreProgram });
   expect(await second.standIn.app.exited).toBe(0);
@@ -80,7 +67,7 @@ test('a second start hands its file to the first, forks no core, asks for no fol
 });
 
 test('quitting lets the page save first, then closes core, then exits', async () => {
-  const { transport, standIn, folder } = await startHost({ isPageSilent: true });
+  const { transport, standIn, folder } = await startShell({ isPageSilent: true });
   const closed = join(folder, 'library', 'closed');
   let wasClosedAtFlush: boolean | undefined;
   transport.onEvent((event) => {
@@ -92,4 +79,124 @@ test('quitting lets the page save first, then closes core, then exits', async ()
   expect(await standIn.app.exited).toBe(0);
   expect(wasClosedAtFlush).toBe(false);
   expect(existsSync(closed)).toBe(true);
+});
+
+test('a page that never answers holds the farewell up for two seconds at most, and core is closed all the same', async () => {
+  const { standIn, folder } = await startShell({ isPageSilent: true });
+  const startedAt = performance.now();
+  standIn.app.quit();
+  expect(await standIn.app.exited).toBe(0);
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
+  expect(existsSync(join(folder, 'library', 'closed'))).toBe(true);
+});
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s saves and closes like quitting', async (signal) => {
+  const { standIn, folder } = await startShell();
+  process.emit(signal);
+  expect(await standIn.app.exited).toBe(0);
+  expect(existsSync(join(folder, 'library', 'closed'))).toBe(true);
+});
+
+test('closing the window quits, and its place is remembered', async () => {
+  const { standIn, window, folder } = await startShell();
+  window.bounds = { x: 40, y: 60, width: 1200, height: 800 };
+  window.maximize();
+  window.pressClose();
+  expect(await standIn.app.exited).toBe(0);
+  expect(existsSync(join(folder, 'library', 'closed'))).toBe(true);
+  const state: unknown = JSON.parse(await readFile(join(folder, 'user data', 'window.json'), 'utf8'));
+  expect(state).toEqual({ x: 40, y: 60, width: 1200, height: 800, isMaximized: true });
+});
+
+test('an export is written where the save dialog says, and only that file can be shown or opened', async () => {
+  const { transport, standIn, folder } = await startShell();
+  const path = join(folder, 'documents', 'proposal.pdf');
+  standIn.dialog.savePath = path;
+  expect(await transport.call('fake.export', 'proposal.pdf')).toEqual({
+    ok: true,
+    output: { kind: 'file', path },
+  });
+  expect(await readFile(path, 'utf8')).toBe('%PDF-');
+  expect(standIn.dialog.shown).toMatchObject([
+    { defaultPath: path, filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+  ]);
+
+  expect(await transport.call('fake.reveal', path)).toMatchObject({ ok: true });
+  expect(await transport.call('fake.open', path)).toMatchObject({ ok: true });
+  expect(await transport.call('fake.open', '/bin/sh')).toMatchObject({
+    ok: false,
+    error: { code: 'internal' },
+  });
+  expect(standIn.shell.opened).toEqual([path, path]);
+});
+
+test('a cancelled save dialog writes nothing', async () => {
+  const { transport } = await startShell();
+  expect(await transport.call('fake.export', 'proposal.pdf')).toEqual({ ok: true, output: undefined });
+});
+
+test('the menu opens a file by the system dialog, and the page learns its id', async () => {
+  const host = await startShell();
+  const heard = eventsHeard(host);
+  const path = join(host.folder, 'documents', 'a.countersign');
+  await writeFile(path, '{}');
+  host.standIn.dialog.openPath = path;
+  host.standIn.menus.application?.press('open-file');
+  await vi.waitUntil(() => heard.length === 1);
+  expect(heard).toEqual([{ type: 'fileOpened', id: 'imported' }]);
+});
+
+test('a file that macOS hands over before the window exists is opened when the page has loaded', async () => {
+  const { standIn, folder } = await startMain({ coreProgram });
+  const path = join(folder, 'documents', 'early.pdf');
+  await writeFile(path, '%PDF-');
+  let isPrevented = false;
+  standIn.app.tell(
+    'open-file',
+    {
+      preventDefault: () => {
+        isPrevented = true;
+      },
+      defaultPrevented: false,
+    },
+    path,
+  );
+  standIn.app.becomeReady();
+  await vi.waitUntil(() => standIn.windows[0]?.webContents.sent.length === 1);
+  expect(isPrevented).toBe(true);
+  expect(standIn.windows[0]?.webContents.sent).toEqual([
+    ['api:event', { type: 'fileOpened', id: 'imported' }],
+  ]);
+  standIn.app.quit();
+  await standIn.app.exited;
+});
+
+test('a file that is too large is refused with the reason in plain words and reaches no core', async () => {
+  const host = await startShell();
+  const heard = eventsHeard(host);
+  const path = join(host.folder, 'documents', 'huge.countersign');
+  await writeFile(path, new Uint8Array(10 * 1024 * 1024 + 1));
+  host.standIn.dialog.openPath = path;
+  host.standIn.menus.application?.press('open-file');
+  await vi.waitUntil(() => host.standIn.dialog.shown.length === 1);
+  expect(host.standIn.dialog.shown).toMatchObject([
+    { message: '“huge.countersign” could not be opened.', detail: 'It is larger than 10 MB.' },
+  ]);
+  expect(heard).toEqual([]);
+});
+
+test('a page that crashes is loaded again once, and the log says why without what was on it', async () => {
+  const { standIn, window, folder } = await startShell();
+  const crash = () =>
+    standIn.app.tell(
+      'render-process-gone',
+      { preventDefault: () => undefined, defaultPrevented: false },
+      window.webContents as never,
+      { reason: 'crashed', exitCode: 11 },
+    );
+  crash();
+  crash();
+  expect(standIn.journal.filter((entry) => entry === 'page reloaded')).toHaveLength(1);
+  const log = await readFile(join(folder, 'user data', 'logs', 'window.log'), 'utf8');
+  expect(log).toContain('page ended: crashed, 11');
 });

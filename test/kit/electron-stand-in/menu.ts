@@ -37,17 +37,26 @@ export type { StandInMenu };
 
 /** The class `Menu` of one stand-in, and what it shows. */
 export function createMenus() {
-  const shown: { application: StandInMenu | undefined; popup: StandInMenu | undefined } = {
-    application: undefined,
-    popup: undefined,
-  };
+  let application: StandInMenu | undefined;
+  let popup: StandInMenu | undefined;
   const Menu = {
     buildFromTemplate: (template: Templates) =>
       new StandInMenu(template, (menu) => {
-        shown.popup = menu;
+        popup = menu;
       }),
     setApplicationMenu: (menu: StandInMenu | null) => {
-      shown.application = menu ?? undefined;
+      application = menu ?? undefined;
+    },
+  };
+  const shown = {
+    get application() {
+      return application;
+    },
+    /** The menu that popped up since this was last asked. */
+    takePopup() {
+      const taken = popup;
+      popup = undefined;
+      return taken;
     },
   };
   return { Menu, shown };
