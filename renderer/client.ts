@@ -3,5 +3,5 @@ import { createClient } from '../shared/contract/client.ts';
 import { connect } from './api/connect.ts';
 
 /** The one way to the application. Which shell is behind it is known to `api/connect.ts` alone. */
-export const transport = connect();
+export const transport = connect(window);
 export const client = createClient(api, transport);

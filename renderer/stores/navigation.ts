@@ -71,10 +71,12 @@ const appearWithinMs = 3000;
 export async function focusField(path: string): Promise<void> {
   const section = sectionIds.find((id) => id === path.split('.')[0]);
   if (!section) return;
+  fieldAwaited = true;
   if (navigationStore.getState().section !== section) showSection(section);
   const screen = await appeared(`[data-section="${section}"]`);
   // The fields of the section are rendered in the frame after its screen.
   await new Promise(requestAnimationFrame);
+  fieldAwaited = false;
   const element = pathAndParents(path)
     .map((candidate) => screen?.querySelector<HTMLElement>(`[data-path="${CSS.escape(candidate)}"]`))
     .find((found) => found);
@@ -83,6 +85,16 @@ export async function focusField(path: string): Promise<void> {
   target.scrollIntoView({ block: 'center' });
   target.focus({ preventScroll: true });
 }
+
+/** Moves focus to the heading of the section, unless a command has just put it into the form. */
+export function focusHeading(): void {
+  const form = document.getElementById('form');
+  const heading = form?.querySelector<HTMLElement>('[data-section-heading]');
+  if (!fieldAwaited) heading?.focus({ preventScroll: true });
+}
+
+/** Set while a field is being looked for, which then has the better claim to the focus. */
+let fieldAwaited = false;
 
 function focusableIn(element: HTMLElement): HTMLElement {
   const focusable = 'input:not([type="hidden"]), textarea, select, button, [tabindex="0"]';
@@ -127,6 +139,7 @@ function readPlace(): Place {
 
 function readCompanion(): Companion | null {
   const stored = sessionStorage.getItem(companionKey);
-  if (stored === 'none') return null;
+  // In a narrow window the companion is a drawer over the form: it comes when it is called.
+  if (stored === 'none' || (stored === null && innerWidth < 1100)) return null;
   return stored === 'readiness' || stored === 'preview' ? stored : 'guidance';
 }

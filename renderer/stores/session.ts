@@ -3,6 +3,8 @@ import type { ProposalId } from '../../shared/domain/values.ts';
 import { client } from '../client.ts';
 import { formatWhen } from '../text/formats.ts';
 import { t } from '../text/messages.ts';
+import { saveSentence } from '../text/save-sentence.ts';
+import { announce } from './announcements.ts';
 import { startAutosave } from './autosave.ts';
 import { draftStore, unsavedSections } from './draft-store.ts';
 import { createEditJournal, type UnsavedEdits } from './edit-journal.ts';
@@ -37,15 +39,20 @@ export async function openProposal(id: ProposalId): Promise<void> {
   }
 }
 
-/** Saves what is typed and closes; text that could not be saved stays in the journal and is offered again. */
-export async function closeProposal(): Promise<void> {
+/**
+ * Saves what is typed and closes; text that could not be saved stays in the journal and is offered again. Answers
+ * with the revision that the proposal was left at.
+ */
+export async function closeProposal(): Promise<number> {
   opening += 1;
   const mine = opening;
   await autosave.flush();
-  if (mine !== opening) return;
+  const { revision } = draftStore.getState();
+  if (mine !== opening) return revision;
   lease?.release();
   lease = undefined;
   draftStore.getState().close();
+  return revision;
 }
 
 /** Answers a conflict: the text of this window becomes a proposal of its own, and is opened. */
@@ -59,7 +66,7 @@ export async function keepMineAsCopy(): Promise<void> {
 }
 
 /** Answers a conflict: the newer text is loaded and the text of this window dropped. */
-export async function useNewerVersion(): Promise<void> {
+export async function loadNewerVersion(): Promise<void> {
   const { id } = draftStore.getState();
   if (!id) return;
   const draft = await client.drafts.open({ id });
@@ -90,4 +97,12 @@ function isStored({ proposal }: OpenedDraft, { sections }: UnsavedEdits): boolea
   return Object.entries(sections).every(
     ([id, section]) => JSON.stringify(section) === JSON.stringify(proposal[id as keyof typeof sections]),
   );
+}
+
+/** Has it spoken what became of the text: the result, not the steps on the way there. */
+export function announceSaves(): void {
+  draftStore.subscribe((state, before) => {
+    if (state.saveState === before.saveState || state.id === null) return;
+    if (state.saveState !== 'editing' && state.saveState !== 'saving') announce(saveSentence(state));
+  });
 }

@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import {
+  Autocomplete,
+  Header,
+  Input,
+  Keyboard,
+  Menu,
+  MenuItem,
+  MenuSection,
+  SearchField,
+  Text,
+} from 'react-aria-components';
+import { commandGroups, commands } from '../../shared/commands.ts';
+import { classes } from '../components/classes.ts';
+import { Dialog } from '../components/dialog.tsx';
+import { useDraft } from '../stores/draft-store.ts';
+import { focusField, showOverlay } from '../stores/navigation.ts';
+import { t } from '../text/messages.ts';
+import styles from './command-palette.module.css';
+import { findAnswers } from './find-answers.ts';
+import { canRun, runCommand } from './run-command.ts';
+import { shortcutLabel } from './shortcut.ts';
+
+type Entry = { id: string; label: string; detail?: string; shortcut?: string; run(): void };
+type Group = { heading: string; entries: Entry[] };
+
+const mostAnswers = 20;
+
+/** Every command by its words, and every answer by its text. `find` leaves the commands out. */
+export function CommandPalette({ mode }: { mode: 'palette' | 'find' }) {
+  const [query, setQuery] = useState('');
+  const proposal = useDraft((state) => (state.id ? state.proposal : null));
+  const heading = mode === 'find' ? t('palette.find') : t('palette.label');
+  const answers: Entry[] = proposal
+    ? findAnswers(proposal, query, mostAnswers).map(({ path, label, excerpt }) => ({
+        id: path,
+        label: excerpt,
+        detail: label,
+        run: () => void focusField(path),
+      }))
+    : [];
+  const groups = [
+    ...(mode === 'palette' ? commandGroupsFor(query) : []),
+    { heading: t('palette.answers'), entries: answers },
+  ].filter((group) => group.entries.length > 0);
+
+  const choose = (entry: Entry) => {
+    showOverlay(null);
+    // The dialog gives the focus back first; the command may then take it elsewhere.
+    requestAnimationFrame(() => entry.run());
+  };
+
+  return (
+    <Dialog heading={heading} isHeadingHidden onClose={() => showOverlay(null)}>
+      <Autocomplete inputValue={query} onInputChange={setQuery}>
+        <SearchField aria-label={heading} autoFocus className={classes(styles.field)}>
+          <Input
+            className={classes(styles.input)}
+            placeholder={t(mode === 'find' ? 'palette.find.placeholder' : 'palette.placeholder')}
+          />
+        </SearchField>
+        <Menu
+          aria-label={heading}
+          className={classes(styles.list)}
+          renderEmptyState={() => query && <p className={styles.none}>{t('palette.none')}</p>}
+        >
+          {groups.map((group) => (
+            <MenuSection key={group.heading} id={group.heading}>
+              <Header className={classes(styles.heading)}>{group.heading}</Header>
+              {group.entries.map((entry) => (
+                <MenuItem
+                  key={entry.id}
+                  id={entry.id}
+                  textValue={entry.label}
+                  className={classes(styles.item)}
+                  onAction={() => choose(entry)}
+                >
+                  <Text slot="label">{entry.label}</Text>
+                  {entry.detail && (
+                    <Text slot="description" className={classes(styles.detail)}>
+                      {entry.detail}
+                    </Text>
+                  )}
+                  {entry.shortcut && <Keyboard className={classes(styles.keys)}>{entry.shortcut}</Keyboard>}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </Autocomplete>
+    </Dialog>
+  );
+}
+
+function commandGroupsFor(query: string): Group[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return commandGroups.map((group) => ({
+    heading: t(`commands.${group}`),
+    entries: commands
+      .filter((command) => command.group === group && command.id !== 'command-palette' && canRun(command.id))
+      .filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)))
+      .map((command) => ({
+        id: command.id,
+        label: command.label,
+        run: () => runCommand(command.id),
+        ...('shortcut' in command && { shortcut: shortcutLabel(command.shortcut) }),
+      })),
+  }));
+}

@@ -1,0 +1,57 @@
+import { X } from 'lucide-react';
+import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { IconButton } from '../components/button.tsx';
+import { classes } from '../components/classes.ts';
+import { PreviewPane } from '../preview/preview-pane.tsx';
+import { type Companion, showCompanion } from '../stores/navigation.ts';
+import { countBlocking, readinessSentence, useReadiness } from '../stores/readiness-store.ts';
+import { t } from '../text/messages.ts';
+import styles from './companion-pane.module.css';
+import { GuidancePane } from './guidance-pane.tsx';
+import { ReadinessPane } from './readiness-pane.tsx';
+
+/** What stands beside the form: guidance, readiness, or the document itself. */
+export function CompanionPane({ companion }: { companion: Companion }) {
+  const findings = useReadiness((state) => state.findings);
+  const blocking = countBlocking(findings);
+  return (
+    <aside className={styles.companion} aria-label={t('companion.label')}>
+      <Tabs
+        selectedKey={companion}
+        onSelectionChange={(key: Key) => showCompanion(key as Companion)}
+        className={classes(styles.tabs)}
+      >
+        <div className={styles.head}>
+          <TabList aria-label={t('companion.label')} className={classes(styles.tabList)}>
+            <Tab id="guidance" className={classes(styles.tab)}>
+              {t('companion.guidance')}
+            </Tab>
+            <Tab
+              id="readiness"
+              className={classes(styles.tab)}
+              aria-label={`${t('companion.readiness')}: ${readinessSentence(findings)}`}
+            >
+              {t('companion.readiness')}
+              {blocking > 0 && <span className={styles.count}>{blocking}</span>}
+            </Tab>
+            <Tab id="preview" className={classes(styles.tab)}>
+              {t('companion.preview')}
+            </Tab>
+          </TabList>
+          <IconButton label={t('companion.close')} onPress={() => showCompanion(null)}>
+            <X size={16} aria-hidden />
+          </IconButton>
+        </div>
+        <TabPanel id="guidance" className={classes(styles.panel)}>
+          <GuidancePane />
+        </TabPanel>
+        <TabPanel id="readiness" className={classes(styles.panel)}>
+          <ReadinessPane />
+        </TabPanel>
+        <TabPanel id="preview" className={classes(styles.panel, styles.previewPanel)}>
+          <PreviewPane />
+        </TabPanel>
+      </Tabs>
+    </aside>
+  );
+}

@@ -1,0 +1,28 @@
+import { Button } from '../components/button.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { useDraft } from '../stores/draft-store.ts';
+import { showProblem } from '../stores/exports-store.ts';
+import { keepMineAsCopy, loadNewerVersion } from '../stores/session.ts';
+import { t } from '../text/messages.ts';
+import styles from './conflict-dialog.module.css';
+
+/** Asks what should become of text whose base was overtaken. Nothing is lost before the answer. */
+export function ConflictDialog() {
+  const isConflict = useDraft((state) => state.saveState === 'conflict');
+  if (!isConflict) return null;
+  return (
+    <Dialog heading={t('conflict.heading')} role="alertdialog">
+      <p>{t('conflict.body')}</p>
+      <div className={styles.choice}>
+        <Button look="primary" onPress={() => void keepMineAsCopy().catch(showProblem)}>
+          {t('conflict.copy')}
+        </Button>
+        <p className={styles.description}>{t('conflict.copy.description')}</p>
+      </div>
+      <div className={styles.choice}>
+        <Button onPress={() => void loadNewerVersion().catch(showProblem)}>{t('conflict.reload')}</Button>
+        <p className={styles.description}>{t('conflict.reload.description')}</p>
+      </div>
+    </Dialog>
+  );
+}

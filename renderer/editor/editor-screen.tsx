@@ -1,0 +1,162 @@
+import { ArrowRight, Lock } from 'lucide-react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import type { AppError } from '../../shared/contract/errors.ts';
+import type { ProposalId } from '../../shared/domain/values.ts';
+import { Button } from '../components/button.tsx';
+import { classes } from '../components/classes.ts';
+import { VisuallyHidden } from '../components/visually-hidden.tsx';
+import { refreshThumbnail } from '../preview/thumbnails.ts';
+import { SectionScreen } from '../sections/section-screen.tsx';
+import { sections } from '../sections/sections.ts';
+import { asFailure } from '../stores/autosave.ts';
+import { draftStore, useDraft } from '../stores/draft-store.ts';
+import { focusHeading, showCompanion, showSection, showStart, useNavigation } from '../stores/navigation.ts';
+import { usePanes } from '../stores/panes-store.ts';
+import { closeProposal, openProposal } from '../stores/session.ts';
+import { failureWords } from '../text/failures.ts';
+import { t } from '../text/messages.ts';
+import { CompanionPane } from './companion-pane.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import styles from './editor-screen.module.css';
+import { PaneDivider } from './pane-divider.tsx';
+import { SectionRail } from './section-rail.tsx';
+import { TitleBar } from './title-bar.tsx';
+import { useIsNarrow } from './use-is-narrow.ts';
+
+/** One proposal, open: the sections, the form, and the companion beside it. */
+export function EditorScreen({ id }: { id: ProposalId }) {
+  const failure = useOpenProposal(id);
+  const isOpen = useDraft((state) => state.id === id);
+  if (failure) return <CannotOpen failure={failure} />;
+  if (!isOpen) return <p className={styles.opening}>{t('app.loading')}</p>;
+  return <OpenEditor />;
+}
+
+function OpenEditor() {
+  const companion = useNavigation((state) => state.companion);
+  const title = useDraft((state) => state.proposal.overview.title);
+  const { railPx, companionPx, isRailCollapsed } = usePanes((panes) => panes);
+  const isNarrow = useIsNarrow();
+  const widths = {
+    '--rail': isRailCollapsed ? '48px' : `${railPx}px`,
+    '--companion': `${companionPx}px`,
+  } as CSSProperties;
+
+  return (
+    <div className={styles.editor}>
+      <h1>
+        <VisuallyHidden>{title ?? t('card.untitled')}</VisuallyHidden>
+      </h1>
+      <TitleBar />
+      <div className={styles.panes} style={widths}>
+        <SectionRail />
+        {isRailCollapsed ? (
+          <div className={styles.edge} />
+        ) : (
+          <PaneDivider pane="rail" side="left" label={t('editor.resize.rail')} widthPx={railPx} />
+        )}
+        <FormPane />
+        {companion && !isNarrow && (
+          <>
+            <PaneDivider
+              pane="companion"
+              side="right"
+              label={t('editor.resize.companion')}
+              widthPx={companionPx}
+            />
+            <div className={styles.companion}>
+              <CompanionPane companion={companion} />
+            </div>
+          </>
+        )}
+        {companion && isNarrow && (
+          // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the drawer from everything inside it.
+          <div
+            className={classes(styles.companion, styles.drawer)}
+            onKeyDown={(event) => event.key === 'Escape' && showCompanion(null)}
+          >
+            <CompanionPane companion={companion} />
+          </div>
+        )}
+      </div>
+      <ConflictDialog />
+    </div>
+  );
+}
+
+function FormPane() {
+  const section = useNavigation((state) => state.section);
+  const readOnlyBecause = useDraft((state) => state.readOnlyBecause);
+  const pane = useRef<HTMLElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every section begins at its top.
+  useEffect(() => {
+    pane.current?.scrollTo(0, 0);
+    focusHeading();
+  }, [section]);
+
+  return (
+    <main ref={pane} className={styles.form} id="form">
+      {readOnlyBecause && (
+        <p className={styles.readOnly} role="status">
+          <Lock size={16} aria-hidden />
+          {t(`editor.read-only.${readOnlyBecause}`)}
+        </p>
+      )}
+      <SectionScreen section={section} />
+      <NextSection />
+    </main>
+  );
+}
+
+/** Leads on in reading order. */
+function NextSection() {
+  const section = useNavigation((state) => state.section);
+  const next = sections[sections.findIndex(({ id }) => id === section) + 1];
+  if (!next) return null;
+  return (
+    <div className={styles.next}>
+      <Button onPress={() => showSection(next.id)}>
+        {t('editor.next-section', { title: next.title })}
+        <ArrowRight size={16} aria-hidden />
+      </Button>
+    </div>
+  );
+}
+
+function CannotOpen({ failure }: { failure: AppError }) {
+  const { what, next } = failureWords(failure);
+  return (
+    <main className={styles.cannotOpen} role="alert">
+      <h1 className={styles.cannotOpenHeading}>{t('editor.cannot-open')}</h1>
+      <p>{what}</p>
+      <p>{next}</p>
+      <Button look="primary" onPress={showStart}>
+        {t('editor.back')}
+      </Button>
+    </main>
+  );
+}
+
+/** Opens the proposal for as long as the screen shows it, and draws its card anew when it was changed. */
+function useOpenProposal(id: ProposalId): AppError | null {
+  const [failure, setFailure] = useState<AppError | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    let openedRevision: number | undefined;
+    setFailure(null);
+    openProposal(id).then(
+      () => {
+        openedRevision = draftStore.getState().revision;
+      },
+      (error: unknown) => isGone || setFailure(asFailure(error)),
+    );
+    return () => {
+      isGone = true;
+      void closeProposal().then((closedRevision) => {
+        if (openedRevision !== undefined && closedRevision !== openedRevision) refreshThumbnail(id);
+      });
+    };
+  }, [id]);
+  return failure;
+}

@@ -1,0 +1,32 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { keysOf } from '../commands/keys-of.ts';
+import { IconButton } from '../components/button.tsx';
+import { useDraft } from '../stores/draft-store.ts';
+import { redo, undo } from '../stores/history.ts';
+import { t } from '../text/messages.ts';
+
+/** Undo and redo, each with the name of the step. */
+export function HistoryButtons() {
+  const undoLabel = useDraft((state) => state.past.at(-1)?.label);
+  const redoLabel = useDraft((state) => state.future.at(-1)?.label);
+  return (
+    <>
+      <IconButton
+        label={undoLabel ? t('editor.undo.what', { label: undoLabel }) : t('editor.nothing-to-undo')}
+        shortcut={keysOf('undo')}
+        isDisabled={!undoLabel}
+        onPress={undo}
+      >
+        <Undo2 size={16} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={redoLabel ? t('editor.redo.what', { label: redoLabel }) : t('editor.nothing-to-redo')}
+        shortcut={keysOf('redo')}
+        isDisabled={!redoLabel}
+        onPress={redo}
+      >
+        <Redo2 size={16} aria-hidden />
+      </IconButton>
+    </>
+  );
+}

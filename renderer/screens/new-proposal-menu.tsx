@@ -1,0 +1,51 @@
+import { ChevronDown } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { TemplateSummary } from '../../shared/domain/templates.ts';
+import { client } from '../client.ts';
+import { Button } from '../components/button.tsx';
+import { MenuButton, MenuGroup, MenuItem } from '../components/menu.tsx';
+import { showProblem } from '../stores/exports-store.ts';
+import { createProposal } from '../stores/library.ts';
+import { t } from '../text/messages.ts';
+
+/** Templates and examples of this installation; empty until they are known. */
+export function useTemplates(): readonly TemplateSummary[] {
+  const [templates, setTemplates] = useState<readonly TemplateSummary[]>([]);
+  useEffect(() => {
+    client.guidance.templates({}).then((answer) => setTemplates(answer.templates), showProblem);
+  }, []);
+  return templates;
+}
+
+/** The ways to begin: blank, from a template, from a complete example. */
+export function NewProposalMenu({ templates }: { templates: readonly TemplateSummary[] }) {
+  const create = (id?: string) => void createProposal(id).catch(showProblem);
+  const ofKind = (kind: TemplateSummary['kind']) =>
+    templates
+      .filter((template) => template.kind === kind)
+      .map(({ id, name, description }) => (
+        <MenuItem key={id} id={id} label={name} description={description} onAction={() => create(id)} />
+      ));
+  const fromTemplates = ofKind('template');
+  const fromSamples = ofKind('sample');
+  return (
+    <MenuButton
+      label={t('start.new.menu')}
+      trigger={
+        <Button look="primary">
+          {t('start.new')}
+          <ChevronDown size={16} aria-hidden />
+        </Button>
+      }
+    >
+      <MenuItem
+        id="blank"
+        label={t('start.new.blank')}
+        description={t('start.new.blank.description')}
+        onAction={() => create()}
+      />
+      {fromTemplates.length > 0 && <MenuGroup heading={t('start.new.templates')}>{fromTemplates}</MenuGroup>}
+      {fromSamples.length > 0 && <MenuGroup heading={t('start.new.samples')}>{fromSamples}</MenuGroup>}
+    </MenuButton>
+  );
+}
