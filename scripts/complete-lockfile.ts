@@ -62,45 +62,50 @@ function platformOf(name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'> {
   return { ...(os.length > 0 && { os }), ...(cpu.length > 0 && { cpu }), ...(libc.length > 0 && { libc }) };
 }
 
-const path = fileURLToPath(new URL('../package-lock.json', import.meta.url));
-const lock = JSON.parse(readFileSync(path, 'utf8')) as { packages: Record<string, LockEntry> };
-const added: string[] = [];
+export type Lockfile = { packages: Record<string, LockEntry> };
 
-for (const [location, { optionalDependencies = {}, dev }] of Object.entries(lock.packages)) {
-  for (const [name, version] of Object.entries(optionalDependencies)) {
-    const nested = `${location}/node_modules/${name}`;
-    const hoisted = `node_modules/${name}`;
-    const isExact = /^\d/.test(version);
-    if (lock.packages[nested]) continue;
-    if (lock.packages[hoisted] && (!isExact || lock.packages[hoisted].version === version)) continue;
-    lock.packages[lock.packages[hoisted] ? nested : hoisted] = {
-      version: version.replace(/^[\^~]/, ''),
-      ...platformOf(name),
-      ...(dev && { dev }),
-      optional: true,
-    };
-    added.push(`${name}@${version}`);
+/** Adds to the lock file what it lacks, and says what that was. */
+export function completeLockfile(lock: Lockfile): string[] {
+  const { packages } = lock;
+  const added: string[] = [];
+  for (const [location, { optionalDependencies = {}, dev }] of Object.entries(packages)) {
+    for (const [name, version] of Object.entries(optionalDependencies)) {
+      const nested = `${location}/node_modules/${name}`;
+      const hoisted = `node_modules/${name}`;
+      const isExact = /^\d/.test(version);
+      if (packages[nested]) continue;
+      if (packages[hoisted] && (!isExact || packages[hoisted].version === version)) continue;
+      packages[packages[hoisted] ? nested : hoisted] = {
+        version: version.replace(/^[\^~]/, ''),
+        ...platformOf(name),
+        ...(dev && { dev }),
+        optional: true,
+      };
+      added.push(`${name}@${version}`);
+    }
   }
+  for (const name of prebuilt) {
+    const entry = packages[`node_modules/${name}`];
+    if (!entry) throw new Error(`package-lock.json does not list ${name}`);
+    if (entry.gypfile === false) continue;
+    entry.gypfile = false;
+    added.push(`gypfile of ${name}`);
+  }
+  lock.packages = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en')));
+  return added;
 }
 
-for (const name of prebuilt) {
-  const entry = lock.packages[`node_modules/${name}`];
-  if (!entry) throw new Error(`package-lock.json does not list ${name}`);
-  if (entry.gypfile === false) continue;
-  entry.gypfile = false;
-  added.push(`gypfile of ${name}`);
-}
-
-const [root, ...others] = Object.entries(lock.packages);
-if (!root) throw new Error('package-lock.json lists nothing');
-const byLocation = others.sort(([a], [b]) => a.localeCompare(b, 'en'));
-lock.packages = Object.fromEntries([root, ...byLocation]);
-if (added.length === 0) {
-  console.log('package-lock.json is complete.');
-} else if (process.argv.includes('--check')) {
-  console.error(`package-lock.json lacks ${added.join(', ')}: run npm run complete-lockfile`);
-  process.exitCode = 1;
-} else {
-  writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
-  console.log(`Added ${added.join(', ')}`);
+if (import.meta.main) {
+  const path = fileURLToPath(new URL('../package-lock.json', import.meta.url));
+  const lock = JSON.parse(readFileSync(path, 'utf8')) as Lockfile;
+  const added = completeLockfile(lock);
+  if (added.length === 0) {
+    console.log('package-lock.json is complete.');
+  } else if (process.argv.includes('--check')) {
+    console.error(`package-lock.json lacks ${added.join(', ')}: run npm run complete-lockfile`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
+    console.log(`Added ${added.join(', ')}`);
+  }
 }
