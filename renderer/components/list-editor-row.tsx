@@ -8,7 +8,7 @@ import { FieldLayoutProvider } from './fields/control.ts';
 import { useReadOnly } from './fields/read-only.ts';
 import styles from './list-editor.module.css';
 import type { ListEditorProps } from './list-editor.tsx';
-import { entriesAt } from './list-editor-changes.ts';
+import { entriesAt, type ListPath } from './list-editor-changes.ts';
 import { closeEntry, openEntry, useIsOpen } from './list-editor-open.ts';
 
 type ListEditorRowProps<Id extends SectionId> = ListEditorProps<Id> & {
@@ -27,7 +27,7 @@ type ListEditorRowProps<Id extends SectionId> = ListEditorProps<Id> & {
 /** One entry of a list with its handle, its fields and what can be done with it. */
 export function ListEditorRow<Id extends SectionId>(props: ListEditorRowProps<Id>) {
   const { path, noun, layout, id, index, isDragged, marker, onMove, children } = props;
-  const entryPath = `${path}.${index}`;
+  const entryPath: ListPath<Id> = `${path}.${index}`;
   const isReadOnly = useReadOnly();
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -78,7 +78,7 @@ function OpeningEntry<Id extends SectionId>({
   titleKey,
   summary,
   children,
-}: ListEditorRowProps<Id> & { entryPath: string }) {
+}: ListEditorRowProps<Id> & { entryPath: ListPath<Id> }) {
   const isOpen = useIsOpen(id);
   const entry = useDraft((state) => entriesAt(state.proposal, path)[index]);
   const title = entry?.[titleKey];

@@ -44,7 +44,10 @@ export type ListEditorProps<Id extends SectionId> = {
   /** A word or two behind the title of a closed entry. */
   summary?: (entry: Entry) => ReactNode;
   /** The fields of the entry at a path such as `need.customers.0`. */
-  children: (entryPath: string, index: number) => ReactNode;
+  /** Headings above and sums below the entries, while there are any. */
+  header?: ReactNode;
+  footer?: ReactNode;
+  children: (entryPath: ListPath<Id>, index: number) => ReactNode;
 };
 
 /**
@@ -52,7 +55,7 @@ export type ListEditorProps<Id extends SectionId> = {
  * arrow moves the entry; everything can be undone.
  */
 export function ListEditor<Id extends SectionId>(props: ListEditorProps<Id>) {
-  const { path, noun, empty, layout, seed, copyAs, removeAlso, children } = props;
+  const { path, noun, empty, layout, seed, copyAs, removeAlso, header, footer, children } = props;
   const words = questionAt(path);
   const titleId = useId();
   const isReadOnly = useReadOnly();
@@ -123,6 +126,7 @@ export function ListEditor<Id extends SectionId>(props: ListEditorProps<Id>) {
       </Title>
       {words.help && <p className={styles.help}>{words.help}</p>}
       {ids.length === 0 && <p className={styles.empty}>{empty}</p>}
+      {ids.length > 0 && header}
       <ol ref={list} className={styles.list}>
         {ids.map((id, index) => (
           <ListEditorRow
@@ -141,6 +145,7 @@ export function ListEditor<Id extends SectionId>(props: ListEditorProps<Id>) {
           </ListEditorRow>
         ))}
       </ol>
+      {ids.length > 0 && footer}
       {!isReadOnly && (
         <Button ref={adder} className={classes(styles.add)} onPress={() => add()} isDisabled={isFull}>
           <Plus size={16} aria-hidden /> Add {noun}

@@ -1,13 +1,27 @@
 import type { ComponentType } from 'react';
 import type { SectionId } from '../../shared/domain/proposal.ts';
+import { BenefitsScreen } from './benefits-screen.tsx';
+import { EvidenceScreen } from './evidence-screen.tsx';
+import { MeasuresScreen } from './measures-screen.tsx';
 import { NeedScreen } from './need-screen.tsx';
+import { OptionsScreen } from './options-screen.tsx';
 import { OverviewScreen } from './overview-screen.tsx';
+import { RevenueScreen } from './revenue-screen.tsx';
 import styles from './section-screen.module.css';
 import { type ScreenId, sections } from './sections.ts';
+import { SecurityScreen } from './security-screen.tsx';
+import { StrategyScreen } from './strategy-screen.tsx';
 
-const screens: Readonly<Partial<Record<ScreenId, ComponentType>>> = {
+const screens: Readonly<Record<ScreenId, ComponentType>> = {
   overview: OverviewScreen,
   need: NeedScreen,
+  options: OptionsScreen,
+  benefits: BenefitsScreen,
+  strategy: StrategyScreen,
+  revenue: RevenueScreen,
+  evidence: EvidenceScreen,
+  security: SecurityScreen,
+  measures: MeasuresScreen,
 };
 
 /** The form of one section, headed by its title. */

@@ -27,12 +27,10 @@ type ChoiceOptions = {
 };
 type ChoiceProps = ControlProps<string> & ChoiceOptions;
 
-/** One of a few, all in sight. Choosing the chosen one again clears it. */
+/** One of a few, all in sight. */
 export function SegmentsControl({ path, field, label, help, choices, isFixed = false }: ChoiceProps) {
   const isReadOnly = useReadOnly();
-  const clear = (value: string) => {
-    if (!isFixed && !isReadOnly && field.value === value) field.set(undefined);
-  };
+  const canClear = !isFixed && !isReadOnly && field.value !== undefined;
   return (
     <RadioGroup
       className={useFieldClass()}
@@ -43,12 +41,23 @@ export function SegmentsControl({ path, field, label, help, choices, isFixed = f
       isReadOnly={isReadOnly}
     >
       <FieldFrame label={label} help={help}>
-        <div className={styles.segments} data-path={path}>
-          {choices.map(({ value, label: name }) => (
-            <Radio key={value} value={value} className={classes(styles.segment)} onPress={() => clear(value)}>
-              {name}
-            </Radio>
-          ))}
+        <div className={styles.row}>
+          <div className={styles.segments} data-path={path}>
+            {choices.map(({ value, label: name }) => (
+              <Radio key={value} value={value} className={classes(styles.segment)}>
+                {name}
+              </Radio>
+            ))}
+          </div>
+          {canClear && (
+            <Button
+              className={classes(styles.clear)}
+              aria-label={`Clear: ${label}`}
+              onPress={() => field.set(undefined)}
+            >
+              Clear
+            </Button>
+          )}
         </div>
       </FieldFrame>
     </RadioGroup>

@@ -19,17 +19,19 @@ function CheckedTextControl({
   read,
   placeholder,
   inputMode,
+  isFixed = false,
 }: ControlProps<string> & {
   read: (text: string) => Reading<string>;
   placeholder: string;
   inputMode: 'url' | 'text';
+  isFixed?: boolean;
 }) {
   const readAndCheck = (text: string): Reading<string> => {
     const reading = read(text);
     const problem = reading.ok ? problemAt(path, reading.value) : undefined;
     return problem === undefined ? reading : notUnderstood(problem);
   };
-  const { text, problem, type, enter, leave } = useTypedValue(field, readAndCheck, String);
+  const { text, problem, type, enter, leave } = useTypedValue(field, readAndCheck, String, { isFixed });
   return (
     <TextField
       className={useFieldClass()}
@@ -70,7 +72,7 @@ export const PartialDateField = bound<string>((props) => (
 ));
 
 /** A code in capital letters, such as `USD`. */
-export const CodeField = bound<string>((props) => (
+export const CodeField = bound<string, { isFixed?: boolean }>((props) => (
   <CheckedTextControl
     {...props}
     read={(text) => understood(text.trim().toUpperCase())}

@@ -17,6 +17,8 @@ export type NumberOptions = {
   unit?: string;
   /** What counts when nothing is typed. */
   placeholder?: string | undefined;
+  /** A figure that can be changed but not cleared. */
+  isFixed?: boolean;
 };
 
 type NumberProps = ControlProps<number> & NumberOptions & { schemaPath?: string };
@@ -57,7 +59,15 @@ export function NumberControl(props: NumberProps) {
 }
 
 /** The typed text of a figure and what it means, in the locale of the proposal. */
-export function useTypedNumber({ path, schemaPath = path, field }: NumberProps, numberStyle: NumberStyle) {
+export function useTypedNumber(
+  {
+    path,
+    schemaPath = path,
+    field,
+    isFixed = false,
+  }: Pick<NumberProps, 'path' | 'schemaPath' | 'field' | 'isFixed'>,
+  numberStyle: NumberStyle,
+) {
   const locale = useDraft((state) => state.proposal.overview.locale);
   const describe = (value: number) => describeNumber(value, numberStyle, locale);
   const read = (text: string): Reading<number> => {
@@ -65,7 +75,7 @@ export function useTypedNumber({ path, schemaPath = path, field }: NumberProps, 
     const problem = reading.ok ? problemAt(schemaPath, reading.value, describe) : undefined;
     return problem === undefined ? reading : notUnderstood(problem);
   };
-  const typed = useTypedValue(field, read, (value) => printNumber(value, numberStyle, locale));
+  const typed = useTypedValue(field, read, (value) => printNumber(value, numberStyle, locale), { isFixed });
   return { ...typed, reading: typed.reading === undefined ? undefined : describe(typed.reading) };
 }
 

@@ -7,12 +7,14 @@ type Typed<T> = { text: string; stored: T | undefined };
 
 /**
  * A value that is typed as text and stored as something else. It is stored as soon as it is understood, so that sums
- * follow the typing; the reason why it is not understood shows when the field is left, and the text stays.
+ * follow the typing; the reason why it is not understood shows when the field is left, and the text stays. A fixed
+ * value can be changed but not cleared.
  */
 export function useTypedValue<T>(
   field: Binding<T>,
   read: (text: string) => Reading<T>,
   print: (value: T) => string,
+  { isFixed = false } = {},
 ) {
   const [typed, setTyped] = useState<Typed<T>>();
   const [isFocused, setFocused] = useState(false);
@@ -29,7 +31,8 @@ export function useTypedValue<T>(
       const clean = cleanText(next);
       const result = read(clean);
       const isBlank = clean.trim() === '';
-      const stored = isBlank ? undefined : result.ok ? result.value : field.value;
+      const cleared = isFixed ? field.value : undefined;
+      const stored = isBlank ? cleared : result.ok ? result.value : field.value;
       setTyped({ text: clean, stored });
       if (!Object.is(stored, field.value)) field.set(stored);
     },

@@ -1,0 +1,42 @@
+import { DateField } from '../components/fields/date-control.tsx';
+import { ReferenceField } from '../components/fields/reference-field.tsx';
+import { LongText, ShortText } from '../components/fields/text-control.tsx';
+import { ListEditor } from '../components/list-editor.tsx';
+import styles from './section-screen.module.css';
+
+/** How success will be seen, by whom, from which data. */
+export function MeasuresScreen() {
+  return (
+    <ListEditor
+      path="measures.items"
+      noun="measure"
+      layout="entries"
+      titleKey="name"
+      empty="Choose a figure that someone outside marketing would accept as proof, such as orders per 1,000 emails."
+      summary={({ baseline, target }) => (baseline && target ? `${baseline} → ${target}` : undefined)}
+    >
+      {(entry) => (
+        <>
+          <ShortText path={`${entry}.name`} />
+          <LongText path={`${entry}.definition`} />
+          <div className={styles.pair}>
+            <ShortText path={`${entry}.formula`} />
+            <ShortText path={`${entry}.unit`} />
+            <ShortText path={`${entry}.baseline`} />
+            <ShortText path={`${entry}.target`} />
+            <DateField path={`${entry}.dueOn`} />
+            <ShortText path={`${entry}.owner`} />
+          </div>
+          <ShortText path={`${entry}.dataSource`} />
+          <LongText path={`${entry}.neededFromIt`} />
+          <ReferenceField
+            path={`${entry}.objectiveId`}
+            list="strategy.objectives"
+            titleKey="statement"
+            noun="an objective"
+          />
+        </>
+      )}
+    </ListEditor>
+  );
+}

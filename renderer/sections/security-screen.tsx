@@ -1,0 +1,192 @@
+import { Button } from '../components/button.tsx';
+import { type ChoiceOption, Menu, MenuControl, Segments } from '../components/fields/choice-control.tsx';
+import { DateField } from '../components/fields/date-control.tsx';
+import { LinkField } from '../components/fields/link-control.tsx';
+import { LongText, ShortText } from '../components/fields/text-control.tsx';
+import { ListEditor } from '../components/list-editor.tsx';
+import { useField } from '../stores/field.ts';
+import { dataClasses, directions } from './choices.ts';
+import { useQuestionBank } from './question-bank.ts';
+import { questionAt } from './questions.ts';
+import layout from './section-screen.module.css';
+import { SecurityQuestion } from './security-question.tsx';
+import styles from './security-screen.module.css';
+
+/** What IT asks about security and privacy. */
+export function SecurityScreen() {
+  const questions = useQuestionBank();
+  return (
+    <>
+      <p className={styles.origin}>Stated by marketing, not verified by IT</p>
+      <div className={styles.questions} data-path="security.answers">
+        {questions.state === 'ready' &&
+          questions.bank.questions.map((question) => (
+            <SecurityQuestion key={question.id} question={question} bankVersion={questions.bank.version} />
+          ))}
+        {questions.state === 'loading' && <p className={styles.loading}>Loading the questions…</p>}
+        {questions.state === 'failed' && (
+          <p className={styles.loading}>
+            The questions could not be read. Your answers are safe.{' '}
+            <Button look="link" onPress={questions.retry}>
+              Try again
+            </Button>
+          </p>
+        )}
+      </div>
+      <DataInventory />
+      <Integrations />
+      <Risks />
+      {questions.state === 'ready' && (
+        <CompensatingControls questionIds={questions.bank.questions.map(({ id }) => id)} />
+      )}
+      <ListEditor
+        path="security.vendorQuestions"
+        noun="question"
+        layout="lines"
+        titleKey="question"
+        empty="Collect what you could not find out, and send it to the vendor in one go."
+      >
+        {(entry) => (
+          <div className={layout.pair}>
+            <ShortText path={`${entry}.question`} />
+            <LinkField path={`${entry}.link`} />
+          </div>
+        )}
+      </ListEditor>
+    </>
+  );
+}
+
+function DataInventory() {
+  return (
+    <ListEditor
+      path="security.dataInventory"
+      noun="kind of data"
+      layout="entries"
+      titleKey="category"
+      empty="Begin with the data that the tool can’t work without, such as email addresses."
+      summary={({ classification }) => dataClasses.find(({ value }) => value === classification)?.label}
+    >
+      {(entry) => (
+        <>
+          <ShortText path={`${entry}.category`} />
+          <Segments path={`${entry}.classification`} choices={dataClasses} />
+          <LongText path={`${entry}.fields`} />
+          <div className={layout.pair}>
+            <ShortText path={`${entry}.subjects`} />
+            <ShortText path={`${entry}.volume`} />
+            <ShortText path={`${entry}.source`} />
+            <ShortText path={`${entry}.destination`} />
+            <ShortText path={`${entry}.lawfulBasis`} />
+            <ShortText path={`${entry}.retention`} />
+            <ShortText path={`${entry}.encryption`} />
+            <ShortText path={`${entry}.location`} />
+          </div>
+        </>
+      )}
+    </ListEditor>
+  );
+}
+
+function Integrations() {
+  return (
+    <ListEditor
+      path="security.integrations"
+      noun="integration"
+      layout="entries"
+      titleKey="fromSystem"
+      empty="The web shop, the customer database, the tills: every system that gives or takes data."
+      summary={({ toSystem }) => (typeof toSystem === 'string' ? `to ${toSystem}` : undefined)}
+    >
+      {(entry) => (
+        <>
+          <div className={layout.pair}>
+            <ShortText path={`${entry}.fromSystem`} />
+            <ShortText path={`${entry}.toSystem`} />
+            <Segments path={`${entry}.direction`} choices={directions} />
+            <ShortText path={`${entry}.owner`} />
+            <ShortText path={`${entry}.method`} />
+            <ShortText path={`${entry}.authentication`} />
+          </div>
+          <LongText path={`${entry}.fields`} />
+        </>
+      )}
+    </ListEditor>
+  );
+}
+
+const likelihoods = ['Rare', 'Unlikely', 'Possible', 'Likely', 'Almost certain'].map(numbered);
+const impacts = ['Negligible', 'Minor', 'Moderate', 'Major', 'Severe'].map(numbered);
+
+function numbered(name: string, index: number) {
+  return { value: String(index + 1), label: `${index + 1} ${name}` };
+}
+
+/** A level from 1 to 5, stored as a number. */
+function LevelMenu({ path, choices }: { path: string; choices: readonly ChoiceOption[] }) {
+  const { value, set, blur } = useField<number>(path);
+  const field = {
+    value: value === undefined ? undefined : String(value),
+    set: (level: string | undefined) => set(level === undefined ? undefined : Number(level)),
+    blur,
+  };
+  return <MenuControl path={path} field={field} {...questionAt(path)} choices={choices} />;
+}
+
+function Risks() {
+  return (
+    <ListEditor
+      path="security.risks"
+      noun="risk"
+      layout="entries"
+      titleKey="risk"
+      empty="Naming a risk yourself earns more trust than having it found."
+      summary={({ likelihood, impact }) =>
+        typeof likelihood === 'number' && typeof impact === 'number' ? `${likelihood} × ${impact}` : undefined
+      }
+    >
+      {(entry) => (
+        <>
+          <LongText path={`${entry}.risk`} />
+          <div className={layout.pair}>
+            <LevelMenu path={`${entry}.likelihood`} choices={likelihoods} />
+            <LevelMenu path={`${entry}.impact`} choices={impacts} />
+          </div>
+          <LongText path={`${entry}.mitigation`} />
+          <div className={layout.pair}>
+            <LevelMenu path={`${entry}.residualLikelihood`} choices={likelihoods} />
+            <LevelMenu path={`${entry}.residualImpact`} choices={impacts} />
+            <ShortText path={`${entry}.owner`} />
+            <DateField path={`${entry}.reviewOn`} />
+          </div>
+          <LongText path={`${entry}.acceptedBecause`} />
+        </>
+      )}
+    </ListEditor>
+  );
+}
+
+function CompensatingControls({ questionIds }: { questionIds: readonly string[] }) {
+  const choices = questionIds.map((id) => ({ value: id, label: id }));
+  return (
+    <ListEditor
+      path="security.compensatingControls"
+      noun="control"
+      layout="entries"
+      titleKey="control"
+      empty="Nothing is needed here while no answer is “no”."
+      summary={({ questionId }) => (typeof questionId === 'string' ? questionId : undefined)}
+    >
+      {(entry) => (
+        <>
+          <Menu path={`${entry}.questionId`} choices={choices} />
+          <LongText path={`${entry}.control`} />
+          <div className={layout.pair}>
+            <ShortText path={`${entry}.owner`} />
+            <DateField path={`${entry}.dueOn`} />
+          </div>
+        </>
+      )}
+    </ListEditor>
+  );
+}
