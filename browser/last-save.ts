@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import type { AppEvent } from '../shared/contract/events.ts';
+
+/** A page that has not answered by then has lost its turn; what it could not save it keeps in its own journal. */
+const deadlineMs = 2_000;
+
+/** Asks the pages to save what was typed before the shell ends, and waits for their answers. */
+export function createLastSave() {
+  const requestId = randomUUID();
+  const done = Promise.withResolvers<void>();
+  let hasBegun = false;
+  let pageCount = 0;
+  let unanswered = 0;
+
+  const settle = () => {
+    if (hasBegun && unanswered <= 0) done.resolve();
+  };
+
+  return {
+    pagesChanged(count: number) {
+      pageCount = count;
+      unanswered = Math.min(unanswered, count);
+      settle();
+    },
+    flushed(answeredId: string) {
+      if (answeredId !== requestId) return;
+      unanswered -= 1;
+      settle();
+    },
+    async request(broadcast: (event: AppEvent) => void): Promise<void> {
+      hasBegun = true;
+      unanswered = pageCount;
+      broadcast({ type: 'flushRequested', requestId });
+      settle();
+      const timer = setTimeout(done.resolve, deadlineMs);
+      await done.promise;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** Why the shell should end by itself. */
+export type Ending = 'no-page' | 'parent-gone';
+
+export type LifetimeOptions = {
+  /** How long the shell waits for a page, at its start and after the last one has gone. */
+  idleMs: number;
+  isParentAlive?: () => boolean;
+  parentCheckMs?: number;
+};
+
+/** A shell without a page and without the terminal that started it would hold the library for nobody. */
+export function watchLifetime(options: LifetimeOptions) {
+  const { idleMs, isParentAlive = parentWatch(), parentCheckMs = 1_000 } = options;
+  const ending = Promise.withResolvers<Ending>();
+  const startIdling = () => setTimeout(() => ending.resolve('no-page'), idleMs);
+  let idling = startIdling();
+  const checking = setInterval(() => {
+    if (!isParentAlive()) ending.resolve('parent-gone');
+  }, parentCheckMs);
+
+  return {
+    ended: ending.promise,
+    pagesChanged(count: number) {
+      clearTimeout(idling);
+      if (count === 0) idling = startIdling();
+    },
+    stop() {
+      clearTimeout(idling);
+      clearInterval(checking);
+    },
+  };
+}
+
+/** An orphan gets another parent on Unix. Windows keeps the old number, so there the process is asked for. */
+function parentWatch(): () => boolean {
+  const parentPid = process.ppid;
+  if (process.platform !== 'win32') return () => process.ppid === parentPid;
+  return () => {
+    try {
+      return process.kill(parentPid, 0);
+    } catch {
+      return false;
+    }
+  };
+}

@@ -1,0 +1,81 @@
+import { openApp } from '../core/app.ts';
+import type { Log } from '../core/ports/host.ts';
+import { downloadDestination } from './destination.ts';
+import { createLastSave } from './last-save.ts';
+import { type Ending, watchLifetime } from './lifetime.ts';
+import { listPageFiles } from './page-files.ts';
+import { createRedirectFile, type RedirectFile } from './redirect-file.ts';
+import { startShell } from './shell.ts';
+
+const idleMs = 30 * 60_000;
+/** The page has been loaded and its first calls are answered by then. */
+const warmUpDelayMs = 3_000;
+
+export type ServeOptions = {
+  libraryFolder: string;
+  resourcesFolder: string;
+  /** The built page. */
+  pageFolder: string;
+  /** 0 for any free one. */
+  port: number;
+  log: Log;
+};
+
+export type RunningShell = {
+  /** The file to open in a browser. */
+  redirectFile: Pick<RedirectFile, 'path' | 'url'>;
+  /** Resolves when the shell should end though nobody told it to. */
+  ended: Promise<Ending>;
+  /** Lets the pages save, closes the library and gives up its folder; takes 3 s at most. */
+  close(): Promise<void>;
+};
+
+/** Opens a library and serves it to this machine's browser. Throws what openApp throws, and when there is no page. */
+export async function serve(options: ServeOptions): Promise<RunningShell> {
+  const { libraryFolder, resourcesFolder, pageFolder, port, log } = options;
+  const pageFiles = await listPageFiles(pageFolder);
+  if (!pageFiles.has('/')) throw new Error(`There is no page in ${pageFolder}. "npm run build" makes it.`);
+
+  const closers: (() => unknown)[] = [];
+  const close = async () => {
+    for (let closer = closers.pop(); closer; closer = closers.pop()) await closer();
+  };
+  try {
+    const redirectFile = await createRedirectFile();
+    closers.push(redirectFile.remove);
+    const lastSave = createLastSave();
+    const app = await openApp({
+      libraryFolder,
+      resourcesFolder,
+      destination: downloadDestination,
+      log,
+      ownerUrl: redirectFile.url,
+      onFlushed: lastSave.flushed,
+    });
+    closers.push(app.close);
+    const lifetime = watchLifetime({ idleMs });
+    closers.push(lifetime.stop);
+    const shell = await startShell({
+      dispatch: app.dispatch,
+      onEvent: app.onEvent,
+      pageFiles,
+      log,
+      port,
+      onPages(count) {
+        lifetime.pagesChanged(count);
+        lastSave.pagesChanged(count);
+      },
+    });
+    closers.push(shell.close, () => lastSave.request(shell.broadcast));
+    await redirectFile.write(shell.pageUrl);
+
+    const warmUp = () =>
+      app.warmUp().catch((error: unknown) => log.error('the sample was not rendered', error));
+    const warming = setTimeout(warmUp, warmUpDelayMs);
+    closers.push(() => clearTimeout(warming));
+    return { redirectFile, ended: lifetime.ended, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,155 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import type { Log } from '../core/ports/host.ts';
+import type { AppEvent } from '../shared/contract/events.ts';
+import { ClientMessage, type Dispatch, type HostMessage } from '../shared/contract/wire.ts';
+import { parseJson, refuseConnection } from './http-server.ts';
+import type { Limits } from './limits.ts';
+import type { IsOwnUser } from './peer.ts';
+import { isForUs, isFromOurPage } from './request-guard.ts';
+import type { Session } from './session.ts';
+
+export type SocketOptions = {
+  port: number;
+  dispatch: Dispatch;
+  session: Session;
+  isOwnUser: IsOwnUser;
+  limits: Limits;
+  log: Log;
+  /** Called with the number of pages that are signed in, whenever it changes. */
+  onPages(count: number): void;
+};
+
+export type PageSockets = {
+  broadcast(event: AppEvent): void;
+  close(): Promise<void>;
+};
+
+const socketPath = '/api/socket';
+/** Going away: the shell ends. */
+const closedByHost = 1001;
+/** Policy violation: a message we don't know, or too many. */
+const closedForMisuse = 1008;
+/** In the range left to applications: no token, or not this run's token. */
+const closedForToken = 4401;
+/** A peer that does not answer our close is cut off. */
+const closeTimeoutMs = 1_000;
+
+/** Serves the pages' sockets on an HTTP server that listens already. */
+export function servePageSockets(server: Server, options: SocketOptions): PageSockets {
+  const { port, limits, log } = options;
+  const sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: true,
+    maxPayload: limits.messageBytes,
+    perMessageDeflate: false,
+  });
+  const pages = new Set<WebSocket>();
+  const answering = new WeakSet<WebSocket>();
+
+  server.on('upgrade', async (request, connection, head) => {
+    connection.on('error', () => connection.destroy());
+    const status = await refusalOf(request, options).catch((error: unknown) => {
+      log.error('the loopback shell could not judge a socket', error);
+      return 500;
+    });
+    if (status !== undefined) refuseConnection(connection, status, port);
+    // Counted here, after the last await, so that simultaneous upgrades can't all see the last free place.
+    else if (sockets.clients.size >= limits.sockets) refuseConnection(connection, 503, port);
+    else sockets.handleUpgrade(request, connection, head, greet);
+  });
+  sockets.on('wsClientError', (_error, connection: Duplex) => refuseConnection(connection, 400, port));
+
+  function greet(socket: WebSocket) {
+    const allows = createRateLimit(limits.messagesPerSecond);
+    const helloTimer = setTimeout(() => end(socket, closedForToken), limits.helloTimeoutMs);
+    answering.add(socket);
+    socket.on('pong', () => answering.add(socket));
+    // ws has closed the socket with the fitting code before it tells us.
+    socket.on('error', () => socket.terminate());
+    socket.on('close', () => {
+      clearTimeout(helloTimer);
+      if (pages.delete(socket)) options.onPages(pages.size);
+    });
+    socket.on('message', (data, isBinary) => {
+      if (socket.readyState !== socket.OPEN) return;
+      const message = isBinary || !allows() ? undefined : readMessage(data);
+      const isSignedIn = pages.has(socket);
+      if (message?.type === 'call' && isSignedIn) {
+        void answer(socket, message);
+      } else if (message?.type === 'hello' && !isSignedIn) {
+        clearTimeout(helloTimer);
+        if (!options.session.accepts(message.token)) return end(socket, closedForToken);
+        pages.add(socket);
+        options.onPages(pages.size);
+        say(socket, { type: 'welcome' });
+      } else {
+        end(socket, closedForMisuse);
+      }
+    });
+  }
+
+  async function answer(socket: WebSocket, { callId, name, input }: ClientMessage & { type: 'call' }) {
+    say(socket, { type: 'reply', callId, reply: await options.dispatch(name, input) });
+  }
+
+  function say(socket: WebSocket, message: HostMessage) {
+    if (socket.readyState !== socket.OPEN) return;
+    socket.send(JSON.stringify(message));
+    if (socket.bufferedAmount > limits.unreadBytes) socket.terminate();
+  }
+
+  const pinging = setInterval(() => {
+    for (const socket of sockets.clients) {
+      if (!answering.delete(socket)) socket.terminate();
+      else socket.ping();
+    }
+  }, limits.pingIntervalMs);
+
+  return {
+    broadcast(event) {
+      for (const page of pages) say(page, { type: 'event', event });
+    },
+    async close() {
+      clearInterval(pinging);
+      const gone = [...sockets.clients].map((socket) => {
+        end(socket, closedByHost);
+        return new Promise((resolve) => socket.once('close', resolve));
+      });
+      sockets.close();
+      await Promise.all(gone);
+    },
+  };
+}
+
+async function refusalOf(request: IncomingMessage, options: SocketOptions): Promise<number | undefined> {
+  if (!isForUs(request, options.port)) return 421;
+  if (request.url !== socketPath) return 404;
+  if (request.method !== 'GET' || request.headers.upgrade?.toLowerCase() !== 'websocket') return 400;
+  if (!isFromOurPage(request, options.port)) return 403;
+  return (await options.isOwnUser(request.socket)) ? undefined : 401;
+}
+
+function readMessage(data: RawData): ClientMessage | undefined {
+  return ClientMessage.safeParse(parseJson(data as Buffer)).data;
+}
+
+function end(socket: WebSocket, code: number) {
+  socket.close(code);
+  setTimeout(() => socket.terminate(), closeTimeoutMs).unref();
+}
+
+/** Counts in windows of one second, which is exact enough to stop a flood. */
+function createRateLimit(perSecond: number): () => boolean {
+  let windowStart = performance.now();
+  let count = 0;
+  return () => {
+    if (performance.now() - windowStart >= 1_000) {
+      windowStart = performance.now();
+      count = 0;
+    }
+    count += 1;
+    return count <= perSecond;
+  };
+}
