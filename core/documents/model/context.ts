@@ -45,7 +45,19 @@ export function horizonWords({ proposal }: ModelContext): string {
   return months % 12 === 0 ? `${months / 12} years` : `${months} months`;
 }
 
-/** Whether there is anything to compute; a projection without streams or costs is zero, which says nothing. */
-export function hasProjection({ proposal }: ModelContext): boolean {
-  return proposal.revenue.streams.length > 0 || proposal.revenue.costs.length > 0;
+/** Whether anything could be computed. Where nothing could, a page full of zeros would say something untrue. */
+export function hasProjection({ projections }: ModelContext): boolean {
+  const { cashFlow, returns } = projections.expected;
+  return cashFlow.streams.length > 0 || returns.otherBenefitsMinor !== 0 || returns.totalCostMinor !== 0;
+}
+
+/** What the expected scenario still lacks, each entry once by its name. Empty when every figure is whole. */
+export function missingEntries({ projections, proposal }: ModelContext): readonly string[] {
+  const { streams, costs } = proposal.revenue;
+  const named = projections.expected.missing.map(({ entryName }) => entryName || 'an entry without a name');
+  return [
+    ...(streams.length === 0 ? ['the streams of revenue'] : []),
+    ...new Set(named),
+    ...(costs.length === 0 ? ['the costs'] : []),
+  ];
 }

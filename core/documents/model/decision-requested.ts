@@ -1,7 +1,7 @@
 import type { Section } from '../../../shared/domain/proposal.ts';
 import type { Block } from '../blocks.ts';
 import { words } from './choice-words.ts';
-import { type Chapter, hasProjection, horizonWords, type ModelContext } from './context.ts';
+import { type Chapter, hasProjection, horizonWords, type ModelContext, missingEntries } from './context.ts';
 import { isAnswered, notAnswered, say, table } from './pieces.ts';
 
 /** The first page to read, and for some the only one: the ask, three figures, the greatest risk, the date. */
@@ -33,23 +33,23 @@ export const decisionRequested: Chapter = (context) => {
   ];
 };
 
+/** Only whole figures are headlines: with a cost left out the first page would promise too much. */
 function headlineFigures(context: ModelContext): { label: string; value: string; note?: string }[] {
   const { format, projections } = context;
-  const { returns, missing } = projections.expected;
+  const { returns } = projections.expected;
   const horizon = horizonWords(context);
   const labels = [`Benefit over ${horizon}`, `Cost over ${horizon}`, 'Payback'] as const;
-  if (!hasProjection(context)) return labels.map((label) => ({ label, value: '–', note: notAnswered }));
-  const open = missing.length > 0 ? ` ${missing.length} inputs are still missing.` : '';
+  if (!isWhole(context)) return labels.map((label) => ({ label, value: '–', note: notAnswered }));
   return [
     {
       label: labels[0],
       value: format.wholeMoney(returns.contributionMinor + returns.otherBenefitsMinor),
-      note: `Expected: margin on ${format.wholeMoney(returns.incrementalRevenueMinor)} of new revenue, plus other benefits.${open}`,
+      note: `Expected: margin on ${format.wholeMoney(returns.incrementalRevenueMinor)} of new revenue, plus other benefits.`,
     },
     {
       label: labels[1],
       value: format.wholeMoney(returns.totalCostMinor),
-      note: `Expected: of this ${format.wholeMoney(returns.itCostMinor)} are hours of IT.`,
+      note: `Expected: of this ${format.wholeMoney(returns.itCostMinor)} for hours of IT.`,
     },
     {
       label: labels[2],
@@ -59,9 +59,13 @@ function headlineFigures(context: ModelContext): { label: string; value: string;
   ];
 }
 
+function isWhole(context: ModelContext): boolean {
+  return hasProjection(context) && missingEntries(context).length === 0;
+}
+
 /** One sentence that keeps the expected figures from standing alone. */
 function scenarioRange(context: ModelContext): Block[] {
-  if (!hasProjection(context)) return [];
+  if (!isWhole(context)) return [];
   const { format, projections } = context;
   const net = (scenario: 'low' | 'expected' | 'high') =>
     format.wholeMoney(projections[scenario].returns.netBenefitMinor);

@@ -2,13 +2,13 @@ import { cumulativeCashFlowChart } from '../../../shared/charts/cumulative-cash-
 import { baseScenarios } from '../../../shared/domain/revenue/scenario.ts';
 import type { Block } from '../blocks.ts';
 import { words } from './choice-words.ts';
-import { type Chapter, hasProjection, horizonWords, type ModelContext } from './context.ts';
+import { type Chapter, hasProjection, horizonWords, type ModelContext, missingEntries } from './context.ts';
 import { heading, table, unanswered } from './pieces.ts';
 
 const chartSize = { widthPt: 451, heightPt: 230 } as const;
 
 export const projectedRevenue: Chapter = (context) => {
-  if (!hasProjection(context)) return [unanswered()];
+  if (!hasProjection(context)) return [unanswered(), ...missingInputs(context)];
   return [
     {
       kind: 'paragraph',
@@ -24,12 +24,8 @@ export const projectedRevenue: Chapter = (context) => {
 };
 
 /** A projection with holes says so before it shows a figure. */
-function missingInputs({ projections, proposal }: ModelContext): Block[] {
-  const names = [
-    ...new Set(projections.expected.missing.map(({ entryName }) => entryName || 'without a name')),
-  ];
-  if (proposal.revenue.streams.length === 0) names.unshift('the streams of revenue');
-  if (proposal.revenue.costs.length === 0) names.push('the costs');
+function missingInputs(context: ModelContext): Block[] {
+  const names = missingEntries(context);
   if (names.length === 0) return [];
   return [
     {

@@ -1,0 +1,100 @@
+import type { Block, DocumentModel, Text } from '../../../core/documents/blocks.ts';
+import type { DocumentFacts } from '../../../core/documents/model/context.ts';
+import { fullProposal } from '../../../core/documents/model/full-proposal.ts';
+import { loadResources } from '../../../core/files/resources.ts';
+import { type Proposal, ProposalDraft } from '../../../shared/domain/proposal.ts';
+import { resourcesFolder } from '../../resources/resources-folder.ts';
+
+export const resources = loadResources(resourcesFolder);
+
+const facts: DocumentFacts = {
+  revision: 3,
+  savedAt: '2026-11-21T09:00:00.000Z',
+  contentSha256: 'ab'.repeat(32),
+  questionBank: resources.questionBank(),
+  images: new Map(),
+  drawChart: () => '<svg xmlns="http://www.w3.org/2000/svg"/>',
+};
+
+/** The document of a proposal, with facts that a test may change. */
+export function modelOf(proposal: Proposal, changed: Partial<DocumentFacts> = {}): DocumentModel {
+  return fullProposal(proposal, { ...facts, ...changed });
+}
+
+export function draft(sections: Partial<Record<keyof Proposal, unknown>> = {}): Proposal {
+  return ProposalDraft.parse({ formatVersion: 1, ...sections });
+}
+
+export function sampleProposal(): Proposal {
+  const sample = resources.template('email-marketing-service');
+  if (!sample) throw new Error('the sample is missing');
+  return sample;
+}
+
+/** Everything that a reader of the document can read, one line per text. */
+export function readableText(model: DocumentModel): string {
+  const { cover } = model;
+  return [
+    cover.title,
+    cover.subtitle ?? '',
+    cover.organisation ?? '',
+    ...cover.facts.flatMap(({ label, value }) => [label, value]),
+    model.mark ?? '',
+    model.versionLabel,
+    model.confidentialityLabel ?? '',
+    ...model.blocks.flatMap(blockTexts),
+  ].join('\n');
+}
+
+export function plain(text: Text): string {
+  if (typeof text === 'string') return text;
+  return text
+    .map(({ text: words, sourceNumber }) => words + (sourceNumber ? `[${sourceNumber}]` : ''))
+    .join('');
+}
+
+export function blockTexts(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [`${'#'.repeat(block.level)} ${block.number ? `${block.number} ` : ''}${block.text}`];
+    case 'paragraph':
+      return [plain(block.text)];
+    case 'list':
+      return block.items.map((item) => `- ${plain(item)}`);
+    case 'table':
+      return [
+        block.caption,
+        block.columns.map(({ label }) => label).join(' | '),
+        ...[...block.rows, ...(block.sumRow ? [block.sumRow] : [])].map((row) => row.map(plain).join(' | ')),
+        block.note ?? '',
+      ];
+    case 'figures':
+      return block.figures.map(({ label, value, note }) => `${label}: ${value} (${note ?? ''})`);
+    case 'callout':
+      return [block.title, plain(block.text)];
+    case 'chart':
+      return [block.caption, block.description];
+    case 'image':
+      return [block.caption];
+    case 'contents':
+      return [block.title];
+    case 'signOff':
+      return [...block.rows.map(({ role }) => role), ...block.decisions];
+    case 'pageBreak':
+      return [];
+  }
+}
+
+/** The text of one chapter by its title, without its own heading. */
+export function chapterText(model: DocumentModel, title: string): string {
+  const isChapter = (block: Block) => block.kind === 'heading' && block.level === 1;
+  const start = model.blocks.findIndex(
+    (block) => block.kind === 'heading' && block.level === 1 && block.text === title,
+  );
+  const end = model.blocks.findIndex((block, index) => index > start && isChapter(block));
+  return model.blocks
+    .slice(start + 1, end < 0 ? undefined : end)
+    .flatMap(blockTexts)
+    .filter((line) => line !== '')
+    .join('\n');
+}

@@ -1,0 +1,71 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadResources } from '../../core/files/resources.ts';
+import { resourcesFolder } from './resources-folder.ts';
+
+const resources = loadResources(resourcesFolder);
+
+test('the core questions Q01 to Q10 ship with the application', () => {
+  const ids: string[] = resources.questionBank().questions.map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(['Q01', 'Q05', 'Q10']));
+});
+
+test('examples say in their name that they are examples', () => {
+  const samples = resources.templates().filter(({ kind }) => kind === 'sample');
+  expect(samples.length).toBeGreaterThan(0);
+  for (const { id, name } of samples) {
+    expect(name).toMatch(/^Example: /);
+    expect(resources.template(id)?.overview.title).toMatch(/^Example: /);
+  }
+});
+
+test('templates bring structure and no figures', () => {
+  const templates = resources.templates().filter(({ kind }) => kind === 'template');
+  expect(templates.map(({ id }) => id)).toEqual(['customer-relations', 'email-service', 'podcast-host']);
+  for (const { id } of templates) {
+    const template = resources.template(id);
+    expect(template?.options.criteria.length).toBeGreaterThan(2);
+    expect(template?.strategy.tactics.length).toBeGreaterThan(2);
+    expect(template?.options.candidates.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['do-nothing', 'use-what-we-own', 'candidate']),
+    );
+    expect(JSON.stringify(template)).not.toMatch(/"(expected|amountMinor|monthlyPriceMinor|weight|score)":/);
+  }
+});
+
+test('every call gives a fresh document', () => {
+  const first = resources.template('email-service');
+  if (first) first.overview.title = 'changed';
+  expect(resources.template('email-service')?.overview.title).not.toBe('changed');
+});
+
+test('an unknown template is undefined', () => {
+  expect(resources.template('no-such-template')).toBeUndefined();
+});
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'resources-'));
+  for (const name of ['questions', 'samples', 'templates'])
+    cpSync(join(resourcesFolder, name), join(folder, name), { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('a damaged resource is refused with its file and its field', () => {
+  const path = join(folder, 'templates', 'email-service.json');
+  const file = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify({ ...file, proposal: { ...file.proposal, overview: { titel: 'x' } } }));
+  expect(() => loadResources(folder)).toThrow(/email-service\.json.*[\s\S]*titel/);
+});
+
+test('two templates of one id are refused', () => {
+  cpSync(join(folder, 'templates', 'email-service.json'), join(folder, 'templates', 'copy.json'));
+  expect(() => loadResources(folder)).toThrow(/same id/);
+});
+
+test('resources without questions are refused', () => {
+  rmSync(join(folder, 'questions'), { recursive: true });
+  expect(() => loadResources(folder)).toThrow(/questions/);
+});
