@@ -1,7 +1,3 @@
-import './configure-zod.ts';
-import './styles/tokens.css';
-import './styles/fonts.css';
-import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ProposalId } from '../shared/domain/values.ts';

@@ -7,8 +7,8 @@ import {
   Menu,
   MenuItem,
   MenuSection,
-  SearchField,
   Text,
+  TextField,
 } from 'react-aria-components';
 import { commandGroups, commands } from '../../shared/commands.ts';
 import { classes } from '../components/classes.ts';
@@ -53,12 +53,12 @@ export function CommandPalette({ mode }: { mode: 'palette' | 'find' }) {
   return (
     <Dialog heading={heading} isHeadingHidden onClose={() => showOverlay(null)}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <SearchField aria-label={heading} autoFocus className={classes(styles.field)}>
+        <TextField aria-label={heading} autoFocus className={classes(styles.field)}>
           <Input
             className={classes(styles.input)}
             placeholder={t(mode === 'find' ? 'palette.find.placeholder' : 'palette.placeholder')}
           />
-        </SearchField>
+        </TextField>
         <Menu
           aria-label={heading}
           className={classes(styles.list)}

@@ -38,8 +38,6 @@ const actions: Record<PlainCommandId, () => void> = {
 /** Commands that make no sense without an open proposal. */
 const needProposal: ReadonlySet<string> = new Set<PlainCommandId>([
   'export',
-  'undo',
-  'redo',
   'show-library',
   'toggle-guidance',
   'toggle-readiness',
@@ -51,6 +49,8 @@ export function canRun(id: string): boolean {
   const section = sectionOf(id);
   const isOpen = navigationStore.getState().proposalId !== null;
   if (section) return isOpen && hasScreen(section);
+  if (id === 'undo') return draftStore.getState().past.length > 0;
+  if (id === 'redo') return draftStore.getState().future.length > 0;
   return Object.hasOwn(actions, id) && (isOpen || !needProposal.has(id));
 }
 

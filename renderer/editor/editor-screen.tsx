@@ -57,23 +57,18 @@ function OpenEditor() {
         )}
         <FormPane />
         {companion && !isNarrow && (
-          <>
-            <PaneDivider
-              pane="companion"
-              side="right"
-              label={t('editor.resize.companion')}
-              widthPx={companionPx}
-            />
-            <div className={styles.companion}>
-              <CompanionPane companion={companion} />
-            </div>
-          </>
+          <PaneDivider
+            pane="companion"
+            side="right"
+            label={t('editor.resize.companion')}
+            widthPx={companionPx}
+          />
         )}
-        {companion && isNarrow && (
+        {companion && (
           // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the drawer from everything inside it.
           <div
-            className={classes(styles.companion, styles.drawer)}
-            onKeyDown={(event) => event.key === 'Escape' && showCompanion(null)}
+            className={classes(styles.companion, isNarrow && styles.drawer)}
+            onKeyDown={(event) => isNarrow && event.key === 'Escape' && showCompanion(null)}
           >
             <CompanionPane companion={companion} />
           </div>

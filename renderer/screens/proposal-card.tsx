@@ -37,7 +37,7 @@ export function ProposalCard({ card, isTrash }: { card: Card; isTrash: boolean }
             </span>
           )}
         </p>
-        {card.nextStep && <p className={styles.next}>{t('card.next', { step: card.nextStep })}</p>}
+        {card.nextStep && <p className={styles.next}>{card.nextStep}</p>}
         <p className={styles.changed}>{t('card.changed', { when: formatWhen(card.savedAt) })}</p>
       </div>
       <div className={styles.menu}>

@@ -1,6 +1,7 @@
 import { FileInput, Search, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { FileTrigger, Input, SearchField } from 'react-aria-components';
+import icon from '../../resources/icons/countersign.svg';
 import type { TemplateSummary } from '../../shared/domain/templates.ts';
 import { Button, IconButton } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
@@ -29,7 +30,7 @@ export function StartScreen() {
     <div className={styles.screen}>
       <header className={styles.bar}>
         <p className={styles.brand}>
-          <img src="/icon.svg" alt="" width={24} height={24} />
+          <img src={icon} alt="" width={24} height={24} />
           {t('app.name')}
         </p>
         <SearchBox value={search} onChange={setSearch} />
@@ -116,7 +117,7 @@ function FirstRun({ templates }: { templates: readonly TemplateSummary[] }) {
   const sample = templates.find((template) => template.kind === 'sample');
   return (
     <section className={styles.empty}>
-      <img src="/icon.svg" alt="" width={56} height={56} />
+      <img src={icon} alt="" width={56} height={56} />
       <h1 className={styles.emptyText}>{t('start.empty')}</h1>
       <div className={styles.emptyActions}>
         <Button look="primary" onPress={() => void createProposal().catch(showProblem)}>

@@ -38,7 +38,6 @@ const messages = {
   'card.trash': 'Move to trash',
   'card.restore': 'Put back',
   'card.headline': 'Headline figure',
-  'card.next': 'Next: {step}',
 
   'status.draft': 'Draft',
   'status.ready': 'Ready',
