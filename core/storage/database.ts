@@ -31,9 +31,9 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Sqlit
   const isReadonly = options.readonly ?? false;
   const database = new Database(path, { readonly: isReadonly, fileMustExist: true, timeout: 0 });
   try {
-    refuseUnsafeSqlite(database);
-    // Exclusive before the first read: the log's index then lives in this process, and no second one gets in.
+    // Before any other statement: SQLite locks the whole file only when its first look at the log is exclusive.
     if (!isReadonly) set(database, 'locking_mode', 'EXCLUSIVE', 'exclusive');
+    refuseUnsafeSqlite(database);
     // The page size counts only in a file that is still empty.
     if (!isReadonly) database.pragma(`page_size = ${pageBytes}`);
     if (!isReadonly) set(database, 'journal_mode', 'WAL', 'wal');

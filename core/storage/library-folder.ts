@@ -51,8 +51,8 @@ export function createMissingLibrary(folder: string, steps: readonly Migration[]
     fail('library-damaged', { problem: 'its database is missing beside a log with edits', path });
   }
   const unfinished = unfinishedPath(folder, name);
-  createPrivateFile(unfinished);
   try {
+    createPrivateFile(unfinished);
     const database = openDatabase(unfinished);
     try {
       migrate(database, steps);
@@ -60,10 +60,13 @@ export function createMissingLibrary(folder: string, steps: readonly Migration[]
       database.close();
     }
     publish(unfinished, path);
+    syncFolder(folder);
+  } catch (error) {
+    // Whoever was faster owns the library by now and has swept this unfinished one away.
+    if (!existsSync(path)) throw error;
   } finally {
     rmSync(unfinished, { force: true });
   }
-  syncFolder(folder);
 }
 
 /** Removes what a creation or a backup left behind that was killed. Only for the owner of the library. */

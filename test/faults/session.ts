@@ -1,10 +1,12 @@
 // A scripted session on the real storage, run as a process of its own so that it can be killed and disturbed.
 // It prints one line for everything it was promised: what is printed must be found again, whatever happens next.
 import { hash } from 'node:crypto';
-import { writeFileSync, writeSync } from 'node:fs';
+import { readFileSync, writeFileSync, writeSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { writeFileAtomically } from '../../core/files/atomic-write.ts';
 import type { Log } from '../../core/ports/host.ts';
 import type { Storage } from '../../core/ports/storage.ts';
+import { databasePath } from '../../core/storage/library-folder.ts';
 import { migrations } from '../../core/storage/migrate.ts';
 import { openLibrary } from '../../core/storage/open-library.ts';
 import { isAppError } from '../../shared/contract/errors.ts';
@@ -19,8 +21,8 @@ const mostTries = 5;
 const say = (line: string) => writeSync(1, `${line}\n`);
 const log: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
-function open(steps = migrations): Storage {
-  const identifiers = createFakeIdentifiers('session');
+function open(steps = migrations, name = 'session'): Storage {
+  const identifiers = createFakeIdentifiers(name);
   const digest = (content: string | Uint8Array) => hash('sha256', content);
   const options = { identifiers, digest, log, migrations: steps };
   if (checkpointPagesText === undefined) return openLibrary(path, options);
@@ -69,21 +71,38 @@ function edit(isEarly = false): void {
   storage.close();
 }
 
+/** Opens, says so, and stays until it is told to go, or killed. */
+function hold(before: () => void = () => {}): void {
+  const storage = open(migrations, `session-${process.pid}`);
+  before();
+  say(`opened ${process.pid}`);
+  process.stdin.once('data', () => {
+    storage.close();
+    process.exit(0);
+  });
+}
+
 const scenarios: Record<string, () => Promise<void> | void> = {
   edit: () => edit(),
   'edit-promised-early': () => edit(true),
-  /** Opens, says so, and stays until it is killed or told to go. */
-  hold: () => {
-    const storage = open();
-    say(`opened ${process.pid}`);
-    process.stdin.once('data', () => {
-      storage.close();
-      process.exit(0);
-    });
-  },
+  hold: () => hold(),
   update: () => {
     open([...migrations, nextVersion]).close();
     say('updated');
+  },
+  /** Lets go of the locks on its database, as any read of an open file does on POSIX systems. */
+  'hold-without-lock': () => {
+    hold(() => void readFileSync(databasePath(path)));
+  },
+  /** What the driver does when nobody asks it to flush; it shows that the count of flushes would notice. */
+  'edit-with-driver-defaults': () => {
+    const database = new Database(databasePath(path));
+    const update = database.prepare('UPDATE proposals SET next_step = ?');
+    for (let number = 1; number <= count; number += 1) {
+      update.run(`Step ${number}`);
+      say(`acked p-1 ${number}`);
+    }
+    database.close();
   },
   /** What an export must never do; it shows that its tests would notice. */
   'export-in-place': () => {
