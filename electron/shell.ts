@@ -80,7 +80,11 @@ export async function runShell({ libraryFolder, files }: ShellOptions): Promise<
   lockContents(createExternalOpener(currentWindow));
 
   await app.whenReady();
-  powerMonitor.on('shutdown', leave);
+  // Linux and macOS wait for a program that asks them to. The declaration does not know the event it hands over.
+  powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
+    event?.preventDefault();
+    leave();
+  });
   const root = app.getAppPath();
   const started = startCore({
     program: join(root, 'dist', 'electron', 'core-process.js'),
@@ -112,6 +116,8 @@ export async function runShell({ libraryFolder, files }: ShellOptions): Promise<
     event.preventDefault();
     leave();
   });
+  // Windows waits for nobody at this point; what can be saved in its few seconds is.
+  window.on('session-end', leave);
   window.webContents.on('did-finish-load', () => {
     isPageLoaded = true;
     void openWaitingFiles();

@@ -97,6 +97,19 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s saves and closes like qu
   expect(existsSync(join(folder, 'library', 'closed'))).toBe(true);
 });
 
+test('the end of the session saves and closes like quitting', async () => {
+  const shutDown = await startShell();
+  shutDown.standIn.powerMonitor.tell('shutdown');
+  expect(await shutDown.standIn.app.exited).toBe(0);
+  expect(existsSync(join(shutDown.folder, 'library', 'closed'))).toBe(true);
+
+  const loggedOff = await startShell();
+  const event = { preventDefault: () => undefined, defaultPrevented: false, reasons: ['logoff' as const] };
+  loggedOff.window.tell('session-end', event as never);
+  expect(await loggedOff.standIn.app.exited).toBe(0);
+  expect(existsSync(join(loggedOff.folder, 'library', 'closed'))).toBe(true);
+});
+
 test('closing the window quits, and its place is remembered', async () => {
   const { standIn, window, folder } = await startShell();
   window.bounds = { x: 40, y: 60, width: 1200, height: 800 };

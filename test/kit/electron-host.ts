@@ -80,7 +80,7 @@ export async function startMain(options: ElectronHostOptions = {}) {
       : join(packedApp, 'dist', 'electron', 'main.js');
   const usualArgv = process.argv;
   const forgetListeners = watchProcessListeners();
-  process.argv = ['countersign', `--library=${libraryFolder}`, ...(options.words ?? [])];
+  process.argv = ['countersign', ...(options.words ?? []), `--library=${libraryFolder}`];
   vi.resetModules();
   vi.doMock('electron', () => standIn.electron);
   try {

@@ -1,4 +1,4 @@
-import type { BrowserWindowConstructorOptions, Display, Event, NativeTheme, PowerMonitor } from 'electron';
+import type { BrowserWindowConstructorOptions, Display, NativeTheme, PowerMonitor } from 'electron';
 import { type AppPlaces, type InstanceLocks, StandInApp } from './app.ts';
 import { DeclaredEmitter, type DeclaredEvents } from './declared.ts';
 import { StandInDialog, StandInShell } from './dialogs.ts';
@@ -9,7 +9,7 @@ import { StandInSession } from './session.ts';
 import { createUtilityProcess, type StandInUtilityProcess } from './utility-process.ts';
 import { StandInWindow, type WindowSurroundings } from './window.ts';
 
-type PowerEvents = DeclaredEvents<PowerMonitor, { shutdown: [] | [Event] }>;
+type PowerEvents = DeclaredEvents<PowerMonitor, { shutdown: [] }>;
 
 export type StandInOptions = {
   places: AppPlaces;
@@ -68,6 +68,7 @@ export function createElectronStandIn({ places, locks, locate, displayAreas }: S
     ipcMain,
     journal,
     menus: menus.shown,
+    powerMonitor,
     protocol,
     session: defaultSession,
     shell,

@@ -9,6 +9,7 @@ import type {
   WebContentsWillFrameNavigateEventParams,
   WebFrameMain,
   WindowOpenHandlerResponse,
+  WindowSessionEndEvent,
 } from 'electron';
 import type { Transport } from '../../../shared/contract/wire.ts';
 import type { StandInApp } from './app.ts';
@@ -125,7 +126,10 @@ export class StandInContents extends DeclaredEmitter<ContentsEvents> implements 
   }
 }
 
-type WindowEvents = DeclaredEvents<BrowserWindow, { close: [Event]; 'ready-to-show': [] }>;
+type WindowEvents = DeclaredEvents<
+  BrowserWindow,
+  { close: [Event]; 'ready-to-show': []; 'session-end': [WindowSessionEndEvent] }
+>;
 
 type UsedWindow = Pick<
   BrowserWindow,
