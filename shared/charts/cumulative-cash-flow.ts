@@ -63,7 +63,13 @@ function chartOption(
   const axisText = { color: palette.muted, fontSize: 8 };
   return {
     animation: false,
-    legend: { top: 0, left: 0, itemWidth: 28, textStyle: { color: palette.ink, fontSize: 9 } },
+    legend: {
+      top: 0,
+      left: 0,
+      itemWidth: 28,
+      itemStyle: { opacity: 0 },
+      textStyle: { color: palette.ink, fontSize: 9 },
+    },
     grid: { left: 4, right: 12, top: 44, bottom: 20, containLabel: true },
     xAxis: {
       type: 'value',

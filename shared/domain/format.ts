@@ -22,6 +22,8 @@ export type Format = {
 export function createFormat(locale: string, reportingCurrency: string): Format {
   const latin = new Intl.Locale(locale, { numberingSystem: 'latn', calendar: 'gregory' });
   const cache = new Map<string, Intl.NumberFormat>();
+  const write = (key: string, options: Intl.NumberFormatOptions, value: number): string =>
+    withMinusSign(numbers(key, options).format(value));
   const numbers = (key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
     const known = cache.get(key);
     if (known) return known;
@@ -38,19 +40,16 @@ export function createFormat(locale: string, reportingCurrency: string): Format 
   const day = (isoDay: string) => longDay.format(new Date(`${isoDay}T00:00:00Z`));
   return {
     money: (amountMinor, currency = reportingCurrency) =>
-      numbers(`money ${currency}`, { style: 'currency', currency }).format(
-        amountMinor / 10 ** currencyDecimals(currency),
-      ),
+      write(`money ${currency}`, { style: 'currency', currency }, toMajor(amountMinor, currency)),
     wholeMoney: (amountMinor) =>
-      numbers('whole money', {
-        style: 'currency',
-        currency: reportingCurrency,
-        maximumFractionDigits: 0,
-      }).format(amountMinor / 10 ** currencyDecimals(reportingCurrency)),
-    number: (value, decimals = 4) =>
-      numbers(`number ${decimals}`, { maximumFractionDigits: decimals }).format(value),
+      write(
+        'whole money',
+        { style: 'currency', currency: reportingCurrency, maximumFractionDigits: 0 },
+        toMajor(amountMinor, reportingCurrency),
+      ),
+    number: (value, decimals = 4) => write(`number ${decimals}`, { maximumFractionDigits: decimals }, value),
     percent: (fraction, decimals = 2) =>
-      numbers(`percent ${decimals}`, { style: 'percent', maximumFractionDigits: decimals }).format(fraction),
+      write(`percent ${decimals}`, { style: 'percent', maximumFractionDigits: decimals }, fraction),
     day,
     partialDate: (isoDate) => {
       if (/^\d{4}$/.test(isoDate)) return isoDate;
@@ -59,4 +58,13 @@ export function createFormat(locale: string, reportingCurrency: string): Format 
     },
     instantDay: (isoInstant) => day(isoInstant.slice(0, 10)),
   };
+}
+
+function toMajor(amountMinor: number, currency: string): number {
+  return amountMinor / 10 ** currencyDecimals(currency);
+}
+
+/** Intl writes a hyphen, which is easily overlooked before a figure. */
+function withMinusSign(written: string): string {
+  return written.replace('-', '\u2212');
 }

@@ -9,6 +9,11 @@ test('money has the decimals of its currency', () => {
   expect(dollars.wholeMoney(123_450)).toBe('$1,235');
 });
 
+test('a negative figure carries a minus sign and not a hyphen', () => {
+  expect(dollars.wholeMoney(-5_704_574)).toBe('\u2212$57,046');
+  expect(dollars.percent(-0.625588)).toBe('\u221262.56%');
+});
+
 test('half a cent rounds away from zero, and nothing prints as minus zero', () => {
   expect(dollars.money(0.5)).toBe('$0.01');
   expect(dollars.money(-0.4)).toBe('$0.00');

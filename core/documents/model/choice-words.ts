@@ -126,10 +126,10 @@ export const words = {
     unknown: 'Unknown',
   } satisfies Words<z.infer<typeof Publisher>>,
   grade: {
-    A: 'A: own or controlled measurement',
-    B: 'B: independent, dated, with figures',
-    C: 'C: dated, but friendly to the vendor',
-    D: 'D: all else',
+    A: 'own or controlled measurement',
+    B: 'independent, dated, with figures',
+    C: 'dated, but friendly to the vendor',
+    D: 'anything else',
   } satisfies Words<z.infer<typeof EvidenceGrade>>,
   securityVerdict: {
     yes: 'Yes',

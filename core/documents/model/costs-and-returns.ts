@@ -21,10 +21,10 @@ function costTable(context: ModelContext): Block[] {
   return table(
     'What it costs, expected scenario',
     [
-      ['Cost', 0.36],
-      ['Category', 0.2],
+      ['Cost', 0.33],
+      ['Category', 0.25],
       ['When', 0.2],
-      ['Amount', 0.24, 'end'],
+      ['Amount', 0.22, 'end'],
     ],
     proposal.revenue.costs.map((cost) => [
       cost.name ?? notAnswered,

@@ -1,3 +1,4 @@
+import { EvidenceGrade } from '../../../shared/domain/evidence.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
 import type { Block, Inline } from '../blocks.ts';
 import { words } from './choice-words.ts';
@@ -33,6 +34,7 @@ export const evidence: Chapter = (context) => {
         ]
       : []),
     ...caseStudies.flatMap((study) => caseStudyBlocks(study, context)),
+    ...gradesExplained(caseStudies),
     heading(2, 'What competitors use'),
     ...table(
       'Competitors by channel or tool',
@@ -61,7 +63,7 @@ function caseStudyBlocks(study: CaseStudy, context: ModelContext): Block[] {
   const published = [
     study.publishedOn && format.partialDate(study.publishedOn),
     study.publisher && `published by: ${words.publisher[study.publisher].toLowerCase()}`,
-    study.grade && `grade ${words.grade[study.grade]}`,
+    study.grade && `grade ${study.grade}`,
   ].filter((part) => part !== undefined);
   const facts: Inline[] = [
     { text: study.relation ? words.relation[study.relation] : notAnswered },
@@ -94,4 +96,10 @@ function caseStudyBlocks(study: CaseStudy, context: ModelContext): Block[] {
         )),
     ...labelledIfAny('evidence.caseStudies.relevance', study.relevance, context),
   ];
+}
+
+function gradesExplained(caseStudies: readonly CaseStudy[]): Block[] {
+  if (caseStudies.every(({ grade }) => grade === undefined)) return [];
+  const meanings = EvidenceGrade.options.map((grade) => `${grade} ${words.grade[grade]}`);
+  return [{ kind: 'paragraph', tone: 'small', text: `Grades of evidence: ${meanings.join('; ')}.` }];
 }

@@ -10,12 +10,12 @@ export const measures: Chapter = (context) => {
     ...table(
       'Measures of success',
       [
-        ['Measure', 0.24],
-        ['Today', 0.17],
+        ['Measure', 0.22],
+        ['Today', 0.15],
         ['Target', 0.17],
-        ['Due on', 0.15],
-        ['Owner', 0.17],
-        ['Shows', 0.1],
+        ['Due on', 0.17],
+        ['Owner', 0.2],
+        ['Shows', 0.09],
       ],
       items.map(({ name, unit, baseline, target, dueOn, owner, objectiveId }) => [
         isAnswered(unit) ? `${name ?? notAnswered}\n${unit}` : say(name, context),

@@ -129,7 +129,6 @@ function cashFlowChart({ facts, format, projections }: ModelContext): Block[] {
   const otherColumns = values.columns.slice(1);
   return [
     { kind: 'chart', caption, svg: facts.drawChart(option, chartSize), description, ...chartSize },
-    { kind: 'paragraph', tone: 'small', text: description },
     ...table(
       'The same as figures',
       [

@@ -7,10 +7,10 @@ export const risks: Chapter = (context) => [
     'Risk register',
     [
       ['Risk', 0.22],
-      ['Before', 0.14],
+      ['Before', 0.13],
       ['What we do', 0.24],
-      ['After', 0.14],
-      ['Owner', 0.13],
+      ['After', 0.13],
+      ['Owner', 0.15],
       ['Review on', 0.13],
     ],
     context.proposal.security.risks.map((risk) => [
