@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { api } from '../../shared/contract/api.ts';
@@ -85,4 +85,32 @@ test('unknown calls are refused by core with a code, never by an exception', asy
   for (const name of ['nothing.here', '__proto__', 'proposals.constructor', '']) {
     expect(await transport.call(name, {})).toMatchObject({ ok: false, error: { code: 'bad-request' } });
   }
+});
+
+test('no words of a proposal reach a log, whatever goes wrong', async () => {
+  const canary = 'canary words of a proposal';
+  const { client, standIn, folder, transport } = await startHost();
+  const { id, revision } = await client.proposals.create({ title: canary });
+  await transport.call('drafts.save', {
+    id,
+    baseRevision: revision,
+    sections: { overview: { [canary]: canary } },
+  });
+  await transport.call('drafts.save', { id, baseRevision: 99, sections: { need: { problem: canary } } });
+  await transport.call(canary, { canary });
+  standIn.dialog.openPath = join(folder, 'documents', 'broken.countersign');
+  await writeFile(standIn.dialog.openPath, `{"format":"${canary}`);
+  standIn.menus.application?.press('open-file');
+  await vi.waitUntil(() => standIn.dialog.shown.length === 1, { timeout: 10_000 });
+  standIn.dialog.savePath = join(folder, 'no such folder', 'proposal.pdf');
+  await transport.call('exports.write', { id, exportId: 'nowhere' });
+
+  standIn.forked[0]?.child.kill('SIGKILL');
+  await vi.waitUntil(() => standIn.forked.length === 2, { timeout: 10_000 });
+  await client.drafts.open({ id });
+
+  const logs = join(folder, 'user data', 'logs');
+  const texts = await Promise.all((await readdir(logs)).map((name) => readFile(join(logs, name), 'utf8')));
+  expect(texts.join('')).toContain('core process ended');
+  expect(texts.join('')).not.toContain('canary');
 });

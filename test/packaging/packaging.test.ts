@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { extractAll, listPackage, statFile } from '@electron/asar';
+import { join, posix } from 'node:path';
+import { extractAll, extractFile, listPackage, statFile } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../scripts/build.ts';
@@ -50,6 +50,22 @@ test('everything inside belongs to one of the classes that are meant to be shipp
 test('no sources, tests, compilers’ leftovers or folders of development are inside', () => {
   const foreign = /\.(ts|tsx|map|c|cpp|h|gyp|md5|tsbuildinfo)$|(^|\/)(src|deps|test|scripts|docs|\.\w+)\//;
   expect(inside.filter((path) => foreign.test(path))).toEqual([]);
+});
+
+test('what the main process loads at its start is at most 60 KB', () => {
+  const seen = new Map<string, number>();
+  const visit = (path: string) => {
+    if (seen.has(path)) return;
+    const code = extractFile(archive(), path).toString('utf8');
+    seen.set(path, Buffer.byteLength(code));
+    for (const [, from] of code.matchAll(/(?:from|import)\s*["'`](\.[^"'`]+)["'`]/g)) {
+      visit(posix.join(posix.dirname(path), from ?? ''));
+    }
+  };
+  visit('dist/electron/main.js');
+  const byteCount = [...seen.values()].reduce((sum, size) => sum + size, 0);
+  expect(byteCount).toBeGreaterThan(5_000);
+  expect(byteCount).toBeLessThanOrEqual(60_000);
 });
 
 test('only the native module is unpacked, with the binary of the target alone', async () => {
