@@ -20,6 +20,8 @@ function onKeyDown(event: KeyboardEvent) {
   );
   const id = command?.id ?? singleKey(event);
   if (!id) return;
+  // Without an open proposal undo belongs to the search field.
+  if ((id === 'undo' || id === 'redo') && !navigationStore.getState().proposalId) return;
   event.preventDefault();
   event.stopPropagation();
   if (id === 'shortcuts') showOverlay('shortcuts');

@@ -34,7 +34,9 @@ export async function acquireEditLease(
     whenFree(listener) {
       if (isHeld) return;
       locks
-        .request(name, { signal: waiting.signal }, () => listener())
+        // The lock is only waited for and given back at once: whoever is told asks for it anew.
+        .request(name, { signal: waiting.signal }, () => {})
+        .then(listener)
         .catch((error: unknown) => {
           // Giving up the wait is how a window leaves the queue.
           if (!waiting.signal.aborted) throw error;

@@ -1,0 +1,229 @@
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { longestWaitMs, pauseMs, startAutosave } from '../../../renderer/stores/autosave.ts';
+import { createDraftStore } from '../../../renderer/stores/draft-store.ts';
+import { createEditJournal } from '../../../renderer/stores/edit-journal.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { startTestApp } from '../../kit/test-app.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function memoryStorage() {
+  const entries = new Map<string, string>();
+  return {
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem: (key: string, value: string) => void entries.set(key, value),
+    removeItem: (key: string) => void entries.delete(key),
+  };
+}
+
+/** The real core behind a gate that can hold a save back or make it fail. */
+async function openProposal() {
+  const { client } = startTestApp();
+  const draft = await client.proposals.create({});
+  const store = createDraftStore();
+  const journal = createEditJournal(memoryStorage());
+  const saves: { baseRevision: number }[] = [];
+  const gate = { failure: undefined as AppError | undefined, opened: Promise.resolve() };
+  const autosave = startAutosave({
+    store,
+    journal,
+    client: {
+      drafts: {
+        save: async (input) => {
+          saves.push(input);
+          await gate.opened;
+          if (gate.failure) throw gate.failure;
+          return client.drafts.save(input);
+        },
+      },
+    },
+  });
+  onTestFinished(autosave.stop);
+  store.getState().open(draft);
+  const type = (text: string) => store.getState().edit('need.problem', text, 'The problem');
+  const stored = async () => (await client.drafts.open({ id: draft.id })).proposal.need.problem;
+  return { client, draft, store, journal, saves, gate, autosave, type, stored, state: store.getState };
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const diskFull = new AppError('disk-full', { path: 'library' });
+
+describe('when a save is made', () => {
+  test('typing is saved once it pauses, with the last text', async () => {
+    const { type, saves, state, stored } = await openProposal();
+    type('N');
+    await pass(pauseMs - 1);
+    type('Ne');
+    await pass(pauseMs - 1);
+    expect(saves).toHaveLength(0);
+    await pass(1);
+    expect(saves).toHaveLength(1);
+    expect(state().saveState).toBe('saved');
+    expect(await stored()).toBe('Ne');
+  });
+
+  test('typing without a pause is saved within the longest wait', async () => {
+    const { type, saves } = await openProposal();
+    for (let elapsed = 0; elapsed < longestWaitMs; elapsed += 100) {
+      type(`text ${elapsed}`);
+      await pass(100);
+    }
+    expect(saves.length).toBeGreaterThanOrEqual(1);
+  });
+
+  test('leaving a field saves without waiting', async () => {
+    const { type, state } = await openProposal();
+    type('x');
+    state().settle();
+    await pass(0);
+    expect(state().saveState).toBe('saved');
+  });
+
+  test('nothing is sent when nothing was typed', async () => {
+    const { state, saves, autosave } = await openProposal();
+    state().settle();
+    await autosave.flush();
+    await pass(10_000);
+    expect(saves).toHaveLength(0);
+  });
+});
+
+describe('while a save is on its way', () => {
+  test('it is never called saved before the acknowledgement', async () => {
+    const { type, state, gate } = await openProposal();
+    const held = Promise.withResolvers<void>();
+    gate.opened = held.promise;
+    type('x');
+    await pass(60_000);
+    expect(state().saveState).toBe('saving');
+    held.resolve();
+    await pass(0);
+    expect(state().saveState).toBe('saved');
+  });
+
+  test('no second save starts, and text typed meanwhile follows upon the new revision', async () => {
+    const { type, state, gate, saves, stored } = await openProposal();
+    const held = Promise.withResolvers<void>();
+    gate.opened = held.promise;
+    type('x');
+    await pass(pauseMs);
+    type('xy');
+    await pass(10_000);
+    expect(saves).toHaveLength(1);
+    held.resolve();
+    await pass(pauseMs);
+    expect(saves.map((save) => save.baseRevision)).toEqual([1, 2]);
+    expect(state().saveState).toBe('saved');
+    expect(await stored()).toBe('xy');
+  });
+
+  test('flush waits for it and for what was typed during it', async () => {
+    const { type, gate, autosave, stored } = await openProposal();
+    const held = Promise.withResolvers<void>();
+    gate.opened = held.promise;
+    type('x');
+    await pass(pauseMs);
+    type('xy');
+    const flushed = autosave.flush();
+    held.resolve();
+    expect(await flushed).toBe(true);
+    expect(await stored()).toBe('xy');
+  });
+});
+
+describe('when a save fails', () => {
+  test('the text is kept, the reason is known, and it saves by itself within five seconds of recovery', async () => {
+    const { type, state, gate, stored } = await openProposal();
+    gate.failure = diskFull;
+    type('x');
+    await pass(30_000);
+    expect(state()).toMatchObject({ saveState: 'failed', failure: diskFull });
+    expect(state().proposal.need.problem).toBe('x');
+    gate.failure = undefined;
+    await pass(5000);
+    expect(state().saveState).toBe('saved');
+    expect(await stored()).toBe('x');
+  });
+
+  test('typing on does not hammer a disk that is full', async () => {
+    const { type, gate, saves } = await openProposal();
+    gate.failure = diskFull;
+    for (let elapsed = 0; elapsed < 10_000; elapsed += 100) {
+      type(`text ${elapsed}`);
+      await pass(100);
+    }
+    expect(saves.length).toBeLessThan(8);
+  });
+
+  test('flush answers that something is left unsaved', async () => {
+    const { type, gate, autosave } = await openProposal();
+    gate.failure = diskFull;
+    type('x');
+    expect(await autosave.flush()).toBe(false);
+  });
+
+  test('text based on an overtaken revision is a conflict and is not tried again', async () => {
+    const { client, draft, type, state, saves, stored } = await openProposal();
+    await client.drafts.save({
+      id: draft.id,
+      baseRevision: 1,
+      sections: { need: { ...draft.proposal.need, problem: 'from another window' } },
+    });
+    type('mine');
+    await pass(60_000);
+    expect(state().saveState).toBe('conflict');
+    expect(saves).toHaveLength(1);
+    expect(state().proposal.need.problem).toBe('mine');
+    expect(await stored()).toBe('from another window');
+  });
+});
+
+describe('the journal', () => {
+  test('holds unacknowledged text with its base revision, and is empty after the acknowledgement', async () => {
+    const { type, gate, journal, draft } = await openProposal();
+    const held = Promise.withResolvers<void>();
+    gate.opened = held.promise;
+    type('x');
+    await pass(pauseMs);
+    expect(journal.read(draft.id)).toMatchObject({ baseRevision: 1, sections: { need: { problem: 'x' } } });
+    held.resolve();
+    await pass(0);
+    expect(journal.read(draft.id)).toBeNull();
+  });
+
+  test('is at most 200 ms behind the keyboard', async () => {
+    const { type, journal, draft, gate } = await openProposal();
+    gate.failure = diskFull;
+    type('x');
+    await pass(200);
+    expect(journal.read(draft.id)?.sections.need?.problem).toBe('x');
+  });
+
+  test('ignores an entry that no proposal could hold', () => {
+    const storage = memoryStorage();
+    const journal = createEditJournal(storage);
+    const id = 'p-1' as Parameters<typeof journal.read>[0];
+    for (const entry of [
+      '{"half',
+      '{}',
+      '{"baseRevision":1,"sections":{"need":{"evil":1}},"typedAt":"2027-01-04T09:00:00Z"}',
+    ]) {
+      storage.setItem('countersign.unsaved.p-1', entry);
+      expect(journal.read(id)).toBeNull();
+    }
+  });
+
+  test('says when the browser has no room', () => {
+    const full = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    const journal = createEditJournal({ ...memoryStorage(), setItem: full });
+    const edits = { baseRevision: 1, sections: {}, typedAt: '2027-01-04T09:00:00.000Z' };
+    expect(journal.write('p-1' as Parameters<typeof journal.read>[0], edits)).toBe(false);
+  });
+});

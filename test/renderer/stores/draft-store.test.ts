@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { createDraftStore, unsavedSections } from '../../../renderer/stores/draft-store.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { emptyProposal } from '../../../shared/domain/empty-proposal.ts';
+import { EntryId, ProposalId } from '../../../shared/domain/values.ts';
+
+const id = ProposalId.parse('p-1');
+const savedAt = '2027-01-04T09:00:00.000Z';
+
+function openedStore() {
+  let nowMs = 0;
+  const store = createDraftStore(() => nowMs);
+  let entry = 0;
+  const proposal = emptyProposal(() => `entry-${++entry}`);
+  store.getState().open({ id, revision: 1, savedAt, proposal, readOnlyBecause: null });
+  return {
+    store,
+    state: store.getState,
+    passMs: (ms: number) => {
+      nowMs += ms;
+    },
+    type: (text: string) => store.getState().edit('need.problem', text, 'The problem'),
+  };
+}
+
+describe('editing', () => {
+  test('an edit is seen at once and is not called saved', () => {
+    const { type, state } = openedStore();
+    type('Newsletters are sent by hand.');
+    expect(state().proposal.need.problem).toBe('Newsletters are sent by hand.');
+    expect(state().saveState).toBe('editing');
+  });
+
+  test('undefined deletes the key instead of storing nothing under it', () => {
+    const { type, state } = openedStore();
+    type('x');
+    state().edit('need.problem', undefined, 'The problem');
+    expect(Object.hasOwn(state().proposal.need, 'problem')).toBe(false);
+  });
+
+  test('pasted control characters never reach the proposal', () => {
+    const { type, state } = openedStore();
+    type('a\u0000b\r\nc');
+    expect(state().proposal.need.problem).toBe('ab\nc');
+  });
+
+  test('parts that were not touched stay the same objects', () => {
+    const { type, state } = openedStore();
+    const { options } = state().proposal;
+    type('x');
+    expect(state().proposal.options).toBe(options);
+  });
+
+  test('writing the value that is there already is no step and needs no save', () => {
+    const { type, state } = openedStore();
+    type('x');
+    state().saveAcknowledged({ id, revision: 2, savedAt }, state().proposal);
+    type('x');
+    expect(state().saveState).toBe('saved');
+    expect(state().past).toHaveLength(1);
+  });
+
+  test('a read-only proposal takes no edit and no undo', () => {
+    const { store, state } = openedStore();
+    const { proposal } = state();
+    store.getState().open({ id, revision: 1, savedAt, proposal, readOnlyBecause: 'damaged' });
+    state().edit('need.problem', 'x', 'The problem');
+    expect(state().proposal).toBe(proposal);
+    expect(state().saveState).toBe('read-only');
+  });
+});
+
+describe('history', () => {
+  test('key presses in one field within a second are one step', () => {
+    const { type, state, passMs } = openedStore();
+    for (const text of ['N', 'Ne', 'New']) {
+      type(text);
+      passMs(300);
+    }
+    expect(state().past).toHaveLength(1);
+    state().undo();
+    expect(state().proposal.need.problem).toBeUndefined();
+  });
+
+  test('a pause, another field and a blur each begin a new step', () => {
+    const { type, state, passMs } = openedStore();
+    type('a');
+    passMs(1001);
+    type('ab');
+    state().edit('need.context', 'c', 'Background');
+    type('abc');
+    state().settle();
+    type('abcd');
+    expect(state().past.map((step) => step.label)).toEqual([
+      'The problem',
+      'The problem',
+      'Background',
+      'The problem',
+      'The problem',
+    ]);
+  });
+
+  test('undo names what it took back and where it was', () => {
+    const { type, state } = openedStore();
+    type('a');
+    expect(state().undo()).toMatchObject({ label: 'The problem', path: 'need.problem' });
+  });
+
+  test('redo brings the newest text of a joined step back', () => {
+    const { type, state, passMs } = openedStore();
+    type('a');
+    passMs(100);
+    type('ab');
+    state().undo();
+    state().redo();
+    expect(state().proposal.need.problem).toBe('ab');
+  });
+
+  test('a key that an undo removes is really gone', () => {
+    const { state } = openedStore();
+    state().edit('overview.sponsor', 'Head of Sales', 'Sponsor');
+    state().undo();
+    expect(Object.hasOwn(state().proposal.overview, 'sponsor')).toBe(false);
+  });
+
+  test('a deleted entry comes back in its place', () => {
+    const { state } = openedStore();
+    const entries = ['one', 'two', 'three'].map((statement) => ({
+      id: EntryId.parse(statement),
+      statement,
+    }));
+    state().change('need', 'Add drivers', (need) => void need.drivers.push(...entries));
+    state().change('need', 'Delete driver', (need) => void need.drivers.splice(1, 1));
+    const step = state().undo();
+    expect(state().proposal.need.drivers.map((driver) => driver.statement)).toEqual(['one', 'two', 'three']);
+    expect(step?.path).toMatch(/^need\.drivers/);
+  });
+
+  test('history survives a save, and undoing afterwards needs a new one', () => {
+    const { type, state } = openedStore();
+    type('a');
+    state().saveAcknowledged({ id, revision: 2, savedAt }, state().proposal);
+    state().undo();
+    expect(state().saveState).toBe('editing');
+    expect(unsavedSections(state())).toHaveProperty('need');
+  });
+
+  test('a new edit after an undo forgets what could have been redone', () => {
+    const { type, state } = openedStore();
+    type('a');
+    state().undo();
+    state().edit('need.context', 'c', 'Background');
+    expect(state().redo()).toBeUndefined();
+  });
+});
+
+describe('saving', () => {
+  test('only the sections that differ from the stored ones are unsaved', () => {
+    const { type, state } = openedStore();
+    expect(unsavedSections(state())).toEqual({});
+    type('a');
+    expect(Object.keys(unsavedSections(state()))).toEqual(['need']);
+  });
+
+  test('text typed during a save is not covered by its acknowledgement', () => {
+    const { type, state } = openedStore();
+    type('a');
+    const sent = state().proposal;
+    state().saveStarted();
+    type('ab');
+    state().saveAcknowledged({ id, revision: 2, savedAt }, sent);
+    expect(state().saveState).toBe('editing');
+    expect(state().revision).toBe(2);
+  });
+
+  test('an acknowledgement for another proposal changes nothing', () => {
+    const { type, state } = openedStore();
+    type('a');
+    state().saveAcknowledged({ id: ProposalId.parse('p-2'), revision: 9, savedAt }, state().proposal);
+    expect(state()).toMatchObject({ saveState: 'editing', revision: 1 });
+  });
+
+  test('a failure stays in sight while typing goes on', () => {
+    const { type, state } = openedStore();
+    type('a');
+    state().saveFailed(new AppError('disk-full', { path: 'library' }));
+    type('ab');
+    expect(state().saveState).toBe('failed');
+  });
+
+  test('text that is put back is based on the revision it was typed upon', () => {
+    const { state } = openedStore();
+    const { need } = state().proposal;
+    state().recover({ need: { ...need, problem: 'typed before the crash' } }, 1, 'Put back');
+    expect(state().proposal.need.problem).toBe('typed before the crash');
+    expect(state()).toMatchObject({ saveState: 'editing', revision: 1 });
+    expect(state().undo()?.label).toBe('Put back');
+  });
+});
