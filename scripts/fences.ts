@@ -71,6 +71,7 @@ export const fences: readonly Fence[] = [
     may: [
       'shared/',
       'renderer/',
+      'resources/',
       '@internationalized/date',
       'echarts',
       'immer',

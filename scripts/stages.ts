@@ -22,7 +22,7 @@ function runTool(name: string, args: readonly string[], env: NodeJS.ProcessEnv =
   return new Promise((resolve, reject) => {
     const child = spawn(join(root, 'node_modules/.bin', name), args, {
       cwd: root,
-      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      env: { ...process.env, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: stageLimitMs,
     });
@@ -95,12 +95,12 @@ export const stages: readonly Stage[] = [
   check('fences', ['node', 'scripts/import-fences.ts']),
   check('dead code', ['knip']),
   runner('tests', 'vitest.json', readVitestTally, () =>
-    runTool('vitest', ['run', '--reporter=default', '--reporter=./scripts/vitest-tally.ts'], {
+    runTool('vitest', ['run', '--reporter=dot', '--reporter=./scripts/vitest-tally.ts'], {
       TALLY_FILE: join(results, 'vitest.json'),
     }),
   ),
   runner('e2e', 'playwright.json', readPlaywrightTally, () =>
-    runTool('playwright', ['test', '--reporter=list,json'], {
+    runTool('playwright', ['test', '--reporter=line,json'], {
       PLAYWRIGHT_JSON_OUTPUT_FILE: join(results, 'playwright.json'),
     }),
   ),

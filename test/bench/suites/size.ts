@@ -10,7 +10,14 @@ const viteConfig = fileURLToPath(new URL('../../../vite.config.ts', import.meta.
 /** What the first screen must not wait for: charts, PDF reading and writing come when they are asked for. */
 const lazyOnly = /\/node_modules\/(?:echarts|zrender|pdfjs-dist|pdfmake|pdfkit|fontkit)\//;
 
-type Chunk = Pick<Rolldown.OutputChunk, 'fileName' | 'imports' | 'isEntry' | 'code' | 'moduleIds'>;
+type Chunk = Pick<
+  Rolldown.OutputChunk,
+  'fileName' | 'imports' | 'isEntry' | 'facadeModuleId' | 'code' | 'moduleIds'
+>;
+
+/** `boot.ts` fetches `main.tsx` at once, so the first screen waits for both. */
+const startsFirstScreen = ({ isEntry, facadeModuleId }: Chunk) =>
+  isEntry || facadeModuleId?.endsWith('/renderer/main.tsx') === true;
 
 /** An entry and everything it imports before it runs, each chunk once. */
 function eagerChunks(chunks: readonly Chunk[], isWanted: (chunk: Chunk) => boolean): Chunk[] {
@@ -55,8 +62,10 @@ async function measureRenderer(): Promise<Measurement> {
   );
   const eager = eagerChunks(
     outputs.filter((file) => file.type === 'chunk'),
-    ({ isEntry }) => isEntry,
+    startsFirstScreen,
   );
+  if (eager.length < 2)
+    throw new Error('main.tsx is not a chunk of its own any more: say here what the first screen is');
   return {
     ms: performance.now() - startedAt,
     firstScreenBytes: byteCount(eager),
