@@ -1,4 +1,5 @@
-import type { Block } from '../blocks.ts';
+import type { Section } from '../../../shared/domain/proposal.ts';
+import type { Block, Text } from '../blocks.ts';
 import { words } from './choice-words.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import {
@@ -37,7 +38,7 @@ function assets(context: ModelContext): Block[] {
         ['If they leave', 0.2],
       ],
       context.proposal.ownership.assets.map((asset) => [
-        [...asRuns(say(asset.name, context)), { text: ` (${words.asset[asset.kind]})` }],
+        assetName(asset, context),
         say(asset.accountableRole, context),
         sayIfAny(asset.deputyRole, context),
         sayIfAny(asset.recoveryPath, context),
@@ -45,6 +46,12 @@ function assets(context: ModelContext): Block[] {
       ]),
     ),
   ];
+}
+
+function assetName({ name, kind }: Section<'ownership'>['assets'][number], context: ModelContext): Text {
+  return kind === 'other'
+    ? say(name, context)
+    : [...asRuns(say(name, context)), { text: ` (${words.asset[kind]})` }];
 }
 
 function responsibilities(context: ModelContext): Block[] {
