@@ -11,9 +11,9 @@ export const measures: Chapter = (context) => {
       'Measures of success',
       [
         ['Measure', 0.22],
-        ['Today', 0.15],
-        ['Target', 0.17],
-        ['Due on', 0.17],
+        ['Today', 0.17],
+        ['Target', 0.16],
+        ['Due on', 0.16],
         ['Owner', 0.2],
         ['Shows', 0.09],
       ],
