@@ -5,12 +5,17 @@ import { applicationId } from './database.ts';
 const headerBytes = 100;
 const magic = 'SQLite format 3\0';
 
+export type Header = {
+  /** False for a copy that SQLite made, such as a backup: opening it for writing turns it back into a library. */
+  usesLog: boolean;
+};
+
 /**
  * Reads the first bytes of a closed library and refuses what is not one of ours, before SQLite could touch it.
  * Only for files that this process does not have open: closing any descriptor of an open database cancels its locks.
  * Throws `library-damaged`, or `library-from-future` when the schema is newer than `supportedVersion`.
  */
-export function checkHeader(path: string, supportedVersion: number): void {
+export function checkHeader(path: string, supportedVersion: number): Header {
   const damaged = (problem: string): never => fail('library-damaged', { problem, path });
   const header = Buffer.alloc(headerBytes);
   const descriptor = openSync(path, 'r');
@@ -28,6 +33,7 @@ export function checkHeader(path: string, supportedVersion: number): void {
   }
   if (header.readUInt32BE(68) !== applicationId) damaged('it belongs to another application');
   checkVersion(header.readUInt32BE(60), supportedVersion, path);
+  return { usesLog: header.readUInt8(18) === 2 && header.readUInt8(19) === 2 };
 }
 
 /** Refuses a schema newer than this application knows, and one that no release ever wrote. */

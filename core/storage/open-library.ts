@@ -95,9 +95,9 @@ function openOwned(folder: string, options: LibraryOptions): SqliteDatabase {
 /** Opens a library after looking at it in ways that can't change it, even when it is damaged or from the future. */
 function openChecked(path: string, options: LibraryOptions): SqliteDatabase {
   const steps = options.migrations ?? migrations;
-  checkHeader(path, newestVersion(steps));
-  // Closing a writable connection moves the log into the database, so a log is judged through a read-only one.
-  if (hasUnmovedLog(path)) checkAndClose(openDatabase(path, { readonly: true }), steps, path);
+  const { usesLog } = checkHeader(path, newestVersion(steps));
+  // A writable connection turns every database into one with a log, and on closing moves the log into it.
+  if (!usesLog || hasUnmovedLog(path)) checkAndClose(openDatabase(path, { readonly: true }), steps, path);
   const database = openDatabase(path, { checkpointPages: options.checkpointPages });
   try {
     checkHealth(database, steps, path);

@@ -18,7 +18,7 @@ test.skipIf(process.platform === 'win32')(
       const unmasked = ['sh', '-c', 'umask 000; exec "$@"', 'sh'];
       const child = startSession(['hold', folder], unmasked);
       const end = sessionEnd(child);
-      await nextLine(child, 'opened');
+      await nextLine(child, 'holding');
       expect(await readdir(folder)).toContain('owner.json');
       expect(await openToOthers(folder)).toEqual([]);
       child.stdin.write('close\n');

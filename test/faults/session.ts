@@ -44,8 +44,7 @@ function untilAcknowledged(work: () => void): void {
 }
 
 /** Two proposals in turn; every fourth edit starts a new five minutes, every fifth is followed by an idle moment. */
-function edit(isEarly = false): void {
-  const storage = open();
+function edit(storage: Storage, isEarly = false): void {
   for (let number = 1; number <= count; number += 1) {
     const id = `p-${number % 2}`;
     const savedAt = new Date(Date.UTC(2026, 2, 2) + Math.floor(number / 4) * 300_000).toISOString();
@@ -68,23 +67,29 @@ function edit(isEarly = false): void {
     });
     if (number % 5 === 0) untilAcknowledged(() => storage.checkpoint());
   }
-  storage.close();
 }
 
-/** Opens, says so, and stays until it is told to go, or killed. */
-function hold(before: () => void = () => {}): void {
+/** Opens, works, says so, and stays until it is told to go, or killed. */
+function hold(work: (storage: Storage) => void = () => {}): void {
   const storage = open(migrations, `session-${process.pid}`);
-  before();
-  say(`opened ${process.pid}`);
+  work(storage);
+  say(`holding ${process.pid}`);
   process.stdin.once('data', () => {
     storage.close();
     process.exit(0);
   });
 }
 
+function editAndClose(isEarly = false): void {
+  const storage = open();
+  edit(storage, isEarly);
+  storage.close();
+}
+
 const scenarios: Record<string, () => Promise<void> | void> = {
-  edit: () => edit(),
-  'edit-promised-early': () => edit(true),
+  edit: () => editAndClose(),
+  'edit-promised-early': () => editAndClose(true),
+  'edit-and-hold': () => hold(edit),
   hold: () => hold(),
   update: () => {
     open([...migrations, nextVersion]).close();
