@@ -57,9 +57,11 @@ export function ListEditorRow<Id extends SectionId>(props: ListEditorRowProps<Id
           <GripVertical size={16} aria-hidden />
         </button>
       )}
-      {layout === 'lines' ? (
+      {layout !== 'entries' ? (
         <div className={styles.fields} data-part="fields" data-path={entryPath}>
-          <FieldLayoutProvider value="entry">{children(entryPath, index)}</FieldLayoutProvider>
+          <FieldLayoutProvider value={layout === 'line' ? 'line' : 'entry'}>
+            {children(entryPath, index)}
+          </FieldLayoutProvider>
         </div>
       ) : (
         <OpeningEntry {...props} entryPath={entryPath} />

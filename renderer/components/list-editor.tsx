@@ -29,8 +29,8 @@ export type ListEditorProps<Id extends SectionId> = {
   noun: string;
   /** What stands here while the list is empty: why an entry is worth adding. */
   empty: string;
-  /** `lines`: all fields of an entry fit in its row. `entries`: a row opens to show them. */
-  layout: 'lines' | 'entries';
+  /** `line`: an entry is one field. `lines`: its fields fit in its row. `entries`: a row opens to show them. */
+  layout: 'line' | 'lines' | 'entries';
   /** The field that an entry is called by. */
   titleKey: string;
   /** Fields that every new entry starts with. */
@@ -106,11 +106,12 @@ export function ListEditor<Id extends SectionId>(props: ListEditorProps<Id>) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Escape' && drag) cancel();
-    const isLine =
-      layout === 'lines' && event.target instanceof HTMLInputElement && event.target.type === 'text';
-    const adds = event.key === 'Enter' && (event.ctrlKey || event.metaKey || isLine);
-    if (!adds || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    const isInLine = layout !== 'entries' && isLine(event.target);
+    const adds = event.key === 'Enter' && (event.ctrlKey || event.metaKey || isInLine);
+    if (!adds || event.nativeEvent.isComposing) return;
     event.preventDefault();
+    // A list inside an entry of this one has answered; the outer list must not add too.
+    event.stopPropagation();
     add();
   };
 
@@ -157,6 +158,11 @@ export function ListEditor<Id extends SectionId>(props: ListEditorProps<Id>) {
       </p>
     </section>
   );
+}
+
+/** True for a text that can't hold line breaks, so that Enter is free to mean the next entry. */
+function isLine(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.dataset.line !== undefined;
 }
 
 function markerAt(index: number, gap: number, count: number): 'before' | 'after' | undefined {

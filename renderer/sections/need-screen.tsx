@@ -23,7 +23,7 @@ export function NeedScreen() {
       <ListEditor
         path="need.drivers"
         noun="driver"
-        layout="lines"
+        layout="line"
         titleKey="statement"
         empty="A contract that ends, a new rule, a competitor who moved: what makes this the right moment?"
       >

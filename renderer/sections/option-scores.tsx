@@ -39,7 +39,6 @@ export function OptionScores() {
 function Headings({ options }: { options: readonly NamedOption[] }) {
   return (
     <div className={`${styles.headings} ${styles.columns}`} aria-hidden="true">
-      <span>Criterion</span>
       <span className={styles.figure}>Weight</span>
       {options.map(({ id, name }) => (
         <span key={id} className={styles.optionName} title={name}>
@@ -56,14 +55,8 @@ function CriterionRow({ path, options }: { path: string; options: readonly Named
   const name = useDraft((state) => state.proposal.options.criteria[Number(path.split('.').at(-1))]?.name);
   return (
     <FieldLayoutProvider value="cell">
-      <div className={styles.columns}>
+      <div className={styles.criterion}>
         <ShortText path={`${path}.name`} placeholder="Criterion" />
-        <NumberField path={`${path}.weight`} />
-        {options.map((option) => (
-          <Score key={option.id} criterionPath={path} criterion={name} option={option} />
-        ))}
-      </div>
-      <div className={styles.reasons} id={reasonsId}>
         <Button
           look="link"
           aria-expanded={isOpen}
@@ -72,6 +65,14 @@ function CriterionRow({ path, options }: { path: string; options: readonly Named
         >
           {isOpen ? 'Hide reasons' : 'Reasons'}
         </Button>
+      </div>
+      <div className={styles.columns}>
+        <NumberField path={`${path}.weight`} />
+        {options.map((option) => (
+          <Score key={option.id} criterionPath={path} criterion={name} option={option} />
+        ))}
+      </div>
+      <div className={styles.reasons} id={reasonsId} hidden={!isOpen}>
         {isOpen && (
           <FieldLayoutProvider value="entry">
             {options.map((option) => (
@@ -132,8 +133,7 @@ function Totals({ options }: { options: readonly NamedOption[] }) {
   return (
     <>
       <div className={`${styles.totals} ${styles.columns}`}>
-        <span>Weighted score, of 5</span>
-        <span />
+        <span className={styles.totalName}>Weighted score</span>
         {scores.map(({ id, name, mean }) => (
           <span key={id} className={styles.figure} data-best={mean === best || undefined}>
             <span className={styles.spoken}>{name}: </span>

@@ -47,7 +47,7 @@ export function OptionsScreen() {
             <ListEditor
               path={`${entry}.pros`}
               noun="advantage"
-              layout="lines"
+              layout="line"
               titleKey="statement"
               empty="What speaks for it?"
             >
@@ -56,7 +56,7 @@ export function OptionsScreen() {
             <ListEditor
               path={`${entry}.cons`}
               noun="disadvantage"
-              layout="lines"
+              layout="line"
               titleKey="statement"
               empty="What speaks against it? IT will look for this first."
             >

@@ -90,8 +90,11 @@ const questions: Readonly<Record<string, Words>> = {
     ask: 'What is the strategy, in short?',
     help: 'Where you want to be, and the way there, in a few sentences.',
   },
-  'strategy.objectives': { ask: 'What do you want to reach?' },
-  'strategy.objectives.target': { ask: 'How reaching it shows', help: 'A figure and a date.' },
+  'strategy.objectives': {
+    ask: 'What do you want to reach?',
+    help: 'Each objective with a figure that shows when it is reached.',
+  },
+  'strategy.objectives.target': { ask: 'How reaching it shows' },
   'strategy.segments': { ask: 'Whom do you address?' },
   'strategy.tactics': {
     ask: 'Which tactics lead there?',

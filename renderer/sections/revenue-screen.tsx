@@ -1,6 +1,6 @@
 import { Menu, Segments } from '../components/fields/choice-control.tsx';
 import { DateField } from '../components/fields/date-control.tsx';
-import { EstimateRow, EstimateTable } from '../components/fields/estimate-control.tsx';
+import { EstimateHeadings, EstimateRow, EstimateTable } from '../components/fields/estimate-control.tsx';
 import { CodeField, LinkField } from '../components/fields/link-control.tsx';
 import { NumberField } from '../components/fields/number-control.tsx';
 import { LongText, ShortText } from '../components/fields/text-control.tsx';
@@ -118,6 +118,11 @@ function StreamFields({ path }: { path: EntryPath }) {
         titleKey="name"
         empty="For example: delivered, clicks per delivered email, orders per click."
         seed={{ kind: 'rate' }}
+        header={
+          <div className={styles.aboveRows}>
+            <EstimateHeadings />
+          </div>
+        }
       >
         {(step) => <StepFields path={step} />}
       </ListEditor>
@@ -142,13 +147,11 @@ function StepFields({ path }: { path: EntryPath }) {
         <ShortText path={`${path}.name`} />
         <Segments path={`${path}.kind`} choices={stepKinds} isFixed />
       </div>
-      <EstimateTable>
-        {kind === 'rate' ? (
-          <EstimateRow path={`${path}.value`} numberStyle={percent} />
-        ) : (
-          <EstimateRow path={`${path}.value`} unit="times" />
-        )}
-      </EstimateTable>
+      {kind === 'rate' ? (
+        <EstimateRow path={`${path}.value`} numberStyle={percent} label="Share" />
+      ) : (
+        <EstimateRow path={`${path}.value`} label="Times" />
+      )}
     </>
   );
 }

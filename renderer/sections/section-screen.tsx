@@ -31,12 +31,9 @@ export function SectionScreen({ section }: { section: SectionId }) {
   if (!words || !Screen) return null;
   return (
     <div className={styles.screen} data-section={section} key={section}>
-      <header className={styles.header}>
-        <h2 className={styles.title} tabIndex={-1} data-section-heading>
-          {words.title}
-        </h2>
-        <p className={styles.lead}>{words.firstQuestion}</p>
-      </header>
+      <h2 className={styles.title} tabIndex={-1} data-section-heading>
+        {words.title}
+      </h2>
       <Screen />
     </div>
   );

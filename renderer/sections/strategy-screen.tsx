@@ -97,7 +97,7 @@ export function StrategyScreen() {
       <ListEditor
         path="strategy.stopRules"
         noun="stop rule"
-        layout="lines"
+        layout="line"
         titleKey="statement"
         empty="Saying beforehand when you would stop makes it easier to say yes."
       >

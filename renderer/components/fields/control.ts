@@ -19,9 +19,10 @@ export type ControlProps<T> = {
 
 /**
  * How much room a field takes. `question`: one to a row, large, in a section. `entry`: inside an entry of a list.
- * `cell`: inside a table, where the headings are its label.
+ * `line`: the only field of an entry, which the title of the list names. `cell`: inside a table, where the headings
+ * are its label.
  */
-export type FieldLayout = 'question' | 'entry' | 'cell';
+export type FieldLayout = 'question' | 'entry' | 'line' | 'cell';
 
 const Layout = createContext<FieldLayout>('question');
 

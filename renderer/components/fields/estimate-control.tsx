@@ -21,20 +21,27 @@ export const scenarioNames: Readonly<Record<BaseScenario, string>> = {
   high: 'High',
 };
 
-/** The headings above rows of estimates. The fields carry them in their own labels. */
+/** Rows of estimates under their headings. */
 export function EstimateTable({ children }: { children: ReactNode }) {
   return (
     <div className={styles.table}>
-      <div className={styles.headings} aria-hidden="true">
-        <span />
-        {baseScenarios.map((scenario) => (
-          <span key={scenario} className={styles.heading}>
-            {scenarioNames[scenario]}
-          </span>
-        ))}
-        <span className={styles.sourceHeading}>Source</span>
-      </div>
+      <EstimateHeadings />
       {children}
+    </div>
+  );
+}
+
+/** The headings alone, for rows that stand further down. The fields carry them in their own labels. */
+export function EstimateHeadings() {
+  return (
+    <div className={styles.headings} aria-hidden="true">
+      <span />
+      {baseScenarios.map((scenario) => (
+        <span key={scenario} className={styles.heading}>
+          {scenarioNames[scenario]}
+        </span>
+      ))}
+      <span className={styles.sourceHeading}>Source</span>
     </div>
   );
 }
@@ -45,14 +52,12 @@ type EstimateRowProps = {
   /** Stands behind the name, as in `Months to full effect (months)`. */
   unit?: string;
   label?: string;
-  /** Fields that name the row, in place of a label. */
-  children?: ReactNode;
 };
 
 const plain: NumberStyle = { kind: 'number' };
 
 /** One input under three scenarios, with the assumption it rests on. Low and high show the expected value until they are typed. */
-export function EstimateRow({ path, numberStyle = plain, unit, label, children }: EstimateRowProps) {
+export function EstimateRow({ path, numberStyle = plain, unit, label }: EstimateRowProps) {
   const field = useField<Estimate>(path);
   const name = label ?? questionAt(path).label;
   const problemId = useId();
@@ -67,11 +72,9 @@ export function EstimateRow({ path, numberStyle = plain, unit, label, children }
   const shownUnit = unit ?? unitOf(numberStyle);
   return (
     <Group className={classes(styles.row)} aria-label={name} data-path={path}>
-      {children ?? (
-        <span className={styles.name}>
-          {name} {shownUnit && <span className={styles.unit}>{shownUnit}</span>}
-        </span>
-      )}
+      <span className={styles.name}>
+        {name} {shownUnit && <span className={styles.unit}>{shownUnit}</span>}
+      </span>
       {baseScenarios.map((scenario) => (
         <Cell
           key={scenario}

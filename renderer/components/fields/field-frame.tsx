@@ -19,7 +19,9 @@ export function FieldFrame({ label, help, problem, children }: FieldFrameProps) 
   const layout = useFieldLayout();
   return (
     <>
-      <Label className={layout === 'cell' ? styles.hiddenLabel : styles.label}>{label}</Label>
+      <Label className={layout === 'cell' || layout === 'line' ? styles.hiddenLabel : styles.label}>
+        {label}
+      </Label>
       {help && layout === 'question' && (
         <Text slot="description" className={classes(styles.help)}>
           {help}

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Input, TextArea, TextField } from 'react-aria-components';
+import { type KeyboardEvent, useState } from 'react';
+import { TextArea, TextField } from 'react-aria-components';
 import { cleanText } from '../../../shared/domain/faces.ts';
 import { classes } from '../classes.ts';
 import { bound } from './bound.tsx';
@@ -15,47 +15,45 @@ type TextProps = ControlProps<string> & {
   placeholder?: string | undefined;
 };
 
-/** An answer on one line. */
-export function ShortTextControl({ placeholder, ...props }: TextProps) {
-  const { text, problem, type, leave } = useTypedText(props);
-  return (
-    <TextField
-      className={useFieldClass()}
-      value={text}
-      onChange={type}
-      onBlur={leave}
-      isInvalid={problem !== undefined}
-      isReadOnly={useReadOnly()}
-    >
-      <FieldFrame label={props.label} help={props.help} problem={problem}>
-        <Input
-          className={classes(styles.input)}
-          data-path={props.path}
-          placeholder={placeholder ?? ''}
-          autoComplete="off"
-        />
-      </FieldFrame>
-    </TextField>
-  );
+/** An answer without line breaks. The box grows rather than hiding the end of it. */
+export function ShortTextControl(props: TextProps) {
+  const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
+  const keepLine = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') event.preventDefault();
+  };
+  return <GrowingText {...props} clean={oneLine} onKeyDown={keepLine} rows={1} />;
 }
 
 /** An answer of any length; the box grows with it. */
-export function LongTextControl({ placeholder, ...props }: TextProps) {
+export function LongTextControl(props: TextProps) {
+  return <GrowingText {...props} rows={3} />;
+}
+
+type GrowingTextProps = TextProps & {
+  rows: 1 | 3;
+  clean?: (text: string) => string;
+  onKeyDown?: (event: KeyboardEvent) => void;
+};
+
+function GrowingText({ placeholder = '', rows, clean, onKeyDown, ...props }: GrowingTextProps) {
   const { text, problem, type, leave } = useTypedText(props);
   return (
     <TextField
       className={useFieldClass()}
       value={text}
-      onChange={type}
+      onChange={(typed) => type(clean ? clean(typed) : typed)}
       onBlur={leave}
       isInvalid={problem !== undefined}
       isReadOnly={useReadOnly()}
     >
       <FieldFrame label={props.label} help={props.help} problem={problem}>
         <TextArea
-          className={classes(styles.input, styles.area)}
+          className={classes(styles.input, styles.area, rows === 1 && styles.line)}
           data-path={props.path}
-          placeholder={placeholder ?? ''}
+          data-line={rows === 1 || undefined}
+          rows={rows}
+          placeholder={placeholder}
+          onKeyDown={onKeyDown}
           spellCheck
         />
       </FieldFrame>
