@@ -45,7 +45,11 @@ export function startCore(options: {
       pending.delete(message.callId);
       return;
     }
-    const answer = await options.answer(message.question);
+    // A dialog fails when its window goes; whoever asked must hear that, or an export would wait for ever.
+    const answer = await options.answer(message.question).catch((error: unknown): CoreAnswer => {
+      options.log.error('a question of core failed:', error);
+      return { ok: false, problem: 'the window could not answer' };
+    });
     if (from === core) post(from, { type: 'answer', questionId: message.questionId, answer });
   };
 

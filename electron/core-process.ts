@@ -21,7 +21,11 @@ serveCore({
     on: (event, listener) => parentPort.on(event, listener),
     postMessage: (message) => parentPort.postMessage(message),
   },
-  createLog: (folder) => createLogFile(folder, 'core.log'),
+  createLog: (folder) => {
+    const log = createLogFile(folder, 'core.log');
+    process.on('uncaughtExceptionMonitor', (error) => log.error('uncaught:', error));
+    return log;
+  },
   exit: (code) => process.exit(code),
   open: async ({ libraryFolder, resourcesFolder }, main, log) => {
     const app = await openApp({

@@ -8,6 +8,7 @@ import type { Log } from '../core/ports/host.ts';
 export function watchCrashes(log: Log, onPageGone: () => void): void {
   let hasReloaded = false;
   process.on('uncaughtExceptionMonitor', (error) => log.error('uncaught:', error));
+  process.on('unhandledRejection', (error) => log.error('unhandled:', error));
   app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
     log.warn(`${type} process ended: ${reason}, ${exitCode}`),
   );

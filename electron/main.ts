@@ -5,6 +5,8 @@ import { registerPageScheme } from './protocol.ts';
 import { runShell } from './shell.ts';
 
 app.enableSandbox();
+// Windows groups the window with the installed shortcut by this name, the same as in electron-builder.yml.
+app.setAppUserModelId('app.countersign.desktop');
 registerPageScheme();
 
 // Asked before anything else is touched: a second start hands its files to the first and opens no library.

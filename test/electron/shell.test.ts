@@ -48,7 +48,7 @@ test('a core process that dies answers its calls with not-connected and is start
 test('the instance lock is asked before the core process is forked and before any folder is named', async () => {
   const { standIn } = await startShell();
   const { journal } = standIn;
-  expect(journal.slice(0, 2)).toEqual(['sandbox enabled', 'instance lock asked']);
+  expect(journal.slice(0, 3)).toEqual(['sandbox enabled', 'user model named', 'instance lock asked']);
   expect(journal.indexOf('forked Countersign core')).toBeGreaterThan(journal.indexOf('ready'));
 });
 
@@ -61,9 +61,23 @@ test('a second start hands its file to the first, forks no core, asks for no fol
 
   const second = await startMain({ locks, folder: first.folder, words: ['--flag', path], coreProgram });
   expect(await second.standIn.app.exited).toBe(0);
-  expect(second.standIn.journal).toEqual(['sandbox enabled', 'instance lock asked', 'exit 0']);
+  expect(second.standIn.journal).toEqual([
+    'sandbox enabled',
+    'user model named',
+    'instance lock asked',
+    'exit 0',
+  ]);
   await vi.waitUntil(() => heard.length === 1);
   expect(heard).toEqual([{ type: 'fileOpened', id: 'imported' }]);
+});
+
+test('a second start without a file brings the window back', async () => {
+  const locks: InstanceLocks = new Map();
+  const { window, folder } = await startShell({ locks });
+  window.isMinimizedNow = true;
+  window.isVisible = false;
+  await startMain({ locks, folder, coreProgram });
+  expect([window.isVisible, window.isMinimized()]).toEqual([true, false]);
 });
 
 test('quitting lets the page save first, then closes core, then exits', async () => {

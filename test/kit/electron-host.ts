@@ -93,7 +93,13 @@ export async function startMain(options: ElectronHostOptions = {}) {
   return { standIn, folder };
 }
 
-const processEvents = ['SIGINT', 'SIGTERM', 'SIGHUP', 'uncaughtExceptionMonitor'] as const;
+const processEvents = [
+  'SIGINT',
+  'SIGTERM',
+  'SIGHUP',
+  'uncaughtExceptionMonitor',
+  'unhandledRejection',
+] as const;
 
 /** The application listens to its process until it ends; a test's process goes on, so it must forget those listeners. */
 function watchProcessListeners(): () => void {

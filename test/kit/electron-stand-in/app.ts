@@ -24,6 +24,7 @@ type UsedApp = Pick<
   | 'isPackaged'
   | 'quit'
   | 'requestSingleInstanceLock'
+  | 'setAppUserModelId'
   | 'whenReady'
 >;
 
@@ -95,6 +96,10 @@ export class StandInApp extends DeclaredEmitter<AppEvents> implements UsedApp {
     this.journal.push(`exit ${exitCode}`);
     if (this.locks.get(this.places.userData) === this) this.locks.delete(this.places.userData);
     this.settleExit(exitCode);
+  }
+
+  setAppUserModelId(): void {
+    this.journal.push('user model named');
   }
 
   getAppPath(): string {
