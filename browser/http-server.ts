@@ -30,6 +30,12 @@ export type HttpOptions = {
 
 type Answer = { status: number; mediaType?: string; body?: string | Uint8Array; allow?: string };
 
+/** What Node calls the ways in which a connection fails to become a request. */
+const statusOfClientError: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
 const callPath = '/api/call';
 const CallBody = z.strictObject({ name: z.string().max(100), input: z.unknown() });
 
@@ -60,9 +66,10 @@ export async function startHttpServer(options: HttpOptions): Promise<{ server: S
     }
   };
   server.on('request', respond);
+  server.on('checkContinue', respond);
   server.on('checkExpectation', respond);
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    refuseConnection(socket, error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400, port);
+    refuseConnection(socket, statusOfClientError[error.code ?? ''] ?? 400, port);
   });
   return { server, port };
 }

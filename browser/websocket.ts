@@ -31,6 +31,8 @@ const socketPath = '/api/socket';
 const closedByHost = 1001;
 /** Policy violation: a message we don't know, or too many. */
 const closedForMisuse = 1008;
+/** The host met a condition that it did not expect. */
+const closedForFault = 1011;
 /** In the range left to applications: no token, or not this run's token. */
 const closedForToken = 4401;
 /** A peer that does not answer our close is cut off. */
@@ -44,6 +46,8 @@ export function servePageSockets(server: Server, options: SocketOptions): PageSo
     clientTracking: true,
     maxPayload: limits.messageBytes,
     perMessageDeflate: false,
+    // Else ws repeats the first one it is offered.
+    handleProtocols: () => false,
   });
   const pages = new Set<WebSocket>();
   const answering = new WeakSet<WebSocket>();
@@ -91,7 +95,13 @@ export function servePageSockets(server: Server, options: SocketOptions): PageSo
   }
 
   async function answer(socket: WebSocket, { callId, name, input }: ClientMessage & { type: 'call' }) {
-    say(socket, { type: 'reply', callId, reply: await options.dispatch(name, input) });
+    try {
+      say(socket, { type: 'reply', callId, reply: await options.dispatch(name, input) });
+    } catch (error) {
+      // Calls do not throw, but an answer can be nested too deep to be written. That costs the page its socket only.
+      log.error('the loopback shell could not answer a call', error);
+      end(socket, closedForFault);
+    }
   }
 
   function say(socket: WebSocket, message: HostMessage) {
