@@ -146,7 +146,8 @@ function servicePact(context: ModelContext): Block[] {
 function plan(context: ModelContext): Block[] {
   const { format, proposal } = context;
   const { milestones, pilot } = proposal.strategy;
-  const pilotDays = [pilot.startsOn, pilot.endsOn].map((day) => (day ? format.day(day) : notAnswered));
+  const [from, to] = [pilot.startsOn, pilot.endsOn].map((day) => (day ? format.day(day) : notAnswered));
+  const pilotTime = ` From ${from} to ${to}.`;
   const hasPilot = Object.values(pilot).some((value) => value !== undefined);
   return [
     heading(2, 'Plan'),
@@ -166,8 +167,7 @@ function plan(context: ModelContext): Block[] {
     heading(2, 'Pilot'),
     ...(hasPilot
       ? [
-          labelled('strategy.pilot.scope', pilot.scope, context),
-          { kind: 'paragraph' as const, text: `From ${pilotDays[0]} to ${pilotDays[1]}.` },
+          { kind: 'paragraph' as const, text: [...asRuns(say(pilot.scope, context)), { text: pilotTime }] },
           labelled('strategy.pilot.goCriteria', pilot.goCriteria, context),
         ]
       : [unanswered()]),
