@@ -47,7 +47,7 @@ export function SecurityScreen() {
         empty="Collect what you could not find out, and send it to the vendor in one go."
       >
         {(entry) => (
-          <div className={layout.pair}>
+          <div className={layout.wideAndNarrow}>
             <ShortText path={`${entry}.question`} />
             <LinkField path={`${entry}.link`} />
           </div>

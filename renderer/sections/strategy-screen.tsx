@@ -83,11 +83,13 @@ export function StrategyScreen() {
         empty="Contract signed, data migrated, first campaign out: the days that others plan around."
       >
         {(entry) => (
-          <div className={styles.wideDateOwner}>
+          <>
             <ShortText path={`${entry}.name`} />
-            <DateField path={`${entry}.dueOn`} />
-            <ShortText path={`${entry}.owner`} />
-          </div>
+            <div className={styles.pair}>
+              <DateField path={`${entry}.dueOn`} />
+              <ShortText path={`${entry}.owner`} />
+            </div>
+          </>
         )}
       </ListEditor>
       <LongText path="strategy.pilot.scope" />

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
 import { ProposalId } from '../../shared/domain/values.ts';
+import { revealField } from '../components/list-editor-open.ts';
 import { draftStore } from './draft-store.ts';
 import { pathAndParents } from './path.ts';
 
@@ -74,6 +75,7 @@ export async function focusField(path: string): Promise<void> {
   fieldAwaited = true;
   if (navigationStore.getState().section !== section) showSection(section);
   const screen = await appeared(`[data-section="${section}"]`);
+  revealField(path);
   // The fields of the section are rendered in the frame after its screen.
   await new Promise(requestAnimationFrame);
   fieldAwaited = false;
