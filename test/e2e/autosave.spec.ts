@@ -1,0 +1,176 @@
+import type { Page } from '@playwright/test';
+import { ProposalId } from '../../shared/domain/values.ts';
+import { startHost } from './kit/host.ts';
+import {
+  expect,
+  expectSaved,
+  field,
+  goTo,
+  openBlank,
+  openExample,
+  openId,
+  saveState,
+  test,
+  watchForProblems,
+} from './kit/window.ts';
+
+const text = 'Every newsletter is sent by hand.';
+
+async function writeProblem(window: Page, value = text) {
+  await goTo(window, 'Need');
+  await field(window, 'need.problem').fill(value);
+}
+
+test('text is stored within a second of the last key press', async ({ window, host }) => {
+  await openBlank(window);
+  await writeProblem(window);
+  const typedAt = Date.now();
+  await expectSaved(window);
+  expect(Date.now() - typedAt).toBeLessThan(1500);
+  const { proposal } = await host.client.drafts.open({ id: ProposalId.parse(openId(window)) });
+  expect(proposal.need.problem).toBe(text);
+});
+
+test('it is not called saved before the application has acknowledged it', async ({ window, host }) => {
+  await openBlank(window);
+  await host.gate({ name: 'drafts.save', holds: true });
+  await writeProblem(window);
+  await expect(saveState(window)).toHaveAttribute('data-save-state', 'saving');
+  await expect(saveState(window)).toHaveText('Saving…');
+  await host.gate();
+  await expectSaved(window);
+  await expect(saveState(window)).toHaveText(/^Saved \d\d:\d\d$/);
+});
+
+test('a full disk keeps the text, says why, and is retried by itself', async ({ window, host }) => {
+  await openBlank(window);
+  await host.gate({ name: 'drafts.save', fails: { code: 'disk-full', details: { path: 'the library' } } });
+  await writeProblem(window);
+  await expect(saveState(window)).toContainText('Not saved – The disk is full.');
+  await field(window, 'need.problem').fill(`${text} Twice.`);
+  await host.gate();
+  await expectSaved(window);
+  const { proposal } = await host.client.drafts.open({ id: ProposalId.parse(openId(window)) });
+  expect(proposal.need.problem).toBe(`${text} Twice.`);
+});
+
+test('text that a killed window could not save is put back when it is opened again', async ({
+  window,
+  host,
+  context,
+}) => {
+  await openBlank(window);
+  const id = openId(window);
+  await host.gate({ name: 'drafts.save', holds: true });
+  await writeProblem(window);
+  await expect(saveState(window)).toHaveAttribute('data-save-state', 'saving');
+  const session = await context.newCDPSession(window);
+  await session.send('Page.crash').catch(() => {});
+  // The save that was under way never happened.
+  await host.gate({ name: 'drafts.save', fails: { code: 'not-connected', details: { problem: '' } } });
+  await host.gate();
+
+  const again = await context.newPage();
+  const problems = watchForProblems(again);
+  await again.goto(host.pageUrl);
+  await again.goto(`${new URL(host.pageUrl).origin}/#/proposal/${id}/need`);
+  await expect(field(again, 'need.problem')).toHaveValue(text);
+  await expect(again.getByText('Text that had not been saved was put back')).toBeVisible();
+  await expectSaved(again);
+  expect(problems).toEqual([]);
+});
+
+test('text typed while the application was killed is put back after it has started again', async ({
+  page,
+  libraryFolder,
+}) => {
+  const first = await startHost(libraryFolder);
+  await page.goto(first.pageUrl);
+  await openExample(page);
+  const id = ProposalId.parse(openId(page));
+  await goTo(page, 'Need');
+  await expectSaved(page);
+  await first.kill();
+  await field(page, 'need.context').fill('Typed into the void.');
+  await expect(saveState(page)).toHaveAttribute('data-save-state', 'failed');
+
+  const second = await startHost(libraryFolder, first.port);
+  await page.goto('about:blank');
+  await page.goto(second.pageUrl);
+  await page.getByRole('link', { name: /Example/ }).click();
+  await goTo(page, 'Need');
+  await expect(field(page, 'need.context')).toHaveValue('Typed into the void.');
+  await expectSaved(page);
+  expect((await second.client.drafts.open({ id })).proposal.need.context).toBe('Typed into the void.');
+  await second.close();
+});
+
+test('a second window on the same proposal is read-only until the first is closed', async ({
+  window,
+  host,
+  context,
+}) => {
+  await openBlank(window);
+  await writeProblem(window);
+  await expectSaved(window);
+  const second = await context.newPage();
+  await second.goto(host.pageUrl);
+  await second.goto(`${new URL(host.pageUrl).origin}/#/proposal/${openId(window)}/need`);
+  await expect(second.getByText('being edited in another window')).toBeVisible();
+  await expect(saveState(second)).toHaveAttribute('data-save-state', 'read-only');
+  await window.close();
+  await expect(second.getByText('being edited in another window')).toBeHidden();
+  await field(second, 'need.problem').fill('Now mine.');
+  await expectSaved(second);
+});
+
+test.describe('text whose base was overtaken', () => {
+  test.beforeEach(async ({ window, host }) => {
+    await openBlank(window);
+    await goTo(window, 'Need');
+    const id = ProposalId.parse(openId(window));
+    const { revision, proposal } = await host.client.drafts.open({ id });
+    await host.client.drafts.save({
+      id,
+      baseRevision: revision,
+      sections: { need: { ...proposal.need, problem: 'From elsewhere.' } },
+    });
+    await field(window, 'need.problem').fill('From here.');
+    await expect(window.getByRole('alertdialog', { name: 'Changed in another window' })).toBeVisible();
+  });
+
+  test('can be kept as a copy beside the newer version', async ({ window, host }) => {
+    const original = ProposalId.parse(openId(window));
+    await window.getByRole('button', { name: 'Keep mine as a copy' }).click();
+    await expect(window.getByRole('alertdialog')).toBeHidden();
+    await expect.poll(() => openId(window)).not.toBe(original);
+    await goTo(window, 'Need');
+    await expect(field(window, 'need.problem')).toHaveValue('From here.');
+    expect((await host.client.drafts.open({ id: original })).proposal.need.problem).toBe('From elsewhere.');
+  });
+
+  test('can give way to the newer version', async ({ window }) => {
+    await window.getByRole('button', { name: 'Use the newer version' }).click();
+    await expect(field(window, 'need.problem')).toHaveValue('From elsewhere.');
+    await expectSaved(window);
+  });
+});
+
+test('the window saves and answers when the shell asks it to before quitting', async ({ window, host }) => {
+  await openBlank(window);
+  await goTo(window, 'Need');
+  await field(window, 'need.problem').fill(text);
+  const flushed = host.flushed('quit-1');
+  host.broadcast({ type: 'flushRequested', requestId: 'quit-1' });
+  await flushed;
+  const { proposal } = await host.client.drafts.open({ id: ProposalId.parse(openId(window)) });
+  expect(proposal.need.problem).toBe(text);
+});
+
+test('leaving for the start screen at once loses nothing', async ({ window, host }) => {
+  await openBlank(window);
+  const id = ProposalId.parse(openId(window));
+  await writeProblem(window);
+  await window.getByRole('button', { name: 'All proposals' }).click();
+  await expect.poll(async () => (await host.client.drafts.open({ id })).proposal.need.problem).toBe(text);
+});

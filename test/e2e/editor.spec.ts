@@ -1,0 +1,131 @@
+import {
+  expect,
+  expectSaved,
+  expectSection,
+  field,
+  goTo,
+  openBlank,
+  openExample,
+  test,
+} from './kit/window.ts';
+
+test('the section list shows how far each section has come', async ({ window }) => {
+  await openBlank(window);
+  const need = window.getByRole('link', { name: /Need/ });
+  await expect(need.getByLabel('Empty')).toBeVisible();
+  await goTo(window, 'Need');
+  await field(window, 'need.problem').fill('Every newsletter is sent by hand.');
+  await expect(need.getByLabel('Started')).toBeVisible();
+});
+
+test('a change of section moves focus to its heading', async ({ window }) => {
+  await openBlank(window);
+  await goTo(window, 'Strategy');
+  await expect(window.getByRole('heading', { level: 2, name: 'Strategy' })).toBeFocused();
+});
+
+test('every section that the list names has a form', async ({ window }) => {
+  await openExample(window);
+  const links = window.getByRole('navigation', { name: 'Sections' }).getByRole('link');
+  for (const link of await links.all()) {
+    await link.click();
+    await expect(window.locator('[data-section] :is(input, textarea)').first()).toBeVisible();
+  }
+});
+
+test('the readiness list leads to the field that is missing', async ({ window }) => {
+  await openBlank(window);
+  await window.getByRole('tab', { name: /Readiness/ }).click();
+  await window
+    .getByRole('tabpanel')
+    .getByRole('button', { name: /problem/i })
+    .first()
+    .click();
+  await expectSection(window, 'Need');
+  await expect(field(window, 'need.problem')).toBeFocused();
+});
+
+test('the readiness count falls when an answer is given', async ({ window }) => {
+  await openBlank(window);
+  const tab = window.getByRole('tab', { name: /Readiness/ });
+  const before = Number.parseInt((await tab.textContent())?.replace(/\D/g, '') ?? '', 10);
+  await goTo(window, 'Need');
+  await field(window, 'need.problem').fill('Every newsletter is sent by hand.');
+  await expect(tab).toContainText(String(before - 1));
+});
+
+test('the preview shows the real document and follows the section', async ({ window }) => {
+  await openExample(window);
+  await window.getByRole('tab', { name: 'Preview' }).click();
+  const pages = window.getByRole('region', { name: 'Preview of the exported document' });
+  await expect(pages.locator('canvas').first()).toBeVisible({ timeout: 30_000 });
+  await expect(pages.getByText('Decision requested').first()).toBeAttached();
+  const before = await pages.evaluate((element) => element.scrollTop);
+  await goTo(window, 'Security');
+  await expect.poll(() => pages.evaluate((element) => element.scrollTop)).toBeGreaterThan(before);
+});
+
+test('the preview is made again after a save', async ({ window }) => {
+  await openBlank(window);
+  await window.getByRole('tab', { name: 'Preview' }).click();
+  const pages = window.getByRole('region', { name: 'Preview of the exported document' });
+  await expect(pages.locator('canvas').first()).toBeVisible({ timeout: 30_000 });
+  await window.getByRole('textbox', { name: 'Title of the proposal' }).fill('Podcasthost');
+  await expect(pages.getByText('Podcasthost').first()).toBeAttached({ timeout: 30_000 });
+});
+
+test('pages that are far away are not drawn', async ({ window }) => {
+  await openExample(window);
+  await window.getByRole('tab', { name: 'Preview' }).click();
+  const pages = window.getByRole('region', { name: 'Preview of the exported document' });
+  await expect(pages.locator('canvas').first()).toBeVisible({ timeout: 30_000 });
+  const sheets = await pages.getByRole('listitem').count();
+  expect(sheets).toBeGreaterThan(8);
+  expect(await pages.locator('canvas').count()).toBeLessThan(8);
+});
+
+test('panes are resized by the keyboard and keep their width', async ({ window }) => {
+  await openBlank(window);
+  const divider = window.getByRole('separator', { name: 'Width of the section list' });
+  await divider.focus();
+  await window.keyboard.press('ArrowRight');
+  const width = await divider.getAttribute('aria-valuenow');
+  expect(Number(width)).toBe(232);
+  await window.reload();
+  await expect(divider).toHaveAttribute('aria-valuenow', width ?? '');
+});
+
+test('in a narrow window the companion is a drawer that Escape closes', async ({ window }) => {
+  await window.setViewportSize({ width: 1024, height: 700 });
+  await openBlank(window);
+  const pane = window.getByRole('complementary', { name: 'Side pane' });
+  await window.keyboard.press('Control+Alt+r');
+  await expect(pane).toBeVisible();
+  await window.getByRole('tab', { name: /Readiness/ }).focus();
+  await window.keyboard.press('Escape');
+  await expect(pane).toBeHidden();
+});
+
+test.describe('undo', () => {
+  test('takes back an edit of another section and shows its place', async ({ window }) => {
+    await openBlank(window);
+    await goTo(window, 'Need');
+    await field(window, 'need.problem').fill('Every newsletter is sent by hand.');
+    await goTo(window, 'Strategy');
+    await window.keyboard.press('Control+z');
+    await expectSection(window, 'Need');
+    await expect(field(window, 'need.problem')).toHaveValue('');
+    await expect(field(window, 'need.problem')).toBeFocused();
+    await window.keyboard.press('Control+Shift+z');
+    await expect(field(window, 'need.problem')).toHaveValue('Every newsletter is sent by hand.');
+    await expectSaved(window);
+  });
+
+  test('says what it would take back', async ({ window }) => {
+    await openBlank(window);
+    await expect(window.getByRole('button', { name: 'Nothing to undo' })).toBeDisabled();
+    await goTo(window, 'Need');
+    await field(window, 'need.problem').fill('x');
+    await expect(window.getByRole('button', { name: 'Undo: The problem' })).toBeEnabled();
+  });
+});

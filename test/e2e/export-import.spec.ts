@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { expect, expectSection, field, goTo, openBlank, openExample, test } from './kit/window.ts';
+
+test('an exported PDF is downloaded, can be downloaded again, and brings the proposal back', async ({
+  window,
+}) => {
+  await openExample(window);
+  const title = await window.getByRole('textbox', { name: 'Title of the proposal' }).inputValue();
+  const started = window.waitForEvent('download');
+  await window.getByRole('button', { name: 'Export PDF' }).click();
+  const download = await started;
+  expect(download.suggestedFilename()).toMatch(/\.pdf$/);
+  const path = await download.path();
+  expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
+
+  const notices = window.getByRole('region', { name: 'Notices' });
+  await expect(notices.getByText(/^Exported /)).toBeVisible();
+  const repeated = window.waitForEvent('download');
+  await notices.getByRole('button', { name: 'Download' }).click();
+  expect(readFileSync(await (await repeated).path())).toEqual(readFileSync(path));
+
+  await window.getByRole('button', { name: 'All proposals' }).click();
+  await window
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'proposal.pdf', mimeType: 'application/pdf', buffer: readFileSync(path) });
+  await expectSection(window, 'Overview');
+  await expect(window.getByRole('textbox', { name: 'Title of the proposal' })).toHaveValue(title);
+  await window.getByRole('button', { name: 'All proposals' }).click();
+  await expect(window.getByRole('status').filter({ hasText: '2 proposals' })).toBeVisible();
+});
+
+test('a draft file comes back whole', async ({ window }) => {
+  await openBlank(window);
+  await goTo(window, 'Need');
+  await field(window, 'need.problem').fill('Ünïcode, “quotes” and 日本語.');
+  const started = window.waitForEvent('download');
+  await window.getByRole('button', { name: 'More', exact: true }).click();
+  await window.getByRole('menuitem', { name: 'Save a copy as draft file' }).click();
+  const download = await started;
+  expect(download.suggestedFilename()).toMatch(/\.countersign$/);
+  const buffer = readFileSync(await download.path());
+  await window.getByRole('button', { name: 'All proposals' }).click();
+  await window
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name: 'copy.countersign', mimeType: 'application/json', buffer });
+  await goTo(window, 'Need');
+  await expect(field(window, 'need.problem')).toHaveValue('Ünïcode, “quotes” and 日本語.');
+});
+
+test('a file that is no proposal is refused with the reason, and nothing changes', async ({ window }) => {
+  await window
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({
+      name: 'holiday.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('not a document'),
+    });
+  await expect(window.getByRole('alert')).toContainText('holiday.pdf was not opened');
+  await expect(window.getByRole('alert')).toContainText('Nothing was changed.');
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText(/what IT needs to know/);
+});
+
+test('a dropped draft file opens', async ({ window, host }) => {
+  const { id } = await host.client.proposals.create({ title: 'Dropped' });
+  const receipt = await host.client.files.exportDraft({ id, exportId: 'drop-1' });
+  const { base64 } = await host.client.exports.download({ exportId: receipt?.exportId ?? '' });
+  const data = await window.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+    transfer.items.add(new File([bytes], 'dropped.countersign'));
+    return transfer;
+  }, base64);
+  await window.dispatchEvent('body', 'drop', { dataTransfer: data });
+  await expectSection(window, 'Overview');
+});
+
+test('a running export can be cancelled', async ({ window, host }) => {
+  await openExample(window);
+  await host.gate({ name: 'exports.write', holds: true });
+  await window.getByRole('button', { name: 'Export PDF' }).click();
+  const notices = window.getByRole('region', { name: 'Notices' });
+  await expect(notices.getByRole('progressbar')).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Export PDF' })).toBeDisabled();
+  await notices.getByRole('button', { name: 'Cancel' }).click();
+  await host.gate({ name: 'exports.write', fails: { code: 'export-cancelled', details: {} } });
+  await expect(notices.getByText('Export cancelled. Nothing was written.')).toBeVisible();
+});
+
+test('an export that fails says why and leaves the proposal alone', async ({ window, host }) => {
+  await openExample(window);
+  await host.gate({
+    name: 'exports.write',
+    fails: { code: 'export-failed', details: { reason: 'took-too-long', problem: '' } },
+  });
+  await window.getByRole('button', { name: 'Export PDF' }).click();
+  await expect(window.getByRole('alert')).toContainText('took too long');
+  await expect(window.getByRole('alert')).toContainText('Your proposal is not affected.');
+});
+
+test('nothing is exported while the newest text is not saved', async ({ window, host }) => {
+  await openBlank(window);
+  await host.gate({ name: 'drafts.save', fails: { code: 'disk-full', details: { path: 'the library' } } });
+  await window.getByRole('textbox', { name: 'Title of the proposal' }).fill('New');
+  await window.getByRole('button', { name: 'Export PDF' }).click();
+  await expect(window.getByRole('alert')).toContainText('it would be missing from the document');
+});

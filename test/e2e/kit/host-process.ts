@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import { downloadDestination } from '../../../browser/destination.ts';
+import { listPageFiles } from '../../../browser/page-files.ts';
+import { type Shell, startShell } from '../../../browser/shell.ts';
+import { openApp } from '../../../core/app.ts';
+import type { AppEvent } from '../../../shared/contract/events.ts';
+import type { Reply, WireError } from '../../../shared/contract/wire.ts';
+
+/**
+ * The real application behind the real loopback shell, in a process of its own that a test can kill. Between shell
+ * and application stands a gate that holds a call back or makes it fail, which stands for slow and full disks.
+ */
+export type GateRule = { name: string; holds?: boolean; fails?: WireError };
+export type HostRequest =
+  | { type: 'gate'; rules: GateRule[] }
+  | { type: 'broadcast'; event: AppEvent }
+  | { type: 'call'; callId: number; name: string; input: unknown }
+  | { type: 'close' };
+export type HostAnswer =
+  | { type: 'ready'; pageUrl: string; port: number }
+  | { type: 'gated' }
+  | { type: 'reply'; callId: number; reply: Reply }
+  | { type: 'flushed'; requestId: string };
+
+const [libraryFolder = '', port = '0'] = process.argv.slice(2);
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const answer = (message: HostAnswer) => process.send?.(message);
+const log = {
+  error: (message: string, cause?: unknown) => console.error(message, cause),
+  warn: () => {},
+  info: () => {},
+};
+
+let rules: GateRule[] = [];
+let released = Promise.withResolvers<void>();
+
+const app = await openApp({
+  libraryFolder,
+  resourcesFolder: here('../../../resources'),
+  destination: downloadDestination,
+  log,
+  onFlushed: (requestId) => answer({ type: 'flushed', requestId }),
+});
+
+async function gated(name: string, input: unknown): Promise<Reply> {
+  const rule = rules.find((known) => known.name === name);
+  if (rule?.holds) await released.promise;
+  if (rule?.fails) return { ok: false, error: rule.fails };
+  return app.dispatch(name, input);
+}
+
+const shell: Shell = await startShell({
+  dispatch: gated,
+  onEvent: app.onEvent,
+  pageFiles: await listPageFiles(here('../../../dist/renderer')),
+  log,
+  port: Number(port),
+});
+
+process.on('message', async (message: HostRequest) => {
+  if (message.type === 'broadcast') shell.broadcast(message.event);
+  if (message.type === 'call') {
+    const reply = await app.dispatch(message.name, message.input);
+    answer({ type: 'reply', callId: message.callId, reply });
+  }
+  if (message.type === 'gate') {
+    rules = message.rules;
+    released.resolve();
+    released = Promise.withResolvers();
+    answer({ type: 'gated' });
+  }
+  if (message.type === 'close') {
+    await shell.close();
+    await app.close();
+    process.disconnect();
+  }
+});
+answer({ type: 'ready', pageUrl: shell.pageUrl, port: Number(new URL(shell.origin).port) });

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type Host, startHost } from './host.ts';
+
+type Fixtures = {
+  libraryFolder: string;
+  /** The application on a library of its own. */
+  host: Host;
+  /** A window on the start screen. It fails the test when the page reports an error or a breach of its policy. */
+  window: Page;
+};
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from the pattern.
+  libraryFolder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'countersign-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  host: async ({ libraryFolder }, use) => {
+    const host = await startHost(libraryFolder);
+    await use(host);
+    await host.close();
+  },
+  window: async ({ page, host }, use) => {
+    const problems = watchForProblems(page);
+    await page.goto(host.pageUrl);
+    await expect(page.getByRole('main')).toBeVisible();
+    await use(page);
+    expect(problems, 'what the page reported').toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Collects uncaught errors and breaches of the content security policy. */
+export function watchForProblems(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (/content security policy|TrustedScript|TrustedHTML/i.test(text)) problems.push(text);
+  });
+  return problems;
+}
+
+/** Opens the complete example and waits for its form. */
+export async function openExample(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'Look at a complete example' }).click();
+  await expectSection(window, 'Overview');
+}
+
+/** Makes a blank proposal and waits for its form. */
+export async function openBlank(window: Page): Promise<void> {
+  await window.getByRole('main').getByRole('button', { name: 'New proposal' }).click();
+  await expectSection(window, 'Overview');
+}
+
+export async function expectSection(window: Page, title: string): Promise<void> {
+  await expect(window.getByRole('heading', { level: 2, name: title, exact: true })).toBeVisible();
+}
+
+export function goTo(window: Page, section: string): Promise<void> {
+  return window.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: section }).click();
+}
+
+/** The field at a path of the proposal. */
+export function field(window: Page, path: string) {
+  return window.locator(`[data-path="${path}"]`).first();
+}
+
+export function saveState(window: Page) {
+  return window.locator('[data-save-state]');
+}
+
+export async function expectSaved(window: Page): Promise<void> {
+  await expect(saveState(window)).toHaveAttribute('data-save-state', 'saved');
+}
+
+/** The identifier of the proposal that the window shows. */
+export function openId(window: Page): string {
+  return /#\/proposal\/([^/]+)/.exec(window.url())?.[1] ?? '';
+}
+
+/** Violations of WCAG 2.2 AA and of good practice, each with the places where they are. */
+export async function accessibilityProblems(window: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: window }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}

@@ -1,0 +1,87 @@
+import { expect, expectSection, openBlank, openExample, test } from './kit/window.ts';
+
+test('a first run offers one sentence, two buttons and a complete example', async ({ window }) => {
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText(/what IT needs to know/);
+  const main = window.getByRole('main');
+  await expect(main.getByRole('button', { name: 'New proposal' })).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Open file…' })).toBeVisible();
+  await openExample(window);
+  await expect(window).toHaveTitle(/Countersign$/);
+});
+
+test('a proposal made from a template appears as a card with its title', async ({ window }) => {
+  await window.getByRole('banner').getByRole('button', { name: 'New proposal' }).click();
+  await window.getByRole('menuitem', { name: 'Email service' }).click();
+  await expectSection(window, 'Overview');
+  await window
+    .getByRole('textbox', { name: 'Title of the proposal' })
+    .fill('One email service for all shops');
+  await window.getByRole('button', { name: 'All proposals' }).click();
+  await expect(window.getByRole('link', { name: 'One email service for all shops' })).toBeVisible();
+});
+
+test('the card of a proposal gets a picture of its first page', async ({ window, host }) => {
+  await openExample(window);
+  await window.getByRole('button', { name: 'All proposals' }).click();
+  await expect(window.getByRole('listitem').locator('img')).toBeVisible();
+  await expect.poll(async () => (await host.client.proposals.list({})).cards[0]?.hasThumbnail).toBe(true);
+});
+
+test('a search by / finds a proposal by a word of its text', async ({ window, host }) => {
+  const { id, revision, proposal } = await host.client.proposals.create({ title: 'Newsletter tool' });
+  await host.client.proposals.create({ title: 'Podcast host' });
+  await host.client.drafts.save({
+    id,
+    baseRevision: revision,
+    sections: { need: { ...proposal.need, problem: 'The welcome series is sent by hand.' } },
+  });
+  await expect(window.getByRole('link', { name: 'Podcast host' })).toBeVisible();
+  await window.keyboard.press('/');
+  await window.keyboard.type('welcome');
+  await expect(window.getByRole('status').filter({ hasText: '1 proposal found' })).toBeVisible();
+  await expect(window.getByRole('link', { name: 'Newsletter tool' })).toBeVisible();
+  await expect(window.getByRole('link', { name: 'Podcast host' })).toBeHidden();
+});
+
+test('moving to the trash is undone by its notice', async ({ window, host }) => {
+  await host.client.proposals.create({ title: 'Podcast host' });
+  await window.getByRole('button', { name: 'More for Podcast host' }).click();
+  await window.getByRole('menuitem', { name: 'Move to trash' }).click();
+  await expect(window.getByRole('link', { name: 'Podcast host' })).toBeHidden();
+  await window.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(window.getByRole('link', { name: 'Podcast host' })).toBeVisible();
+});
+
+test('what is in the trash can be put back', async ({ window, host }) => {
+  const { id } = await host.client.proposals.create({ title: 'Podcast host' });
+  await host.client.proposals.create({ title: 'Survey tool' });
+  await host.client.proposals.trash({ id });
+  await window.getByRole('button', { name: 'Trash' }).click();
+  await window.getByRole('button', { name: 'More for Podcast host' }).click();
+  await window.getByRole('menuitem', { name: 'Put back' }).click();
+  await window.getByRole('button', { name: 'Back to proposals' }).click();
+  await expect(window.getByRole('link', { name: 'Podcast host' })).toBeVisible();
+});
+
+test('duplicating makes a second card', async ({ window, host }) => {
+  await host.client.proposals.create({ title: 'Podcast host' });
+  await window.getByRole('button', { name: 'More for Podcast host' }).click();
+  await window.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await expect(window.getByRole('status').filter({ hasText: '2 proposals' })).toBeVisible();
+});
+
+test('the choice of appearance outlives a reload', async ({ window }) => {
+  await window.getByRole('button', { name: 'Appearance' }).click();
+  await window.getByRole('menuitem', { name: 'Dark' }).click();
+  await window.reload();
+  await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(window.getByRole('main')).toBeVisible();
+});
+
+test('a reload leads back to the section that was open', async ({ window }) => {
+  await openBlank(window);
+  await window.keyboard.press('Control+2');
+  await expectSection(window, 'Need');
+  await window.reload();
+  await expectSection(window, 'Need');
+});
