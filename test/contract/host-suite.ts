@@ -1,0 +1,302 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Api, api } from '../../shared/contract/api.ts';
+import { createClient } from '../../shared/contract/client.ts';
+import { AppEvent } from '../../shared/contract/events.ts';
+import type { Client } from '../../shared/contract/procedure.ts';
+import type { Reply, Transport } from '../../shared/contract/wire.ts';
+
+export type Host = { transport: Transport; close(): Promise<unknown> };
+
+/** The smallest PNG there is: one transparent pixel. */
+const pngBase64 =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+/** Text that a careless transport would change. */
+const oddText = 'Ünïcode “quotes” 日本語 👩‍💻 \u2028 \\ " </script> \ttab';
+const unknownId = '00000000-0000-4000-8000-000000000000';
+
+const procedures = Object.entries(api).flatMap(([group, verbs]) =>
+  Object.keys(verbs).map((verb) => `${group}.${verb}`),
+);
+
+/**
+ * The same calls against any host, each host on a library of its own: what one shell answers, all of them answer.
+ * The last test fails when the contract has a procedure that none of the calls before has used with success.
+ */
+export function describeHost(name: string, startHost: () => Promise<Host>): void {
+  describe(name, () => {
+    let host: Host;
+    let client: Client<Api>;
+    const answered = new Set<string>();
+    const events: AppEvent[] = [];
+    const call = async (procedure: string, input: unknown): Promise<Reply> => {
+      const reply = await host.transport.call(procedure, input);
+      if (reply.ok) answered.add(procedure);
+      return reply;
+    };
+
+    beforeAll(async () => {
+      host = await startHost();
+      host.transport.onEvent((event) => events.push(event));
+      client = createClient(api, { call });
+    }, 60_000);
+    afterAll(() => host.close());
+
+    const expectEvent = (expected: Partial<AppEvent>) =>
+      expect.poll(() => events, { timeout: 5_000 }).toContainEqual(expect.objectContaining(expected));
+    const countProposals = async () => (await client.proposals.list({})).total;
+
+    test('the application says what it is and where its library is', async () => {
+      const about = await client.app.about({});
+      expect(about.version).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(about.libraryPath).toContain('library');
+      expect(about.formatVersion).toBe(1);
+    });
+
+    test('a new proposal is listed and opens as it was made', async () => {
+      const made = await client.proposals.create({ title: oddText });
+      expect(made).toMatchObject({ revision: 1, readOnlyBecause: null });
+      expect(await client.drafts.open({ id: made.id })).toEqual(made);
+      const { cards } = await client.proposals.list({ limit: 1 });
+      expect(cards[0]).toMatchObject({ id: made.id, title: oddText, hasThumbnail: false });
+      await expectEvent({ type: 'libraryChanged' });
+    });
+
+    test('a proposal starts from a template, and every template can be started from', async () => {
+      const { templates } = await client.guidance.templates({});
+      expect(templates.length).toBeGreaterThan(0);
+      for (const { id } of templates) {
+        const made = await client.proposals.create({ templateId: id });
+        expect(made.proposal.overview).toBeDefined();
+      }
+      await expect(client.proposals.create({ templateId: 'nothing' })).rejects.toMatchObject({
+        code: 'template-not-found',
+      });
+    });
+
+    test('the questions of the security review are there', async () => {
+      expect((await client.guidance.questions({})).version).toBeDefined();
+    });
+
+    test('a saved edit is what opens next, and is announced with its revision', async () => {
+      const made = await client.proposals.create({});
+      const overview = { ...made.proposal.overview, title: oddText, ask: 'Approve the service.' };
+      const saved = await client.drafts.save({ id: made.id, baseRevision: 1, sections: { overview } });
+      expect(saved).toMatchObject({ id: made.id, revision: 2 });
+      const opened = await client.drafts.open({ id: made.id });
+      expect(opened.proposal).toEqual({ ...made.proposal, overview });
+      expect(opened.savedAt).toBe(saved.savedAt);
+      const { revisions } = await client.drafts.revisions({ id: made.id });
+      expect(revisions[0]).toMatchObject({ revision: 2 });
+      await expectEvent({ type: 'proposalSaved', id: made.id, revision: 2 });
+    });
+
+    test('an edit based on an old revision is refused, changes nothing, and can be kept as a copy', async () => {
+      const made = await client.proposals.create({});
+      const edit = (title: string) => ({ overview: { ...made.proposal.overview, title } });
+      await client.drafts.save({ id: made.id, baseRevision: 1, sections: edit('first') });
+      const late = { id: made.id, baseRevision: 1, sections: edit('second') };
+      await expect(client.drafts.save(late)).rejects.toMatchObject({
+        code: 'stale-edit',
+        details: { currentRevision: 2 },
+      });
+      expect((await client.drafts.open({ id: made.id })).proposal.overview.title).toBe('first');
+      const copy = await client.drafts.saveAsCopy({ id: made.id, sections: edit('second') });
+      expect(copy.id).not.toBe(made.id);
+      expect((await client.drafts.open({ id: made.id })).proposal.overview.title).toBe('first');
+    });
+
+    test('a proposal is copied, set aside and taken back', async () => {
+      const made = await client.proposals.create({ title: 'To copy' });
+      const copy = await client.proposals.duplicate({ id: made.id });
+      expect(copy.id).not.toBe(made.id);
+      const before = await countProposals();
+      expect(await client.proposals.trash({ id: copy.id })).toBeNull();
+      expect(await countProposals()).toBe(before - 1);
+      expect((await client.proposals.list({ trashed: true })).cards.map(({ id }) => id)).toContain(copy.id);
+      expect(await client.proposals.restore({ id: copy.id })).toBeNull();
+      expect(await countProposals()).toBe(before);
+    });
+
+    test('an empty proposal is told what it lacks', async () => {
+      const { id } = await client.proposals.create({});
+      const { revision, findings } = await client.proposals.check({ id });
+      expect(revision).toBe(1);
+      expect(findings.length).toBeGreaterThan(0);
+    });
+
+    test('images and thumbnails come back byte for byte, and what is no image is refused', async () => {
+      const image = await client.images.add({ name: 'logo.png', base64: pngBase64 });
+      expect(image).toMatchObject({ mediaType: 'image/png', widthPx: 1, heightPx: 1 });
+      expect(await client.images.read({ sha256: image.sha256 })).toEqual({
+        mediaType: 'image/png',
+        base64: pngBase64,
+      });
+      const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64');
+      await expect(client.images.add({ name: 'logo.png', base64: svg })).rejects.toMatchObject({
+        code: 'image-refused',
+      });
+      const { id } = await client.proposals.create({});
+      expect(await client.proposals.thumbnail({ id })).toEqual({ pngBase64: null });
+      await client.proposals.saveThumbnail({ id, pngBase64 });
+      expect(await client.proposals.thumbnail({ id })).toEqual({ pngBase64 });
+    });
+
+    test('the preview is a PDF of the newest revision', async () => {
+      const { id } = await client.proposals.create({ title: 'To preview' });
+      const preview = await client.exports.preview({ id });
+      expect(Buffer.from(preview.pdfBase64, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+      expect(preview.revision).toBe(1);
+      expect(preview.pageCount).toBeGreaterThan(0);
+    });
+
+    test('an export says how far it is, ends where the shell puts documents, and carries its source', async () => {
+      const { id } = await client.proposals.create({ title: 'To export' });
+      const exportId = crypto.randomUUID();
+      const receipt = await client.exports.write({ id, exportId });
+      expect(receipt?.fileName).toMatch(/^To export.*\.pdf$/);
+      await expectEvent({ type: 'exportProgressed', exportId });
+      await expectEvent({ type: 'exportWritten', exportId });
+
+      let bytes: Buffer;
+      if (receipt?.delivery.kind === 'file') {
+        bytes = await readFile(receipt.delivery.path);
+        expect(await client.exports.reveal({ exportId })).toBeNull();
+        expect(await client.exports.open({ exportId })).toBeNull();
+        await expect(client.exports.download({ exportId })).rejects.toMatchObject({
+          code: 'export-not-found',
+        });
+      } else {
+        const file = await client.exports.download({ exportId });
+        expect(file).toMatchObject({ fileName: receipt?.fileName, mediaType: 'application/pdf' });
+        bytes = Buffer.from(file.base64, 'base64');
+        await expect(client.exports.reveal({ exportId })).rejects.toMatchObject({ code: 'export-not-found' });
+        await expect(client.exports.open({ exportId })).rejects.toMatchObject({ code: 'export-not-found' });
+      }
+      expect(bytes).toHaveLength(receipt?.byteCount ?? 0);
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(receipt?.fileSha256);
+
+      const back = await client.files.import({ fileName: 'a.pdf', base64: bytes.toString('base64') });
+      expect(back.id).not.toBe(id);
+      expect(back.proposal).toEqual((await client.drafts.open({ id })).proposal);
+    });
+
+    test('an export can be cancelled while it runs', async () => {
+      const { id } = await client.proposals.create({ title: 'To cancel' });
+      const exportId = crypto.randomUUID();
+      const written = client.exports.write({ id, exportId });
+      const cancelled = client.exports.cancel({ exportId });
+      await expect(written).rejects.toMatchObject({ code: 'export-cancelled' });
+      expect(await cancelled).toBeNull();
+    });
+
+    test('a draft file brings back the same proposal under a new identifier', async () => {
+      const made = await client.proposals.create({ title: oddText });
+      const exportId = crypto.randomUUID();
+      const base64 = await draftFileOf(client, made.id, exportId);
+      const back = await client.files.import({ fileName: 'a.countersign', base64 });
+      expect(back.id).not.toBe(made.id);
+      expect(back.proposal).toEqual(made.proposal);
+    });
+
+    test('a damaged, foreign or newer file is refused with the cause and changes nothing', async () => {
+      const made = await client.proposals.create({ title: 'To damage' });
+      const file = Buffer.from(await draftFileOf(client, made.id, crypto.randomUUID()), 'base64').toString();
+      const before = await countProposals();
+      for (const [text, reason] of [
+        [file.replace('To damage', 'To Damage'), 'damaged'],
+        [file.slice(0, file.length / 2), 'damaged'],
+        [file.replace(/"version":\d+/, '"version":99'), 'newer-version'],
+        ['{"format":"something-else"}', 'not-a-proposal'],
+        ['PK\u0003\u0004', 'not-a-proposal'],
+      ] as const) {
+        const base64 = Buffer.from(text).toString('base64');
+        const refused = await call('files.import', { fileName: 'a.countersign', base64 });
+        expect(refused, text.slice(0, 40)).toMatchObject({ error: { code: 'file-refused' } });
+        expect(refused, text.slice(0, 40)).toMatchObject({ error: { details: { reason } } });
+      }
+      expect(await countProposals()).toBe(before);
+    });
+
+    test('a file of several megabytes travels too, and is judged by the application', async () => {
+      const base64 = Buffer.alloc(9_000_000, ' ').toString('base64');
+      await expect(client.files.import({ fileName: 'a.countersign', base64 })).rejects.toMatchObject({
+        code: 'file-refused',
+      });
+    });
+
+    test('the answer to a last save is taken, whoever asked for it', async () => {
+      expect(await client.app.flushed({ requestId: 'nobody asked' })).toBeNull();
+    });
+
+    test('what is not there is named in the failure', async () => {
+      const id = unknownId;
+      const failure = { ok: false, error: { code: 'proposal-not-found', details: { id } } };
+      expect(await call('drafts.open', { id })).toEqual(failure);
+      expect(await call('exports.preview', { id })).toEqual(failure);
+      expect(await call('exports.download', { exportId: 'x' })).toMatchObject({
+        error: { code: 'export-not-found' },
+      });
+    });
+
+    test.each([
+      'nothing',
+      'drafts',
+      'drafts.',
+      'drafts.burn',
+      'drafts.open.call',
+      '__proto__',
+      'constructor',
+      'drafts.__proto__',
+      'drafts.constructor',
+      '',
+    ])('a call by the name %j is a bad request', async (unknown) => {
+      expect(await call(unknown, {})).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    });
+
+    test('input of the wrong shape is a bad request for every procedure, and nothing but its code comes back', async () => {
+      for (const procedure of procedures) {
+        const reply = await call(procedure, { path: '/etc/passwd' });
+        expect(reply, procedure).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+        expect(Object.keys(reply).toSorted()).toEqual(['error', 'ok']);
+        expect(JSON.stringify(reply)).not.toMatch(/\.ts:|node_modules/);
+      }
+    });
+
+    test('a key that would change every object is refused', async () => {
+      const { id } = await client.proposals.create({});
+      const sections = JSON.parse(
+        '{"overview":{"__proto__":{"polluted":true}},"__proto__":{"polluted":true}}',
+      );
+      const reply = await call('drafts.save', { id, baseRevision: 1, sections });
+      expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+      const { proposal } = await client.drafts.open({ id });
+      expect(JSON.stringify([reply, proposal])).not.toContain('polluted":true');
+    });
+
+    test('every event that was heard is one of the contract', () => {
+      expect(events.length).toBeGreaterThan(0);
+      for (const event of events) expect(AppEvent.safeParse(event).success, event.type).toBe(true);
+    });
+
+    test('every procedure of the contract has been used above', () => {
+      // A host delivers documents in one of two ways; the calls of the other way were refused above, by their names.
+      const ofOneDelivery = ['exports.download', 'exports.reveal', 'exports.open'];
+      const unused = procedures.filter((procedure) => !answered.has(procedure));
+      expect(unused.filter((procedure) => !ofOneDelivery.includes(procedure))).toEqual([]);
+      expect(unused.length).toBeLessThan(ofOneDelivery.length);
+    });
+  });
+}
+
+/** The draft file in base64, from wherever the shell has put it. */
+async function draftFileOf(
+  client: Client<Api>,
+  id: Parameters<Client<Api>['files']['exportDraft']>[0]['id'],
+  exportId: string,
+): Promise<string> {
+  const receipt = await client.files.exportDraft({ id, exportId });
+  if (receipt?.delivery.kind === 'file') return readFile(receipt.delivery.path, 'base64');
+  return (await client.exports.download({ exportId })).base64;
+}
