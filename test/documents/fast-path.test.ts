@@ -38,6 +38,7 @@ describe('the fast path over pdfmake', () => {
     const { prototype, getStyleProperty } = load('StyleContextStack').default;
     const methods = {
       provideFont: load('PDFDocument').default.prototype.provideFont,
+      openImage: load('PDFDocument').default.prototype.openImage,
       renderLine: load('Renderer').default.prototype.renderLine,
       push: prototype.push,
       pop: prototype.pop,
@@ -50,6 +51,7 @@ describe('the fast path over pdfmake', () => {
     ]);
     expect(Object.fromEntries(arities)).toEqual({
       provideFont: 3,
+      openImage: 1,
       renderLine: 3,
       push: 1,
       pop: 0,
@@ -67,13 +69,16 @@ describe('the fast path over pdfmake', () => {
       expect(actual.byteLength).toBeLessThan(expected.byteLength);
       expect(pageTexts(actual)).toEqual(pageTexts(expected));
     }
-    const [stockBoard, fastBoard] = [stock[1], fast[1]].map((pdf) =>
-      pagePixels(pdf ?? new Uint8Array(), 100),
-    );
-    for (const [page, pixels] of (stockBoard ?? []).entries()) {
-      expect(differentShare(pixels, fastBoard?.[page] ?? Buffer.alloc(0))).toBeLessThanOrEqual(
-        MOST_DIFFERENT,
+    for (const [index, dpi] of [
+      [1, 100],
+      [2, 50],
+    ] as const) {
+      const [expected, actual] = [stock[index], fast[index]].map((pdf) =>
+        pagePixels(pdf ?? new Uint8Array(), dpi),
       );
+      for (const [page, pixels] of (expected ?? []).entries()) {
+        expect(differentShare(pixels, actual?.[page] ?? Buffer.alloc(0))).toBeLessThanOrEqual(MOST_DIFFERENT);
+      }
     }
   });
 });

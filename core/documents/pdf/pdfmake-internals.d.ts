@@ -2,12 +2,15 @@
 
 declare module 'pdfmake/js/PDFDocument.js' {
   import type { FastFont } from './fast-path.ts';
+  import type { EmbeddedImage } from './png-image.ts';
 
   type Document = {
     fonts: Record<string, Record<string, string>>;
     fontCache: Record<string, Record<string, FastFont>>;
     _fontFamilies: Record<string, FastFont>;
     _fontCount: number;
+    _imageCount: number;
+    openImage(source: string | Buffer): EmbeddedImage;
     getFontType(bold: boolean, italics: boolean): string;
     provideFont(familyName: string, bold: boolean, italics: boolean): FastFont;
   };

@@ -3,7 +3,7 @@ import type { Block, TableColumn, Text } from '../blocks.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { inlineContent, plainText } from './inline-content.ts';
 import { tallestUnbreakablePt } from './room.ts';
-import { color, contentWidthPt, font, lineHeight, sizePt, space } from './theme.ts';
+import { color, contentHeightPt, contentWidthPt, font, lineHeight, sizePt, space } from './theme.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
@@ -12,7 +12,9 @@ const HAIRLINE_PT = 0.5;
 const RULE_PT = 1;
 
 /** A row of this height may stand alone under the header at the foot of a page. */
-const TALL_ROW_PT = 36;
+const TALL_ROW_PT = 72;
+/** A table up to this height is not split: the gap at the foot of a page is smaller than the harm. */
+const SHORT_TABLE_PT = contentHeightPt / 3;
 
 /** Caption, hairlined table with a header on every page, strong sum row, note. */
 export function tableContent(block: TableBlock, tools: DrawingTools): Content[] {
@@ -43,12 +45,17 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
   ];
 }
 
-/** Caption, header and the first row or two: what must stand together before a page may end. */
-export function tableOpeningPt({ caption, columns, rows }: TableBlock, tools: DrawingTools): number {
+/** What must stand together before a page may end: a short table whole, of a long one its head and first rows. */
+export function tableOpeningPt({ caption, columns, rows, sumRow }: TableBlock, tools: DrawingTools): number {
   const header = columns.map((column) => column.label);
-  const [first = 0, second = 0] = rows.slice(0, 2).map((row) => rowHeightPt(row, columns, tools));
-  const firstRows = first < TALL_ROW_PT ? first + second : first;
-  return captionHeightPt(caption, tools) + rowHeightPt(header, columns, tools) + firstRows;
+  const headPt = captionHeightPt(caption, tools) + rowHeightPt(header, columns, tools);
+  const heightsPt = [...rows, ...(sumRow === undefined ? [] : [sumRow])].map((row) =>
+    rowHeightPt(row, columns, tools),
+  );
+  const wholePt = heightsPt.reduce((sum, height) => sum + height, headPt);
+  if (wholePt <= SHORT_TABLE_PT) return wholePt;
+  const [first = 0, second = 0] = heightsPt;
+  return headPt + (first < TALL_ROW_PT ? first + second : first);
 }
 
 function rowHeightPt(cells: readonly Text[], columns: readonly TableColumn[], tools: DrawingTools): number {
