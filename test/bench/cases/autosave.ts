@@ -1,5 +1,14 @@
 import { hash, randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '../../../core/storage/open-library.ts';
@@ -29,7 +38,11 @@ const stores: Record<string, () => Store> = {
   library: () => {
     const quiet = { info: doNothing, warn: doNothing, error: doNothing };
     const digest = (content: string | Uint8Array) => hash('sha256', content);
-    const storage = openLibrary(join(folder, 'library'), { identifiers: { next: randomUUID }, digest, log: quiet });
+    const storage = openLibrary(join(folder, 'library'), {
+      identifiers: { next: randomUUID },
+      digest,
+      log: quiet,
+    });
     const summary = {
       title: 'Proposal',
       organisation: 'Marketing',
@@ -104,9 +117,16 @@ try {
 }
 
 times.sort((left, right) => left - right);
-const quantile = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
+const quantile = (share: number) =>
+  times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
 const ms = quantile(0.5);
 const p999Ms = quantile(0.999);
 console.log(
-  JSON.stringify({ ms, p99Ms: quantile(0.99), p999Ms, tail: p999Ms / ms, cpuMs: cpuMicroseconds / 1000 / times.length }),
+  JSON.stringify({
+    ms,
+    p99Ms: quantile(0.99),
+    p999Ms,
+    tail: p999Ms / ms,
+    cpuMs: cpuMicroseconds / 1000 / times.length,
+  }),
 );
