@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor, screen, session } from 'electron';
 import { type CoreClient, startCore } from './core-client.ts';
 import { watchCrashes } from './crash-watch.ts';
-import { createCoreAnswers, explainRefusal } from './dialogs.ts';
+import { createCoreAnswers } from './dialogs.ts';
 import { createFarewell } from './farewell.ts';
+import { createFileInbox } from './file-inbox.ts';
 import { sendEvent, serveCalls } from './ipc.ts';
 import { createLogFile } from './log-file.ts';
 import { setContextMenu, setMenu } from './menu.ts';
@@ -23,25 +24,11 @@ export type ShellOptions = { libraryFolder: string; files: readonly string[] };
 export async function runShell({ libraryFolder, files }: ShellOptions): Promise<void> {
   const log = createLogFile(app.getPath('logs'), 'window.log');
   const statePath = join(app.getPath('userData'), 'window.json');
-  const waitingFiles = [...files];
   let window: BrowserWindow | undefined;
   let core: CoreClient | undefined;
   let isPageLoaded = false;
   const currentWindow = () => (window?.isDestroyed() ? undefined : window);
-
-  const openWaitingFiles = async (): Promise<void> => {
-    if (!isPageLoaded || core === undefined) return;
-    for (const path of waitingFiles.splice(0)) {
-      const reply = await core.importFile(path);
-      const owner = currentWindow();
-      if (!reply.ok && owner !== undefined) await explainRefusal(owner, path, reply.error);
-    }
-  };
-  const openFiles = (paths: readonly string[]): Promise<void> => {
-    waitingFiles.push(...paths);
-    showWindow(currentWindow());
-    return openWaitingFiles();
-  };
+  const inbox = createFileInbox(files, currentWindow);
 
   const farewell = createFarewell({
     requestId: randomUUID(),
@@ -55,18 +42,18 @@ export async function runShell({ libraryFolder, files }: ShellOptions): Promise<
   });
   const leave = () => {
     const page = currentWindow();
-    if (page !== undefined) writeWindowState(statePath, page);
     farewell.begin();
+    if (page !== undefined) writeWindowState(statePath, page, log);
   };
 
   app.on(
     'second-instance',
-    (_event, _words, _folder, handedOver) => void openFiles(filesHandedOver(handedOver)),
+    (_event, _words, _folder, handedOver) => void inbox.open(filesHandedOver(handedOver)),
   );
   // macOS hands files over by this event, the first ones before `ready`.
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    void openFiles([path]);
+    void inbox.open([path]);
   });
   app.on('activate', () => showWindow(currentWindow()));
   app.on('before-quit', (event) => {
@@ -76,6 +63,7 @@ export async function runShell({ libraryFolder, files }: ShellOptions): Promise<
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
   watchCrashes(log, () => {
     isPageLoaded = false;
+    inbox.pageGone();
   });
   lockContents(createExternalOpener(currentWindow));
 
@@ -99,7 +87,7 @@ export async function runShell({ libraryFolder, files }: ShellOptions): Promise<
   servePage(listPageFiles(join(root, 'dist', 'renderer')));
   serveCalls(currentWindow, started.call);
 
-  const windowCommands = createWindowCommands((path) => openFiles([path]));
+  const windowCommands = createWindowCommands((path) => inbox.open([path]));
   setMenu({
     page: (command) => sendEvent(currentWindow(), { type: 'commandChosen', command }),
     window: (command) => {
@@ -109,7 +97,7 @@ export async function runShell({ libraryFolder, files }: ShellOptions): Promise<
   });
 
   const displayAreas = screen.getAllDisplays().map((display) => display.workArea);
-  const state = fitToDisplays(readWindowState(statePath), displayAreas);
+  const state = fitToDisplays(readWindowState(statePath, log), displayAreas);
   window = openWindow(state, join(root, 'dist', 'electron', 'preload.cjs'), app.isPackaged);
   setContextMenu(window);
   window.on('close', (event) => {
@@ -120,7 +108,7 @@ export async function runShell({ libraryFolder, files }: ShellOptions): Promise<
   window.on('session-end', leave);
   window.webContents.on('did-finish-load', () => {
     isPageLoaded = true;
-    void openWaitingFiles();
+    void inbox.pageLoaded(started);
   });
   await window.loadURL(pageUrl);
 }

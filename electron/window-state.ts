@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { BrowserWindow, Rectangle } from 'electron';
+import type { Log } from '../core/ports/host.ts';
 
 /** Where the window stood when it was last closed, in device-independent pixels. No position: centred. */
 export type WindowState = {
@@ -58,20 +59,24 @@ export function fitToDisplays(state: WindowState, displayAreas: readonly Rectang
   };
 }
 
-/** Reads the state of the last window, or the usual one at the first start. */
-export function readWindowState(path: string): WindowState {
+/** Reads the state of the last window; the usual one at the first start, or when it can't be read. */
+export function readWindowState(path: string, log: Log): WindowState {
   try {
-    return parseWindowState(readFileSync(path, 'utf8'));
+    return existsSync(path) ? parseWindowState(readFileSync(path, 'utf8')) : usualWindow;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return usualWindow;
-    throw error;
+    log.error('the place of the window was not read:', error);
+    return usualWindow;
   }
 }
 
-/** Remembers the window; a half-written file would only cost its position, but rename costs nothing either. */
-export function writeWindowState(path: string, window: BrowserWindow): void {
+/** Remembers the window. A full disk costs its place, never the way out. */
+export function writeWindowState(path: string, window: BrowserWindow, log: Log): void {
   const { x, y, width, height } = window.getNormalBounds();
   const state = { x, y, width, height, isMaximized: window.isMaximized() };
-  writeFileSync(`${path}.new`, JSON.stringify(state), { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  try {
+    writeFileSync(`${path}.new`, JSON.stringify(state), { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  } catch (error) {
+    log.error('the place of the window was not written:', error);
+  }
 }

@@ -29,7 +29,9 @@ async function draw(svg: string): Promise<Png[]> {
   for (const size of sizes) {
     await page.setViewportSize({ width: size, height: size });
     const image = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-    await page.setContent(`<body style="margin:0"><img src="${image}" width="${size}" height="${size}" style="display:block">`);
+    await page.setContent(
+      `<body style="margin:0"><img src="${image}" width="${size}" height="${size}" style="display:block">`,
+    );
     drawn.push({ size, bytes: await page.screenshot({ omitBackground: true }) });
   }
   await browser.close();

@@ -1,10 +1,15 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { api } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import { type ElectronHost, type ElectronHostOptions, startElectronHost } from '../kit/electron-host.ts';
+import {
+  type ElectronHost,
+  type ElectronHostOptions,
+  startElectronHost,
+  until,
+} from '../kit/electron-host.ts';
 
 const hosts: ElectronHost[] = [];
 
@@ -35,9 +40,7 @@ test('a proposal is written, exported by the save dialog and opened again from i
 
   standIn.dialog.openPath = path;
   standIn.menus.application?.press('open-file');
-  const opened = await vi.waitUntil(() => heard.find((event) => event.type === 'fileOpened'), {
-    timeout: 10_000,
-  });
+  const opened = await until(() => heard.find((event) => event.type === 'fileOpened'));
   expect(opened.id).not.toBe(id);
   expect((await client.drafts.open({ id: opened.id as typeof id })).proposal.overview.title).toBe(
     'A newsletter tool',
@@ -101,12 +104,12 @@ test('no words of a proposal reach a log, whatever goes wrong', async () => {
   standIn.dialog.openPath = join(folder, 'documents', 'broken.countersign');
   await writeFile(standIn.dialog.openPath, `{"format":"${canary}`);
   standIn.menus.application?.press('open-file');
-  await vi.waitUntil(() => standIn.dialog.shown.length === 1, { timeout: 10_000 });
+  await until(() => standIn.dialog.shown.length === 1);
   standIn.dialog.savePath = join(folder, 'no such folder', 'proposal.pdf');
   await transport.call('exports.write', { id, exportId: 'nowhere' });
 
   standIn.forked[0]?.child.kill('SIGKILL');
-  await vi.waitUntil(() => standIn.forked.length === 2, { timeout: 10_000 });
+  await until(() => standIn.forked.length === 2);
   await client.drafts.open({ id });
 
   const logs = join(folder, 'user data', 'logs');

@@ -1,6 +1,7 @@
 import type { HandlerDetails, Session, WebContents, WebContentsWillFrameNavigateEventParams } from 'electron';
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { until } from '../kit/electron-host.ts';
 import { createElectronStandIn, type ElectronStandIn } from '../kit/electron-stand-in/stand-in.ts';
 import { startShell } from './shell-kit.ts';
 
@@ -177,12 +178,12 @@ test('a link out of the page opens after the user has seen the whole address and
   const click = (url: string) => window.webContents.openHandler?.({ url } as HandlerDetails);
   host.dialog.button = 1;
   click('https://example.test/refused');
-  await vi.waitUntil(() => host.dialog.shown.length === 1);
+  await until(() => host.dialog.shown.length === 1);
   await new Promise(setImmediate);
   host.dialog.button = 0;
   click('https://example.test/agreed?a=1');
   click('https://example.test/asked-while-asking');
-  await vi.waitUntil(() => host.shell.opened.length === 1);
+  await until(() => host.shell.opened.length === 1);
   expect(host.dialog.shown).toHaveLength(2);
   expect(host.dialog.shown.at(-1)).toMatchObject({
     detail: 'https://example.test/agreed?a=1',

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import { type ElectronHost, startMain } from '../kit/electron-host.ts';
+import { type ElectronHost, startMain, until } from '../kit/electron-host.ts';
 import type { InstanceLocks } from '../kit/electron-stand-in/app.ts';
 import { coreProgram, startShell } from './shell-kit.ts';
 
@@ -24,7 +24,7 @@ test('an event of core reaches the page, and an unsubscribed listener hears noth
   const heard: AppEvent[] = [];
   const stop = transport.onEvent((event) => heard.push(event));
   await transport.call('fake.tell', { type: 'libraryChanged' });
-  await vi.waitUntil(() => heard.length === 1);
+  await until(() => heard.length === 1);
   stop();
   await transport.call('fake.tell', { type: 'libraryChanged' });
   expect(heard).toEqual([{ type: 'libraryChanged' }]);
@@ -67,7 +67,7 @@ test('a second start hands its file to the first, forks no core, asks for no fol
     'instance lock asked',
     'exit 0',
   ]);
-  await vi.waitUntil(() => heard.length === 1);
+  await until(() => heard.length === 1);
   expect(heard).toEqual([{ type: 'fileOpened', id: 'imported' }]);
 });
 
@@ -100,7 +100,8 @@ test('a page that never answers holds the farewell up for two seconds at most, a
   const startedAt = performance.now();
   standIn.app.quit();
   expect(await standIn.app.exited).toBe(0);
-  expect(performance.now() - startedAt).toBeLessThan(3_000);
+  // The limit itself is proved with a fake clock in farewell.test.ts; this leaves room for a busy machine.
+  expect(performance.now() - startedAt).toBeLessThan(4_000);
   expect(existsSync(join(folder, 'library', 'closed'))).toBe(true);
 });
 
@@ -169,7 +170,7 @@ test('the menu opens a file by the system dialog, and the page learns its id', a
   await writeFile(path, '{}');
   host.standIn.dialog.openPath = path;
   host.standIn.menus.application?.press('open-file');
-  await vi.waitUntil(() => heard.length === 1);
+  await until(() => heard.length === 1);
   expect(heard).toEqual([{ type: 'fileOpened', id: 'imported' }]);
 });
 
@@ -189,7 +190,7 @@ test('a file that macOS hands over before the window exists is opened when the p
     path,
   );
   standIn.app.becomeReady();
-  await vi.waitUntil(() => standIn.windows[0]?.webContents.sent.length === 1);
+  await until(() => standIn.windows[0]?.webContents.sent.length === 1);
   expect(isPrevented).toBe(true);
   expect(standIn.windows[0]?.webContents.sent).toEqual([
     ['api:event', { type: 'fileOpened', id: 'imported' }],
@@ -205,7 +206,7 @@ test('a file that is too large is refused with the reason in plain words and rea
   await writeFile(path, new Uint8Array(10 * 1024 * 1024 + 1));
   host.standIn.dialog.openPath = path;
   host.standIn.menus.application?.press('open-file');
-  await vi.waitUntil(() => host.standIn.dialog.shown.length === 1);
+  await until(() => host.standIn.dialog.shown.length === 1);
   expect(host.standIn.dialog.shown).toMatchObject([
     { message: '“huge.countersign” could not be opened.', detail: 'It is larger than 10 MB.' },
   ]);

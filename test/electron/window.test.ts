@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { fitToDisplays, parseWindowState } from '../../electron/window-state.ts';
-import { startMain } from '../kit/electron-host.ts';
+import { startMain, until } from '../kit/electron-host.ts';
 import { coreProgram, startShell } from './shell-kit.ts';
 
 test('every security preference of the window is written out', async () => {
@@ -42,12 +43,23 @@ test('the window comes back where it was, if that display is still there', async
   const saved = { x: 100, y: 50, width: 1300, height: 900, isMaximized: true };
   await writeFile(join(folder, 'user data', 'window.json'), JSON.stringify(saved));
   standIn.app.becomeReady();
-  const window = await vi.waitUntil(() => standIn.windows[0]);
-  await vi.waitUntil(() => window.isVisible);
+  const window = await until(() => standIn.windows[0]);
+  await until(() => window.isVisible);
   expect(window.options).toMatchObject({ x: 100, y: 50, width: 1300, height: 900 });
   expect(window.isMaximized()).toBe(true);
   standIn.app.quit();
   await standIn.app.exited;
+});
+
+test('a window whose place can be neither read nor written still opens and closes', async () => {
+  const { standIn, folder } = await startMain({ coreProgram });
+  await mkdir(join(folder, 'user data', 'window.json', 'in the way'), { recursive: true });
+  standIn.app.becomeReady();
+  const window = await until(() => standIn.windows[0]);
+  await until(() => window.isVisible);
+  window.pressClose();
+  expect(await standIn.app.exited).toBe(0);
+  expect(existsSync(join(folder, 'library', 'closed'))).toBe(true);
 });
 
 const usual = { width: 1440, height: 900, position: undefined, isMaximized: false };

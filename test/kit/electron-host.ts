@@ -34,6 +34,11 @@ export type ElectronHost = {
   close(): Promise<number>;
 };
 
+/** Resolves with what the question answers, once it has an answer; generous, because real processes start meanwhile. */
+export function until<Answer>(question: () => Answer) {
+  return vi.waitUntil(question, { timeout: 15_000, interval: 5 });
+}
+
 /** A folder with what the sources do not hold: the built page. */
 async function makeAppFolder(folder: string): Promise<string> {
   const appPath = join(folder, 'app');
@@ -117,8 +122,8 @@ function watchProcessListeners(): () => void {
 export async function startElectronHost(options: ElectronHostOptions = {}): Promise<ElectronHost> {
   const { standIn, folder } = await startMain(options);
   standIn.app.becomeReady();
-  const window = await vi.waitUntil(() => standIn.windows[0], { timeout: 10_000, interval: 5 });
-  await vi.waitUntil(() => window.isVisible, { timeout: 10_000, interval: 5 });
+  const window = await until(() => standIn.windows[0]);
+  await until(() => window.isVisible);
 
   const { transport } = window.webContents;
   if (!options.isPageSilent) {
