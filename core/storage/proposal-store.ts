@@ -42,7 +42,11 @@ type Trusted = Pick<ProposalRecord, 'created_at' | 'trashed_at' | 'revision'> & 
 export function createProposalStore(connection: Connection, digest: Digest): ProposalStore {
   const revisions = createRevisionTable(connection, digest);
   const trusted = new Map<string, Trusted>();
-  connection.onUndone(() => trusted.clear());
+  let lastChange: number | undefined;
+  connection.onUndone(() => {
+    trusted.clear();
+    lastChange = undefined;
+  });
 
   const selectRow = connection.prepare<[string], ProposalRecord>(
     `SELECT ${columns} FROM proposals WHERE id = ?`,
@@ -60,18 +64,24 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
   const countMatches = connection.prepare<[object], { total: number }>(
     `SELECT count(*) AS total ${matching}`,
   );
+  // Two looks at the end of the index instead of one at every row.
+  const selectLastChange = connection.prepare<[], { number: number | null }>(
+    `SELECT max(number) AS number FROM (
+       SELECT max(change_number) AS number FROM proposals WHERE (trashed_at IS NOT NULL) = 0
+       UNION ALL SELECT max(change_number) FROM proposals WHERE (trashed_at IS NOT NULL) = 1)`,
+  );
   const insertRow = connection.prepare<[object]>(
     `INSERT INTO proposals (${columns}, search_text, change_number)
      VALUES (:id, :revision, :created_at, :saved_at, :trashed_at, :title, :organisation, :tool, :status,
        :headline_amount_minor, :headline_currency, :next_step, :body_sha256, :sha256, :search_text,
-       (SELECT coalesce(max(change_number), 0) + 1 FROM proposals))`,
+       :change_number)`,
   );
   const updateRow = connection.prepare<[object]>(
     `UPDATE proposals SET revision = :revision, saved_at = :saved_at, title = :title, organisation = :organisation,
        tool = :tool, status = :status, headline_amount_minor = :headline_amount_minor,
        headline_currency = :headline_currency, next_step = :next_step, body_sha256 = :body_sha256,
        sha256 = :sha256, search_text = :search_text,
-       change_number = (SELECT max(change_number) + 1 FROM proposals)
+       change_number = :change_number
      WHERE id = :id`,
   );
   const insertBody = connection.prepare<[string, string]>(
@@ -106,6 +116,12 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
       record.body_sha256,
     ]);
 
+  /** This process alone writes, so it may count in memory. */
+  const nextChange = (): number => {
+    lastChange = (lastChange ?? selectLastChange.get()?.number ?? 0) + 1;
+    return lastChange;
+  };
+
   const toRecord = (
     id: string,
     summary: ProposalSummaryColumns,
@@ -135,6 +151,7 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
     return {
       ...record,
       sha256: hashOf(record),
+      change_number: nextChange(),
       search_text: foldForSearch([summary.title, summary.organisation, summary.tool].join('\n')),
     };
   };

@@ -22,10 +22,10 @@ export const createLibrary: Migration = {
         body_sha256           TEXT    NOT NULL,
         sha256                TEXT    NOT NULL,
         search_text           TEXT    NOT NULL,
-        -- The order of changes does not hang on the clock, which may jump.
-        change_number         INTEGER NOT NULL UNIQUE
+        -- The order of changes does not hang on the clock, which may jump. Each number is given once.
+        change_number         INTEGER NOT NULL
       ) STRICT;
-      CREATE INDEX proposals_by_change ON proposals (trashed_at IS NOT NULL, change_number);
+      CREATE UNIQUE INDEX proposals_by_change ON proposals (trashed_at IS NOT NULL, change_number);
 
       CREATE TABLE drafts (
         proposal_id TEXT NOT NULL PRIMARY KEY REFERENCES proposals (id) ON DELETE CASCADE,
