@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     // A forked process per file: native modules and real SQLite files do not share one process.
     pool: 'forks',
+    // Vitest would leave one core idle, which on two cores is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
