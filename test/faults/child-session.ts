@@ -102,11 +102,6 @@ function findStraceProblem(): string | undefined {
   return trial.status === 0 ? undefined : 'this machine does not allow strace';
 }
 
-/** The title of a group that needs strace, with the reason when it is skipped. */
-export function withStrace(title: string): string {
-  return straceProblem === undefined ? title : `${title} (skipped: ${straceProblem})`;
-}
-
 /** Options of strace that write down one kind of system call on these files, and on nothing else Node does. */
 export function watch(syscall: string, paths: readonly string[], traceFile: string): string[] {
   const onPaths = paths.flatMap((path) => ['-P', path]);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { acknowledgedIn, straceProblem, wasKilled, withStrace } from './child-session.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { acknowledgedIn, straceProblem, wasKilled } from './child-session.ts';
 import { type SweepPlan, sweep } from './sweep.ts';
 import { findLosses } from './verify-library.ts';
 
@@ -18,7 +18,9 @@ const killedEdit: Omit<SweepPlan, 'syscall'> = {
     wasKilled(end) ? findLosses(folder, acknowledgedIn(end.lines)) : ['the session was not killed'],
 };
 
-describe.skipIf(straceProblem !== undefined)(withStrace('killed at the n-th system call'), () => {
+describe('killed at the n-th system call', () => {
+  beforeEach((context) => context.skip(straceProblem !== undefined, straceProblem));
+
   test.each([
     { syscall: 'pwrite64', stride: 3, leastPoints: 30 },
     { syscall: 'fsync', stride: 1, leastPoints: 12 },

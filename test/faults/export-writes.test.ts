@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { inFolder, straceProblem, withStrace } from './child-session.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { inFolder, straceProblem } from './child-session.ts';
 import { type SweepPlan, sweep } from './sweep.ts';
 
 const oldBytes = 'o'.repeat(50_000);
@@ -30,7 +30,9 @@ function withOldExport<Result>(work: (base: string) => Promise<Result>): Promise
   });
 }
 
-describe.skipIf(straceProblem !== undefined)(withStrace('an export that is interrupted'), () => {
+describe('an export that is interrupted', () => {
+  beforeEach((context) => context.skip(straceProblem !== undefined, straceProblem));
+
   test.each([
     { syscall: 'write', fault: 'signal=KILL' },
     { syscall: 'write', fault: 'error=ENOSPC' },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { inFolder, runSession, straceProblem, watch, withStrace } from './child-session.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { inFolder, runSession, straceProblem, watch } from './child-session.ts';
 
 const edits = 20;
 
@@ -26,7 +26,9 @@ async function flushesOf(scenario: string, extra: readonly string[] = []) {
   });
 }
 
-describe.skipIf(straceProblem !== undefined)(withStrace('flushes to the disk'), () => {
+describe('flushes to the disk', () => {
+  beforeEach((context) => context.skip(straceProblem !== undefined, straceProblem));
+
   test('every acknowledged edit was flushed', async () => {
     const { acknowledged, flushed } = await flushesOf('edit');
     expect(acknowledged).toBe(edits);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { acknowledgedIn, straceProblem, withStrace } from './child-session.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { acknowledgedIn, straceProblem } from './child-session.ts';
 import { type SweepPlan, sweep } from './sweep.ts';
 import { findLosses } from './verify-library.ts';
 
@@ -12,7 +12,9 @@ const disturbedEdit: Omit<SweepPlan, 'syscall' | 'fault'> = {
   judge: (folder, end) => findLosses(folder, acknowledgedIn(end.lines)),
 };
 
-describe.skipIf(straceProblem !== undefined)(withStrace('an error at the n-th system call'), () => {
+describe('an error at the n-th system call', () => {
+  beforeEach((context) => context.skip(straceProblem !== undefined, straceProblem));
+
   test.each([
     { syscall: 'fsync', fault: 'error=EIO', stride: 1 },
     { syscall: 'pwrite64', fault: 'error=EIO', stride: 4 },

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { processStart } from '../../core/storage/process-start.ts';
 import {
   inFolder,
@@ -12,7 +12,6 @@ import {
   startSession,
   straceProblem,
   watch,
-  withStrace,
 } from './child-session.ts';
 import { findLosses } from './verify-library.ts';
 
@@ -86,24 +85,22 @@ test('a killed owner does not block the next start', async () => {
   });
 });
 
-test.skipIf(process.platform !== 'linux')(
-  'a killed owner that its parent has not collected does not block',
-  async () => {
-    await inFolder(async (folder) => {
-      // The shell becomes a program that never waits for the session, which therefore stays behind as a zombie.
-      const parent = startSession(['hold', folder], ['sh', '-c', '"$@" <&0 & exec sleep 60', 'sh']);
-      const end = sessionEnd(parent);
-      const pid = Number((await nextLine(parent, 'holding')).split(' ')[1]);
-      process.kill(pid, 'SIGKILL');
-      const stat = () => readFileSync(`/proc/${pid}/stat`, 'latin1');
-      while (!/\) Z /.test(stat())) await setImmediate();
-      expect(findLosses(folder, new Map())).toEqual([]);
-      expect(stat()).toMatch(/\) Z /);
-      parent.kill('SIGKILL');
-      await end;
-    });
-  },
-);
+test('a killed owner that its parent has not collected does not block', async (context) => {
+  context.skip(process.platform !== 'linux', 'looks at /proc');
+  await inFolder(async (folder) => {
+    // The shell becomes a program that never waits for the session, which therefore stays behind as a zombie.
+    const parent = startSession(['hold', folder], ['sh', '-c', '"$@" <&0 & exec sleep 60', 'sh']);
+    const end = sessionEnd(parent);
+    const pid = Number((await nextLine(parent, 'holding')).split(' ')[1]);
+    process.kill(pid, 'SIGKILL');
+    const stat = () => readFileSync(`/proc/${pid}/stat`, 'latin1');
+    while (!/\) Z /.test(stat())) await setImmediate();
+    expect(findLosses(folder, new Map())).toEqual([]);
+    expect(stat()).toMatch(/\) Z /);
+    parent.kill('SIGKILL');
+    await end;
+  });
+});
 
 test('a number that another process has by now does not block the next start', async () => {
   await inFolder(async (folder) => {
@@ -128,19 +125,19 @@ test('a number that another process has by now does not block the next start', a
   });
 });
 
-test.skipIf(process.platform !== 'linux')(
-  'two processes never have the same mark, and a dead one has none',
-  () => {
-    const own = processStart(process.pid);
-    expect(own.kind).toBe('running');
-    expect(processStart(process.ppid)).not.toEqual(own);
-    const dead = Number(execFileSync('sh', ['-c', 'echo $$'], { encoding: 'utf8' }));
-    expect(processStart(dead)).toEqual({ kind: 'gone' });
-    expect(processStart(-1)).toEqual({ kind: 'gone' });
-  },
-);
+test('two processes never have the same mark, and a dead one has none', (context) => {
+  context.skip(process.platform !== 'linux', 'looks at /proc');
+  const own = processStart(process.pid);
+  expect(own.kind).toBe('running');
+  expect(processStart(process.ppid)).not.toEqual(own);
+  const dead = Number(execFileSync('sh', ['-c', 'echo $$'], { encoding: 'utf8' }));
+  expect(processStart(dead)).toEqual({ kind: 'gone' });
+  expect(processStart(-1)).toEqual({ kind: 'gone' });
+});
 
-describe.skipIf(straceProblem !== undefined)(withStrace('seen from the system'), () => {
+describe('seen from the system', () => {
+  beforeEach((context) => context.skip(straceProblem !== undefined, straceProblem));
+
   test('who finds the library in use leaves without opening its database', async () => {
     await inFolder(async (folder) => {
       const owner = startSession(['hold', folder]);

@@ -10,29 +10,28 @@ async function openToOthers(folder: string): Promise<string[]> {
   return names.filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0);
 }
 
-test.skipIf(process.platform === 'win32')(
-  'nothing in a library is readable for others, under any umask',
-  async () => {
-    await inFolder(async (parent) => {
-      const folder = join(parent, 'library');
-      const unmasked = ['sh', '-c', 'umask 000; exec "$@"', 'sh'];
-      const child = startSession(['hold', folder], unmasked);
-      const end = sessionEnd(child);
-      await nextLine(child, 'holding');
-      expect(await readdir(folder)).toContain('owner.json');
-      expect(await openToOthers(folder)).toEqual([]);
-      child.stdin.write('close\n');
-      await end;
+test('nothing in a library is readable for others, under any umask', async (context) => {
+  context.skip(process.platform === 'win32', 'Windows has no umask');
+  await inFolder(async (parent) => {
+    const folder = join(parent, 'library');
+    const unmasked = ['sh', '-c', 'umask 000; exec "$@"', 'sh'];
+    const child = startSession(['hold', folder], unmasked);
+    const end = sessionEnd(child);
+    await nextLine(child, 'holding');
+    expect(await readdir(folder)).toContain('owner.json');
+    expect(await openToOthers(folder)).toEqual([]);
+    child.stdin.write('close\n');
+    await end;
 
-      await runSession(['edit', folder, '2'], unmasked);
-      await runSession(['update', folder], unmasked);
-      expect(await readdir(join(folder, 'backups'))).toHaveLength(1);
-      expect(await openToOthers(folder)).toEqual([]);
-    });
-  },
-);
+    await runSession(['edit', folder, '2'], unmasked);
+    await runSession(['update', folder], unmasked);
+    expect(await readdir(join(folder, 'backups'))).toHaveLength(1);
+    expect(await openToOthers(folder)).toEqual([]);
+  });
+});
 
-test.skipIf(process.platform === 'win32')('an exported file is private, under any umask', async () => {
+test('an exported file is private, under any umask', async (context) => {
+  context.skip(process.platform === 'win32', 'Windows has no umask');
   await inFolder(async (folder) => {
     mkdirSync(join(folder, 'out'), { mode: 0o700 });
     await runSession(

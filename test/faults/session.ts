@@ -102,9 +102,9 @@ const scenarios: Record<string, () => Promise<void> | void> = {
   /** What the driver does when nobody asks it to flush; it shows that the count of flushes would notice. */
   'edit-with-driver-defaults': () => {
     const database = new Database(databasePath(path));
-    const update = database.prepare('UPDATE proposals SET next_step = ?');
+    const update = database.prepare("UPDATE proposals SET revision = ? WHERE id = 'p-1'");
     for (let number = 1; number <= count; number += 1) {
-      update.run(`Step ${number}`);
+      update.run(number);
       say(`acked p-1 ${number}`);
     }
     database.close();

@@ -1,8 +1,8 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { migrations } from '../../core/storage/migrate.ts';
-import { acknowledgedIn, inFolder, runSession, straceProblem, withStrace } from './child-session.ts';
+import { acknowledgedIn, inFolder, runSession, straceProblem } from './child-session.ts';
 import { nextVersion } from './next-version.ts';
 import { type SweepPlan, sweep } from './sweep.ts';
 import { findLosses } from './verify-library.ts';
@@ -48,7 +48,9 @@ function listBackups(folder: string): string[] {
   return names.filter((name) => !name.startsWith('new-'));
 }
 
-describe.skipIf(straceProblem !== undefined)(withStrace('an update that is interrupted'), () => {
+describe('an update that is interrupted', () => {
+  beforeEach((context) => context.skip(straceProblem !== undefined, straceProblem));
+
   test.each([
     { syscall: 'pwrite64', fault: 'signal=KILL', stride: 3 },
     { syscall: 'pwrite64', fault: 'error=EIO', stride: 5 },
