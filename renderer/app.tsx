@@ -1,4 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { CommandPalette } from './commands/command-palette.tsx';
+import { ShortcutSheet } from './commands/shortcut-sheet.tsx';
 import { Notices } from './components/notices.tsx';
 import { VisuallyHidden } from './components/visually-hidden.tsx';
 import { StartScreen } from './screens/start-screen.tsx';
@@ -7,15 +9,10 @@ import { useDraft } from './stores/draft-store.ts';
 import { useNavigation } from './stores/navigation.ts';
 import { t } from './text/messages.ts';
 
-// The first screen is the library; what comes later is loaded later.
+// The first screen is the library: the editor is loaded with the first proposal. The palette is not, because words
+// are typed into it right after the keys that open it.
 const EditorScreen = lazy(async () => ({
   default: (await import('./editor/editor-screen.tsx')).EditorScreen,
-}));
-const CommandPalette = lazy(async () => ({
-  default: (await import('./commands/command-palette.tsx')).CommandPalette,
-}));
-const ShortcutSheet = lazy(async () => ({
-  default: (await import('./commands/shortcut-sheet.tsx')).ShortcutSheet,
 }));
 
 /** The whole window: one of two screens, and what lies over it. */
@@ -27,9 +24,9 @@ export function App() {
     <>
       <Suspense fallback={null}>
         {proposalId ? <EditorScreen key={proposalId} id={proposalId} /> : <StartScreen />}
-        {(overlay === 'palette' || overlay === 'find') && <CommandPalette mode={overlay} />}
-        {overlay === 'shortcuts' && <ShortcutSheet />}
       </Suspense>
+      {(overlay === 'palette' || overlay === 'find') && <CommandPalette mode={overlay} />}
+      {overlay === 'shortcuts' && <ShortcutSheet />}
       <Notices />
       <LiveRegion />
     </>

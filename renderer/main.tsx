@@ -8,13 +8,11 @@ import { runCommand } from './commands/run-command.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { showProblem } from './stores/exports-store.ts';
 import { followAddress, showProposal } from './stores/navigation.ts';
-import { followReadiness } from './stores/readiness-store.ts';
 import { announceSaves, autosave } from './stores/session.ts';
 import { applyTheme } from './stores/theme-store.ts';
 
 applyTheme();
 followAddress();
-followReadiness();
 announceSaves();
 listenToKeyboard();
 listenToApplication();

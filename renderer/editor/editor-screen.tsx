@@ -12,6 +12,7 @@ import { asFailure } from '../stores/autosave.ts';
 import { draftStore, useDraft } from '../stores/draft-store.ts';
 import { focusHeading, showCompanion, showSection, showStart, useNavigation } from '../stores/navigation.ts';
 import { usePanes } from '../stores/panes-store.ts';
+import { followReadiness } from '../stores/readiness-store.ts';
 import { closeProposal, openProposal } from '../stores/session.ts';
 import { failureWords } from '../text/failures.ts';
 import { t } from '../text/messages.ts';
@@ -25,6 +26,7 @@ import { useIsNarrow } from './use-is-narrow.ts';
 
 /** One proposal, open: the sections, the form, and the companion beside it. */
 export function EditorScreen({ id }: { id: ProposalId }) {
+  useEffect(followReadiness, []);
   const failure = useOpenProposal(id);
   const isOpen = useDraft((state) => state.id === id);
   if (failure) return <CannotOpen failure={failure} />;

@@ -26,16 +26,20 @@ export function useReadiness<T>(selector: (state: Readiness) => T): T {
   return useStore(readinessStore, selector);
 }
 
-/** Keeps the list of findings in step with the open proposal; call once at start. */
-export function followReadiness(): void {
+/** Keeps the list of findings in step with the open proposal. Returns the function that stops it. */
+export function followReadiness(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  draftStore.subscribe((state, before) => {
+  const stop = draftStore.subscribe((state, before) => {
     if (state.proposal === before.proposal) return;
     clearTimeout(timer);
     const isOpening = state.id !== before.id;
     if (isOpening) check(state.proposal);
     else timer = setTimeout(() => check(draftStore.getState().proposal, true), checkAfterMs);
   });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
 }
 
 /** How many findings keep the proposal from being called ready. */

@@ -2,11 +2,9 @@
 const messages = {
   'app.name': 'Countersign',
   'app.loading': 'Opening…',
-  'app.skip': 'Skip to the form',
 
   'start.heading': 'Proposals',
   'start.search': 'Search proposals',
-  'start.search.hint': 'Press / to search',
   'start.new': 'New proposal',
   'start.new.menu': 'Ways to start',
   'start.new.blank': 'Blank proposal',
@@ -21,7 +19,7 @@ const messages = {
   'start.count.other': '{count} proposals',
   'start.found.one': '{count} proposal found',
   'start.found.other': '{count} proposals found',
-  'start.none.found': 'No proposal mentions “{search}”.',
+  'start.none.found': 'No proposal matches “{search}”.',
   'start.more': 'Show more',
   'start.empty': 'Write down once what IT needs to know, and hand it over as one document.',
   'start.empty.example': 'Look at a complete example',
@@ -57,8 +55,6 @@ const messages = {
   'editor.shortcuts': 'Keyboard shortcuts',
   'editor.theme': 'Appearance',
   'editor.sections': 'Sections',
-  'editor.undo': 'Undo',
-  'editor.redo': 'Redo',
   'editor.undo.what': 'Undo: {label}',
   'editor.redo.what': 'Redo: {label}',
   'editor.nothing-to-undo': 'Nothing to undo',
@@ -70,7 +66,6 @@ const messages = {
   'editor.rail.collapse': 'Collapse the section list',
   'editor.rail.expand': 'Expand the section list',
   'editor.next-section': 'Next: {title}',
-  'editor.previous-section': 'Back to {title}',
   'editor.cannot-open': 'This proposal can’t be opened',
   'editor.read-only.open-elsewhere':
     'This proposal is being edited in another window. You can read it here; editing becomes possible when that window is closed.',
@@ -111,13 +106,10 @@ const messages = {
   'readiness.weak': 'Will be asked about',
   'readiness.hint': 'Would make it better',
   'readiness.clear': 'Nothing is missing. The proposal can go to IT.',
-  'readiness.ready': 'Nothing is missing any more. What is left would make it stronger.',
   'readiness.count.one': '{count} point left before it is ready',
   'readiness.count.other': '{count} points left before it is ready',
   'readiness.count.none': 'Ready to hand over',
   'readiness.accepted': 'Answered: {because}',
-  'readiness.section-count.one': '{count} point',
-  'readiness.section-count.other': '{count} points',
 
   'preview.making': 'Making the first preview…',
   'preview.updating': 'Updating…',
@@ -161,7 +153,6 @@ const messages = {
 
   'notice.close': 'Dismiss',
   'notice.region': 'Notices',
-  'notice.failed': 'That did not work',
 
   'conflict.heading': 'Changed in another window',
   'conflict.body':

@@ -65,7 +65,10 @@ test('text that a killed window could not save is put back when it is opened aga
   await writeProblem(window);
   await expect(saveState(window)).toHaveAttribute('data-save-state', 'saving');
   const session = await context.newCDPSession(window);
-  await session.send('Page.crash').catch(() => {});
+  const crashed = window.waitForEvent('crash');
+  // The answer to this never comes.
+  session.send('Page.crash').catch(() => {});
+  await crashed;
   // The save that was under way never happened.
   await host.gate({ name: 'drafts.save', fails: { code: 'not-connected', details: { problem: '' } } });
   await host.gate();

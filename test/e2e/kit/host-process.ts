@@ -43,10 +43,10 @@ const app = await openApp({
 });
 
 async function gated(name: string, input: unknown): Promise<Reply> {
-  const rule = rules.find((known) => known.name === name);
-  if (rule?.holds) await released.promise;
-  if (rule?.fails) return { ok: false, error: rule.fails };
-  return app.dispatch(name, input);
+  const rule = () => rules.find((known) => known.name === name);
+  while (rule()?.holds) await released.promise;
+  const fails = rule()?.fails;
+  return fails ? { ok: false, error: fails } : app.dispatch(name, input);
 }
 
 const shell: Shell = await startShell({
