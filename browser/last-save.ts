@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AppEvent } from '../shared/contract/events.ts';
 
 /** A page that has not answered by then has lost its turn; what it could not save it keeps in its own journal. */
-const deadlineMs = 2_000;
+const deadlineMs = 1_500;
 
 /** Asks the pages to save what was typed before the shell ends, and waits for their answers. */
 export function createLastSave() {

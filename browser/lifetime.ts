@@ -10,7 +10,7 @@ export type LifetimeOptions = {
 
 /** A shell without a page and without the terminal that started it would hold the library for nobody. */
 export function watchLifetime(options: LifetimeOptions) {
-  const { idleMs, isParentAlive = parentWatch(), parentCheckMs = 1_000 } = options;
+  const { idleMs, isParentAlive = parentWatch(), parentCheckMs = 500 } = options;
   const ending = Promise.withResolvers<Ending>();
   const startIdling = () => setTimeout(() => ending.resolve('no-page'), idleMs);
   let idling = startIdling();

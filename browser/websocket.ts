@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Log } from '../core/ports/host.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
@@ -36,7 +37,9 @@ const closedForFault = 1011;
 /** In the range left to applications: no token, or not this run's token. */
 const closedForToken = 4401;
 /** A peer that does not answer our close is cut off. */
-const closeTimeoutMs = 1_000;
+const closeTimeoutMs = 500;
+/** What is being answered when the shell ends may still be answered for so long; a running export may not. */
+const lastAnswersMs = 250;
 
 /** Serves the pages' sockets on an HTTP server that listens already. */
 export function servePageSockets(server: Server, options: SocketOptions): PageSockets {
@@ -50,7 +53,8 @@ export function servePageSockets(server: Server, options: SocketOptions): PageSo
     handleProtocols: () => false,
   });
   const pages = new Set<WebSocket>();
-  const answering = new WeakSet<WebSocket>();
+  const living = new WeakSet<WebSocket>();
+  const answers = new Set<Promise<void>>();
 
   server.on('upgrade', async (request, connection, head) => {
     connection.on('error', () => connection.destroy());
@@ -68,8 +72,8 @@ export function servePageSockets(server: Server, options: SocketOptions): PageSo
   function greet(socket: WebSocket) {
     const allows = createRateLimit(limits.messagesPerSecond);
     const helloTimer = setTimeout(() => end(socket, closedForToken), limits.helloTimeoutMs);
-    answering.add(socket);
-    socket.on('pong', () => answering.add(socket));
+    living.add(socket);
+    socket.on('pong', () => living.add(socket));
     // ws has closed the socket with the fitting code before it tells us.
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
@@ -81,7 +85,8 @@ export function servePageSockets(server: Server, options: SocketOptions): PageSo
       const message = isBinary || !allows() ? undefined : readMessage(data);
       const isSignedIn = pages.has(socket);
       if (message?.type === 'call' && isSignedIn) {
-        void answer(socket, message);
+        const answering = answer(socket, message).finally(() => answers.delete(answering));
+        answers.add(answering);
       } else if (message?.type === 'hello' && !isSignedIn) {
         clearTimeout(helloTimer);
         if (!options.session.accepts(message.token)) return end(socket, closedForToken);
@@ -112,7 +117,7 @@ export function servePageSockets(server: Server, options: SocketOptions): PageSo
 
   const pinging = setInterval(() => {
     for (const socket of sockets.clients) {
-      if (!answering.delete(socket)) socket.terminate();
+      if (!living.delete(socket)) socket.terminate();
       else socket.ping();
     }
   }, limits.pingIntervalMs);
@@ -123,6 +128,7 @@ export function servePageSockets(server: Server, options: SocketOptions): PageSo
     },
     async close() {
       clearInterval(pinging);
+      await Promise.race([Promise.all(answers), delay(lastAnswersMs, undefined, { ref: false })]);
       const gone = [...sockets.clients].map((socket) => {
         end(socket, closedByHost);
         return new Promise((resolve) => socket.once('close', resolve));

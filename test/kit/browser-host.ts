@@ -103,8 +103,13 @@ export function connectToShell({ origin, token }: { origin: string; token: strin
   return createWebSocketTransport({
     origin,
     token,
-    // The client of ws has the browser's events; only its type says more than the browser's.
-    openSocket: (url) => new WebSocket(url, { origin }) as unknown as globalThis.WebSocket,
+    openSocket(url) {
+      const socket = new WebSocket(url, { origin });
+      // A browser says why in its console; ws ends the process unless somebody listens.
+      socket.on('error', () => socket.terminate());
+      // The client of ws has the browser's events; only its type says more than the browser's.
+      return socket as unknown as globalThis.WebSocket;
+    },
     post: (url, init) => fetch(url, { ...init, headers: { ...(init?.headers as object), Origin: origin } }),
   });
 }
