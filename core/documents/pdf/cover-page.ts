@@ -1,10 +1,11 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { DocumentModel } from '../blocks.ts';
-import { imageDataUrl } from './block-content.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { markContent } from './page-furniture.ts';
-import { color, contentHeightPt, contentWidthPt, lineHeight, sizePt, space } from './theme.ts';
+import { imageDataUrl } from './picture-content.ts';
+import { color, contentWidthPt, lineHeight, margins, page, sizePt, space } from './theme.ts';
 
+const MASTHEAD_TOP_PT = 72;
 const LOGO_HEIGHT_PT = 48;
 const LOGO_WIDTH_PT = 200;
 /** The title starts at about a third of the page. */
@@ -13,18 +14,25 @@ const TITLE_TOP_PT = 176;
 /** The first page: who, what, in which state. Ends with a page break. */
 export function coverPage(model: DocumentModel, { printable }: DrawingTools): Content[] {
   const { cover } = model;
-  const masthead: Content =
+  const logo: Content[] =
     cover.logo === undefined
-      ? {
-          text: printable.prose(cover.organisation ?? ''),
-          bold: true,
-          fontSize: sizePt.lead,
-          color: color.muted,
-        }
-      : { image: imageDataUrl(cover.logo), fit: [LOGO_WIDTH_PT, LOGO_HEIGHT_PT] };
+      ? []
+      : [
+          {
+            image: imageDataUrl(cover.logo),
+            fit: [LOGO_WIDTH_PT, LOGO_HEIGHT_PT],
+            margin: margins(0, 0, 0, space.m),
+          },
+        ];
+  const organisation: Content = {
+    text: printable.prose(cover.organisation ?? ''),
+    bold: true,
+    fontSize: sizePt.lead,
+    color: color.muted,
+  };
   const marks = [model.mark, model.confidentialityLabel].filter((mark) => mark !== undefined);
   return [
-    { stack: [masthead], absolutePosition: { x: 72, y: 72 } },
+    { stack: [...logo, organisation], absolutePosition: { x: page.marginSidePt, y: MASTHEAD_TOP_PT } },
     { stack: [], margin: [0, 0, 0, TITLE_TOP_PT] },
     ...(marks.length === 0
       ? []
@@ -34,7 +42,7 @@ export function coverPage(model: DocumentModel, { printable }: DrawingTools): Co
               markContent(printable.narrow(mark), index === 0 && model.mark !== undefined),
             ),
             columnGap: space.s,
-            margin: [0, 0, 0, space.l] as [number, number, number, number],
+            margin: margins(0, 0, 0, space.l),
           },
         ]),
     {
@@ -55,7 +63,7 @@ export function coverPage(model: DocumentModel, { printable }: DrawingTools): Co
             fontSize: sizePt.coverSubtitle,
             lineHeight: lineHeight.body,
             color: color.muted,
-            margin: [0, 0, contentWidthPt - 420, space.xl] as [number, number, number, number],
+            margin: margins(0, 0, contentWidthPt - 420, space.xl),
           },
         ]),
     ...(cover.facts.length === 0 ? [] : [factsTable(cover.facts, printable.narrow)]),
@@ -86,5 +94,3 @@ function factsTable(facts: DocumentModel['cover']['facts'], print: (text: string
     },
   };
 }
-
-export const coverHeightPt = contentHeightPt;

@@ -2,7 +2,7 @@ import type { ContentTable, DynamicContent } from 'pdfmake/interfaces.js';
 import type { DocumentModel } from '../blocks.ts';
 import type { FontMetrics } from '../font-metrics.ts';
 import type { PrintableText } from './printable-text.ts';
-import { color, contentWidthPt, lineHeight, page, sizePt, space } from './theme.ts';
+import { color, contentWidthPt, lineHeight, margins, page, sizePt, space } from './theme.ts';
 import { words } from './words.ts';
 
 const HEADER_TOP_PT = 40;
@@ -17,10 +17,13 @@ export function pageHeader(
 ): DynamicContent {
   const mark = model.mark === undefined ? undefined : printable.narrow(model.mark);
   const confidentiality = printable.prose(model.confidentialityLabel ?? '');
-  const rightWidthPt = 200;
+  const takenPt =
+    metrics.widthPt(confidentiality, sizePt.furniture, 'regular') +
+    space.m * 2 +
+    (mark === undefined ? 0 : markWidthPt(mark, metrics));
   const title = shorten(
     printable.prose(model.title).replaceAll('\n', ' '),
-    contentWidthPt - rightWidthPt - space.l,
+    contentWidthPt - takenPt,
     metrics,
   );
   return (pageNumber) => {
@@ -33,9 +36,7 @@ export function pageHeader(
       columns: [
         { text: title, width: '*', noWrap: true },
         { text: confidentiality, width: 'auto', alignment: 'right' },
-        ...(mark === undefined
-          ? []
-          : [{ ...markContent(mark, true), margin: [0, -4, 0, 0] as [number, number, number, number] }]),
+        ...(mark === undefined ? [] : [{ ...markContent(mark, true), margin: margins(0, -4, 0, 0) }]),
       ],
       columnGap: space.m,
     };
@@ -94,7 +95,7 @@ export function markContent(mark: string, isStrong: boolean): ContentTable & { w
             color: tint,
             fontSize: sizePt.furniture,
             lineHeight: lineHeight.tight,
-            characterSpacing: 0.6,
+            characterSpacing: MARK_SPACING_PT,
           },
         ],
       ],
@@ -104,17 +105,28 @@ export function markContent(mark: string, isStrong: boolean): ContentTable & { w
       vLineWidth: () => 0.75,
       hLineColor: () => tint,
       vLineColor: () => tint,
-      paddingLeft: () => 6,
-      paddingRight: () => 6,
-      paddingTop: () => 3,
-      paddingBottom: () => 3,
+      paddingLeft: () => MARK_PADDING_PT.side,
+      paddingRight: () => MARK_PADDING_PT.side,
+      paddingTop: () => MARK_PADDING_PT.above,
+      paddingBottom: () => MARK_PADDING_PT.above,
     },
   };
 }
 
+const MARK_PADDING_PT = { side: 6, above: 3 } as const;
+const MARK_SPACING_PT = 0.6;
+
+function markWidthPt(mark: string, metrics: FontMetrics): number {
+  const letters = metrics.widthPt(mark, sizePt.furniture, 'semiBold') + MARK_SPACING_PT * mark.length;
+  return letters + 2 * MARK_PADDING_PT.side;
+}
+
+/** More characters than any header has room for. */
+const LONGEST_TITLE = 200;
+
 function shorten(text: string, widthPt: number, metrics: FontMetrics): string {
   if (metrics.widthPt(text, sizePt.furniture, 'regular') <= widthPt) return text;
-  let kept = text;
+  let kept = text.slice(0, LONGEST_TITLE);
   while (kept !== '' && metrics.widthPt(`${kept}…`, sizePt.furniture, 'regular') > widthPt)
     kept = kept.slice(0, -1);
   return `${kept.trimEnd()}…`;

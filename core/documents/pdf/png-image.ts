@@ -12,6 +12,8 @@ export type EmbeddedImage = {
 type PdfReference = { data: Record<string, unknown>; end(content?: Uint8Array): void };
 export type PdfObjects = { ref(data: Record<string, unknown>): PdfReference };
 
+/** Filtered rows pack nearly as well as at the default of 6, in half the time. */
+const PACKING_LEVEL = 4;
 const SIGNATURE_BYTES = 8;
 const HEADER_BYTES = 25;
 /** Colour samples of the kinds drawn here: grey, RGB, and both with alpha; each sample one byte. */
@@ -73,8 +75,8 @@ export function simplePng(file: Buffer, label: string): EmbeddedImage | undefine
       // A file that unpacks to more than its size says is no picture of ours.
       const rows = inflateSync(packed, { maxOutputLength: rowBytes * height });
       const { colour, alpha } = partAlpha(rows, width, height, colours);
-      const mask = object(document, deflateSync(alpha), 1, {});
-      this.obj = object(document, deflateSync(colour), colours, { SMask: mask });
+      const mask = object(document, deflateSync(alpha, { level: PACKING_LEVEL }), 1, {});
+      this.obj = object(document, deflateSync(colour, { level: PACKING_LEVEL }), colours, { SMask: mask });
     },
   };
 }

@@ -16,6 +16,14 @@ export const measureWidthPt = 400;
 
 export const space = { xs: 4, s: 8, m: 12, l: 16, xl: 24, xxl: 40 } as const;
 
+/** pdfmake's order of the four sides. */
+export const margins = (
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): [number, number, number, number] => [left, top, right, bottom];
+
 export const sizePt = {
   coverTitle: 32,
   coverSubtitle: 14,

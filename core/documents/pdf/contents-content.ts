@@ -1,0 +1,45 @@
+import type { Content, ContentText } from 'pdfmake/interfaces.js';
+import type { PrintableText } from './printable-text.ts';
+import { color, contentWidthPt, font, headingSpacing, headingStyle, space } from './theme.ts';
+
+/** A heading of level 1; `id` is its destination in the document. */
+export type Chapter = { id: string; number: string; title: string };
+
+/** The chapters with their pages, each line a link. (pdfmake's own table of contents has no column for numbers.) */
+export function contentsContent(
+  title: string,
+  chapters: readonly Chapter[],
+  printable: PrintableText,
+): Content[] {
+  const numberWidthPt = 24;
+  const pageWidthPt = 48;
+  const heading: ContentText = {
+    ...headingStyle[1],
+    text: printable.prose(title),
+    margin: [0, 0, 0, headingSpacing[1].afterPt],
+  };
+  if (chapters.length === 0) return [heading];
+  return [
+    heading,
+    {
+      table: {
+        widths: [numberWidthPt, contentWidthPt - numberWidthPt - pageWidthPt, pageWidthPt],
+        body: chapters.map(({ id, number, title: chapter }) => [
+          { text: number, color: color.accent, bold: true, linkToDestination: id },
+          { text: printable.prose(chapter), linkToDestination: id },
+          { pageReference: id, alignment: 'right', font: font.tabular, color: color.muted },
+        ]),
+      },
+      layout: {
+        hLineWidth: (index) => (index === 0 ? 0 : 0.5),
+        hLineColor: () => color.hairline,
+        vLineWidth: () => 0,
+        paddingLeft: () => 0,
+        paddingRight: () => 0,
+        paddingTop: () => 7,
+        paddingBottom: () => 6,
+      },
+      margin: [0, 0, 0, space.xl],
+    },
+  ];
+}

@@ -1,0 +1,52 @@
+import type { Content, ContentCanvas } from 'pdfmake/interfaces.js';
+import type { Block } from '../blocks.ts';
+import type { DrawingTools } from './drawing-tools.ts';
+import { color, contentWidthPt, font, lineHeight, margins, sizePt, space } from './theme.ts';
+
+type FiguresBlock = Extract<Block, { kind: 'figures' }>;
+
+/** With a note of two lines; a room to ask for, not a limit. */
+export const figuresOpeningPt = 96;
+
+/** Up to four headline figures in a row. */
+export function figuresContent(block: FiguresBlock, { printable }: DrawingTools): Content[] {
+  const count = Math.max(1, block.figures.length);
+  const gapPt = space.l;
+  const widthPt = (contentWidthPt - gapPt * (count - 1)) / count;
+  const columns = block.figures.map((figure) => ({
+    width: widthPt,
+    stack: [
+      ruleContent(widthPt, 2, color.accent),
+      {
+        text: printable.narrow(figure.label),
+        fontSize: sizePt.small,
+        lineHeight: lineHeight.table,
+        color: color.muted,
+        margin: margins(0, space.s, 0, space.xs),
+      },
+      {
+        text: printable.narrow(figure.value),
+        font: font.tabular,
+        fontSize: figure.value.length * sizePt.figure * 0.62 > widthPt ? sizePt.heading2 : sizePt.figure,
+        bold: true,
+        lineHeight: lineHeight.tight,
+      },
+      ...(figure.note === undefined
+        ? []
+        : [
+            {
+              text: printable.narrow(figure.note),
+              fontSize: sizePt.small,
+              lineHeight: lineHeight.table,
+              color: color.muted,
+              margin: margins(0, space.xs, 0, 0),
+            },
+          ]),
+    ],
+  }));
+  return [{ columns, columnGap: gapPt, unbreakable: true, margin: [0, space.s, 0, space.xl] }];
+}
+
+function ruleContent(widthPt: number, thicknessPt: number, lineColor: string): ContentCanvas {
+  return { canvas: [{ type: 'rect', x: 0, y: 0, w: widthPt, h: thicknessPt, color: lineColor }] };
+}

@@ -1,0 +1,51 @@
+import type { Content, ContentSvg } from 'pdfmake/interfaces.js';
+import type { Block, ImageData } from '../blocks.ts';
+import type { DrawingTools } from './drawing-tools.ts';
+import { imageSize } from './image-size.ts';
+import { tallestUnbreakablePt } from './room.ts';
+import { captionContent, captionHeightPt } from './table-content.ts';
+import { contentWidthPt, font, space } from './theme.ts';
+
+type ChartBlock = Extract<Block, { kind: 'chart' }>;
+type ImageBlock = Extract<Block, { kind: 'image' }>;
+
+export function chartContent(block: ChartBlock, tools: DrawingTools): Content[] {
+  const chart: ContentSvg & { options: object } = {
+    svg: block.svg,
+    width: Math.min(block.widthPt, contentWidthPt),
+    font: font.text,
+    // Left alone, pdfmake opens whatever file an <image> of the drawing names; our charts have none.
+    options: { imageCallback: () => '', warningCallback: () => undefined },
+    margin: [0, 0, 0, space.l],
+  };
+  return [...captionContent(block.caption, tools), chart];
+}
+
+const TALLEST_IMAGE_PT = tallestUnbreakablePt - space.xxl;
+
+/** The image keeps its shape; its own height in pixels says how tall that is. */
+function imageHeightPt({ image, widthPt }: ImageBlock): number {
+  const { widthPx, heightPx } = imageSize(image);
+  return Math.min(TALLEST_IMAGE_PT, (Math.min(widthPt, contentWidthPt) * heightPx) / widthPx);
+}
+
+export function imageContent(block: ImageBlock, tools: DrawingTools): Content[] {
+  return [
+    ...captionContent(block.caption, tools),
+    {
+      image: imageDataUrl(block.image),
+      fit: [Math.min(block.widthPt, contentWidthPt), TALLEST_IMAGE_PT],
+      margin: [0, 0, 0, space.l],
+    },
+  ];
+}
+
+export function imageDataUrl(image: ImageData): string {
+  return `data:${image.mediaType};base64,${Buffer.from(image.bytes).toString('base64')}`;
+}
+
+/** Caption and picture together: neither may stand alone on a page. */
+export function pictureOpeningPt(block: ChartBlock | ImageBlock, tools: DrawingTools): number {
+  const heightPt = block.kind === 'chart' ? block.heightPt : imageHeightPt(block);
+  return captionHeightPt(block.caption, tools) + heightPt;
+}
