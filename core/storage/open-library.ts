@@ -31,7 +31,7 @@ export type LibraryOptions = Pick<HostPorts, 'identifiers' | 'digest' | 'log'> &
 };
 
 /** How long a start waits for another one that holds the lock and has not yet said who it is. */
-const lockAttempts = 40;
+const lockAttempts = 120;
 const lockPauseMs = 25;
 
 /**

@@ -20,19 +20,20 @@ const startersAtOnce = 4;
 
 /** Starts sessions at the same moment; returns who opened and what the others were told. */
 async function startTogether(folder: string) {
-  const children = Array.from({ length: startersAtOnce }, () => startSession(['hold', folder]));
-  const ends = children.map((child) => sessionEnd(child));
-  const holding = await Promise.race(children.map((child) => nextLine(child, 'holding')).map(ignoreLosers));
+  const starters = Array.from({ length: startersAtOnce }, () => {
+    const child = startSession(['hold', folder]);
+    return { child, end: sessionEnd(child), holding: nextLine(child, 'holding') };
+  });
+  const holding = await Promise.race(starters.map((starter) => ignoreLosers(starter.holding)));
   const ownerPid = Number(holding.split(' ')[1]);
-  const losers = children.filter((child) => child.pid !== ownerPid);
-  const refused = await Promise.all(losers.map((child) => ends[children.indexOf(child)]));
-  const owner = children.find((child) => child.pid === ownerPid);
-  owner?.stdin.write('close\n');
-  await Promise.all(ends);
+  const losers = starters.filter(({ child }) => child.pid !== ownerPid);
+  const refused = await Promise.all(losers.map(({ end }) => end));
+  for (const { child } of starters) if (child.pid === ownerPid) child.stdin.write('close\n');
+  await Promise.all(starters.map(({ end }) => end));
   return {
     ownerPid,
-    owners: children.length - losers.length,
-    refused: refused.flatMap((end) => end?.lines ?? []),
+    owners: starters.length - losers.length,
+    refused: refused.flatMap(({ lines }) => lines),
   };
 }
 

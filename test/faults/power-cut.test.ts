@@ -7,22 +7,26 @@ import { findLosses } from './verify-library.ts';
 
 const diskBytes = 64 * 1024 * 1024;
 
+function run(program: string, ...args: string[]): void {
+  execFileSync(program, args);
+}
+
 /** A disk in a file: what the file holds has reached the disk, and what it does not hold is lost with the power. */
 function makeDisk(image: string): void {
   const descriptor = openSync(image, 'wx');
   ftruncateSync(descriptor, diskBytes);
   closeSync(descriptor);
-  execFileSync('mkfs.ext4', ['-q', '-F', image]);
+  run('mkfs.ext4', '-q', '-F', image);
 }
 
 async function mounted<Result>(image: string, folder: string, work: () => Promise<Result>): Promise<Result> {
   mkdirSync(folder, { recursive: true });
   // Nothing is written back on its own: only a flush brings it to the disk.
-  execFileSync('mount', ['-o', 'loop,commit=300,noauto_da_alloc', image, folder]);
+  run('mount', '-o', 'loop,commit=300,noauto_da_alloc', image, folder);
   try {
     return await work();
   } finally {
-    execFileSync('umount', [folder]);
+    run('umount', folder);
   }
 }
 
@@ -30,7 +34,7 @@ const problem = findProblem();
 
 function findProblem(): string | undefined {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'needs root on Linux to mount a disk';
-  if (spawnSync('mkfs.ext4', ['-V']).error !== undefined) return 'mkfs.ext4 is not installed';
+  if (spawnSync('sh', ['-c', 'command -v mkfs.ext4']).status !== 0) return 'mkfs.ext4 is not installed';
   const trial = spawnSync('sh', [
     '-c',
     'd=$(mktemp -d) && truncate -s 2M "$d/i" && mkfs.ext4 -q -F "$d/i" && mkdir "$d/m" && mount -o loop "$d/i" "$d/m" && umount "$d/m"; s=$?; rm -rf "$d"; exit $s',
@@ -48,7 +52,7 @@ async function cutPower(scenario: string, afterLines: number): Promise<string[]>
       const library = join(folder, 'before', 'library');
       // The library itself is on the disk before the test begins: it is about edits.
       await sessionEnd(startSession(['edit', library, '2']));
-      execFileSync('sync', ['-f', join(folder, 'before')]);
+      run('sync', '-f', join(folder, 'before'));
       const child = startSession([scenario, library, '1000000']);
       let heard = 0;
       const ended = sessionEnd(child, () => {
