@@ -1,5 +1,5 @@
 import type { ScenarioId } from '../values.ts';
-import type { BaseScenario, Estimate, Revenue } from './section.ts';
+import type { BaseScenario, Estimate } from './section.ts';
 
 /** Which column of every estimate is read: one of the three, or a named scenario that builds on one of them. */
 export type Scenario = { base: BaseScenario; namedId?: ScenarioId };
@@ -14,10 +14,4 @@ export function estimateValue(estimate: Estimate | undefined, scenario: Scenario
   if (estimate === undefined) return undefined;
   const own = estimate.named?.find((entry) => entry.scenarioId === scenario.namedId)?.value;
   return own ?? estimate[scenario.base] ?? estimate.expected;
-}
-
-/** The scenario that a named one stands for; undefined for an unknown id. */
-export function namedScenario(revenue: Revenue, id: ScenarioId): Scenario | undefined {
-  const named = revenue.namedScenarios.find((entry) => entry.id === id);
-  return named && { base: named.buildsOn, namedId: named.id };
 }
