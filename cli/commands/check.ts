@@ -19,13 +19,15 @@ export async function checkCommand(
   return result.isReady;
 }
 
-/** One line that counts the findings by severity. */
+/** One line that counts the findings by severity; those that the author has answered no longer count. */
 export function summaryOf(findings: readonly Finding[]): string {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Severity) =>
+    findings.filter((finding) => finding.severity === severity && finding.acceptedBecause === undefined)
+      .length;
   const counts = `${count('blocks')} to answer, ${count('weak')} weak, ${count('hint')} hints`;
   return isReady(findings) ? `Ready (${counts})` : `Not ready (${counts})`;
 }
 
-function lineOf({ severity, sentence, path }: Finding): string {
-  return `${words[severity].padEnd(9)}  ${sentence}  [${path}]`;
+function lineOf({ severity, sentence, path, acceptedBecause }: Finding): string {
+  return `${words[severity].padEnd(9)}  ${sentence}  [${path}]${acceptedBecause ? ` Accepted: ${acceptedBecause}` : ''}`;
 }

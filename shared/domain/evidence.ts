@@ -31,8 +31,8 @@ export const evidence = record({
       ),
       sourceTitle: answer(500),
       sourceLink: optional(WebLink),
-      /** Year, month or day as the source prints it. */
-      publishedOn: needed(
+      /** Year, month or day as the source prints it; missing when it prints none. */
+      publishedOn: optional(
         z
           .string()
           .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year, month or day such as 2018, 2018-02 or 2018-02-15'),

@@ -204,6 +204,22 @@ export const rules: readonly Rule[] = [
         : [],
   },
   {
+    id: 'case-study-without-date',
+    severity: 'weak',
+    reason: 'Nobody can tell whether an undated result still holds. Say so, or find a source with a date.',
+    find: ({ evidence }) =>
+      evidence.caseStudies.flatMap((study, index) =>
+        study.publishedOn === undefined
+          ? [
+              {
+                path: `evidence.caseStudies.${index}.publishedOn`,
+                sentence: `The case study of ${quoted(study.organisation)} has no date.`,
+              },
+            ]
+          : [],
+      ),
+  },
+  {
     id: 'vendor-only-evidence',
     severity: 'hint',
     reason: 'Committees read figures that a vendor published as advertising.',

@@ -53,6 +53,18 @@ test('an objective that no tactic serves and nothing measures is found twice', (
   expect(idsOf({ strategy: served })).not.toContain('objective-without-tactic');
 });
 
+test('a case study without a date is weak, not missing', () => {
+  const study = { id: 'c', organisation: 'A retailer' };
+  const findings = check({ evidence: { caseStudies: [study] } });
+  expect(findings.find(({ ruleId }) => ruleId === 'case-study-without-date')).toMatchObject({
+    severity: 'weak',
+    path: 'evidence.caseStudies.0.publishedOn',
+  });
+  expect(idsOf({ evidence: { caseStudies: [{ ...study, publishedOn: '2018-02' }] } })).not.toContain(
+    'case-study-without-date',
+  );
+});
+
 test('an unknown security answer is a hint, never a block', () => {
   const findings = check({ security: { answers: [{ questionId: 'Q03', verdict: 'unknown' }] } });
   expect(findings.find(({ ruleId }) => ruleId === 'security-unknown')?.severity).toBe('hint');
