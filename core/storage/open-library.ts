@@ -61,8 +61,11 @@ function toStorage(path: string, connection: Connection, { digest, log }: Librar
     atomically: connection.atomically,
     checkpoint: () => connection.use((database) => database.pragma('wal_checkpoint(PASSIVE)')),
     close: () => {
-      connection.close();
-      removeOwner(path);
+      try {
+        connection.close();
+      } finally {
+        removeOwner(path);
+      }
     },
   };
 }
