@@ -7,7 +7,6 @@ import {
   Menu,
   MenuItem,
   MenuSection,
-  Text,
   TextField,
 } from 'react-aria-components';
 import { commandGroups, commands } from '../../shared/commands.ts';
@@ -75,12 +74,8 @@ export function CommandPalette({ mode }: { mode: 'palette' | 'find' }) {
                   className={classes(styles.item)}
                   onAction={() => choose(entry)}
                 >
-                  <Text slot="label">{entry.label}</Text>
-                  {entry.detail && (
-                    <Text slot="description" className={classes(styles.detail)}>
-                      {entry.detail}
-                    </Text>
-                  )}
+                  <span>{entry.label}</span>
+                  {entry.detail && <span className={styles.detail}>{entry.detail}</span>}
                   {entry.shortcut && <Keyboard className={classes(styles.keys)}>{entry.shortcut}</Keyboard>}
                 </MenuItem>
               ))}

@@ -1,22 +1,29 @@
-import { commandGroups, commands } from '../../shared/commands.ts';
+import { type CommandGroup, commands } from '../../shared/commands.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
+import { hasScreen } from '../sections/sections.ts';
 import { showOverlay } from '../stores/navigation.ts';
 import { t } from '../text/messages.ts';
 import { shortcutLabel } from './shortcut.ts';
 import styles from './shortcut-sheet.module.css';
+
+/** In two columns of about one length. */
+const groups: readonly CommandGroup[] = ['file', 'edit', 'view', 'help', 'go'];
+const shown = commands.filter(
+  (command) => command.doneBy === 'page' && !('section' in command && !hasScreen(command.section)),
+);
 
 /** Every shortcut, made from the list that the menu and the palette are made from. */
 export function ShortcutSheet() {
   return (
     <Dialog heading={t('shortcuts.heading')} onClose={() => showOverlay(null)}>
       <div className={styles.groups}>
-        {commandGroups.map((group) => (
+        {groups.map((group) => (
           <section key={group} className={styles.group}>
             <h3 className={styles.heading}>{t(`commands.${group}`)}</h3>
             <dl className={styles.rows}>
-              {commands
-                .filter((command) => command.group === group && command.doneBy === 'page')
+              {shown
+                .filter((command) => command.group === group)
                 .map(
                   (command) =>
                     'shortcut' in command && (

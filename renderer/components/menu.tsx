@@ -7,7 +7,6 @@ import {
   MenuSection,
   MenuTrigger,
   Popover,
-  Text,
 } from 'react-aria-components';
 import { classes } from './classes.ts';
 import styles from './menu.module.css';
@@ -47,14 +46,9 @@ export function MenuItem({ label, description, shortcut, icon, ...props }: MenuI
   return (
     <AriaMenuItem {...props} textValue={label} className={classes(styles.item)}>
       {icon}
-      <Text slot="label" className={classes(styles.label)}>
-        {label}
-      </Text>
-      {description && (
-        <Text slot="description" className={classes(styles.description)}>
-          {description}
-        </Text>
-      )}
+      {/* Plain text: the name of the item is then everything that is seen of it. */}
+      <span className={styles.label}>{label}</span>
+      {description && <span className={styles.description}>{description}</span>}
       {shortcut && <Keyboard className={classes(styles.shortcut)}>{shortcut}</Keyboard>}
     </AriaMenuItem>
   );

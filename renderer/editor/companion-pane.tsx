@@ -2,16 +2,20 @@ import { X } from 'lucide-react';
 import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { IconButton } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
+import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
 import { type Companion, showCompanion } from '../stores/navigation.ts';
+import { usePanes } from '../stores/panes-store.ts';
 import { countBlocking, readinessSentence, useReadiness } from '../stores/readiness-store.ts';
 import { t } from '../text/messages.ts';
 import styles from './companion-pane.module.css';
 import { GuidancePane } from './guidance-pane.tsx';
+import { PaneDivider } from './pane-divider.tsx';
 import { ReadinessPane } from './readiness-pane.tsx';
 
 /** What stands beside the form: guidance, readiness, or the document itself. */
-export function CompanionPane({ companion }: { companion: Companion }) {
+export function CompanionPane({ companion, isDrawer }: { companion: Companion; isDrawer: boolean }) {
+  const widthPx = usePanes((panes) => panes.companionPx);
   const findings = useReadiness((state) => state.findings);
   const blocking = countBlocking(findings);
   return (
@@ -26,13 +30,14 @@ export function CompanionPane({ companion }: { companion: Companion }) {
             <Tab id="guidance" className={classes(styles.tab)}>
               {t('companion.guidance')}
             </Tab>
-            <Tab
-              id="readiness"
-              className={classes(styles.tab)}
-              aria-label={`${t('companion.readiness')}: ${readinessSentence(findings)}`}
-            >
+            <Tab id="readiness" className={classes(styles.tab)}>
               {t('companion.readiness')}
-              {blocking > 0 && <span className={styles.count}>{blocking}</span>}
+              {blocking > 0 && (
+                <span className={styles.count} aria-hidden>
+                  {blocking}
+                </span>
+              )}
+              <VisuallyHidden>: {readinessSentence(findings)}</VisuallyHidden>
             </Tab>
             <Tab id="preview" className={classes(styles.tab)}>
               {t('companion.preview')}
@@ -52,6 +57,9 @@ export function CompanionPane({ companion }: { companion: Companion }) {
           <PreviewPane />
         </TabPanel>
       </Tabs>
+      {!isDrawer && (
+        <PaneDivider pane="companion" side="right" label={t('editor.resize.companion')} widthPx={widthPx} />
+      )}
     </aside>
   );
 }

@@ -4,7 +4,6 @@ import type { AppError } from '../../shared/contract/errors.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { Button } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
-import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { refreshThumbnail } from '../preview/thumbnails.ts';
 import { SectionScreen } from '../sections/section-screen.tsx';
 import { sections } from '../sections/sections.ts';
@@ -19,7 +18,6 @@ import { t } from '../text/messages.ts';
 import { CompanionPane } from './companion-pane.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import styles from './editor-screen.module.css';
-import { PaneDivider } from './pane-divider.tsx';
 import { SectionRail } from './section-rail.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
@@ -36,7 +34,6 @@ export function EditorScreen({ id }: { id: ProposalId }) {
 
 function OpenEditor() {
   const companion = useNavigation((state) => state.companion);
-  const title = useDraft((state) => state.proposal.overview.title);
   const { railPx, companionPx, isRailCollapsed } = usePanes((panes) => panes);
   const isNarrow = useIsNarrow();
   const widths = {
@@ -46,33 +43,17 @@ function OpenEditor() {
 
   return (
     <div className={styles.editor}>
-      <h1>
-        <VisuallyHidden>{title ?? t('card.untitled')}</VisuallyHidden>
-      </h1>
       <TitleBar />
       <div className={styles.panes} style={widths}>
         <SectionRail />
-        {isRailCollapsed ? (
-          <div className={styles.edge} />
-        ) : (
-          <PaneDivider pane="rail" side="left" label={t('editor.resize.rail')} widthPx={railPx} />
-        )}
         <FormPane />
-        {companion && !isNarrow && (
-          <PaneDivider
-            pane="companion"
-            side="right"
-            label={t('editor.resize.companion')}
-            widthPx={companionPx}
-          />
-        )}
         {companion && (
           // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the drawer from everything inside it.
           <div
             className={classes(styles.companion, isNarrow && styles.drawer)}
             onKeyDown={(event) => isNarrow && event.key === 'Escape' && showCompanion(null)}
           >
-            <CompanionPane companion={companion} />
+            <CompanionPane companion={companion} isDrawer={isNarrow} />
           </div>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { classes } from '../components/classes.ts';
 import { type PaneId, paneLimits, resizePane } from '../stores/panes-store.ts';
-import styles from './editor-screen.module.css';
+import styles from './pane-divider.module.css';
 
 const keyStepPx = 16;
 
@@ -44,7 +45,7 @@ export function PaneDivider({ pane, label, widthPx, side }: Props) {
       aria-valuemin={minPx}
       aria-valuemax={maxPx}
       tabIndex={0}
-      className={styles.divider}
+      className={classes(styles.divider, styles[side])}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={() => {

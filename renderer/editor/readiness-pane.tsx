@@ -49,8 +49,12 @@ function SeverityGroup({ severity, findings }: { severity: Severity; findings: r
             <div key={id}>
               <h3 className={styles.small}>{title}</h3>
               <ul className={styles.findings}>
-                {mine.map((finding) => (
-                  <FindingItem key={`${finding.ruleId} ${finding.path}`} finding={finding} />
+                {mine.map((finding, index) => (
+                  <FindingItem
+                    key={`${finding.ruleId} ${finding.path}`}
+                    finding={finding}
+                    isReasonKnown={mine[index - 1]?.reason === finding.reason}
+                  />
                 ))}
               </ul>
             </div>
@@ -61,14 +65,22 @@ function SeverityGroup({ severity, findings }: { severity: Severity; findings: r
   );
 }
 
-function FindingItem({ finding: { path, sentence, reason, acceptedBecause } }: { finding: Finding }) {
+type FindingItemProps = {
+  finding: Finding;
+  /** The entry above has given the same reason. */
+  isReasonKnown: boolean;
+};
+
+function FindingItem({ finding, isReasonKnown }: FindingItemProps) {
+  const { path, sentence, reason, acceptedBecause } = finding;
+  const why = acceptedBecause
+    ? t('readiness.accepted', { because: acceptedBecause })
+    : !isReasonKnown && reason;
   return (
     <li>
       <button type="button" className={styles.finding} onClick={() => void focusField(path)}>
         <span className={styles.findingSentence}>{sentence}</span>
-        <span className={styles.findingReason}>
-          {acceptedBecause ? t('readiness.accepted', { because: acceptedBecause }) : reason}
-        </span>
+        {why && <span className={styles.findingReason}>{why}</span>}
       </button>
     </li>
   );

@@ -8,6 +8,7 @@ import { useNavigation } from '../stores/navigation.ts';
 import { toggleRail, usePanes } from '../stores/panes-store.ts';
 import { type SectionState, useReadiness } from '../stores/readiness-store.ts';
 import { t } from '../text/messages.ts';
+import { PaneDivider } from './pane-divider.tsx';
 import styles from './section-rail.module.css';
 
 const groups: readonly SectionGroup[] = ['case', 'money', 'evidence', 'it', 'close'];
@@ -20,7 +21,7 @@ const marks: Record<SectionState, typeof Circle> = {
 
 /** Every section by group, with its state; the digits lead there. */
 export function SectionRail() {
-  const isCollapsed = usePanes((panes) => panes.isRailCollapsed);
+  const { isRailCollapsed: isCollapsed, railPx } = usePanes((panes) => panes);
   return (
     <nav className={classes(styles.rail, isCollapsed && styles.collapsed)} aria-label={t('editor.sections')}>
       <div className={styles.groups}>
@@ -47,6 +48,9 @@ export function SectionRail() {
           {isCollapsed ? <PanelLeftOpen size={16} aria-hidden /> : <PanelLeftClose size={16} aria-hidden />}
         </IconButton>
       </div>
+      {!isCollapsed && (
+        <PaneDivider pane="rail" side="left" label={t('editor.resize.rail')} widthPx={railPx} />
+      )}
     </nav>
   );
 }

@@ -4,6 +4,7 @@ import { Button, IconButton } from '../components/button.tsx';
 import { MenuButton, MenuItem } from '../components/menu.tsx';
 import { StatusPill } from '../components/status-pill.tsx';
 import { ThemeMenu } from '../components/theme-menu.tsx';
+import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import { exportDraftFile, exportPdf, useIsExporting } from '../stores/exports-store.ts';
 import { useField } from '../stores/field.ts';
@@ -17,10 +18,14 @@ import styles from './title-bar.module.css';
 export function TitleBar() {
   const id = useDraft((state) => state.id);
   const status = useDraft((state) => state.proposal.decision.status);
+  const title = useDraft((state) => state.proposal.overview.title);
   const isExporting = useIsExporting();
   const companion = useNavigation((state) => state.companion);
   return (
     <header className={styles.bar}>
+      <h1 className={styles.heading}>
+        <VisuallyHidden>{title ?? t('card.untitled')}</VisuallyHidden>
+      </h1>
       <IconButton label={t('editor.back')} shortcut={keysOf('show-library')} onPress={showStart}>
         <ArrowLeft size={16} aria-hidden />
       </IconButton>

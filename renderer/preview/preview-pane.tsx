@@ -1,5 +1,5 @@
 import { CircleAlert, ZoomIn, ZoomOut } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button, IconButton } from '../components/button.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import { useNavigation } from '../stores/navigation.ts';
@@ -22,6 +22,7 @@ export function PreviewPane() {
   useFollowSection(scroller, shown?.anchorPages);
 
   const widthPx = Math.max(160, availablePx - 32) * (zooms[zoomIndex] ?? 1);
+  useKeptPlace(scroller, widthPx);
   return (
     <div className={styles.pane}>
       <div className={styles.bar}>
@@ -101,6 +102,15 @@ function useWidth(element: HTMLElement | null): number {
     return () => observer.disconnect();
   }, [element]);
   return widthPx;
+}
+
+/** Pages grow with their width, so the same place is further down. */
+function useKeptPlace(scroller: HTMLElement | null, widthPx: number) {
+  const before = useRef(widthPx);
+  useLayoutEffect(() => {
+    if (scroller) scroller.scrollTop *= widthPx / before.current;
+    before.current = widthPx;
+  }, [scroller, widthPx]);
 }
 
 /** Scrolls to the first page of the section when the section changes, and once when the document appears. */

@@ -19,7 +19,7 @@ export function ProposalCard({ card, isTrash }: { card: Card; isTrash: boolean }
     <li className={styles.card}>
       <ProposalThumbnail card={card} />
       <div className={styles.words}>
-        <h3 className={styles.title}>
+        <h2 className={styles.title}>
           {isTrash ? (
             title
           ) : (
@@ -27,7 +27,7 @@ export function ProposalCard({ card, isTrash }: { card: Card; isTrash: boolean }
               {title}
             </a>
           )}
-        </h3>
+        </h2>
         {about && <p className={styles.about}>{about}</p>}
         <p className={styles.facts}>
           <StatusPill status={card.status} />
