@@ -65,7 +65,7 @@ export function createFakePage(files: Readonly<Record<string, string>> = {}): Pa
     Object.entries(all).map(([path, text]) => [
       path,
       {
-        mediaType: path.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8',
+        mediaType: /\.[jt]s$/.test(path) ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8',
         read: async () => Buffer.from(text),
       },
     ]),
