@@ -42,8 +42,12 @@ function* textsIn(value: unknown, path: string): Generator<{ path: string; text:
   }
 }
 
+/** About a line of text around a place, cut between words. */
 function excerptAt(text: string, at: number): string {
-  const start = Math.max(0, at - excerptBefore);
-  const excerpt = text.slice(start, start + excerptLength).replace(/\s+/g, ' ');
-  return `${start > 0 ? '…' : ''}${excerpt}${start + excerptLength < text.length ? '…' : ''}`;
+  const gap = text.indexOf(' ', at - excerptBefore);
+  const first = at <= excerptBefore ? 0 : gap < 0 || gap > at ? at : gap + 1;
+  const cut = text.lastIndexOf(' ', first + excerptLength);
+  const end = first + excerptLength >= text.length ? text.length : Math.max(cut, at + 1);
+  const excerpt = text.slice(first, end).replace(/\s+/g, ' ').trim();
+  return `${first > 0 ? '…' : ''}${excerpt}${end < text.length ? '…' : ''}`;
 }

@@ -17,8 +17,14 @@ export function useTemplates(): readonly TemplateSummary[] {
   return templates;
 }
 
+type Props = {
+  templates: readonly TemplateSummary[];
+  /** False where another button is the first thing to do. */
+  isPrimary: boolean;
+};
+
 /** The ways to begin: blank, from a template, from a complete example. */
-export function NewProposalMenu({ templates }: { templates: readonly TemplateSummary[] }) {
+export function NewProposalMenu({ templates, isPrimary }: Props) {
   const create = (id?: string) => void createProposal(id).catch(showProblem);
   const ofKind = (kind: TemplateSummary['kind']) =>
     templates
@@ -32,7 +38,7 @@ export function NewProposalMenu({ templates }: { templates: readonly TemplateSum
     <MenuButton
       label={t('start.new.menu')}
       trigger={
-        <Button look="primary">
+        <Button look={isPrimary ? 'primary' : 'plain'}>
           {t('start.new')}
           <ChevronDown size={16} aria-hidden />
         </Button>

@@ -43,7 +43,7 @@ export function StartScreen() {
           </IconButton>
           <ThemeMenu />
           <OpenFileButton />
-          <NewProposalMenu templates={templates} />
+          <NewProposalMenu templates={templates} isPrimary={!isFirstRun} />
         </div>
       </header>
       <main className={styles.main}>

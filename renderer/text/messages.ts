@@ -12,7 +12,7 @@ const messages = {
   'start.new.templates': 'From a template',
   'start.new.samples': 'A complete example',
   'start.open': 'Open file…',
-  'start.open.hint': 'A draft file, or a PDF that Countersign made',
+  'start.open.hint': 'Open file… takes a draft file, or a PDF that Countersign exported.',
   'start.drop': 'Drop a draft file or an exported PDF',
   'start.list': 'Recent proposals',
   'start.count.one': '{count} proposal',

@@ -20,6 +20,16 @@ test('an answer is found by a word in it, whatever its case, and named by its fi
   ]);
 });
 
+test('a long answer is shown around the word and cut between words', () => {
+  const proposal = proposalWith(({ need }) => {
+    need.problem = `${'Before it there is much. '.repeat(8)}Then comes the newsletter. ${'After it as well. '.repeat(20)}`;
+  });
+  const excerpt = findAnswers(proposal, 'newsletter', 1)[0]?.excerpt ?? '';
+  expect(excerpt).toMatch(/^…[A-Za-z.]+ .*newsletter.* [A-Za-z.]+…$/);
+  expect(excerpt.length).toBeLessThan(110);
+  for (const word of excerpt.replaceAll('…', '').split(' ')) expect(proposal.need.problem).toContain(word);
+});
+
 test('identifiers and choices are not found', () => {
   const proposal = proposalWith(({ overview }) => {
     overview.confidentiality = 'internal';
