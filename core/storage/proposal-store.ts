@@ -52,7 +52,8 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
     `SELECT ${columns} FROM proposals WHERE id = ?`,
   );
   const selectDraft = connection.prepare<[string], DraftRecord>(
-    `SELECT ${columns}, body FROM proposals LEFT JOIN drafts ON proposal_id = id WHERE id = ?`,
+    `SELECT p.*, r.body FROM proposals AS p
+     LEFT JOIN revisions AS r ON r.proposal_id = p.id AND r.revision = p.revision WHERE p.id = ?`,
   );
   // One text for every search: no words match everything, and a number smaller than the cursor's comes after it.
   const matching = `FROM proposals WHERE (trashed_at IS NOT NULL) = :trashed
@@ -84,10 +85,6 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
        change_number = :change_number
      WHERE id = :id`,
   );
-  const insertBody = connection.prepare<[string, string]>(
-    'INSERT INTO drafts (proposal_id, body) VALUES (?, ?)',
-  );
-  const updateBody = connection.prepare<[string, string]>('UPDATE drafts SET body = ? WHERE proposal_id = ?');
   const updateTrashed = connection.prepare<[string | null, string, string]>(
     'UPDATE proposals SET trashed_at = ?, sha256 = ? WHERE id = ?',
   );
@@ -205,7 +202,6 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
       const sha256 = digest(text);
       const version = { revision: 1, savedAt, createdAt: savedAt, trashedAt: null, bodySha256: sha256 };
       insertRow.run(toRecord(id, summary, version));
-      insertBody.run(id, text);
       revisions.add({ id, revision: 1, savedAt, sha256, reason, text });
       trusted.set(id, { created_at: savedAt, trashed_at: null, revision: 1, bodyLength: text.length });
       return { id, revision: 1, savedAt, body, sha256 };
@@ -219,7 +215,6 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
       const sha256 = digest(text);
       const { created_at: createdAt, trashed_at: trashedAt } = before;
       updateRow.run(toRecord(id, summary, { revision, savedAt, createdAt, trashedAt, bodySha256: sha256 }));
-      updateBody.run(text, id);
       // A text that lost more than half of itself may have been deleted by mistake: what was there before stays.
       if (text.length * 2 < before.bodyLength) revisions.keepNewest(id, 'shrunk');
       revisions.add({ id, revision, savedAt, sha256, reason, text });

@@ -171,7 +171,7 @@ describe('a file that is not a sound library is refused and stays as it is', () 
       'library-damaged',
       (folder) => {
         const database = new Database(path(folder));
-        database.exec('CREATE TRIGGER t AFTER UPDATE ON drafts BEGIN DELETE FROM revisions; END');
+        database.exec('CREATE TRIGGER t AFTER UPDATE ON proposals BEGIN DELETE FROM revisions; END');
         database.close();
       },
     ],
@@ -248,7 +248,7 @@ describe('a file that is not a sound library is refused and stays as it is', () 
 test('a changed letter in a draft is noticed, never returned, and the last good revision is named', () => {
   const folder = copyOf(closed);
   const database = new Database(path(folder));
-  database.exec("UPDATE drafts SET body = replace(body, 'Edit', 'Edut') WHERE proposal_id = 'p-1'");
+  database.exec("UPDATE revisions SET body = replace(body, 'Edit', 'Edut') WHERE proposal_id = 'p-1'");
   database.close();
   expect(verdict(folder)).toEqual({ code: 'opened', damaged: ['p-1'] });
 });

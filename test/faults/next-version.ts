@@ -7,7 +7,7 @@ export const nextVersion: Migration = {
     database.exec(`
       CREATE TABLE notes (proposal_id TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) STRICT;
       INSERT INTO notes SELECT id, title FROM proposals;
-      ALTER TABLE drafts ADD COLUMN note TEXT NOT NULL DEFAULT '';
-      UPDATE drafts SET note = 'n';
+      ALTER TABLE revisions ADD COLUMN note TEXT NOT NULL DEFAULT '';
+      UPDATE revisions SET note = 'n';
     `),
 };

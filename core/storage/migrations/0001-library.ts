@@ -27,11 +27,7 @@ export const createLibrary: Migration = {
       ) STRICT;
       CREATE UNIQUE INDEX proposals_by_change ON proposals (trashed_at IS NOT NULL, change_number);
 
-      CREATE TABLE drafts (
-        proposal_id TEXT NOT NULL PRIMARY KEY REFERENCES proposals (id) ON DELETE CASCADE,
-        body        TEXT NOT NULL
-      ) STRICT;
-
+      -- The draft of a proposal is the revision whose number its row names: one long text per save, not two.
       CREATE TABLE revisions (
         proposal_id TEXT    NOT NULL REFERENCES proposals (id) ON DELETE CASCADE,
         revision    INTEGER NOT NULL CHECK (revision > 0),
