@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { StoppableWorker, WorkerEnd, WorkerHost, WorkerName } from '../ports/worker.ts';
+import type { StoppableWorker, WorkerEnd, WorkerHost } from '../ports/worker.ts';
 
 const HEAP_LIMIT_MB = 512;
 /** Most of a render is short-lived; a larger nursery spares an eighth of the time. */
@@ -13,18 +13,14 @@ const NURSERY_MB = 32;
 const PROCESS_GROWTH_LIMIT_MB = 1024;
 const WATCH_EVERY_MS = 100;
 
-export type ThreadWorkerHostOptions = {
-  /** Where an entry file lies; beside this file, with the same ending, unless told. A bundle keeps them together too. */
-  locate?: (name: WorkerName) => URL;
-  heapLimitMb?: number;
-};
+export type ThreadWorkerHostOptions = { heapLimitMb?: number };
 
-/** Workers as threads of this process, for the terminal, the browser shell and tests. */
-export function createThreadWorkerHost(options: ThreadWorkerHostOptions = {}): WorkerHost {
-  const locate =
-    options.locate ??
-    ((name: WorkerName) => new URL(`./${name}${extname(import.meta.filename)}`, import.meta.url));
-  return { start: (name) => startThread(locate(name), options.heapLimitMb ?? HEAP_LIMIT_MB) };
+/** Workers as threads of this process. Their entry files lie beside this one, in the sources and in a bundle. */
+export function createThreadWorkerHost({
+  heapLimitMb = HEAP_LIMIT_MB,
+}: ThreadWorkerHostOptions = {}): WorkerHost {
+  const ending = extname(import.meta.filename);
+  return { start: (name) => startThread(new URL(`./${name}${ending}`, import.meta.url), heapLimitMb) };
 }
 
 function startThread(entry: URL, heapLimitMb: number): StoppableWorker {

@@ -15,9 +15,5 @@ export type StoppableWorker = {
   stop(): Promise<void>;
 };
 
-/**
- * Starts workers with a limit of memory (512 MB of heap or less). The terminal and the browser shell use
- * threads; the desktop shell uses utility processes, where `utilityProcess.fork` has `postMessage`, 'message',
- * 'exit' and `kill` for the four parts of the shape.
- */
+/** Starts workers with a limit of memory. Threads in every shell so far; a shell that has something better hands it over. */
 export type WorkerHost = { start(name: WorkerName): StoppableWorker };

@@ -18,8 +18,8 @@ async function renderAll(fastPath: '0' | '1') {
   const pdf = createPdfRenderer({ host: createThreadWorkerHost(), fontsFolder });
   try {
     const documents: Uint8Array[] = [];
-    // The patches remember across documents, so the second and third are the ones that could go wrong.
-    for (const model of [benchModel(1), boardModel(), benchModel(2)]) {
+    // The patches remember across documents, so the later ones are those that could go wrong.
+    for (const model of [boardModel(), benchModel(1), boardModel()]) {
       documents.push((await pdf.render(model, [], {})).bytes);
     }
     return documents;
@@ -29,7 +29,7 @@ async function renderAll(fastPath: '0' | '1') {
   }
 }
 
-describe('the fast path over pdfmake', () => {
+describe('the fast path over pdfmake', { timeout: 90_000 }, () => {
   test('finds the methods that it patches, with the arguments it expects', () => {
     const load = (
       name: string,
@@ -67,11 +67,11 @@ describe('the fast path over pdfmake', () => {
       const actual = fast[index] ?? new Uint8Array();
       checkStructure(actual);
       expect(actual.byteLength).toBeLessThan(expected.byteLength);
-      expect(pageTexts(actual)).toEqual(pageTexts(expected));
+      expect(pageLines(actual)).toEqual(pageLines(expected));
     }
     for (const [index, dpi] of [
-      [1, 100],
-      [2, 50],
+      [1, 40],
+      [2, 100],
     ] as const) {
       const [expected, actual] = [stock[index], fast[index]].map((pdf) =>
         pagePixels(pdf ?? new Uint8Array(), dpi),
@@ -82,6 +82,11 @@ describe('the fast path over pdfmake', () => {
     }
   });
 });
+
+/** How many spaces stand for a gap between columns is pdftotext's guess, not ours. */
+function pageLines(pdf: Uint8Array): string[] {
+  return pageTexts(pdf).map((text) => text.replace(/ +/g, ' '));
+}
 
 function differentShare(left: Buffer, right: Buffer): number {
   if (left.length !== right.length) return 1;

@@ -26,7 +26,7 @@ const source = {
   bytes: new TextEncoder().encode('{"title":"Grüße"}'),
 };
 
-describe('a rendered document', () => {
+describe('a rendered document', { timeout: 60_000 }, () => {
   test('is sound, embeds every font, and says what it is', async () => {
     const { bytes, pageCount } = await renderer.render(boardModel(), [source], {});
     checkStructure(bytes);
@@ -53,6 +53,15 @@ describe('a rendered document', () => {
     const elsewhere = execFileSync(process.execPath, [script], { encoding: 'utf8' });
     const here = sha256((await renderer.render(boardModel(), [], {})).bytes);
     expect(elsewhere.trim()).toBe(here);
+  });
+
+  test('has the same bytes whatever was rendered before it', async () => {
+    const fresh = createPdfRenderer({ host, fontsFolder });
+    const first = await fresh.render(benchModel(7), [], {});
+    await fresh.close();
+    await renderer.render(boardModel(), [], {});
+    const later = await renderer.render(benchModel(7), [], {});
+    expect(sha256(later.bytes)).toBe(sha256(first.bytes));
   });
 
   test('prints every word of every kind of block', async () => {
@@ -133,8 +142,8 @@ describe('a rendered document', () => {
   });
 });
 
-describe('page breaks', () => {
-  test.each([1, 2, 3])('leave no heading alone at the foot of a page (seed %i)', async (seed) => {
+describe('page breaks', { timeout: 60_000 }, () => {
+  test.each([1, 2])('leave no heading alone at the foot of a page (seed %i)', async (seed) => {
     const model = benchModel(seed);
     const { bytes } = await renderer.render(model, [], {});
     const headings = model.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
@@ -175,7 +184,7 @@ describe('page breaks', () => {
   });
 });
 
-describe('text from a user', () => {
+describe('text from a user', { timeout: 60_000 }, () => {
   test('that no font can print is marked in its place and reported once', async () => {
     const { bytes, unprintable } = await render([
       { kind: 'paragraph', text: 'Sold in 東京 and 東京 and Łódź, 5 €' },
@@ -230,7 +239,7 @@ describe('text from a user', () => {
   });
 });
 
-describe('an attachment', () => {
+describe('an attachment', { timeout: 60_000 }, () => {
   const readAttachment = createReadAttachment({ host });
 
   test('rides inside the PDF as its source and comes back byte for byte', async () => {

@@ -155,7 +155,7 @@ describe('jobs of a worker', () => {
   });
 });
 
-describe('a renderer on real threads', () => {
+describe('a renderer on real threads', { timeout: 60_000 }, () => {
   /** Six levels of eight: 300,000 rectangles out of a kilobyte. */
   const bomb = () => {
     const levels = Array.from(

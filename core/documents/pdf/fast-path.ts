@@ -37,13 +37,15 @@ export function fitsFastPath(): boolean {
 
 let isApplied = false;
 
+/** A font of fontkit. It makes each glyph once and keeps it, with the characters it was first asked for. */
+type ParsedFont = { characterSet: number[]; glyphForCodePoint(codePoint: number): unknown };
+
 /** An embedded font of pdfkit: bound to one document, around a parsed font that is bound to none. */
 export type FastFont = {
   name: string;
-  /** The parsed font. */
-  font: unknown;
+  font: ParsedFont;
   layoutCache: Record<string, unknown>;
-  constructor: new (document: unknown, font: unknown, id: string) => FastFont;
+  constructor: new (document: unknown, font: ParsedFont, id: string) => FastFont;
 };
 
 /** Past this many distinct words over all fonts the memory starts again; about 30 MB. */
@@ -62,6 +64,7 @@ function shareFonts(): void {
     const parsed = shared.get(path);
     if (parsed === undefined) {
       const font = stock.call(this, familyName, bold, italics);
+      nameGlyphs(font.font);
       shared.set(path, { font: font.font, layoutCache: font.layoutCache, constructor: font.constructor });
       return font;
     }
@@ -76,6 +79,19 @@ function shareFonts(): void {
     this.fontCache[familyName] = { ...this.fontCache[familyName], [type]: font };
     return font;
   };
+}
+
+/**
+ * Says of every glyph which character it stands for: the lowest, and a quotation mark rather than the letter that
+ * looks like it. Otherwise an earlier document would decide what is copied out of a later one: the dot of an i,
+ * drawn as part of another glyph first, would come out as nothing where it is a full stop.
+ */
+function nameGlyphs(font: ParsedFont): void {
+  const isModifierLetter = (codePoint: number) => codePoint >= 0x02b0 && codePoint <= 0x02ff;
+  const byPreference = font.characterSet.toSorted(
+    (left, right) => Number(isModifierLetter(left)) - Number(isModifierLetter(right)) || left - right,
+  );
+  for (const codePoint of byPreference) font.glyphForCodePoint(codePoint);
 }
 
 function forgetIfTooMany(fonts: Iterable<Pick<FastFont, 'layoutCache'>>): void {
