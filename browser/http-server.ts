@@ -1,20 +1,14 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-  STATUS_CODES,
-} from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import { z } from 'zod';
 import type { Log } from '../core/ports/host.ts';
 import type { Dispatch } from '../shared/contract/wire.ts';
+import { type Answer, refuseConnection, send } from './answers.ts';
+import { parseJson } from './json.ts';
 import type { Limits } from './limits.ts';
 import type { PageFiles } from './page-files.ts';
 import type { IsOwnUser } from './peer.ts';
 import { isForUs, isFromOurPage, mayRead } from './request-guard.ts';
-import { responseHeaders } from './response-headers.ts';
 import type { Session } from './session.ts';
 
 export type HttpOptions = {
@@ -27,8 +21,6 @@ export type HttpOptions = {
   limits: Limits;
   log: Log;
 };
-
-type Answer = { status: number; mediaType?: string; body?: string | Uint8Array; allow?: string };
 
 /** What Node calls the ways in which a connection fails to become a request. */
 const statusOfClientError: Readonly<Record<string, number>> = {
@@ -61,6 +53,8 @@ export async function startHttpServer(options: HttpOptions): Promise<{ server: S
     try {
       send(response, await answerTo(request, { ...options, port }), port);
     } catch (error) {
+      // Who goes in the middle of a request waits for no answer.
+      if (request.destroyed) return;
       log.error('the loopback shell could not answer a request', error);
       if (!response.headersSent) send(response, { status: 500 }, port);
     }
@@ -110,56 +104,11 @@ async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buf
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) return undefined;
   const chunks: Buffer[] = [];
   let byteCount = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Destroying what is left would take the connection with it, and the answer that says why.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     byteCount += chunk.length;
     if (byteCount > maxBytes) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-/** What is not JSON becomes undefined, which no call is. */
-export function parseJson(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-/** A refusal says the name of its status and nothing else, so that it tells no more than the status does. */
-function send(response: ServerResponse, answer: Answer, port: number): void {
-  const {
-    status,
-    mediaType = 'text/plain; charset=utf-8',
-    body = STATUS_CODES[status] ?? '',
-    allow,
-  } = answer;
-  response.writeHead(status, {
-    ...responseHeaders(port),
-    'Content-Type': mediaType,
-    'Content-Length': Buffer.byteLength(body),
-    ...(allow !== undefined && { Allow: allow }),
-    // The rest of a refused body would be read as the next request.
-    ...(status !== 200 && { Connection: 'close' }),
-  });
-  response.end(body);
-}
-
-/** Answers on a connection that never became a request, with the same headers, and ends it. */
-export function refuseConnection(connection: Duplex, status: number, port: number): void {
-  if (!connection.writable) {
-    connection.destroy();
-    return;
-  }
-  const reason = STATUS_CODES[status] ?? '';
-  const headers = {
-    ...responseHeaders(port),
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Content-Length': String(reason.length),
-    Connection: 'close',
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  connection.end(`HTTP/1.1 ${status} ${reason}\r\n${lines.join('')}\r\n${reason}`);
-  connection.once('finish', () => connection.destroy());
 }

@@ -88,6 +88,18 @@ test('a body that turns out too large is refused though it gave no length', asyn
   expect(shell.app.calls).toEqual([]);
 });
 
+test('who goes in the middle of a request leaves no trace in the log', async () => {
+  const shell = await startShell();
+  const connection = await connectTo(shell);
+  const headers = callHeaders(shell, 'x'.repeat(100));
+  connection.write(requestText({ method: 'POST', path: '/api/call', headers, body: '{' }));
+  // An answer on another connection shows that the first one has been read.
+  await ask(shell.port, { headers: [['Host', `127.0.0.1:${shell.port}`]] });
+  connection.destroy();
+  await ask(shell.port, { headers: [['Host', `127.0.0.1:${shell.port}`]] });
+  expect(shell.log.lines).toEqual([]);
+});
+
 test('the 33rd connection is closed and the others still work', async () => {
   const shell = await startShell();
   const held = await Promise.all(Array.from({ length: 31 }, () => connectTo(shell)));

@@ -90,6 +90,17 @@ test('a call without an answer fails as not-connected when the shell goes', asyn
   });
 });
 
+test('a page that has lost its socket comes back by itself and says that it may have missed something', async () => {
+  const shell = await startShell({ limits: { messagesPerSecond: 3 } });
+  const transport = connect(shell);
+  await transport.call('x', 0);
+  const heard = nextEvent(transport);
+  const replies = await Promise.all([1, 2, 3, 4].map((input) => transport.call('x', input)));
+  expect(replies.at(-1)).toMatchObject({ ok: false, error: { code: 'not-connected' } });
+  expect(await heard).toEqual({ type: 'libraryChanged' });
+  expect(await transport.call('x', 5)).toEqual({ ok: true, output: 5 });
+});
+
 test('a page with the token of an earlier start is told so and does not try again', async () => {
   let sockets = 0;
   const shell = await startShell({ isOwnUser: async () => ++sockets > 0 });
