@@ -33,8 +33,11 @@ export function createDraftService({ storage, proposals, identifiers, announce, 
   const save = (edit: { id: ProposalId; baseRevision: number; sections: SectionEdits }): SavedDraft => {
     const saved = storage.atomically(() => {
       const current = proposals.load(edit.id);
-      if (current.revision !== edit.baseRevision) fail('stale-edit', { currentRevision: current.revision });
-      return proposals.save(edit.id, withSections(current.proposal, edit.sections), 'autosave');
+      const proposal = withSections(current.proposal, edit.sections);
+      if (current.revision === edit.baseRevision) return proposals.save(edit.id, proposal, 'autosave');
+      // An answer may be lost after its commit; the same edit sent again is then already what is stored.
+      const isRepeated = current.revision === edit.baseRevision + 1 && isSame(proposal, current.proposal);
+      return isRepeated ? current : fail('stale-edit', { currentRevision: current.revision });
     });
     // Only after COMMIT: whoever hears this may call it saved.
     announce({ type: 'proposalSaved', id: edit.id, revision: saved.revision });
@@ -73,4 +76,9 @@ export function copyTitle({ overview }: Proposal): string {
 function withSections(proposal: Proposal, sections: SectionEdits): Proposal {
   const given = Object.fromEntries(Object.entries(sections).filter(([, section]) => section !== undefined));
   return { ...proposal, ...given };
+}
+
+/** Both were read through the same schema, so the same answers give the same text. */
+function isSame(one: Proposal, other: Proposal): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

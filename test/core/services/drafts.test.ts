@@ -39,6 +39,15 @@ test('an edit based on an old revision is refused and changes nothing', async ()
   expect((await client.drafts.open({ id })).proposal.need.problem).toBe('first');
 });
 
+test('an edit that is sent again because its answer was lost is saved once and is no conflict', async () => {
+  const { client } = startTestApp();
+  const { id } = await client.proposals.create({});
+  const edit = { id, baseRevision: 1, sections: { need: { problem: 'typed once' } } };
+  const first = await client.drafts.save(edit);
+  expect(await client.drafts.save(edit)).toEqual(first);
+  expect((await client.drafts.open({ id })).revision).toBe(2);
+});
+
 test('text whose base was overtaken can be kept as a copy, beside the newest', async () => {
   const { client } = startTestApp();
   const { id } = await client.proposals.create({ title: 'Email service' });
