@@ -77,6 +77,7 @@ async function startMain(): Promise<Running> {
 
 async function exitOf(child: ChildProcess): Promise<number | string> {
   if (child.exitCode !== null) return child.exitCode;
+  if (child.signalCode !== null) return child.signalCode;
   const [code, signal] = await once(child, 'exit');
   return code ?? signal;
 }
@@ -89,7 +90,9 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL');
+  // Politely, because a shell that is killed leaves its redirect file behind.
+  for (const child of children) child.kill('SIGTERM');
+  await Promise.all(children.map(exitOf));
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
