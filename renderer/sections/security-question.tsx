@@ -9,7 +9,6 @@ import { NumberControl } from '../components/fields/number-control.tsx';
 import { SeveralControl } from '../components/fields/several-control.tsx';
 import { TableControl } from '../components/fields/table-control.tsx';
 import { LongTextControl, ShortTextControl } from '../components/fields/text-control.tsx';
-import { useDraft } from '../stores/draft-store.ts';
 import { verdicts } from './choices.ts';
 import styles from './security-screen.module.css';
 
@@ -33,9 +32,6 @@ type SecurityQuestionProps = { question: Question; bankVersion: number };
 
 /** One question of IT with its answer, why it is asked, and room for a note and for evidence. */
 export function SecurityQuestion({ question, bankVersion }: SecurityQuestionProps) {
-  const isAnswered = useDraft(({ proposal }) =>
-    proposal.security.answers.some(({ questionId }) => questionId === question.id),
-  );
   return (
     <article className={styles.question} data-path={`security.answers.${question.id}`}>
       <p className={styles.number}>
@@ -46,19 +42,17 @@ export function SecurityQuestion({ question, bankVersion }: SecurityQuestionProp
       <p className={styles.why}>
         <span>Why IT asks:</span> {question.why}
       </p>
-      {isAnswered && (
-        <FieldLayoutProvider value="entry">
-          <div className={styles.remarks}>
-            <Remark question={question} bankVersion={bankVersion} name="note" label="Note" />
-            <Remark
-              question={question}
-              bankVersion={bankVersion}
-              name="evidence"
-              label="Evidence: a document or a page"
-            />
-          </div>
-        </FieldLayoutProvider>
-      )}
+      <FieldLayoutProvider value="entry">
+        <div className={styles.remarks}>
+          <Remark question={question} bankVersion={bankVersion} name="note" label="Note" />
+          <Remark
+            question={question}
+            bankVersion={bankVersion}
+            name="evidence"
+            label="Evidence, a document or a page"
+          />
+        </div>
+      </FieldLayoutProvider>
     </article>
   );
 }
@@ -102,7 +96,13 @@ function Remark({
 }: SecurityQuestionProps & { name: 'note' | 'evidence'; label: string }) {
   const { path, ...field } = useAnswer<string>(question, bankVersion, name);
   return (
-    <LongTextControl path={path} schemaPath={`security.answers.0.${name}`} field={field} label={label} />
+    <LongTextControl
+      rows={1}
+      path={path}
+      schemaPath={`security.answers.0.${name}`}
+      field={field}
+      label={label}
+    />
   );
 }
 

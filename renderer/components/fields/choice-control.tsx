@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
 import {
   Button,
   ListBox,
@@ -70,14 +71,19 @@ const nothing = '';
 export function MenuControl({ path, field, label, help, choices, isFixed = false }: ChoiceProps) {
   const isGone = field.value !== undefined && !choices.some(({ value }) => value === field.value);
   const problem = isGone ? 'What was chosen here is no longer in the list. Choose again.' : undefined;
-  const items =
-    isFixed || field.value === undefined ? choices : [...choices, { value: nothing, label: 'No choice' }];
+  const [isOpen, setOpen] = useState(false);
+  const canClear = !isFixed && field.value !== undefined;
+  const offered = canClear ? [...choices, { value: nothing, label: 'No choice' }] : choices;
+  // A form can hold a hundred menus of fifty entries each: while a menu is closed, only the chosen entry is rendered.
+  const items = isOpen ? offered : choices.filter(({ value }) => value === field.value);
   return (
     <Select
       className={useFieldClass()}
       value={isGone ? null : (field.value ?? null)}
       onChange={(value) => field.set(value === nothing || value === null ? undefined : String(value))}
       onBlur={field.blur}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
       isInvalid={isGone}
       isDisabled={useReadOnly()}
       placeholder="Choose …"

@@ -21,21 +21,30 @@ export function ShortTextControl(props: TextProps) {
   const keepLine = (event: KeyboardEvent) => {
     if (event.key === 'Enter') event.preventDefault();
   };
-  return <GrowingText {...props} clean={oneLine} onKeyDown={keepLine} rows={1} />;
+  return <GrowingText {...props} clean={oneLine} onKeyDown={keepLine} rows={1} isLine />;
 }
 
-/** An answer of any length; the box grows with it. */
-export function LongTextControl(props: TextProps) {
-  return <GrowingText {...props} rows={3} />;
+/** An answer of any length; the box grows with it. `rows` is its height while it is empty. */
+export function LongTextControl({ rows = 3, ...props }: TextProps & { rows?: 1 | 3 }) {
+  return <GrowingText {...props} rows={rows} />;
 }
 
 type GrowingTextProps = TextProps & {
   rows: 1 | 3;
+  /** Set where Enter can't mean a line break. */
+  isLine?: boolean;
   clean?: (text: string) => string;
   onKeyDown?: (event: KeyboardEvent) => void;
 };
 
-function GrowingText({ placeholder = '', rows, clean, onKeyDown, ...props }: GrowingTextProps) {
+function GrowingText({
+  placeholder = '',
+  rows,
+  isLine = false,
+  clean,
+  onKeyDown,
+  ...props
+}: GrowingTextProps) {
   const { text, problem, type, leave } = useTypedText(props);
   return (
     <TextField
@@ -48,9 +57,9 @@ function GrowingText({ placeholder = '', rows, clean, onKeyDown, ...props }: Gro
     >
       <FieldFrame label={props.label} help={props.help} problem={problem}>
         <TextArea
-          className={classes(styles.input, styles.area, rows === 1 && styles.line)}
+          className={classes(styles.input, styles.area, rows === 1 && styles.oneRow)}
           data-path={props.path}
-          data-line={rows === 1 || undefined}
+          data-line={isLine || undefined}
           rows={rows}
           placeholder={placeholder}
           onKeyDown={onKeyDown}
