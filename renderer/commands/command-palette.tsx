@@ -58,30 +58,33 @@ export function CommandPalette({ mode }: { mode: 'palette' | 'find' }) {
             placeholder={t(mode === 'find' ? 'palette.find.placeholder' : 'palette.placeholder')}
           />
         </TextField>
-        <Menu
-          aria-label={heading}
-          className={classes(styles.list)}
-          renderEmptyState={() => query && <p className={styles.none}>{t('palette.none')}</p>}
-        >
-          {groups.map((group) => (
-            <MenuSection key={group.heading} id={group.heading}>
-              <Header className={classes(styles.heading)}>{group.heading}</Header>
-              {group.entries.map((entry) => (
-                <MenuItem
-                  key={entry.id}
-                  id={entry.id}
-                  textValue={entry.label}
-                  className={classes(styles.item)}
-                  onAction={() => choose(entry)}
-                >
-                  <span>{entry.label}</span>
-                  {entry.detail && <span className={styles.detail}>{entry.detail}</span>}
-                  {entry.shortcut && <Keyboard className={classes(styles.keys)}>{entry.shortcut}</Keyboard>}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ))}
-        </Menu>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reached by the keyboard. */}
+        <div className={styles.scroller} tabIndex={0}>
+          <Menu
+            aria-label={heading}
+            className={classes(styles.list)}
+            renderEmptyState={() => query && <p className={styles.none}>{t('palette.none')}</p>}
+          >
+            {groups.map((group) => (
+              <MenuSection key={group.heading} id={group.heading}>
+                <Header className={classes(styles.heading)}>{group.heading}</Header>
+                {group.entries.map((entry) => (
+                  <MenuItem
+                    key={entry.id}
+                    id={entry.id}
+                    textValue={entry.label}
+                    className={classes(styles.item)}
+                    onAction={() => choose(entry)}
+                  >
+                    <span>{entry.label}</span>
+                    {entry.detail && <span className={styles.detail}>{entry.detail}</span>}
+                    {entry.shortcut && <Keyboard className={classes(styles.keys)}>{entry.shortcut}</Keyboard>}
+                  </MenuItem>
+                ))}
+              </MenuSection>
+            ))}
+          </Menu>
+        </div>
       </Autocomplete>
     </Dialog>
   );

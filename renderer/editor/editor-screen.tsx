@@ -1,5 +1,5 @@
 import { ArrowRight, Lock } from 'lucide-react';
-import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useReducer, useRef, useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { Button } from '../components/button.tsx';
@@ -25,9 +25,9 @@ import { useIsNarrow } from './use-is-narrow.ts';
 /** One proposal, open: the sections, the form, and the companion beside it. */
 export function EditorScreen({ id }: { id: ProposalId }) {
   useEffect(followReadiness, []);
-  const failure = useOpenProposal(id);
+  const { failure, retry } = useOpenProposal(id);
   const isOpen = useDraft((state) => state.id === id);
-  if (failure) return <CannotOpen failure={failure} />;
+  if (failure) return <CannotOpen failure={failure} retry={retry} />;
   if (!isOpen) return <p className={styles.opening}>{t('app.loading')}</p>;
   return <OpenEditor />;
 }
@@ -102,23 +102,28 @@ function NextSection() {
   );
 }
 
-function CannotOpen({ failure }: { failure: AppError }) {
+function CannotOpen({ failure, retry }: { failure: AppError; retry(): void }) {
   const { what, next } = failureWords(failure);
   return (
     <main className={styles.cannotOpen} role="alert">
       <h1 className={styles.cannotOpenHeading}>{t('editor.cannot-open')}</h1>
       <p>{what}</p>
       <p>{next}</p>
-      <Button look="primary" onPress={showStart}>
-        {t('editor.back')}
-      </Button>
+      <div className={styles.ways}>
+        <Button look="primary" onPress={retry}>
+          {t('editor.try-again')}
+        </Button>
+        <Button onPress={showStart}>{t('editor.back')}</Button>
+      </div>
     </main>
   );
 }
 
 /** Opens the proposal for as long as the screen shows it, and draws its card anew when it was changed. */
-function useOpenProposal(id: ProposalId): AppError | null {
+function useOpenProposal(id: ProposalId): { failure: AppError | null; retry(): void } {
   const [failure, setFailure] = useState<AppError | null>(null);
+  const [attempt, retry] = useReducer((count: number) => count + 1, 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: attempt asks again for the same proposal.
   useEffect(() => {
     let isGone = false;
     let openedRevision: number | undefined;
@@ -135,6 +140,6 @@ function useOpenProposal(id: ProposalId): AppError | null {
         if (openedRevision !== undefined && closedRevision !== openedRevision) refreshThumbnail(id);
       });
     };
-  }, [id]);
-  return failure;
+  }, [id, attempt]);
+  return { failure, retry };
 }

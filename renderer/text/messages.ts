@@ -66,6 +66,7 @@ const messages = {
   'editor.rail.collapse': 'Collapse the section list',
   'editor.rail.expand': 'Expand the section list',
   'editor.next-section': 'Next: {title}',
+  'editor.try-again': 'Try again',
   'editor.cannot-open': 'This proposal can’t be opened',
   'editor.read-only.open-elsewhere':
     'This proposal is being edited in another window. You can read it here; editing becomes possible when that window is closed.',

@@ -76,6 +76,7 @@ test('text that a killed window could not save is put back when it is opened aga
   const again = await context.newPage();
   const problems = watchForProblems(again);
   await again.goto(host.pageUrl);
+  await expect(again.getByRole('main')).toBeVisible();
   await again.goto(`${new URL(host.pageUrl).origin}/#/proposal/${id}/need`);
   await expect(field(again, 'need.problem')).toHaveValue(text);
   await expect(again.getByText('Text that had not been saved was put back')).toBeVisible();
@@ -118,6 +119,7 @@ test('a second window on the same proposal is read-only until the first is close
   await expectSaved(window);
   const second = await context.newPage();
   await second.goto(host.pageUrl);
+  await expect(second.getByRole('main')).toBeVisible();
   await second.goto(`${new URL(host.pageUrl).origin}/#/proposal/${openId(window)}/need`);
   await expect(second.getByText('being edited in another window')).toBeVisible();
   await expect(saveState(second)).toHaveAttribute('data-save-state', 'read-only');

@@ -46,6 +46,13 @@ test('the palette finds an answer and leads to its field', async ({ window }) =>
   await expect(field(window, 'need.problem')).toBeFocused();
 });
 
+test('the chosen command of the palette is always in sight', async ({ window }) => {
+  await openBlank(window);
+  await window.keyboard.press('Control+k');
+  for (let presses = 0; presses < 16; presses += 1) await window.keyboard.press('ArrowDown');
+  await expect(window.locator('[role="menuitem"][data-focused]')).toBeInViewport();
+});
+
 test('Escape closes the palette at once, words or not', async ({ window }) => {
   await openBlank(window);
   await window.keyboard.press('Control+k');
