@@ -11,6 +11,7 @@ import type { Clock, Digest } from '../ports/host.ts';
 import type { Resources } from '../ports/resources.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { DraftFileService } from './draft-files.ts';
+import { createNewestOnly } from './newest-only.ts';
 import { createRecentFiles } from './recent-files.ts';
 import type { StoredProposal, StoredProposals } from './stored-proposals.ts';
 
@@ -35,19 +36,13 @@ export function createExportService(ports: Ports) {
   const { storage, proposals, draftFiles, resources, compose, renderer, destination, safeName } = ports;
   const { digest, clock, announce } = ports;
   const running = new Map<string, AbortController>();
-  /** The preview that is being made for each proposal; a newer one makes it pointless. */
-  const previews = new Map<ProposalId, AbortController>();
+  const newestPreview = createNewestOnly();
   const files = createRecentFiles();
 
-  const preview = async ({ id, kind }: { id: ProposalId; kind: ExportKind }): Promise<Preview> => {
-    previews.get(id)?.abort();
-    const abort = new AbortController();
-    previews.set(id, abort);
-    try {
+  const preview = ({ id, kind }: { id: ProposalId; kind: ExportKind }): Promise<Preview> =>
+    newestPreview(async () => {
       const stored = proposals.load(id);
-      const { bytes, pageCount, anchorPages, unprintable } = await render(stored, kind, [], {
-        signal: abort.signal,
-      });
+      const { bytes, pageCount, anchorPages, unprintable } = await render(stored, kind, []);
       return {
         revision: stored.revision,
         pdfBase64: Buffer.from(bytes).toString('base64'),
@@ -55,10 +50,7 @@ export function createExportService(ports: Ports) {
         anchorPages: { ...anchorPages },
         unprintable: [...unprintable],
       };
-    } finally {
-      if (previews.get(id) === abort) previews.delete(id);
-    }
-  };
+    });
 
   const write = ({ id, kind, exportId }: WriteRequest): Promise<ExportReceipt | null> =>
     cancellable(exportId, async (signal) => {
@@ -155,7 +147,7 @@ export function createExportService(ports: Ports) {
     stored: StoredProposal,
     kind: ExportKind,
     attachments: Parameters<PdfRenderer['render']>[1],
-    options: { signal: AbortSignal; onProgress?: RenderProgress },
+    options: { signal?: AbortSignal; onProgress?: RenderProgress } = {},
   ): Promise<RenderedDocument> => {
     const images = blobRefsOf(stored.proposal).flatMap(({ sha256, name }) => {
       const blob = storage.blobs.get(sha256);

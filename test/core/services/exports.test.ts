@@ -84,16 +84,21 @@ test('a running export can be cancelled and writes nothing', async () => {
   expect(place.files).toEqual([]);
 });
 
-test('a newer preview makes the one before it pointless', async () => {
+test('of previews that wait for a running one only the newest is made, and the running one is not stopped', async () => {
   const { client, renderer } = startTestApp();
   const { id } = await client.proposals.create({ title: 'Email service' });
   renderer.hold();
-  const first = client.exports.preview({ id });
-  const refused = expect(first).rejects.toMatchObject({ code: 'export-cancelled' });
-  const second = client.exports.preview({ id });
+  const running = client.exports.preview({ id });
+  const overtaken = expect(client.exports.preview({ id })).rejects.toMatchObject({
+    code: 'export-cancelled',
+  });
+  const newest = client.exports.preview({ id });
+  await overtaken;
   renderer.release();
-  await refused;
-  expect(Buffer.from((await second).pdfBase64, 'base64').toString()).toBe('PDF of Email service');
+  const [first, last] = await Promise.all([running, newest]);
+  expect(Buffer.from(first.pdfBase64, 'base64').toString()).toBe('PDF of Email service');
+  expect(last.revision).toBe(1);
+  expect(renderer.rendered).toHaveLength(2);
 });
 
 test('a download can be fetched again, and only files of this run can be shown', async () => {
