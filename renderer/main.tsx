@@ -6,8 +6,8 @@ import { client, transport } from './client.ts';
 import { listenToKeyboard } from './commands/keyboard.ts';
 import { runCommand } from './commands/run-command.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
-import { showProblem } from './stores/exports-store.ts';
 import { followAddress, showProposal } from './stores/navigation.ts';
+import { showProblem } from './stores/problems.ts';
 import { announceSaves, autosave } from './stores/session.ts';
 import { applyTheme } from './stores/theme-store.ts';
 

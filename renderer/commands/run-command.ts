@@ -2,7 +2,7 @@ import { commands, type PageCommandId } from '../../shared/commands.ts';
 import type { SectionId } from '../../shared/domain/proposal.ts';
 import { hasScreen } from '../sections/sections.ts';
 import { draftStore } from '../stores/draft-store.ts';
-import { exportPdf, showProblem } from '../stores/exports-store.ts';
+import { exportPdf } from '../stores/exports-store.ts';
 import { redo, undo } from '../stores/history.ts';
 import { createProposal } from '../stores/library.ts';
 import {
@@ -12,6 +12,7 @@ import {
   showStart,
   toggleCompanion,
 } from '../stores/navigation.ts';
+import { showProblem } from '../stores/problems.ts';
 import { toggleTheme } from '../stores/theme-store.ts';
 
 /** The commands that the page carries out, with the going to a section left out. */

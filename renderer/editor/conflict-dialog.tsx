@@ -1,7 +1,7 @@
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { useDraft } from '../stores/draft-store.ts';
-import { showProblem } from '../stores/exports-store.ts';
+import { showProblem } from '../stores/problems.ts';
 import { keepMineAsCopy, loadNewerVersion } from '../stores/session.ts';
 import { t } from '../text/messages.ts';
 import styles from './conflict-dialog.module.css';

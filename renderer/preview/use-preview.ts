@@ -2,8 +2,8 @@ import { useEffect, useReducer, useRef, useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { client } from '../client.ts';
-import { asFailure } from '../stores/autosave.ts';
 import { useDraft } from '../stores/draft-store.ts';
+import { asFailure } from '../stores/problems.ts';
 import type { PageSize, PdfDocument } from './pdf-document.ts';
 
 /** After a save the preview waits this long for the next one. */
@@ -30,27 +30,26 @@ export function usePreview(id: ProposalId | null): PreviewState & { retry(): voi
   const revision = useDraft((state) => state.revision);
   const [state, setState] = useState<PreviewState>({ shown: null, isMaking: true, failure: null });
   const [attempt, retry] = useReducer((count: number) => count + 1, 0);
-  const shown = useRef<PreviewedDocument | null>(null);
+  const { shown } = state;
+  const hasShown = useRef(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: attempt asks again for the same revision.
   useEffect(() => {
     if (!id) return;
     let isStale = false;
-    const isFirst = shown.current === null;
     const timer = setTimeout(
       async () => {
         setState((before) => ({ ...before, isMaking: true, failure: null }));
         try {
           const made = await makePreview(id);
           if (isStale) return void close(made);
-          void close(shown.current);
-          shown.current = made;
+          hasShown.current = true;
           setState({ shown: made, isMaking: false, failure: null });
         } catch (error) {
           if (!isStale) setState((before) => ({ ...before, isMaking: false, failure: asFailure(error) }));
         }
       },
-      isFirst ? 0 : refreshAfterMs,
+      hasShown.current ? refreshAfterMs : 0,
     );
     return () => {
       isStale = true;
@@ -58,13 +57,8 @@ export function usePreview(id: ProposalId | null): PreviewState & { retry(): voi
     };
   }, [id, revision, attempt]);
 
-  useEffect(
-    () => () => {
-      void close(shown.current);
-      shown.current = null;
-    },
-    [],
-  );
+  // A document is closed when the pages have let go of it, which their own clean-up does before this one.
+  useEffect(() => () => void close(shown), [shown]);
 
   return { ...state, retry };
 }

@@ -4,8 +4,8 @@ import type { TemplateSummary } from '../../shared/domain/templates.ts';
 import { client } from '../client.ts';
 import { Button } from '../components/button.tsx';
 import { MenuButton, MenuGroup, MenuItem } from '../components/menu.tsx';
-import { showProblem } from '../stores/exports-store.ts';
 import { createProposal } from '../stores/library.ts';
+import { showProblem } from '../stores/problems.ts';
 import { t } from '../text/messages.ts';
 
 /** Templates and examples of this installation; empty until they are known. */

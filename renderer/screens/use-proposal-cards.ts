@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ProposalCard } from '../../shared/contract/api.ts';
 import { client, transport } from '../client.ts';
-import { showProblem } from '../stores/exports-store.ts';
+import { showProblem } from '../stores/problems.ts';
 
 const pageSize = 24;
 /** Typing in the search field asks once it pauses for this long. */

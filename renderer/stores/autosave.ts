@@ -1,8 +1,8 @@
 import type { Api } from '../../shared/contract/api.ts';
-import { AppError } from '../../shared/contract/errors.ts';
 import type { Client } from '../../shared/contract/procedure.ts';
 import { type DraftStore, unsavedSections } from './draft-store.ts';
 import type { EditJournal } from './edit-journal.ts';
+import { asFailure } from './problems.ts';
 
 /** Typing is saved when it pauses for this long, */
 export const pauseMs = 400;
@@ -132,13 +132,3 @@ export function startAutosave({ store, client, journal }: Ports) {
 }
 
 export type Autosave = ReturnType<typeof startAutosave>;
-
-/** Whatever was thrown, as a failure that has words. */
-export function asFailure(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  return new AppError(
-    'internal',
-    { reference: error instanceof Error ? error.message : String(error) },
-    { cause: error },
-  );
-}

@@ -9,8 +9,8 @@ import { bytesFromBase64 } from '../files/base64.ts';
 import { failureWords } from '../text/failures.ts';
 import { formatBytes } from '../text/formats.ts';
 import { t, tCount } from '../text/messages.ts';
-import { asFailure } from './autosave.ts';
 import { closeNotice, type NoticeAction, showNotice } from './notices-store.ts';
+import { asFailure, showProblem } from './problems.ts';
 import { autosave } from './session.ts';
 
 /** The export that is running, if one is. */
@@ -136,10 +136,4 @@ async function download(exportId: string): Promise<void> {
   link.click();
   // The browser has read the address by the next minute; until then it must stay valid.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-/** Explains a failure that belongs to no field and no save. */
-export function showProblem(error: unknown): void {
-  const { what, next } = failureWords(asFailure(error));
-  showNotice({ tone: 'problem', title: what, text: next });
 }

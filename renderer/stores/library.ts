@@ -4,10 +4,9 @@ import { client } from '../client.ts';
 import { bytesToBase64 } from '../files/base64.ts';
 import { failureWords } from '../text/failures.ts';
 import { t } from '../text/messages.ts';
-import { asFailure } from './autosave.ts';
-import { showProblem } from './exports-store.ts';
 import { showProposal } from './navigation.ts';
 import { closeNotice, showNotice } from './notices-store.ts';
+import { asFailure, showProblem } from './problems.ts';
 
 /** The size up to which core takes a file; larger ones are refused before they are read. */
 const maxFileBytes = 10_000_000;

@@ -11,6 +11,7 @@ import { createEditJournal, type UnsavedEdits } from './edit-journal.ts';
 import { acquireEditLease, type EditLease } from './edit-lease.ts';
 import { showProposal } from './navigation.ts';
 import { showNotice } from './notices-store.ts';
+import { showProblem } from './problems.ts';
 
 const journal = createEditJournal(localStorage);
 
@@ -77,7 +78,7 @@ export async function loadNewerVersion(): Promise<void> {
 function enter(draft: OpenedDraft) {
   if (!lease?.isHeld) {
     draftStore.getState().open(draft, 'open-elsewhere');
-    lease?.whenFree(() => void openProposal(draft.id));
+    lease?.whenFree(() => void openProposal(draft.id).catch(showProblem));
     return;
   }
   draftStore.getState().open(draft);
