@@ -130,5 +130,3 @@ export function startAutosave({ store, client, journal }: Ports) {
     },
   };
 }
-
-export type Autosave = ReturnType<typeof startAutosave>;

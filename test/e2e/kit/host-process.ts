@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { downloadDestination } from '../../../browser/destination.ts';
-import { listPageFiles } from '../../../browser/page-files.ts';
 import { type Shell, startShell } from '../../../browser/shell.ts';
 import { openApp } from '../../../core/app.ts';
+import { listPageFiles } from '../../../core/files/page-files.ts';
 import type { AppEvent } from '../../../shared/contract/events.ts';
 import type { Reply, WireError } from '../../../shared/contract/wire.ts';
 
