@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
+import type { PageFiles } from '../core/files/page-files.ts';
 import type { Log } from '../core/ports/host.ts';
 import type { Dispatch } from '../shared/contract/wire.ts';
 import { type Answer, refuseConnection, send } from './answers.ts';
 import { parseJson } from './json.ts';
 import type { Limits } from './limits.ts';
-import type { PageFiles } from './page-files.ts';
 import type { IsOwnUser } from './peer.ts';
 import { isForUs, isFromOurPage, mayRead } from './request-guard.ts';
 import type { Session } from './session.ts';

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { defaultLibraryFolder } from '../core/files/default-library-folder.ts';
+import { stderrLog } from '../core/files/stderr-log.ts';
 import { isAppError } from '../shared/contract/errors.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { findRedirectFile } from './redirect-file.ts';
 import { type RunningShell, serve } from './serve.ts';
 import { explainStart } from './start-failures.ts';
-import { stderrLog } from './stderr-log.ts';
 
 const usage = 'Usage: browser/main.ts [--library FOLDER] [--port PORT] [--no-open]';
 /** A system that shuts down kills whatever takes longer. */

@@ -1,9 +1,9 @@
 import { openApp } from '../core/app.ts';
+import { listPageFiles } from '../core/files/page-files.ts';
 import type { Log } from '../core/ports/host.ts';
 import { downloadDestination } from './destination.ts';
 import { createLastSave } from './last-save.ts';
 import { type Ending, watchLifetime } from './lifetime.ts';
-import { listPageFiles } from './page-files.ts';
 import { createRedirectFile, type RedirectFile } from './redirect-file.ts';
 import { startShell } from './shell.ts';
 

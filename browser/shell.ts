@@ -1,9 +1,9 @@
+import type { PageFiles } from '../core/files/page-files.ts';
 import type { Log } from '../core/ports/host.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import type { Dispatch } from '../shared/contract/wire.ts';
 import { startHttpServer } from './http-server.ts';
 import { type Limits, limits as standardLimits } from './limits.ts';
-import type { PageFiles } from './page-files.ts';
 import { type IsOwnUser, isOwnUserOnLinux } from './peer.ts';
 import { originOf } from './request-guard.ts';
 import { startSession } from './session.ts';

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type App, openApp } from '../core/app.ts';
 import { defaultLibraryFolder } from '../core/files/default-library-folder.ts';
+import { stderrLog } from '../core/files/stderr-log.ts';
 import { type Api, api } from '../shared/contract/api.ts';
 import { createClient } from '../shared/contract/client.ts';
 import type { Client } from '../shared/contract/procedure.ts';
@@ -9,7 +10,7 @@ import { outDestination } from './destination.ts';
 export type SessionOptions = { library: string | undefined; out?: string | undefined };
 
 /** The folder `resources` beside this program. */
-export const resourcesFolder = fileURLToPath(new URL('../resources', import.meta.url));
+const resourcesFolder = fileURLToPath(new URL('../resources', import.meta.url));
 
 /** Opens a library for one command and closes it whatever happens. */
 export async function withApp<Result>(
@@ -21,19 +22,11 @@ export async function withApp<Result>(
     libraryFolder: folder,
     resourcesFolder,
     destination: outDestination(out),
-    log: {
-      info: () => {},
-      warn: writeLine,
-      error: (message, cause) => writeLine(`${message}: ${String(cause)}`),
-    },
+    log: stderrLog,
   });
   try {
     return await work(createClient(api, { call: app.dispatch }), app);
   } finally {
     await app.close();
   }
-}
-
-function writeLine(message: string): void {
-  process.stderr.write(`${message}\n`);
 }

@@ -1,6 +1,6 @@
 import { protocol } from 'electron';
+import type { PageFiles } from '../core/files/page-files.ts';
 import { isPageAddress } from './page-address.ts';
-import type { PageFiles } from './page-files.ts';
 
 export const contentSecurityPolicy = [
   "default-src 'none'",

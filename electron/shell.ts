@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor, screen, session } from 'electron';
+import { listPageFiles } from '../core/files/page-files.ts';
 import { type CoreClient, startCore } from './core-client.ts';
 import { watchCrashes } from './crash-watch.ts';
 import { createCoreAnswers } from './dialogs.ts';
@@ -11,7 +12,6 @@ import { createLogFile } from './log-file.ts';
 import { setContextMenu, setMenu } from './menu.ts';
 import { filesHandedOver } from './opened-files.ts';
 import { pageUrl } from './page-address.ts';
-import { listPageFiles } from './page-files.ts';
 import { servePage } from './protocol.ts';
 import { createExternalOpener, lockContents, lockSession } from './security.ts';
 import { openWindow, showWindow } from './window.ts';

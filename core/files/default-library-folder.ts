@@ -8,6 +8,7 @@ export function defaultLibraryFolder(
   { platform, env, home }: Machine = { platform: process.platform, env: process.env, home: homedir() },
 ): string {
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Countersign', 'library');
-  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Countersign', 'library');
+  if (platform === 'win32')
+    return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Countersign', 'library');
   return join(env.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'countersign', 'library');
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listPageFiles } from '../../browser/page-files.ts';
+import { listPageFiles } from '../../core/files/page-files.ts';
 import { createFakePage, startTestShell, type TestShell } from '../kit/browser-host.ts';
 import {
   ask,

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { listPageFiles } from '../../electron/page-files.ts';
+import { listPageFiles } from '../../core/files/page-files.ts';
 import { createElectronStandIn, type ElectronStandIn } from '../kit/electron-stand-in/stand-in.ts';
 
 let folder: string;

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 
 export type PageFile = { mediaType: string; read(): Promise<Uint8Array<ArrayBuffer>> };
 
@@ -22,19 +23,17 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Lists the built page once. Symbolic links are left out: what they point at was not built by us. */
+/** Lists the built page once, at start; empty when there is no such folder. Symbolic links are left out: what they point at was not built by us. */
 export async function listPageFiles(folder: string): Promise<PageFiles> {
+  if (!existsSync(folder)) return new Map();
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = new Map<string, PageFile>();
-  const visit = async (directory: string, prefix: string): Promise<void> => {
-    for (const entry of await readdir(directory, { withFileTypes: true })) {
-      const path = join(directory, entry.name);
-      if (entry.isDirectory()) await visit(path, `${prefix}${entry.name}/`);
-      if (!entry.isFile()) continue;
-      const mediaType = mediaTypes[extname(entry.name)] ?? 'application/octet-stream';
-      files.set(`${prefix}${entry.name}`, { mediaType, read: () => readFile(path) });
-    }
-  };
-  await visit(folder, '/');
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const mediaType = mediaTypes[extname(entry.name)] ?? 'application/octet-stream';
+    files.set(`/${relative(folder, path).split(sep).join('/')}`, { mediaType, read: () => readFile(path) });
+  }
   const index = files.get('/index.html');
   if (index) files.set('/', index);
   return files;
