@@ -74,8 +74,11 @@ export function MenuControl({ path, field, label, help, choices, isFixed = false
   const [isOpen, setOpen] = useState(false);
   const canClear = !isFixed && field.value !== undefined;
   const offered = canClear ? [...choices, { value: nothing, label: 'No choice' }] : choices;
-  // A form can hold a hundred menus of fifty entries each: while a menu is closed, only the chosen entry is rendered.
-  const items = isOpen ? offered : choices.filter(({ value }) => value === field.value);
+  // A form can hold a hundred menus of fifty entries each: while a menu is closed, it renders one entry, the chosen one
+  // if there is one. It needs one, because an empty menu does not open.
+  const chosen = choices.filter(({ value }) => value === field.value);
+  const closedItems = chosen.length > 0 ? chosen : choices.slice(0, 1);
+  const items = isOpen ? offered : closedItems;
   return (
     <Select
       className={useFieldClass()}
