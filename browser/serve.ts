@@ -8,8 +8,6 @@ import { createRedirectFile, type RedirectFile } from './redirect-file.ts';
 import { startShell } from './shell.ts';
 
 const idleMs = 30 * 60_000;
-/** The page has been loaded and its first calls are answered by then. */
-const warmUpDelayMs = 3_000;
 
 export type ServeOptions = {
   libraryFolder: string;
@@ -68,11 +66,6 @@ export async function serve(options: ServeOptions): Promise<RunningShell> {
     });
     closers.push(shell.close, () => lastSave.request(shell.broadcast));
     await redirectFile.write(shell.pageUrl);
-
-    const warmUp = () =>
-      app.warmUp().catch((error: unknown) => log.error('the sample was not rendered', error));
-    const warming = setTimeout(warmUp, warmUpDelayMs);
-    closers.push(() => clearTimeout(warming));
     return { redirectFile, ended: lifetime.ended, close };
   } catch (error) {
     await close();

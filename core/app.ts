@@ -34,8 +34,6 @@ export type App = {
   dispatch: Dispatch;
   /** Returns the function that stops listening. */
   onEvent(listener: (event: AppEvent) => void): () => void;
-  /** Renders a sample, so that the first real document is not slow. Call it when nobody waits. */
-  warmUp(): Promise<void>;
   /** Stops running work, moves everything into the library file and gives up the folder. */
   close(): Promise<void>;
 };
@@ -74,7 +72,6 @@ export function createApp(ports: AppPorts): App {
   return {
     dispatch: createRouter(api, handlers, ports),
     onEvent,
-    warmUp: () => renderer.warmUp(),
     async close() {
       idle.stop();
       await renderer.close();

@@ -3,8 +3,6 @@ import { serveCore } from './core-server.ts';
 import { createDialogDestination } from './destination.ts';
 import { createLogFile } from './log-file.ts';
 
-/** The window has painted and its first calls are answered by then. */
-const warmUpDelayMs = 3_000;
 /** Longer than the main process takes to leave. */
 const orphanDelayMs = 4_000;
 
@@ -27,17 +25,12 @@ serveCore({
     return log;
   },
   exit: (code) => process.exit(code),
-  open: async ({ libraryFolder, resourcesFolder }, main, log) => {
-    const app = await openApp({
+  open: ({ libraryFolder, resourcesFolder }, main, log) =>
+    openApp({
       libraryFolder,
       resourcesFolder,
       log,
       destination: createDialogDestination(main),
       onFlushed: main.flushed,
-    });
-    const warmUp = () =>
-      app.warmUp().catch((error: unknown) => log.error('the sample was not rendered:', error));
-    setTimeout(warmUp, warmUpDelayMs).unref();
-    return app;
-  },
+    }),
 });

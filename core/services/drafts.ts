@@ -20,6 +20,7 @@ type Ports = {
 export function createDraftService({ storage, proposals, identifiers, announce, idle }: Ports) {
   /** A damaged proposal opens read-only with its last good revision. */
   const open = ({ id }: { id: ProposalId }): OpenedDraft => {
+    idle.afterOpen();
     try {
       return asOpened(proposals.load(id));
     } catch (error) {

@@ -1,16 +1,20 @@
+import type { PdfRenderer } from '../ports/documents.ts';
 import type { Log, Timer } from '../ports/host.ts';
 import type { Storage } from '../ports/storage.ts';
 
 const quietMs = 2_000;
 const savesPerCheckpoint = 20;
 
-/**
- * Moves the write-ahead log into the database when nobody is typing: two seconds after the last save, or after
- * twenty saves. A checkpoint inside a save would make that one save slow.
- */
-export function createIdleWork({ storage, timer, log }: { storage: Storage; timer: Timer; log: Log }) {
+type Ports = { storage: Storage; renderer: Pick<PdfRenderer, 'warmUp'>; timer: Timer; log: Log };
+
+/** What is done while nobody types, so that no save and no first document is slow. */
+export function createIdleWork({ storage, renderer, timer, log }: Ports) {
   let savesSinceCheckpoint = 0;
-  let callOff = () => {};
+  let callOffCheckpoint = () => {};
+  let callOffWarmUp: (() => void) | undefined;
+
+  const putOff = (what: string) => (cause: unknown) =>
+    log.warn(`${what} put off: ${cause instanceof Error ? cause.name : typeof cause}`);
 
   const checkpoint = () => {
     savesSinceCheckpoint = 0;
@@ -18,17 +22,31 @@ export function createIdleWork({ storage, timer, log }: { storage: Storage; time
       storage.checkpoint();
     } catch (cause) {
       // Nothing is lost: what was saved is in the log, and the next save or the next start tries again.
-      log.warn(`checkpoint put off: ${cause instanceof Error ? cause.message : String(cause)}`);
+      putOff('checkpoint')(cause);
     }
   };
 
+  /**
+   * Moves the write-ahead log into the database two seconds after the last save, or after twenty saves. A checkpoint
+   * inside a save would make that one save slow.
+   */
   const afterSave = () => {
     savesSinceCheckpoint += 1;
-    callOff();
-    callOff = timer.after(savesSinceCheckpoint >= savesPerCheckpoint ? 0 : quietMs, checkpoint);
+    callOffCheckpoint();
+    callOffCheckpoint = timer.after(savesSinceCheckpoint >= savesPerCheckpoint ? 0 : quietMs, checkpoint);
   };
 
-  return { afterSave, stop: () => callOff() };
+  /** Renders a sample soon after the first proposal was opened: whoever opens one will want to see it. */
+  const afterOpen = () => {
+    callOffWarmUp ??= timer.after(quietMs, () => void renderer.warmUp().catch(putOff('warm-up')));
+  };
+
+  const stop = () => {
+    callOffCheckpoint();
+    callOffWarmUp?.();
+  };
+
+  return { afterSave, afterOpen, stop };
 }
 
 export type IdleWork = ReturnType<typeof createIdleWork>;

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 export type FakeRenderer = PdfRenderer & {
   /** What was rendered, oldest first. */
   readonly rendered: { model: DocumentModel; attachments: readonly Attachment[] }[];
+  readonly warmUps: number;
   /** Holds every render until `release` is called. */
   hold(): void;
   release(): void;
@@ -13,10 +14,14 @@ export type FakeRenderer = PdfRenderer & {
 /** A renderer that keeps what it is given and answers with the title as "PDF". */
 export function createFakeRenderer(): FakeRenderer {
   const rendered: FakeRenderer['rendered'] = [];
+  let warmUps = 0;
   let gate = Promise.withResolvers<void>();
   gate.resolve();
   return {
     rendered,
+    get warmUps() {
+      return warmUps;
+    },
     hold: () => {
       gate = Promise.withResolvers<void>();
     },
@@ -36,7 +41,10 @@ export function createFakeRenderer(): FakeRenderer {
         unprintable: [],
       };
     },
-    warmUp: () => Promise.resolve(),
+    warmUp: () => {
+      warmUps += 1;
+      return Promise.resolve();
+    },
     close: () => Promise.resolve(),
   };
 }

@@ -82,6 +82,17 @@ test('the log is moved into the library two seconds after the last save, and at 
   expect(timer.waitingMs).toEqual([2000]);
 });
 
+test('the renderer is warmed up once, after the first proposal was opened', async () => {
+  const { client, timer, renderer } = startTestApp();
+  const { id } = await client.proposals.create({});
+  await client.drafts.open({ id });
+  expect(renderer.warmUps).toBe(0);
+  timer.runAll();
+  await client.drafts.open({ id });
+  timer.runAll();
+  expect(renderer.warmUps).toBe(1);
+});
+
 test('a proposal that is not there is named in the failure', async () => {
   const { client } = startTestApp();
   await expect(client.drafts.open({ id: 'nothing' as never })).rejects.toMatchObject({
