@@ -18,6 +18,7 @@ import { t } from '../text/messages.ts';
 import { CompanionPane } from './companion-pane.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import styles from './editor-screen.module.css';
+import { SaveProblem } from './save-problem.tsx';
 import { SectionRail } from './section-rail.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
@@ -44,6 +45,7 @@ function OpenEditor() {
   return (
     <div className={styles.editor}>
       <TitleBar />
+      <SaveProblem />
       <div className={styles.panes} style={widths}>
         <SectionRail />
         <FormPane />
@@ -110,10 +112,10 @@ function CannotOpen({ failure, retry }: { failure: AppError; retry(): void }) {
       <p>{what}</p>
       <p>{next}</p>
       <div className={styles.ways}>
-        <Button look="primary" onPress={retry}>
-          {t('editor.try-again')}
+        {failure.code !== 'proposal-not-found' && <Button onPress={retry}>{t('editor.try-again')}</Button>}
+        <Button look="primary" onPress={showStart}>
+          {t('editor.back')}
         </Button>
-        <Button onPress={showStart}>{t('editor.back')}</Button>
       </div>
     </main>
   );

@@ -22,8 +22,8 @@ export function useIsExporting(): boolean {
 
 /** Exports the proposal as PDF: progress with a way to cancel, then a notice that leads to the file. */
 export async function exportPdf(id: ProposalId): Promise<void> {
-  await run(async (exportId, noticeId) => {
-    const stopListening = transport.onEvent((event) => showProgress(event, exportId, noticeId));
+  await run(async (exportId) => {
+    const stopListening = transport.onEvent((event) => showProgress(event, exportId));
     try {
       const receipt = await client.exports.write({ id, exportId });
       if (!receipt) return closeNotice(noticeId);
@@ -43,7 +43,7 @@ export async function exportPdf(id: ProposalId): Promise<void> {
 
 /** Writes the proposal with its pictures as a file that Countersign can open elsewhere. */
 export async function exportDraftFile(id: ProposalId): Promise<void> {
-  await run(async (exportId, noticeId) => {
+  await run(async (exportId) => {
     const receipt = await client.files.exportDraft({ id, exportId });
     if (!receipt) return closeNotice(noticeId);
     showNotice({
@@ -57,10 +57,12 @@ export async function exportDraftFile(id: ProposalId): Promise<void> {
   });
 }
 
-async function run(work: (exportId: string, noticeId: string) => Promise<void>): Promise<void> {
+/** One notice for all exports: the newest result replaces the one before. */
+const noticeId = 'export';
+
+async function run(work: (exportId: string) => Promise<void>): Promise<void> {
   if (exportsStore.getState().runningId) return;
   const exportId = crypto.randomUUID();
-  const noticeId = `export-${exportId}`;
   exportsStore.setState({ runningId: exportId });
   try {
     // An export shows what is stored, so everything typed has to be there first.
@@ -68,8 +70,8 @@ async function run(work: (exportId: string, noticeId: string) => Promise<void>):
       showNotice({ id: noticeId, tone: 'problem', title: t('export.failed'), text: t('export.unsaved') });
       return;
     }
-    showRunning(noticeId, exportId, t('export.stage.reading'), 0);
-    await work(exportId, noticeId);
+    showRunning(exportId, t('export.stage.reading'), 0);
+    await work(exportId);
   } catch (error) {
     if (isAppError(error, 'export-cancelled')) {
       showNotice({ id: noticeId, tone: 'done', title: t('export.cancelled') });
@@ -82,12 +84,12 @@ async function run(work: (exportId: string, noticeId: string) => Promise<void>):
   }
 }
 
-function showProgress(event: AppEvent, exportId: string, noticeId: string) {
+function showProgress(event: AppEvent, exportId: string) {
   if (event.type !== 'exportProgressed' || event.exportId !== exportId) return;
-  showRunning(noticeId, exportId, t(`export.stage.${event.stage}`), event.fraction);
+  showRunning(exportId, t(`export.stage.${event.stage}`), event.fraction);
 }
 
-function showRunning(noticeId: string, exportId: string, text: string, fraction: number) {
+function showRunning(exportId: string, text: string, fraction: number) {
   const cancel = { label: t('export.cancel'), run: () => cancelExport(exportId), keepsNotice: true };
   showNotice({
     id: noticeId,

@@ -47,6 +47,7 @@ test('a full disk keeps the text, says why, and is retried by itself', async ({ 
   await host.gate({ name: 'drafts.save', fails: { code: 'disk-full', details: { path: 'the library' } } });
   await writeProblem(window);
   await expect(saveState(window)).toContainText('Not saved – The disk is full.');
+  await expect(window.getByRole('alert')).toContainText('Your text is kept in this window');
   await field(window, 'need.problem').fill(`${text} Twice.`);
   await host.gate();
   await expectSaved(window);

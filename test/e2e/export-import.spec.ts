@@ -104,5 +104,6 @@ test('nothing is exported while the newest text is not saved', async ({ window, 
   await host.gate({ name: 'drafts.save', fails: { code: 'disk-full', details: { path: 'the library' } } });
   await window.getByRole('textbox', { name: 'Title of the proposal' }).fill('New');
   await window.getByRole('button', { name: 'Export PDF' }).click();
-  await expect(window.getByRole('alert')).toContainText('it would be missing from the document');
+  const notices = window.getByRole('region', { name: 'Notices' });
+  await expect(notices.getByRole('alert')).toContainText('it would be missing from the document');
 });
