@@ -3,7 +3,6 @@ import type { EvidenceGrade, Publisher, Relation } from '../../shared/domain/evi
 import type { OptionKind, ToolCategory } from '../../shared/domain/options.ts';
 import type { Confidentiality } from '../../shared/domain/overview.ts';
 import type {
-  BaseScenario,
   Channel,
   Cost,
   CostCategory,
@@ -124,12 +123,6 @@ export const confidences = choicesOf({
   medium: 'Medium',
   low: 'Low',
 } satisfies Names<Confidence>);
-
-export const baseScenarioChoices = choicesOf({
-  low: 'Low',
-  expected: 'Expected',
-  high: 'High',
-} satisfies Names<BaseScenario>);
 
 export const relations = choicesOf({
   'direct-competitor': 'Direct competitor',
