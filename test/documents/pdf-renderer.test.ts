@@ -143,6 +143,30 @@ describe('a rendered document', { timeout: 60_000 }, () => {
 });
 
 describe('page breaks', { timeout: 60_000 }, () => {
+  /** From a line more than half a page to a line more than a whole one. */
+  const linesOnPage = [24, 44, 45, 46];
+  const lines = (count: number): Block => ({
+    kind: 'paragraph',
+    text: Array.from({ length: count }, (_, index) => `Line ${index + 1}`).join('\n'),
+  });
+
+  test.each(linesOnPage)('leave no blank page behind %i lines', async (count) => {
+    const blocks: Block[] = [
+      lines(count),
+      { kind: 'pageBreak' },
+      { kind: 'pageBreak' },
+      { kind: 'heading', level: 1, text: 'Next', number: '2' },
+      lines(count),
+      { kind: 'pageBreak' },
+    ];
+    const { bytes } = await render(blocks);
+    const pages = pageTexts(bytes);
+    const opening = pages.findIndex((text) => text.includes('2 Next'));
+    expect(pages[opening - 1]).toContain(`Line ${count}\n`);
+    for (const text of pages.slice(1)) expect(text).toContain('Line ');
+    expect(pages.at(-1)).toContain(`Line ${count}\n`);
+  });
+
   test.each([1, 2])('leave no heading alone at the foot of a page (seed %i)', async (seed) => {
     const model = benchModel(seed);
     const { bytes } = await renderer.render(model, [], {});

@@ -6,7 +6,7 @@ import type { DrawingTools } from './drawing-tools.ts';
 import { figuresContent, figuresOpeningPt } from './figures-content.ts';
 import { inlineContent, plainText } from './inline-content.ts';
 import { chartContent, imageContent, pictureOpeningPt } from './picture-content.ts';
-import { room } from './room.ts';
+import { newPage, room } from './room.ts';
 import { signOffContent } from './sign-off-content.ts';
 import { tableContent, tableOpeningPt } from './table-content.ts';
 import {
@@ -74,7 +74,8 @@ function blockContent(
     case 'signOff':
       return signOffContent(block, tools);
     case 'pageBreak':
-      return [{ stack: [], pageBreak: 'after' }];
+      // At the end it would add a blank page.
+      return index === blocks.length - 1 ? [] : newPage();
     default:
       return unknownBlock(block);
   }

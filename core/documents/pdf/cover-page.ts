@@ -3,6 +3,7 @@ import type { DocumentModel } from '../blocks.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { markContent } from './page-furniture.ts';
 import { imageDataUrl } from './picture-content.ts';
+import { newPage } from './room.ts';
 import { color, contentWidthPt, lineHeight, margins, page, sizePt, space } from './theme.ts';
 
 const MASTHEAD_TOP_PT = 72;
@@ -67,7 +68,7 @@ export function coverPage(model: DocumentModel, { printable }: DrawingTools): Co
           },
         ]),
     ...(cover.facts.length === 0 ? [] : [factsTable(cover.facts, printable.narrow)]),
-    { stack: [], pageBreak: 'after' },
+    ...newPage(),
   ];
 }
 

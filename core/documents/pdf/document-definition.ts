@@ -1,4 +1,4 @@
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Attachment } from '../../ports/documents.ts';
 import type { DocumentModel } from '../blocks.ts';
 import type { FontMetrics } from '../font-metrics.ts';
@@ -7,7 +7,7 @@ import { coverPage } from './cover-page.ts';
 import { pageFooter, pageHeader } from './page-furniture.ts';
 import type { PrintableText } from './printable-text.ts';
 import { createTextHeight } from './room.ts';
-import { defaultStyle, page } from './theme.ts';
+import { defaultStyle, margins, page } from './theme.ts';
 
 /** pdfmake hands these to pdfkit's `file`, though its types name only three of them. */
 type AttachedFile = {
@@ -50,10 +50,20 @@ export function documentDefinition(
     defaultStyle,
     header: pageHeader(model, printable, metrics),
     footer: pageFooter(model, printable),
-    content: [...coverPage(model, tools), ...blocksContent(model.blocks, context)],
+    content: endingFlush([...coverPage(model, tools), ...blocksContent(model.blocks, context)]),
     files: Object.fromEntries(attachments.map((file) => [file.name, attachedFile(file, createdAt)])),
   };
   return { definition, placedHeadings: context.placedHeadings };
+}
+
+/** The margin below the last line would open a blank page where the line is the last of its page. */
+function endingFlush(content: Content[]): Content[] {
+  const last = content.at(-1);
+  if (typeof last === 'object' && 'margin' in last && Array.isArray(last.margin)) {
+    const [left = 0, top = 0, right = 0] = last.margin;
+    last.margin = margins(left, top, right, 0);
+  }
+  return content;
 }
 
 function chaptersOf(model: DocumentModel): BlockContext['chapters'] {

@@ -12,7 +12,21 @@ export const tallestUnbreakablePt = contentHeightPt * 0.6;
  * its `pageBreakBefore` lays the whole document out again for each break.)
  */
 export function room(heightPt: number): Content[] {
-  const neededPt = Math.min(heightPt, tallestUnbreakablePt);
+  return exactRoom(Math.min(heightPt, tallestUnbreakablePt));
+}
+
+/** What pages begin with that nothing is printed on yet: rooms leave a tenth of a point each. */
+const STILL_EMPTY_PT = 4;
+
+/**
+ * Starts a page, unless one has just begun: it asks for the room of an empty page. (pdfmake's `pageBreak` would leave
+ * a blank page behind one that is full to the last line, because the margin of that line opens the next one.)
+ */
+export function newPage(): Content[] {
+  return exactRoom(contentHeightPt - STILL_EMPTY_PT);
+}
+
+function exactRoom(neededPt: number): Content[] {
   return [
     { unbreakable: true, stack: [{ text: '', fontSize: 0.1, lineHeight: 1, margin: [0, neededPt, 0, 0] }] },
     { stack: [], margin: [0, -neededPt, 0, 0] },
