@@ -5,6 +5,7 @@ import { downloadDestination } from './destination.ts';
 import { createLastSave } from './last-save.ts';
 import { type Ending, watchLifetime } from './lifetime.ts';
 import { createRedirectFile, type RedirectFile } from './redirect-file.ts';
+import { readRememberedPort, rememberPort } from './remembered-port.ts';
 import { startShell } from './shell.ts';
 
 const idleMs = 30 * 60_000;
@@ -14,7 +15,7 @@ export type ServeOptions = {
   resourcesFolder: string;
   /** The built page. */
   pageFolder: string;
-  /** 0 for any free one. */
+  /** 0 for that of the last start, or else any free one. */
   port: number;
   log: Log;
 };
@@ -53,17 +54,28 @@ export async function serve(options: ServeOptions): Promise<RunningShell> {
     closers.push(app.close);
     const lifetime = watchLifetime({ idleMs });
     closers.push(lifetime.stop);
-    const shell = await startShell({
-      dispatch: app.dispatch,
-      onEvent: app.onEvent,
-      pageFiles,
-      log,
-      port,
-      onPages(count) {
-        lifetime.pagesChanged(count);
-        lastSave.pagesChanged(count);
-      },
-    });
+    const startOn = (wantedPort: number) =>
+      startShell({
+        dispatch: app.dispatch,
+        onEvent: app.onEvent,
+        pageFiles,
+        log,
+        port: wantedPort,
+        onPages(count) {
+          lifetime.pagesChanged(count);
+          lastSave.pagesChanged(count);
+        },
+      });
+    const remembered = port === 0 ? await readRememberedPort(libraryFolder) : undefined;
+    const shell =
+      remembered === undefined
+        ? await startOn(port)
+        : await startOn(remembered).catch((error: unknown) => {
+            if (!isTaken(error)) throw error;
+            log.warn(`Port ${remembered} of the last start is taken; another one is used.`);
+            return startOn(0);
+          });
+    await rememberPort(libraryFolder, shell.port);
     closers.push(shell.close, () => lastSave.request(shell.broadcast));
     await redirectFile.write(shell.pageUrl);
     return { redirectFile, ended: lifetime.ended, close };
@@ -71,4 +83,10 @@ export async function serve(options: ServeOptions): Promise<RunningShell> {
     await close();
     throw error;
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')
+  );
 }

@@ -23,6 +23,7 @@ export type ShellOptions = {
 
 export type Shell = {
   origin: string;
+  port: number;
   token: string;
   /** Where a browser goes. The token is behind the `#`, which no browser sends to a server. */
   pageUrl: string;
@@ -51,6 +52,7 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
 
   return {
     origin,
+    port,
     token: session.token,
     pageUrl: `${origin}/#t=${session.token}`,
     broadcast: sockets.broadcast,

@@ -1,0 +1,55 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { serve } from '../../browser/serve.ts';
+import { createFakeLog } from '../kit/fake-log.ts';
+
+const resourcesFolder = fileURLToPath(new URL('../../resources', import.meta.url));
+
+async function setUp() {
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-port-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Page</title>');
+  const libraryFolder = join(folder, 'library');
+  const log = createFakeLog();
+  const start = async () => {
+    const shell = await serve({ libraryFolder, resourcesFolder, pageFolder: folder, port: 0, log });
+    const page = await readFile(shell.redirectFile.path, 'utf8');
+    return { shell, port: Number(/127\.0\.0\.1:(\d+)/.exec(page)?.[1]) };
+  };
+  return { start, log, libraryFolder };
+}
+
+test('the next start takes the port of the last one, so that the browser finds what the page has kept', async () => {
+  const { start } = await setUp();
+  const first = await start();
+  await first.shell.close();
+  const second = await start();
+  expect(second.port).toBe(first.port);
+  await second.shell.close();
+});
+
+test('another port is taken when that one is in use, and it is said', async () => {
+  const { start, log } = await setUp();
+  const first = await start();
+  await first.shell.close();
+  const other = createServer().listen(first.port, '127.0.0.1');
+  onTestFinished(() => void other.close());
+  const second = await start();
+  expect(second.port).not.toBe(first.port);
+  expect(log.lines.join()).toContain(`Port ${first.port} of the last start is taken`);
+  await second.shell.close();
+});
+
+test.each(['', '80', '99999', 'http', '-1'])('a remembered port of %j is no port', async (text) => {
+  const { start, libraryFolder } = await setUp();
+  const first = await start();
+  await first.shell.close();
+  await writeFile(join(libraryFolder, 'browser-port'), text);
+  const second = await start();
+  expect(second.port).toBeGreaterThan(1023);
+  await second.shell.close();
+});
