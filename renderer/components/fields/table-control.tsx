@@ -1,13 +1,13 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { Button, Group, Input, Label, Text, TextField } from 'react-aria-components';
-import { cleanText } from '../../../shared/domain/faces.ts';
+import { Button, Group, Label, Text } from 'react-aria-components';
 import { classes } from '../classes.ts';
-import type { ControlProps } from './control.ts';
+import { type ControlProps, FieldLayoutProvider } from './control.ts';
 import fieldStyles from './field.module.css';
 import { useFieldClass } from './field-frame.tsx';
 import { useReadOnly } from './read-only.ts';
 import styles from './table-control.module.css';
+import { ShortTextControl } from './text-control.tsx';
 
 type Rows = readonly (readonly string[])[];
 
@@ -18,7 +18,8 @@ export function TableControl({
   label,
   help,
   columns,
-}: ControlProps<Rows> & { columns: readonly string[] }) {
+  schemaPath = path,
+}: ControlProps<Rows> & { columns: readonly string[]; schemaPath?: string }) {
   const isReadOnly = useReadOnly();
   const body = useRef<HTMLTableSectionElement>(null);
   const focusesNewRow = useRef(false);
@@ -26,16 +27,14 @@ export function TableControl({
   useEffect(() => {
     if (!focusesNewRow.current) return;
     focusesNewRow.current = false;
-    body.current?.lastElementChild?.querySelector('input')?.focus();
+    body.current?.lastElementChild?.querySelector('textarea')?.focus();
   });
   const add = () => {
     focusesNewRow.current = true;
     field.set([...rows, columns.map(() => '')]);
   };
   const write = (row: number, column: number, text: string) => {
-    const cells = columns.map((_, index) =>
-      index === column ? cleanText(text) : (rows[row]?.[index] ?? ''),
-    );
+    const cells = columns.map((_, index) => (index === column ? text : (rows[row]?.[index] ?? '')));
     field.set(rows.with(row, cells));
   };
   const remove = (row: number) => {
@@ -43,7 +42,7 @@ export function TableControl({
     field.set(left.length === 0 ? undefined : left);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const isInCell = event.target instanceof HTMLInputElement && !event.nativeEvent.isComposing;
+    const isInCell = event.target instanceof HTMLTextAreaElement && !event.nativeEvent.isComposing;
     if (event.key !== 'Enter' || !isInCell || isReadOnly) return;
     event.preventDefault();
     add();
@@ -53,55 +52,57 @@ export function TableControl({
       <Label className={classes(fieldStyles.label)}>{label}</Label>
       {help && <Text className={classes(fieldStyles.help)}>{help}</Text>}
       {rows.length > 0 && (
-        <table className={styles.table} aria-label={label}>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-              {!isReadOnly && (
-                <td className={styles.action}>
-                  <span className={styles.spoken}>Delete</span>
-                </td>
-              )}
-            </tr>
-          </thead>
-          <tbody ref={body} onKeyDown={onKeyDown}>
-            {rows.map((cells, row) => (
-              // Rows have no identity of their own; their place is all there is.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-              <tr key={row}>
-                {columns.map((column, index) => (
-                  <td key={column}>
-                    <TextField
-                      className={classes(fieldStyles.cell)}
-                      aria-label={`${column}, row ${row + 1}`}
-                      value={cells[index] ?? ''}
-                      onChange={(text) => write(row, index, text)}
-                      maxLength={500}
-                      isReadOnly={isReadOnly}
-                    >
-                      <Input className={classes(fieldStyles.input)} autoComplete="off" />
-                    </TextField>
-                  </td>
+        <FieldLayoutProvider value="cell">
+          <table className={styles.table} aria-label={label}>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
                 ))}
                 {!isReadOnly && (
                   <td className={styles.action}>
-                    <Button
-                      className={classes(styles.remove)}
-                      aria-label={`Delete row ${row + 1}`}
-                      onPress={() => remove(row)}
-                    >
-                      <Trash2 size={15} aria-hidden />
-                    </Button>
+                    <span className={styles.spoken}>Delete</span>
                   </td>
                 )}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody ref={body} onKeyDown={onKeyDown}>
+              {rows.map((cells, row) => (
+                // Rows have no identity of their own; their place is all there is.
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+                <tr key={row}>
+                  {columns.map((column, index) => (
+                    <td key={column}>
+                      <ShortTextControl
+                        path={`${path}.${row}.${index}`}
+                        schemaPath={`${schemaPath}.${row}.${index}`}
+                        label={`${column}, row ${row + 1}`}
+                        field={{
+                          value: cells[index] ?? '',
+                          set: (text) => write(row, index, text ?? ''),
+                          blur: field.blur,
+                        }}
+                      />
+                    </td>
+                  ))}
+                  {!isReadOnly && (
+                    <td className={styles.action}>
+                      <Button
+                        className={classes(styles.remove)}
+                        aria-label={`Delete row ${row + 1}`}
+                        onPress={() => remove(row)}
+                      >
+                        <Trash2 size={15} aria-hidden />
+                      </Button>
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </FieldLayoutProvider>
       )}
       {!isReadOnly && rows.length < 200 && (
         <Button className={classes(styles.add)} onPress={add}>
