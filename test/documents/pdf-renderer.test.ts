@@ -6,12 +6,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Block } from '../../core/documents/blocks.ts';
+import { createChartSvg } from '../../core/documents/chart-svg.ts';
+import { readFontMetrics } from '../../core/documents/font-metrics.ts';
+import { page } from '../../core/documents/pdf/theme.ts';
 import { createPdfRenderer } from '../../core/documents/pdf-renderer.ts';
 import { createReadAttachment } from '../../core/documents/read-attachment.ts';
 import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
 import { benchModel } from '../bench/fixtures/model.ts';
-import { checkStructure, flowingText, fontLines, pageTexts, pdfInfo, unpacked } from '../kit/pdf-tools.ts';
+import {
+  checkStructure,
+  flowingText,
+  fontLines,
+  pagePixels,
+  pageTexts,
+  pdfInfo,
+  unpacked,
+} from '../kit/pdf-tools.ts';
 import { boardModel, fontsFolder } from './board-model.ts';
+import { modelOf, sampleProposal } from './model/model-kit.ts';
 
 const host = createThreadWorkerHost();
 const renderer = createPdfRenderer({ host, fontsFolder });
@@ -180,6 +192,30 @@ describe('page breaks', { timeout: 60_000 }, () => {
     }
   });
 
+  test.each([20, 25, 28, 29, 30, 31, 32, 33])(
+    'leave no note and no sum alone on the next page (%i rows)',
+    async (count) => {
+      const { bytes } = await render([
+        {
+          kind: 'table',
+          caption: 'Costs',
+          columns: [
+            { label: 'Item', align: 'start', widthFraction: 0.5 },
+            { label: 'Amount', align: 'end', widthFraction: 0.5 },
+          ],
+          rows: Array.from({ length: count }, (_, index) => [`Row ${index + 1}`, '1']),
+          sumRow: ['Sum', '7'],
+          note: 'What the amounts leave out',
+        },
+      ]);
+      const pages = pageTexts(bytes);
+      const last = pages.at(-1);
+      for (const words of [`Row ${count} `, 'Sum ', 'What the amounts leave out'])
+        expect(last).toContain(words);
+      expect(last).toMatch(/Item +Amount/);
+    },
+  );
+
   test('lose nothing of a cell, a callout or a paragraph that is taller than a page', async () => {
     const long = Array.from({ length: 2500 }, (_, index) => `w${index}`).join(' ');
     const blocks: Block[] = [
@@ -205,6 +241,32 @@ describe('page breaks', { timeout: 60_000 }, () => {
     for (const word of ['w0', 'w1250', 'w2499']) expect(printed.split(` ${word} `).length - 1).toBe(3);
     for (let index = 0; index < 2500; index += 1) expect(printed.split(` w${index} `).length - 1).toBe(3);
     expect(printed).toContain('Role29');
+  });
+});
+
+describe('the side margins', { timeout: 60_000 }, () => {
+  const words =
+    'Data-protection officer; unbelievablylongcompoundwordsthatnobodybreaks 1,234,567,890.12'.split(' ');
+  const twelveColumns: Block = {
+    kind: 'table',
+    caption: 'Twelve columns',
+    columns: Array.from({ length: 12 }, (_, index) => ({
+      label: `Accountability ${index}`,
+      align: index % 2 === 0 ? 'start' : 'end',
+      widthFraction: 1 / 12,
+    })),
+    rows: Array.from({ length: 4 }, () => Array.from({ length: 12 }, (_, index) => words[index % 4] ?? '')),
+    sumRow: Array.from({ length: 12 }, () => '−$1,234,567.89'),
+    note: 'unbelievablylongcompoundwords '.repeat(10),
+  };
+
+  test.each([
+    ['the example', modelOf(sampleProposal(), { drawChart: createChartSvg(readFontMetrics(fontsFolder)) })],
+    ['every kind of block', boardModel()],
+    ['twelve columns of long words', { ...boardModel(), blocks: [twelveColumns] }],
+  ] as const)('stay white in %s', async (_, model) => {
+    const { bytes } = await renderer.render(model, [], {});
+    for (const pixels of pagePixels(bytes, 72)) expect(inkInMargins(pixels)).toBe(0);
   });
 });
 
@@ -291,6 +353,23 @@ describe('an attachment', { timeout: 60_000 }, () => {
     });
   });
 });
+
+/** Pixels that are not white left or right of the text, in a page of one pixel per point as `pdftoppm` writes it. */
+function inkInMargins(ppm: Buffer): number {
+  const [head = '', width = ''] = /^P6\s(\d+) \d+\s255\s/.exec(ppm.toString('latin1', 0, 40)) ?? [];
+  const rowBytes = Number(width) * 3;
+  // A point more than the margin, because the edge of a line is smoothed.
+  const marginBytes = (page.marginSidePt - 1) * 3;
+  let ink = 0;
+  for (let row = head.length; row < ppm.length; row += rowBytes) {
+    const margins = [
+      ppm.subarray(row, row + marginBytes),
+      ppm.subarray(row + rowBytes - marginBytes, row + rowBytes),
+    ];
+    for (const margin of margins) ink += margin.filter((value) => value !== 255).length;
+  }
+  return ink;
+}
 
 function wordsOf(value: unknown): string[] {
   const skipped = new Set(['kind', 'tone', 'svg', 'description', 'anchor', 'link', 'align']);

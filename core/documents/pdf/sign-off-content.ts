@@ -6,12 +6,15 @@ import { words } from './words.ts';
 
 type SignOffBlock = Extract<Block, { kind: 'signOff' }>;
 
+const LINE_PT = 0.5;
+
 /** A form to fill by hand: one row for each who decides. */
 export function signOffContent(block: SignOffBlock, { printable }: DrawingTools): Content[] {
   const paddingPt = 6;
   // Room to write in goes to the last three columns.
   const shares = [0.18, 0.3, 0.2, 0.2, 0.12];
-  const widths = shares.map((share) => share * contentWidthPt - paddingPt * 2);
+  const linesPt = LINE_PT * (shares.length + 1);
+  const widths = shares.map((share) => share * (contentWidthPt - linesPt) - paddingPt * 2);
   const small = { fontSize: sizePt.small, lineHeight: lineHeight.table };
   const header = [
     words.signOff.role,
@@ -58,8 +61,8 @@ export function signOffContent(block: SignOffBlock, { printable }: DrawingTools)
         ],
       },
       layout: {
-        hLineWidth: () => 0.5,
-        vLineWidth: () => 0.5,
+        hLineWidth: () => LINE_PT,
+        vLineWidth: () => LINE_PT,
         hLineColor: () => color.faint,
         vLineColor: () => color.faint,
         fillColor: (row) => (row === 0 ? color.panel : null),

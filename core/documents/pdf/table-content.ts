@@ -3,56 +3,95 @@ import type { Block, TableColumn, Text } from '../blocks.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { inlineContent, plainText } from './inline-content.ts';
 import { tallestUnbreakablePt } from './room.ts';
-import { color, contentHeightPt, contentWidthPt, font, lineHeight, sizePt, space } from './theme.ts';
+import { color, contentHeightPt, contentWidthPt, font, lineHeight, margins, sizePt, space } from './theme.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
-const CELL_PADDING_PT = { side: 6, top: 6, bottom: 4 } as const;
+const CELL_PADDING_PT = { side: 6, top: 5, bottom: 3 } as const;
 const HAIRLINE_PT = 0.5;
 const RULE_PT = 1;
 
 /** A row of this height may stand alone under the header at the foot of a page. */
 const TALL_ROW_PT = 72;
 /** A table up to this height is not split: the gap at the foot of a page is smaller than the harm. */
-const SHORT_TABLE_PT = contentHeightPt / 3;
+const SHORT_TABLE_PT = contentHeightPt / 4;
 
 /** Caption, hairlined table with a header on every page, strong sum row, note. */
 export function tableContent(block: TableBlock, tools: DrawingTools): Content[] {
-  const hasSumRow = block.sumRow !== undefined;
-  const sumRow =
-    block.sumRow === undefined ? [] : [bodyRow(block.sumRow, block.columns, tools, { bold: true })];
+  const { columns, rows, sumRow, note } = block;
+  const isClosed = hasClosing(block, tools);
   const table: ContentTable = {
     table: {
       headerRows: 1,
       // A row taller than a page would be cut off; such a table may break inside its rows.
-      dontBreakRows: block.rows.every((row) => rowHeightPt(row, block.columns, tools) < tallestUnbreakablePt),
-      widths: block.columns.map((column) => cellWidthPt(column, block.columns)),
+      dontBreakRows: rows.every((row) => rowHeightPt(row, columns, tools) < tallestUnbreakablePt),
+      widths: columns.map((column) => cellWidthPt(column, columns)),
       body: [
-        block.columns.map((column) => headerCell(column, tools)),
-        ...block.rows.map((row) => bodyRow(row, block.columns, tools, {})),
-        ...sumRow,
+        columns.map((column) => headerCell(column, tools)),
+        ...(isClosed ? rows.slice(0, -1) : rows).map((row) => bodyRow(row, columns, tools, {})),
+        ...(isClosed
+          ? [closingRow(block, tools)]
+          : sumRow
+            ? [bodyRow(sumRow, columns, tools, { bold: true })]
+            : []),
       ],
     },
-    layout: tableLayout(block.columns.length, hasSumRow),
+    layout: tableLayout(columns.length, { isClosed, hasSumRow: sumRow !== undefined }),
     fontSize: sizePt.table,
     lineHeight: lineHeight.table,
-    margin: [0, 0, 0, block.note === undefined ? space.l : space.xs],
+    margin: [0, 0, 0, isClosed || note === undefined ? space.l : space.xs],
   };
   return [
     ...captionContent(block.caption, tools),
     table,
-    ...(block.note === undefined ? [] : [noteContent(block.note, tools)]),
+    ...(isClosed || note === undefined
+      ? []
+      : [{ ...noteContent(note, tools), margin: margins(0, space.xs, 0, space.l) }]),
   ];
 }
 
+/** Neither a sum nor a note stands alone on the next page: both stay with the last row, unless that is very tall. */
+function hasClosing({ columns, rows, sumRow, note }: TableBlock, tools: DrawingTools): boolean {
+  if (sumRow === undefined && note === undefined) return false;
+  const heightPt = rowHeightPt(rows.at(-1) ?? [], columns, tools) + rowHeightPt(sumRow ?? [], columns, tools);
+  return heightPt + noteHeightPt(note, tools) < tallestUnbreakablePt;
+}
+
+/** Last row, sum and note as one cell, because pdfmake keeps no rows together but within a cell. */
+function closingRow({ columns, rows, sumRow, note }: TableBlock, tools: DrawingTools): TableCell[] {
+  const acrossAll = (cell: ContentTable | ContentText): TableCell[] => [
+    { ...cell, colSpan: columns.length },
+    ...columns.slice(1).map(() => ''),
+  ];
+  const lastRows = [
+    ...rows.slice(-1).map((row) => bodyRow(row, columns, tools, {})),
+    ...(sumRow ? [bodyRow(sumRow, columns, tools, { bold: true })] : []),
+  ];
+  return acrossAll({
+    table: {
+      dontBreakRows: true,
+      widths: columns.map((column) => cellWidthPt(column, columns)),
+      body: [...lastRows, ...(note === undefined ? [] : [acrossAll(noteContent(note, tools))])],
+    },
+    layout: {
+      ...tableLayout(columns.length, { isClosed: false, hasSumRow: false }),
+      hLineWidth: (index) => (index === 0 || index > lastRows.length ? 0 : RULE_PT),
+      hLineColor: (index) => (index === lastRows.length ? color.hairline : color.rule),
+    } satisfies CustomTableLayout,
+  });
+}
+
 /** What must stand together before a page may end: a short table whole, of a long one its head and first rows. */
-export function tableOpeningPt({ caption, columns, rows, sumRow }: TableBlock, tools: DrawingTools): number {
+export function tableOpeningPt(
+  { caption, columns, rows, sumRow, note }: TableBlock,
+  tools: DrawingTools,
+): number {
   const header = columns.map((column) => column.label);
   const headPt = captionHeightPt(caption, tools) + rowHeightPt(header, columns, tools);
   const heightsPt = [...rows, ...(sumRow === undefined ? [] : [sumRow])].map((row) =>
     rowHeightPt(row, columns, tools),
   );
-  const wholePt = heightsPt.reduce((sum, height) => sum + height, headPt);
+  const wholePt = heightsPt.reduce((sum, height) => sum + height, headPt + noteHeightPt(note, tools));
   if (wholePt <= SHORT_TABLE_PT) return wholePt;
   const [first = 0, second = 0] = heightsPt;
   return headPt + (first < TALL_ROW_PT ? first + second : first);
@@ -92,14 +131,17 @@ export function captionContent(caption: string, { printable }: DrawingTools): Co
   ];
 }
 
+const noteStyle = { fontSize: sizePt.small, lineHeight: lineHeight.table } as const;
+
 function noteContent(note: string, { printable }: DrawingTools): ContentText {
-  return {
-    text: printable.prose(note),
-    fontSize: sizePt.small,
-    lineHeight: lineHeight.table,
-    color: color.muted,
-    margin: [0, space.xs, 0, space.l],
-  };
+  return { text: printable.prose(note), ...noteStyle, color: color.muted };
+}
+
+function noteHeightPt(note: string | undefined, { textHeight }: DrawingTools): number {
+  if (note === undefined) return 0;
+  const { fontSize: fontSizePt, lineHeight } = noteStyle;
+  const paddingPt = CELL_PADDING_PT.top + CELL_PADDING_PT.bottom;
+  return paddingPt + textHeight(note, { fontSizePt, lineHeight, widthPt: contentWidthPt });
 }
 
 /** The outer cells have no padding towards the edge, so that text stands on the same line as the paragraphs. */
@@ -139,12 +181,17 @@ function bodyRow(
   }));
 }
 
-function tableLayout(columnCount: number, hasSumRow: boolean): CustomTableLayout {
-  const isSumRow = (index: number, rowCount: number) => hasSumRow && index === rowCount - 1;
+function tableLayout(
+  columnCount: number,
+  { isClosed, hasSumRow }: { isClosed: boolean; hasSumRow: boolean },
+): CustomTableLayout {
+  const isSumRow = (index: number, rowCount: number) => !isClosed && hasSumRow && index === rowCount - 1;
+  // The rows within the closing cell bring their own lines and distances.
+  const isClosingRow = (index: number, rowCount: number) => isClosed && index === rowCount - 1;
   return {
     hLineWidth: (index, node) => {
       const rowCount = node.table.body.length;
-      if (index === 0) return 0;
+      if (index === 0 || isClosingRow(index - 1, rowCount)) return 0;
       if (index === 1 || index === rowCount || isSumRow(index, rowCount)) return RULE_PT;
       return HAIRLINE_PT;
     },
@@ -155,7 +202,8 @@ function tableLayout(columnCount: number, hasSumRow: boolean): CustomTableLayout
     vLineWidth: () => 0,
     paddingLeft: (index) => sidePaddingPt(index, columnCount).left,
     paddingRight: (index) => sidePaddingPt(index, columnCount).right,
-    paddingTop: () => CELL_PADDING_PT.top,
-    paddingBottom: () => CELL_PADDING_PT.bottom,
+    paddingTop: (index, node) => (isClosingRow(index, node.table.body.length) ? 0 : CELL_PADDING_PT.top),
+    paddingBottom: (index, node) =>
+      isClosingRow(index, node.table.body.length) ? 0 : CELL_PADDING_PT.bottom,
   };
 }
