@@ -1,4 +1,4 @@
-// The parts of pdfmake 0.3.11 that fast-path.ts reaches into. pdfmake publishes no types for them.
+// The parts of pdfmake 0.3.11 that fast-path.ts and unbroken-amounts.ts reach into. pdfmake publishes no types for them.
 
 declare module 'pdfmake/js/PDFDocument.js' {
   import type { FastFont } from './fast-path.ts';
@@ -38,6 +38,15 @@ declare module 'pdfmake/js/StyleContextStack.js' {
       prototype: Stack;
       getStyleProperty(item: Item, stack: Stack | null, property: string, defaultValue: unknown): unknown;
     };
+  };
+  export = internals;
+}
+
+declare module 'pdfmake/js/TextBreaker.js' {
+  import type { Word } from './unbroken-amounts.ts';
+
+  const internals: {
+    default: { prototype: { getBreaks(texts: unknown, styles: unknown): Word[] } };
   };
   export = internals;
 }

@@ -24,6 +24,10 @@ const CONTROL = /(?!\n)\p{Cc}/gu;
 /** An address may break after these. */
 const SEPARATOR = /([/?&=#_.,;:@-])/;
 
+/** A figure and a short unit read as one; a line of prose is always long enough for both. */
+const FIGURE_BEFORE_UNIT =
+  /(?<=\d) (?=(?:%|[€£$¥]|h|min|s|ms|[KMGT]B|pt|hours?|days?|weeks?|months?|years?|percent|million|billion)(?![\p{L}\p{N}]))/gu;
+
 export function createPrintableText(metrics: FontMetrics): PrintableText {
   const replaced = new Set<string>();
 
@@ -52,7 +56,7 @@ export function createPrintableText(metrics: FontMetrics): PrintableText {
   }
 
   return {
-    prose: (text) => print(text, LONGEST_WORD.prose),
+    prose: (text) => print(text, LONGEST_WORD.prose).replace(FIGURE_BEFORE_UNIT, '\u00a0'),
     narrow: (text) => print(text, LONGEST_WORD.narrow),
     unprintable: () => [...replaced],
   };

@@ -8,6 +8,7 @@ import { documentDefinition } from './document-definition.ts';
 import { applyFastPath, isFastPathWanted } from './fast-path.ts';
 import { createPrintableText } from './printable-text.ts';
 import { fontFiles } from './theme.ts';
+import { keepAmountsUnbroken } from './unbroken-amounts.ts';
 
 export type WritePdf = (
   model: DocumentModel,
@@ -34,6 +35,7 @@ export function createWritePdf(fontsFolder: string): WritePdf {
     ]),
   );
   const fontPaths = new Set(Object.values(fonts).flatMap((family) => Object.values(family)));
+  keepAmountsUnbroken();
   if (isFastPathWanted()) applyFastPath();
   pdfmake.setFonts(fonts);
   pdfmake.setUrlAccessPolicy(() => false);
