@@ -1,4 +1,5 @@
 import { type CSSProperties, useId, useState } from 'react';
+import { weightedScore } from '../../shared/domain/weighted-score.ts';
 import { Button } from '../components/button.tsx';
 import { FieldLayoutProvider } from '../components/fields/control.ts';
 import { useKeyedField } from '../components/fields/keyed-field.ts';
@@ -7,7 +8,6 @@ import { ShortText, ShortTextControl } from '../components/fields/text-control.t
 import { ListEditor } from '../components/list-editor.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import styles from './option-scores.module.css';
-import { weightedScore } from './weighted-scores.ts';
 
 type NamedOption = { readonly id: string; readonly name: string };
 

@@ -1,3 +1,4 @@
+import { words } from '../../shared/domain/choice-words.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import { Menu } from '../components/fields/choice-control.tsx';
 import { LinkField } from '../components/fields/link-control.tsx';
@@ -6,7 +7,7 @@ import { ReferenceField } from '../components/fields/reference-field.tsx';
 import { LongText, ShortText } from '../components/fields/text-control.tsx';
 import { ListEditor } from '../components/list-editor.tsx';
 import { useDraft } from '../stores/draft-store.ts';
-import { optionKindNames, toolCategories } from './choices.ts';
+import { toolCategories } from './choices.ts';
 import { OptionScores } from './option-scores.tsx';
 import styles from './section-screen.module.css';
 
@@ -26,7 +27,7 @@ export function OptionsScreen() {
         isFixed={({ kind }) => kind !== 'candidate'}
         removeAlso={forgetOption}
         summary={({ id, kind }) =>
-          id === proposedId ? 'Proposed' : optionKindNames[kind as keyof typeof optionKindNames]
+          id === proposedId ? 'Proposed' : words.optionKind[kind as keyof typeof words.optionKind]
         }
       >
         {(entry) => (

@@ -1,3 +1,4 @@
+import { words } from '../../../shared/domain/choice-words.ts';
 import type { Status } from '../../../shared/domain/decision.ts';
 import type { Proposal, SectionId } from '../../../shared/domain/proposal.ts';
 import type { Block, DocumentModel } from '../blocks.ts';
@@ -5,7 +6,6 @@ import { annexAssumptions } from './annex-assumptions.ts';
 import { annexQuestionnaire } from './annex-questionnaire.ts';
 import { annexSources } from './annex-sources.ts';
 import { benefits } from './benefits.ts';
-import { words } from './choice-words.ts';
 import { type Chapter, createModelContext, type DocumentFacts, type ModelContext } from './context.ts';
 import { costsAndReturns } from './costs-and-returns.ts';
 import { cover, documentTitle } from './cover.ts';

@@ -1,6 +1,7 @@
+import { words } from '../../../shared/domain/choice-words.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
+import { weightedScore } from '../../../shared/domain/weighted-score.ts';
 import type { Block, Text } from '../blocks.ts';
-import { words } from './choice-words.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import {
   asRuns,
@@ -53,7 +54,7 @@ function overviewTable(candidates: readonly Candidate[], context: ModelContext):
       ['Score', 0.14, 'end'],
     ],
     candidates.map((candidate, index) => {
-      const score = weightedScore(candidate, proposal.options.criteria);
+      const score = weightedScore(proposal.options.criteria, candidate.id).mean;
       const name = say(candidate.name, context);
       return [
         String(index + 1),
@@ -67,19 +68,6 @@ function overviewTable(candidates: readonly Candidate[], context: ModelContext):
     }),
     { note: 'The proposed option is in bold. The score is the weighted mean of the scores below.' },
   );
-}
-
-/** Σ weight × score ÷ Σ weight over the criteria that this option has a score for; undefined without any. */
-function weightedScore({ id }: Candidate, criteria: readonly Criterion[]): number | undefined {
-  let weights = 0;
-  let total = 0;
-  for (const { weight, scores } of criteria) {
-    const score = scores.find(({ optionId }) => optionId === id)?.score;
-    if (weight === undefined || score === undefined) continue;
-    weights += weight;
-    total += weight * score;
-  }
-  return weights > 0 ? total / weights : undefined;
 }
 
 function comparison(

@@ -1,4 +1,4 @@
-import { words } from './choice-words.ts';
+import { words } from '../../../shared/domain/choice-words.ts';
 import type { Chapter } from './context.ts';
 import { objectiveNumbers } from './cross-references.ts';
 import { heading, notAnswered, prose, say, sayIfAny, table } from './pieces.ts';

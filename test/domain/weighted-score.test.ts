@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { weightedScore } from '../../../renderer/sections/weighted-scores.ts';
-import { sectionFaces } from '../../../shared/domain/proposal.ts';
+import { sectionFaces } from '../../shared/domain/proposal.ts';
+import { weightedScore } from '../../shared/domain/weighted-score.ts';
 
 const criteria = (rows: [weight: number | undefined, score: number | undefined][]) =>
   sectionFaces.options.draft.parse({

@@ -1,22 +1,17 @@
 import type { z } from 'zod';
-import type { DecisionVerdict, Status } from '../../../shared/domain/decision.ts';
-import type { EvidenceGrade, Publisher, Relation } from '../../../shared/domain/evidence.ts';
-import type { OptionKind, ToolCategory } from '../../../shared/domain/options.ts';
-import type { Confidentiality } from '../../../shared/domain/overview.ts';
-import type { AssetKind, RaciLetter } from '../../../shared/domain/ownership.ts';
-import type {
-  BaseScenario,
-  Channel,
-  CostCategory,
-  CostTiming,
-} from '../../../shared/domain/revenue/section.ts';
-import type { DataClass, Verdict } from '../../../shared/domain/security.ts';
-import type { MediaKind } from '../../../shared/domain/strategy.ts';
-import type { Confidence, ItSpecialty } from '../../../shared/domain/values.ts';
+import type { DecisionVerdict, Status } from './decision.ts';
+import type { EvidenceGrade, Publisher, Relation } from './evidence.ts';
+import type { OptionKind, ToolCategory } from './options.ts';
+import type { Confidentiality } from './overview.ts';
+import type { AssetKind, RaciLetter } from './ownership.ts';
+import type { BaseScenario, Channel, CostCategory, CostTiming } from './revenue/section.ts';
+import type { DataClass, Verdict } from './security.ts';
+import type { MediaKind } from './strategy.ts';
+import type { Confidence, ItSpecialty } from './values.ts';
 
 type Words<Choice extends string> = Readonly<Record<Choice, string>>;
 
-/** Every choice of the model as the document prints it. A new choice does not compile until it has a word here. */
+/** Every choice of the model as screens show it and the document prints it. A new choice does not compile until it has a word here. */
 export const words = {
   status: {
     draft: 'Draft',

@@ -1,4 +1,4 @@
-import type { Section } from '../../shared/domain/proposal.ts';
+import type { Section } from './proposal.ts';
 
 /** The result of one option: a weighted mean of its scores from 0 to 5, and how many of the criteria it has a score for. */
 export type WeightedScore = { readonly mean: number | undefined; readonly scoredCount: number };
