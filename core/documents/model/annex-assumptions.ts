@@ -26,16 +26,16 @@ export const annexAssumptions: Chapter = (context) => [
 const conventions: readonly string[] = [
   'Month 0 is the day of the decision. Amounts of a month fall at its end.',
   'Volume in month m = volume in month 1 × (1 + growth per month)^(m − 1).',
-  'The effect is nothing before the first live month, then grows in equal steps over the months to full effect. This applies to streams of revenue only.',
-  'With a delay until the money arrives, volume and effect are those of the earlier month.',
+  'Before the first live month the effect is zero; from then on it grows in equal steps over the months to full effect. This applies to streams of revenue only.',
+  'Where money arrives with a delay, volume and effect are those of the month in which it was earned.',
   'Attributed revenue = volume × steps of the funnel × value per conversion × effect. Incremental revenue = attributed revenue × incrementality × (1 − overlap). Contribution = incremental revenue × margin.',
   'Other benefits count in the cash flow, never as revenue.',
   'One-off costs fall in month 0, monthly costs at the end of each month, yearly costs in advance at months 0, 12, 24 … Costs with a yearly rise grow at months 13, 25 … (in advance: at 12, 24 …).',
   'Monthly discount rate = (1 + yearly rate)^(1/12) − 1. Net present value = Σ cash flow of month t ÷ (1 + monthly rate)^t; month 0 is not discounted.',
   'Internal rate of return: the monthly rate between −50% and +100% at which the net present value is zero, as a yearly rate. “None” where there is no such rate.',
-  'Payback month: the first month from which the cumulative cash flow is at or above zero and stays there.',
+  'Payback month: the first month from which the cumulative cash flow stays at or above zero.',
   'Nothing is rounded inside the computation; printed sums may differ by a cent.',
-  'No taxes, inflation, financing, seasons or value beyond the last month.',
+  'Taxes, inflation, financing, seasonal effects and value beyond the last month are left out.',
 ];
 
 function ledger(context: ModelContext): Block[] {
@@ -44,10 +44,10 @@ function ledger(context: ModelContext): Block[] {
     'Assumptions',
     [
       ['No.', 0.07],
-      ['Assumption', 0.41],
-      ['Source', 0.22],
-      ['Confidence', 0.14],
-      ['Owner', 0.16],
+      ['Assumption', 0.405],
+      ['Source', 0.215],
+      ['Confidence', 0.135],
+      ['Owner', 0.175],
     ],
     proposal.revenue.assumptions.map(({ statement, source, link, statedOn, confidence, owner }, index) => {
       const sourceText: Text = [
@@ -64,7 +64,7 @@ function ledger(context: ModelContext): Block[] {
       ];
     }),
     {
-      note: 'Confidence: high for own data, medium for a pilot or agreeing independent figures, low for a single benchmark, a claim of a vendor or an assumption.',
+      note: 'Confidence is high for our own data; medium for a pilot or for independent figures that agree; low for a single benchmark, a vendor’s claim or an assumption.',
     },
   );
 }

@@ -19,7 +19,7 @@ export const annexQuestionnaire: Chapter = (context) => {
     {
       kind: 'paragraph',
       tone: 'small',
-      text: `Stated by marketing, not verified by IT. Version ${version} of the questions${
+      text: `Stated by marketing, not verified by IT. Version ${version} of the questionnaire${
         security.bankVersion === undefined || security.bankVersion === version
           ? ''
           : `; the answers were written against version ${security.bankVersion}`

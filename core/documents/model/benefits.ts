@@ -12,7 +12,7 @@ export const benefits: Chapter = (context) => {
     id === undefined ? undefined : names.get(id);
   return [
     ...table(
-      'Each benefit in two voices',
+      'What each benefit does and what it is worth',
       [
         ['Benefit', 0.2],
         ['What it does (for IT)', 0.4],

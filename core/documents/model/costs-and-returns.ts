@@ -22,9 +22,9 @@ function costTable(context: ModelContext): Block[] {
     'What it costs, expected scenario',
     [
       ['Cost', 0.33],
-      ['Category', 0.25],
-      ['When', 0.2],
-      ['Amount', 0.22, 'end'],
+      ['Category', 0.31],
+      ['When', 0.19],
+      ['Amount', 0.17, 'end'],
     ],
     proposal.revenue.costs.map((cost) => [
       cost.name ?? notAnswered,
@@ -76,7 +76,8 @@ function returnsTable(context: ModelContext): Block[] {
   const scenarios = baseScenarios.map((scenario) => projections[scenario].returns);
   const money = (amountMinor: number | undefined) =>
     amountMinor === undefined ? notAnswered : format.money(amountMinor);
-  const share = (fraction: number | undefined) => (fraction === undefined ? '–' : format.percent(fraction));
+  const share = (fraction: number | undefined) =>
+    fraction === undefined ? '–' : format.percent(fraction, 1);
   const month = (value: number | undefined) => (value === undefined ? 'Not reached' : String(value));
   const row = (label: string, print: (returns: (typeof scenarios)[number]) => string) => [
     label,
@@ -92,7 +93,7 @@ function returnsTable(context: ModelContext): Block[] {
       row('Other benefits', (r) => money(r.otherBenefitsMinor)),
       row('One-off cost', (r) => money(r.oneOffCostMinor)),
       row('Recurring cost', (r) => money(r.recurringCostMinor)),
-      row('IT hours', (r) => money(r.itCostMinor)),
+      row('Cost of IT hours', (r) => money(r.itCostMinor)),
       row('Total cost', (r) => money(r.totalCostMinor)),
       row('Net present value', (r) => money(r.netPresentValueMinor)),
       row('Return on investment', (r) => share(r.returnOnInvestmentFraction)),
@@ -103,7 +104,7 @@ function returnsTable(context: ModelContext): Block[] {
     ],
     {
       sumRow: row('Net benefit', (r) => money(r.netBenefitMinor)),
-      note: 'Net benefit = contribution + other benefits − total cost. Return on investment = net benefit ÷ total cost. No taxes, inflation, financing or value beyond the last month.',
+      note: 'Net benefit = contribution + other benefits − total cost. Return on investment = net benefit ÷ total cost. Taxes, inflation, financing and value beyond the last month are left out.',
     },
   );
 }
@@ -113,8 +114,8 @@ function internalRate(rate: InternalRate, { format }: ModelContext): string {
     case 'none':
       return 'None';
     case 'one':
-      return format.percent(rate.yearlyFraction);
+      return format.percent(rate.yearlyFraction, 1);
     case 'several':
-      return rate.yearlyFractions.map((fraction) => format.percent(fraction)).join('; ');
+      return rate.yearlyFractions.map((fraction) => format.percent(fraction, 1)).join('; ');
   }
 }

@@ -15,7 +15,7 @@ export const decisionRequested: Chapter = (context) => {
     ...table(
       'The decision in short',
       [
-        ['What', 0.3],
+        ['Item', 0.3],
         ['Answer', 0.7],
       ],
       [
@@ -44,17 +44,17 @@ function headlineFigures(context: ModelContext): { label: string; value: string;
     {
       label: labels[0],
       value: format.wholeMoney(returns.contributionMinor + returns.otherBenefitsMinor),
-      note: `Expected: margin on ${format.wholeMoney(returns.incrementalRevenueMinor)} of new revenue, plus other benefits.`,
+      note: `Expected scenario: margin on ${format.wholeMoney(returns.incrementalRevenueMinor)} of incremental revenue, and other benefits.`,
     },
     {
       label: labels[1],
       value: format.wholeMoney(returns.totalCostMinor),
-      note: `Expected: of this ${format.wholeMoney(returns.itCostMinor)} for hours of IT.`,
+      note: `Expected scenario, including ${format.wholeMoney(returns.itCostMinor)} for IT hours.`,
     },
     {
       label: labels[2],
       value: returns.paybackMonth === undefined ? 'Not reached' : `Month ${returns.paybackMonth}`,
-      note: 'Expected: first month from which the total stays above zero.',
+      note: 'Expected scenario: from then on, benefits to date exceed costs to date.',
     },
   ];
 }
@@ -72,7 +72,7 @@ function scenarioRange(context: ModelContext): Block[] {
   return [
     {
       kind: 'paragraph',
-      text: `Net benefit over ${horizonWords(context)}: ${net('expected')} as expected, ${net('low')} in the low scenario and ${net('high')} in the high one.`,
+      text: `Net benefit over ${horizonWords(context)}: ${net('expected')} in the expected scenario, ${net('low')} in the low one and ${net('high')} in the high one.`,
     },
   ];
 }

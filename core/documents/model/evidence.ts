@@ -62,7 +62,7 @@ function caseStudyBlocks(study: CaseStudy, context: ModelContext): Block[] {
   const { format, sources } = context;
   const published = [
     study.publishedOn && format.partialDate(study.publishedOn),
-    study.publisher && `published by: ${words.publisher[study.publisher].toLowerCase()}`,
+    study.publisher && `publisher: ${words.publisher[study.publisher].toLowerCase()}`,
     study.grade && `grade ${study.grade}`,
   ].filter((part) => part !== undefined);
   const facts: Inline[] = [
@@ -100,6 +100,6 @@ function caseStudyBlocks(study: CaseStudy, context: ModelContext): Block[] {
 
 function gradesExplained(caseStudies: readonly CaseStudy[]): Block[] {
   if (caseStudies.every(({ grade }) => grade === undefined)) return [];
-  const meanings = EvidenceGrade.options.map((grade) => `${grade} ${words.grade[grade]}`);
-  return [{ kind: 'paragraph', tone: 'small', text: `Grades of evidence: ${meanings.join('; ')}.` }];
+  const meanings = EvidenceGrade.options.map((grade) => `${grade}: ${words.grade[grade]}`);
+  return [{ kind: 'paragraph', tone: 'small', text: `Grades of evidence. ${meanings.join('; ')}.` }];
 }

@@ -29,7 +29,7 @@ const opening: Entry = { title: 'Decision requested', chapter: decisionRequested
 const chapters: readonly Entry[] = [
   { title: 'Problem and customers', chapter: need, anchor: 'need', startsOnNewPage: true },
   { title: 'Options compared', chapter: options, anchor: 'options' },
-  { title: 'Benefits in two voices', chapter: benefits, anchor: 'benefits' },
+  { title: 'Benefits for IT and for marketing', chapter: benefits, anchor: 'benefits' },
   { title: 'Strategy and tactics', chapter: strategy, anchor: 'strategy' },
   { title: 'Projected revenue', chapter: projectedRevenue, anchor: 'revenue' },
   { title: 'Costs and returns', chapter: costsAndReturns },

@@ -10,12 +10,12 @@ export const measures: Chapter = (context) => {
     ...table(
       'Measures of success',
       [
-        ['Measure', 0.22],
-        ['Today', 0.17],
-        ['Target', 0.16],
-        ['Due on', 0.16],
-        ['Owner', 0.2],
-        ['Shows', 0.09],
+        ['Measure', 0.23],
+        ['Today', 0.165],
+        ['Target', 0.165],
+        ['Due on', 0.15],
+        ['Owner', 0.18],
+        ['Objective', 0.11],
       ],
       items.map(({ name, unit, baseline, target, dueOn, owner, objectiveId }) => [
         isAnswered(unit) ? `${name ?? notAnswered}\n${unit}` : say(name, context),
@@ -25,7 +25,7 @@ export const measures: Chapter = (context) => {
         say(owner, context),
         sayIfAny(objectiveId && objectiveNumber.get(objectiveId), context),
       ]),
-      { note: '“Shows” names the objective by its number.' },
+      { note: 'The objectives and their numbers are listed under “Strategy and tactics”.' },
     ),
     ...(items.length === 0
       ? []

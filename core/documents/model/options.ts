@@ -39,7 +39,7 @@ export const options: Chapter = (context) => {
 };
 
 function optionTitle({ name }: Candidate, index: number, isProposed: boolean): string {
-  return `Option ${index + 1}: ${isAnswered(name) ? name : notAnswered}${isProposed ? ' (proposed)' : ''}`;
+  return `Option ${index + 1} – ${isAnswered(name) ? name : notAnswered}${isProposed ? ' (proposed)' : ''}`;
 }
 
 function overviewTable(candidates: readonly Candidate[], context: ModelContext): Block[] {
@@ -66,7 +66,9 @@ function overviewTable(candidates: readonly Candidate[], context: ModelContext):
         score === undefined ? '–' : `${format.number(score, 1)} of 5`,
       ];
     }),
-    { note: 'The proposed option is in bold. The score is the weighted mean of the scores below.' },
+    {
+      note: 'The proposed option is in bold. The score is the weighted mean of the scores by criterion, from 0 to 5.',
+    },
   );
 }
 
@@ -79,7 +81,7 @@ function comparison(
     scores.find(({ optionId }) => optionId === id);
   const print = (value: number | undefined) => (value === undefined ? '–' : context.format.number(value, 2));
   const note =
-    'Scores from 0 (does not meet the criterion) to 5 (meets it in full). A judgement of the proposing organisation.';
+    'Scores from 0 (does not meet the criterion) to 5 (meets it in full). They are the judgement of the proposing department.';
   const scoresTable =
     candidates.length <= mostOptionsSideBySide
       ? table(

@@ -9,6 +9,7 @@ import {
   labelled,
   labelledIfAny,
   notAnswered,
+  prose,
   say,
   sayIfAny,
   table,
@@ -31,11 +32,11 @@ function assets(context: ModelContext): Block[] {
     ...table(
       'Digital assets',
       [
-        ['Asset', 0.26],
+        ['Asset', 0.24],
         ['Accountable', 0.18],
-        ['Deputy', 0.16],
+        ['Deputy', 0.18],
         ['If access is lost', 0.2],
-        ['If they leave', 0.2],
+        ['When they leave', 0.2],
       ],
       context.proposal.ownership.assets.map((asset) => [
         assetName(asset, context),
@@ -118,7 +119,7 @@ function itEffort(context: ModelContext): Block[] {
       : [
           {
             kind: 'paragraph' as const,
-            text: `Hours a month that IT has for this, as far as we know: ${format.number(itCapacityHoursPerMonth)}.`,
+            text: `As far as we know, IT can spare ${format.number(itCapacityHoursPerMonth)} hours a month for this.`,
           },
         ]),
   ];
@@ -146,8 +147,9 @@ function servicePact(context: ModelContext): Block[] {
 function plan(context: ModelContext): Block[] {
   const { format, proposal } = context;
   const { milestones, pilot } = proposal.strategy;
-  const [from, to] = [pilot.startsOn, pilot.endsOn].map((day) => (day ? format.day(day) : notAnswered));
-  const pilotTime = ` From ${from} to ${to}.`;
+  const [from, to] = [pilot.startsOn, pilot.endsOn].map((day) =>
+    day ? format.day(day) : notAnswered.toLowerCase(),
+  );
   const hasPilot = Object.values(pilot).some((value) => value !== undefined);
   return [
     heading(2, 'Plan'),
@@ -167,7 +169,8 @@ function plan(context: ModelContext): Block[] {
     heading(2, 'Pilot'),
     ...(hasPilot
       ? [
-          { kind: 'paragraph' as const, text: [...asRuns(say(pilot.scope, context)), { text: pilotTime }] },
+          ...prose(pilot.scope, context),
+          { kind: 'paragraph' as const, text: `First day: ${from}. Last day: ${to}.` },
           labelled('strategy.pilot.goCriteria', pilot.goCriteria, context),
         ]
       : [unanswered()]),

@@ -5,16 +5,17 @@ import type { Block } from '../blocks.ts';
 import { type Chapter, hasProjection, horizonWords, type ModelContext, missingEntries } from './context.ts';
 import { heading, table, unanswered } from './pieces.ts';
 
-const chartSize = { widthPt: 451, heightPt: 230 } as const;
+const chartSize = { widthPt: 451, heightPt: 210 } as const;
 
 export const projectedRevenue: Chapter = (context) => {
   if (!hasProjection(context)) return [unanswered(), ...missingInputs(context)];
   return [
     {
       kind: 'paragraph',
-      text: 'Revenue here means incremental revenue: what would not have come without the tool. It is compared with costs after margin, as contribution. Every input, its source and its confidence are in the annex.',
+      text: 'Revenue here is incremental: sales that would not have happened without the tool. Costs are compared with the contribution, which is what is left of that revenue after the cost of the goods. The annex lists every input with its source and how sure we are of it.',
     },
     ...missingInputs(context),
+    ...sums(context),
     ...byStream(context),
     heading(2, 'Year by year'),
     ...byYear(context),
@@ -35,6 +36,21 @@ function missingInputs(context: ModelContext): Block[] {
       text: `The figures leave out: ${names.join(', ')}.`,
     },
   ];
+}
+
+/** The answer of the chapter before its tables. Without a stream it would be zero, which nobody has said. */
+function sums(context: ModelContext): Block[] {
+  const { format, projections } = context;
+  if (projections.expected.cashFlow.streams.length === 0) return [];
+  const figures = baseScenarios.map((scenario) => {
+    const { incrementalRevenueMinor, contributionMinor } = projections[scenario].returns;
+    return {
+      label: `${words.scenario[scenario]} scenario, ${horizonWords(context)}`,
+      value: format.wholeMoney(incrementalRevenueMinor),
+      note: `Contribution: ${format.wholeMoney(contributionMinor)}`,
+    };
+  });
+  return [{ kind: 'figures', figures }];
 }
 
 function byStream(context: ModelContext): Block[] {
@@ -105,7 +121,7 @@ function byYear({ format, projections }: ModelContext): Block[] {
       ['Net', 0.17, 'end'],
     ],
     yearsOf(cashFlow.net).map((_, year) => [
-      year === 0 ? 'At decision' : `Year ${year}`,
+      year === 0 ? 'At the decision' : `Year ${year}`,
       ...print(flows.map((flow) => flow[year] ?? 0)),
     ]),
     { sumRow: ['Total', ...print(flows.map(sum))] },
@@ -130,7 +146,7 @@ function cashFlowChart({ facts, format, projections }: ModelContext): Block[] {
   return [
     { kind: 'chart', caption, svg: facts.drawChart(option, chartSize), description, ...chartSize },
     ...table(
-      'The same as figures',
+      'Cumulative cash flow in figures',
       [
         [values.columns[0] ?? '', 0.16],
         ...otherColumns.map((label) => [label, 0.84 / otherColumns.length, 'end'] as const),

@@ -6,12 +6,12 @@ export const risks: Chapter = (context) => [
   ...table(
     'Risk register',
     [
-      ['Risk', 0.22],
-      ['Before', 0.13],
-      ['What we do', 0.24],
-      ['After', 0.13],
-      ['Owner', 0.15],
-      ['Review on', 0.13],
+      ['Risk', 0.21],
+      ['Before', 0.125],
+      ['Mitigation', 0.21],
+      ['After', 0.125],
+      ['Owner', 0.18],
+      ['Review on', 0.15],
     ],
     context.proposal.security.risks.map((risk) => [
       say(risk.risk, context),
@@ -22,7 +22,7 @@ export const risks: Chapter = (context) => [
       risk.reviewOn ? context.format.day(risk.reviewOn) : '–',
     ]),
     {
-      note: 'Likelihood (1 rare to 5 almost certain) × impact (1 negligible to 5 severe) = severity, before and after what we do about it.',
+      note: 'Severity = likelihood (1 rare to 5 almost certain) × impact (1 negligible to 5 severe), before and after the mitigation.',
     },
   ),
   ...accepted(context),

@@ -26,7 +26,7 @@ function answerCount({ proposal, facts }: ModelContext): Block[] {
   return [
     {
       kind: 'paragraph',
-      text: `${count} of ${questions.length} questions of the questionnaire are answered; see the annex.`,
+      text: `Marketing has answered ${count} of the ${questions.length} questions in the questionnaire. The annex prints every answer.`,
     },
   ];
 }
@@ -37,7 +37,7 @@ function dataInventory(context: ModelContext): Block[] {
   return [
     heading(2, 'Data inventory'),
     ...table(
-      'Which data, whose, and how it moves',
+      'What data is used, whose it is and where it goes',
       [
         ['Data', 0.26],
         ['Fields', 0.26],
@@ -63,12 +63,12 @@ function dataInventory(context: ModelContext): Block[] {
       : table(
           'How the data is kept',
           [
-            ['Data', 0.18],
-            ['Lawful basis', 0.19],
-            ['Kept for', 0.16],
-            ['Encryption', 0.19],
-            ['Where', 0.15],
-            ['Volume', 0.13],
+            ['Data', 0.16],
+            ['Lawful basis', 0.18],
+            ['Kept for', 0.15],
+            ['Encryption', 0.17],
+            ['Where', 0.19],
+            ['Volume', 0.15],
           ],
           entries.map((entry) => [
             say(entry.category, context),
@@ -89,10 +89,10 @@ function integrations(context: ModelContext): Block[] {
       'Integrations',
       [
         ['From and to', 0.28],
-        ['Method', 0.24],
+        ['Method', 0.22],
         ['Sign-in', 0.18],
         ['Fields', 0.16],
-        ['Owner', 0.14],
+        ['Owner', 0.16],
       ],
       context.proposal.security.integrations.map((entry) => [
         [
@@ -116,7 +116,7 @@ function compensatingControls(context: ModelContext): Block[] {
   return [
     heading(2, 'Compensating controls'),
     ...table(
-      'What we do where an answer is not good enough',
+      'What makes up for an answer that falls short',
       [
         ['Question', 0.14],
         ['Control', 0.46],

@@ -14,7 +14,7 @@ export const strategy: Chapter = (context) => {
     ...prose(summary, context),
     heading(2, 'Objectives'),
     ...table(
-      'Objectives and how reaching them shows',
+      'Objectives and targets',
       [
         ['No.', 0.07],
         ['Objective', 0.36],
@@ -30,7 +30,7 @@ export const strategy: Chapter = (context) => {
     ),
     heading(2, 'Segments'),
     ...table(
-      'Who is addressed',
+      'Customers addressed',
       [
         ['Segment', 0.34],
         ['Description', 0.66],
@@ -39,13 +39,13 @@ export const strategy: Chapter = (context) => {
     ),
     heading(2, 'Tactics'),
     ...table(
-      'What we do, where, for which objective',
+      'Tactics by channel and objective',
       [
-        ['Tactic', 0.42],
+        ['Tactic', 0.38],
         ['Channel', 0.13],
-        ['Serves', 0.09],
+        ['Objective', 0.12],
         ['Segment', 0.17],
-        ['From and to', 0.19],
+        ['Dates', 0.2],
       ],
       tactics.map((tactic) => [
         [
@@ -57,7 +57,6 @@ export const strategy: Chapter = (context) => {
         sayIfAny(tactic.segmentId && segmentName.get(tactic.segmentId), context),
         `${day(tactic.startsOn)}${tactic.endsOn ? ` – ${day(tactic.endsOn)}` : ''}`,
       ]),
-      { note: '“Serves” names the objective by its number.' },
     ),
   ];
 };

@@ -12,7 +12,7 @@ test('the chapters come in the order in which a committee reads', () => {
     '1 Decision requested',
     '2 Problem and customers',
     '3 Options compared',
-    '4 Benefits in two voices',
+    '4 Benefits for IT and for marketing',
     '5 Strategy and tactics',
     '6 Projected revenue',
     '7 Costs and returns',
@@ -96,6 +96,23 @@ test('a cost that lacks its amount keeps the headline open and is named in the p
   expect(chapterText(model, 'Projected revenue')).toContain(
     'The figures leave out: Template design and move of the list.',
   );
+});
+
+test('the projection opens with the sum of each scenario', () => {
+  const opening = chapterText(sample, 'Projected revenue').split('\n').slice(1, 4);
+  expect(opening).toEqual([
+    'Low scenario, 3 years: $46,199 (Contribution: $16,632)',
+    'Expected scenario, 3 years: $346,163 (Contribution: $131,542)',
+    'High scenario, 3 years: $912,532 (Contribution: $346,762)',
+  ]);
+});
+
+test('a projection of costs alone promises no revenue, not even zero', () => {
+  const proposal = sampleProposal();
+  proposal.revenue.streams = [];
+  const text = chapterText(modelOf(proposal), 'Projected revenue');
+  expect(text).not.toContain('Expected scenario, 3 years');
+  expect(text).toContain('The figures leave out: the streams of revenue.');
 });
 
 test('only an approved proposal goes without a mark', () => {
