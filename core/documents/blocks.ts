@@ -27,6 +27,7 @@ export type DocumentModel = {
 export type Cover = {
   title: string;
   subtitle: string | undefined;
+  /** Printed at the top where there is no logo. */
   organisation: string | undefined;
   /** Label and value, in reading order. */
   facts: readonly { label: string; value: string }[];

@@ -22,9 +22,9 @@ function costTable(context: ModelContext): Block[] {
     'What it costs, expected scenario',
     [
       ['Cost', 0.33],
-      ['Category', 0.31],
-      ['When', 0.19],
-      ['Amount', 0.17, 'end'],
+      ['Category', 0.27],
+      ['When', 0.2],
+      ['Amount', 0.2, 'end'],
     ],
     proposal.revenue.costs.map((cost) => [
       cost.name ?? notAnswered,

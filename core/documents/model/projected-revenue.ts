@@ -121,7 +121,7 @@ function byYear({ format, projections }: ModelContext): Block[] {
       ['Net', 0.17, 'end'],
     ],
     yearsOf(cashFlow.net).map((_, year) => [
-      year === 0 ? 'At the decision' : `Year ${year}`,
+      year === 0 ? 'Decision' : `Year ${year}`,
       ...print(flows.map((flow) => flow[year] ?? 0)),
     ]),
     { sumRow: ['Total', ...print(flows.map(sum))] },

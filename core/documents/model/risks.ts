@@ -8,10 +8,10 @@ export const risks: Chapter = (context) => [
     [
       ['Risk', 0.21],
       ['Before', 0.125],
-      ['Mitigation', 0.21],
+      ['Mitigation', 0.235],
       ['After', 0.125],
       ['Owner', 0.18],
-      ['Review on', 0.15],
+      ['Review on', 0.125],
     ],
     context.proposal.security.risks.map((risk) => [
       say(risk.risk, context),

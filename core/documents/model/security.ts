@@ -63,11 +63,11 @@ function dataInventory(context: ModelContext): Block[] {
       : table(
           'How the data is kept',
           [
-            ['Data', 0.16],
-            ['Lawful basis', 0.18],
+            ['Data', 0.15],
+            ['Lawful basis', 0.2],
             ['Kept for', 0.15],
             ['Encryption', 0.17],
-            ['Where', 0.19],
+            ['Where', 0.18],
             ['Volume', 0.15],
           ],
           entries.map((entry) => [

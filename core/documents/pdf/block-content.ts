@@ -211,10 +211,14 @@ function paragraphContent(block: Kind<'paragraph'>, { printable }: DrawingTools)
   ];
 }
 
-function listContent(block: Kind<'list'>, { printable }: DrawingTools): Content[] {
+function listContent(block: Kind<'list'>, { printable, textHeight }: DrawingTools): Content[] {
+  const line = linePt(sizePt.body, lineHeight.body);
+  const style = { fontSizePt: sizePt.body, lineHeight: lineHeight.body, widthPt: measureWidthPt - space.m };
   const items = block.items.map(
     (item, index): ContentText => ({
       text: inlineContent(item, printable, 'prose'),
+      // A short item stays on one page.
+      unbreakable: textHeight(plainText(item), style) <= 4 * line,
       margin: [0, 0, 0, index === block.items.length - 1 ? 0 : space.xs],
     }),
   );

@@ -15,25 +15,19 @@ const TITLE_TOP_PT = 176;
 /** The first page: who, what, in which state. Ends with a page break. */
 export function coverPage(model: DocumentModel, { printable }: DrawingTools): Content[] {
   const { cover } = model;
-  const logo: Content[] =
+  // With a logo the organisation stands among the facts.
+  const masthead: Content =
     cover.logo === undefined
-      ? []
-      : [
-          {
-            image: imageDataUrl(cover.logo),
-            fit: [LOGO_WIDTH_PT, LOGO_HEIGHT_PT],
-            margin: margins(0, 0, 0, space.m),
-          },
-        ];
-  const organisation: Content = {
-    text: printable.prose(cover.organisation ?? ''),
-    bold: true,
-    fontSize: sizePt.lead,
-    color: color.muted,
-  };
+      ? {
+          text: printable.prose(cover.organisation ?? ''),
+          bold: true,
+          fontSize: sizePt.lead,
+          color: color.muted,
+        }
+      : { image: imageDataUrl(cover.logo), fit: [LOGO_WIDTH_PT, LOGO_HEIGHT_PT] };
   const marks = [model.mark, model.confidentialityLabel].filter((mark) => mark !== undefined);
   return [
-    { stack: [...logo, organisation], absolutePosition: { x: page.marginSidePt, y: MASTHEAD_TOP_PT } },
+    { stack: [masthead], absolutePosition: { x: page.marginSidePt, y: MASTHEAD_TOP_PT } },
     { stack: [], margin: [0, 0, 0, TITLE_TOP_PT] },
     ...(marks.length === 0
       ? []

@@ -12,7 +12,7 @@ const LINE_PT = 0.5;
 export function signOffContent(block: SignOffBlock, { printable }: DrawingTools): Content[] {
   const paddingPt = 6;
   // Room to write in goes to the last three columns.
-  const shares = [0.18, 0.3, 0.2, 0.2, 0.12];
+  const shares = [0.2, 0.28, 0.2, 0.2, 0.12];
   const linesPt = LINE_PT * (shares.length + 1);
   const widths = shares.map((share) => share * (contentWidthPt - linesPt) - paddingPt * 2);
   const small = { fontSize: sizePt.small, lineHeight: lineHeight.table };

@@ -13,13 +13,17 @@ const RULE_PT = 1;
 
 /** A row of this height may stand alone under the header at the foot of a page. */
 const TALL_ROW_PT = 72;
+/** A closing piece taller than this makes do with one row: what moves to the next page should be small. */
+const TALL_CLOSING_PT = 144;
 /** A table up to this height is not split: the gap at the foot of a page is smaller than the harm. */
-const SHORT_TABLE_PT = contentHeightPt / 4;
+const SHORT_TABLE_PT = contentHeightPt / 3;
 
 /** Caption, hairlined table with a header on every page, strong sum row, note. */
 export function tableContent(block: TableBlock, tools: DrawingTools): Content[] {
-  const { columns, rows, sumRow, note } = block;
-  const isClosed = hasClosing(block, tools);
+  const { columns, rows, note } = block;
+  const lines = tableLines(block, tools);
+  const closingCount = closingLineCount(block, tools);
+  const isClosed = closingCount > 0;
   const table: ContentTable = {
     table: {
       headerRows: 1,
@@ -28,15 +32,11 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
       widths: columns.map((column) => cellWidthPt(column, columns)),
       body: [
         columns.map((column) => headerCell(column, tools)),
-        ...(isClosed ? rows.slice(0, -1) : rows).map((row) => bodyRow(row, columns, tools, {})),
-        ...(isClosed
-          ? [closingRow(block, tools)]
-          : sumRow
-            ? [bodyRow(sumRow, columns, tools, { bold: true })]
-            : []),
+        ...lines.slice(0, lines.length - closingCount),
+        ...(isClosed ? [closingRow(block, lines.slice(-closingCount), tools)] : []),
       ],
     },
-    layout: tableLayout(columns.length, { isClosed, hasSumRow: sumRow !== undefined }),
+    layout: tableLayout(columns.length, { isClosed, hasSumRow: block.sumRow !== undefined }),
     fontSize: sizePt.table,
     lineHeight: lineHeight.table,
     margin: [0, 0, 0, isClosed || note === undefined ? space.l : space.xs],
@@ -50,34 +50,53 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
   ];
 }
 
-/** Neither a sum nor a note stands alone on the next page: both stay with the last row, unless that is very tall. */
-function hasClosing({ columns, rows, sumRow, note }: TableBlock, tools: DrawingTools): boolean {
-  if (sumRow === undefined && note === undefined) return false;
-  const heightPt = rowHeightPt(rows.at(-1) ?? [], columns, tools) + rowHeightPt(sumRow ?? [], columns, tools);
-  return heightPt + noteHeightPt(note, tools) < tallestUnbreakablePt;
+/** The rows under the header, with the sum. */
+function tableLines({ columns, rows, sumRow }: TableBlock, tools: DrawingTools): TableCell[][] {
+  return [
+    ...rows.map((row) => bodyRow(row, columns, tools, {})),
+    ...(sumRow === undefined ? [] : [bodyRow(sumRow, columns, tools, { bold: true })]),
+  ];
 }
 
-/** Last row, sum and note as one cell, because pdfmake keeps no rows together but within a cell. */
-function closingRow({ columns, rows, sumRow, note }: TableBlock, tools: DrawingTools): TableCell[] {
+/**
+ * How many lines close the table as one piece with its note, so that neither a row, a sum nor a note stands alone on
+ * the next page: the last two rows and the sum, fewer where they are tall.
+ */
+function closingLineCount({ columns, rows, sumRow, note }: TableBlock, tools: DrawingTools): number {
+  const [last, beforeLast] = rows.slice(-2).toReversed();
+  const heightPt = (row: readonly Text[] | undefined) => (row ? rowHeightPt(row, columns, tools) : 0);
+  const neededPt = heightPt(last) + heightPt(sumRow) + noteHeightPt(note, tools);
+  if (neededPt >= tallestUnbreakablePt) return 0;
+  const count = (last ? 1 : 0) + (sumRow ? 1 : 0);
+  return beforeLast && neededPt + heightPt(beforeLast) < TALL_CLOSING_PT ? count + 1 : count;
+}
+
+/** Some lines and the note as one cell, because pdfmake keeps no rows together but within a cell. */
+function closingRow(
+  { columns, sumRow, note }: TableBlock,
+  lines: readonly TableCell[][],
+  tools: DrawingTools,
+): TableCell[] {
   const acrossAll = (cell: ContentTable | ContentText): TableCell[] => [
     { ...cell, colSpan: columns.length },
     ...columns.slice(1).map(() => ''),
   ];
-  const lastRows = [
-    ...rows.slice(-1).map((row) => bodyRow(row, columns, tools, {})),
-    ...(sumRow ? [bodyRow(sumRow, columns, tools, { bold: true })] : []),
-  ];
+  const layout = tableLayout(columns.length, { isClosed: false, hasSumRow: false });
+  const sumAt = sumRow === undefined ? -1 : lines.length - 1;
   return acrossAll({
     table: {
       dontBreakRows: true,
       widths: columns.map((column) => cellWidthPt(column, columns)),
-      body: [...lastRows, ...(note === undefined ? [] : [acrossAll(noteContent(note, tools))])],
+      body: [...lines, ...(note === undefined ? [] : [acrossAll(noteContent(note, tools))])],
     },
     layout: {
-      ...tableLayout(columns.length, { isClosed: false, hasSumRow: false }),
-      hLineWidth: (index) => (index === 0 || index > lastRows.length ? 0 : RULE_PT),
-      hLineColor: (index) => (index === lastRows.length ? color.hairline : color.rule),
-    } satisfies CustomTableLayout,
+      ...layout,
+      hLineWidth: (index) => {
+        if (index === 0 || index > lines.length) return 0;
+        return index === lines.length || index === sumAt ? RULE_PT : HAIRLINE_PT;
+      },
+      hLineColor: (index) => (index === sumAt ? color.rule : color.hairline),
+    },
   });
 }
 
