@@ -13,7 +13,9 @@ export function MeasuresScreen() {
       layout="entries"
       titleKey="name"
       empty="Choose a figure that someone outside marketing would accept as proof, such as orders per 1,000 emails."
-      summary={({ baseline, target }) => (baseline && target ? `${baseline} → ${target}` : undefined)}
+      summary={({ baseline, target }) =>
+        typeof baseline === 'string' && typeof target === 'string' ? `${baseline} → ${target}` : undefined
+      }
     >
       {(entry) => (
         <>
