@@ -192,6 +192,20 @@ describe('page breaks', { timeout: 60_000 }, () => {
     }
   });
 
+  test.each(Array.from({ length: 8 }, (_, index) => 34 + index))(
+    'leave no heading alone with its subtitle or half of a short list (%i lines above)',
+    async (count) => {
+      const { bytes } = await render([
+        lines(count),
+        { kind: 'heading', level: 2, text: 'Option' },
+        { kind: 'paragraph', tone: 'small', text: 'Subtitle' },
+        { kind: 'list', ordered: false, items: ['First item', 'Second item'] },
+      ]);
+      const pages = pageTexts(bytes).filter((text) => /Option|Subtitle|First item|Second item/.test(text));
+      expect(pages).toHaveLength(1);
+    },
+  );
+
   test.each([20, 25, 28, 29, 30, 31, 32, 33])(
     'leave no note and no sum alone on the next page (%i rows)',
     async (count) => {

@@ -152,10 +152,13 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
       return 0;
     case 'heading':
       return headingHeightPt(block, tools) + openingPt(blocks, index + 1, tools);
-    case 'paragraph':
-      return paragraphOpeningPt(block, tools);
+    case 'paragraph': {
+      const isSubtitle = block.tone === 'small' && blocks[index - 1]?.kind === 'heading';
+      const nextPt = isSubtitle ? space.m + openingPt(blocks, index + 1, tools) : 0;
+      return paragraphOpeningPt(block, tools) + nextPt;
+    }
     case 'list':
-      return 2 * linePt(sizePt.body, lineHeight.body);
+      return listOpeningPt(block, tools);
     case 'table':
       return tableOpeningPt(block, tools);
     case 'callout':
@@ -211,14 +214,27 @@ function paragraphContent(block: Kind<'paragraph'>, { printable }: DrawingTools)
   ];
 }
 
+const itemStyle = {
+  fontSizePt: sizePt.body,
+  lineHeight: lineHeight.body,
+  widthPt: measureWidthPt - space.m,
+} as const;
+const TALLEST_WHOLE_ITEM_PT = 4 * linePt(sizePt.body, lineHeight.body);
+
+/** The first two items. */
+function listOpeningPt({ items }: Kind<'list'>, { textHeight }: DrawingTools): number {
+  return items
+    .slice(0, 2)
+    .map((item) => Math.min(textHeight(plainText(item), itemStyle), TALLEST_WHOLE_ITEM_PT) + space.xs)
+    .reduce((sum, height) => sum + height, 0);
+}
+
 function listContent(block: Kind<'list'>, { printable, textHeight }: DrawingTools): Content[] {
-  const line = linePt(sizePt.body, lineHeight.body);
-  const style = { fontSizePt: sizePt.body, lineHeight: lineHeight.body, widthPt: measureWidthPt - space.m };
   const items = block.items.map(
     (item, index): ContentText => ({
       text: inlineContent(item, printable, 'prose'),
       // A short item stays on one page.
-      unbreakable: textHeight(plainText(item), style) <= 4 * line,
+      unbreakable: textHeight(plainText(item), itemStyle) <= TALLEST_WHOLE_ITEM_PT,
       margin: [0, 0, 0, index === block.items.length - 1 ? 0 : space.xs],
     }),
   );

@@ -16,7 +16,7 @@ const TALL_ROW_PT = 72;
 /** A closing piece taller than this makes do with one row: what moves to the next page should be small. */
 const TALL_CLOSING_PT = 144;
 /** A table up to this height is not split: the gap at the foot of a page is smaller than the harm. */
-const SHORT_TABLE_PT = contentHeightPt / 3;
+const SHORT_TABLE_PT = contentHeightPt * 0.28;
 
 /** Caption, hairlined table with a header on every page, strong sum row, note. */
 export function tableContent(block: TableBlock, tools: DrawingTools): Content[] {
