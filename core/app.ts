@@ -74,8 +74,11 @@ export function createApp(ports: AppPorts): App {
     onEvent,
     async close() {
       idle.stop();
-      await renderer.close();
-      storage.close();
+      try {
+        await renderer.close();
+      } finally {
+        storage.close();
+      }
     },
   };
 }
@@ -100,10 +103,12 @@ export async function openApp(options: AppOptions): Promise<App> {
   const workers = options.workers ?? createThreadWorkerHost();
   const host = nodeHost(log);
   const fontsFolder = join(resourcesFolder, 'fonts');
+  // Before the library is owned: what fails here must not leave a folder that nobody can open.
+  const resources = loadResources(resourcesFolder);
   return createApp({
     ...host,
     storage: openLibrary(libraryFolder, { ...host, ownerUrl }),
-    resources: loadResources(resourcesFolder),
+    resources,
     compose: createCompose(fontsFolder),
     renderer: createPdfRenderer({ host: workers, fontsFolder }),
     readAttachment: createReadAttachment({ host: workers }),

@@ -1,5 +1,5 @@
+import type { DocumentModel } from '../ports/document-model.ts';
 import type { Attachment, RenderedDocument } from '../ports/documents.ts';
-import type { DocumentModel } from './blocks.ts';
 import { createWritePdf, type WritePdf } from './pdf/write-pdf.ts';
 import { serveJobs } from './worker-channel.ts';
 

@@ -1,7 +1,7 @@
 import type { ExportKind } from '../../shared/contract/api.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import type { QuestionBank } from '../../shared/domain/question-bank.ts';
-import type { DocumentModel, ImageData } from '../documents/blocks.ts';
+import type { DocumentModel, ImageData } from './document-model.ts';
 
 /** What a document is made from. It holds no clock: the same source gives the same document. */
 export type DocumentSource = {

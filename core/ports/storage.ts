@@ -19,6 +19,7 @@ export type ProposalRow = ProposalSummaryColumns & {
   trashedAt: string | null;
   /** The row no longer matches its hash: what it says may be wrong, and its draft can't be edited. */
   isDamaged: boolean;
+  hasThumbnail: boolean;
 };
 
 /** A stored document at one revision. `body` is parsed JSON whose hash has been checked; its meaning is core's. */

@@ -39,7 +39,13 @@ export function createDraftFileService(ports: Ports) {
         storage.blobs.get(sha256) ?? fail('image-refused', { problem: `The image ${name} is missing.` });
       return { sha256, name, mediaType: blob.mediaType, base64: Buffer.from(blob.bytes).toString('base64') };
     });
-    return Buffer.from(writeDraftFile({ origin: { id, revision, savedAt }, proposal, blobs }, digest));
+    const bytes = Buffer.from(writeDraftFile({ origin: { id, revision, savedAt }, proposal, blobs }, digest));
+    if (bytes.length > maxDraftFileBytes)
+      fail('export-failed', {
+        reason: 'too-large',
+        problem: 'With its images the proposal is larger than 10 MB and could not be opened again.',
+      });
+    return bytes;
   };
 
   /**

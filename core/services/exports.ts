@@ -7,7 +7,7 @@ import type { Announce } from '../events.ts';
 import type { Destination, DocumentFile } from '../ports/destination.ts';
 import type { ComposeDocument, PdfRenderer, RenderedDocument, RenderProgress } from '../ports/documents.ts';
 import type { SafeName } from '../ports/files.ts';
-import type { Clock, Digest } from '../ports/host.ts';
+import type { Clock, Digest, Log } from '../ports/host.ts';
 import type { Resources } from '../ports/resources.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { DraftFileService } from './draft-files.ts';
@@ -26,6 +26,7 @@ type Ports = {
   safeName: SafeName;
   digest: Digest;
   clock: Clock;
+  log: Log;
   announce: Announce;
 };
 
@@ -34,13 +35,13 @@ type WriteRequest = { id: ProposalId; kind: ExportKind; exportId: string };
 /** From a stored proposal to a document in the place that the user chose. */
 export function createExportService(ports: Ports) {
   const { storage, proposals, draftFiles, resources, compose, renderer, destination, safeName } = ports;
-  const { digest, clock, announce } = ports;
+  const { digest, clock, log, announce } = ports;
   const running = new Map<string, AbortController>();
-  const newestPreview = createNewestOnly();
+  const newestPreview = createNewestOnly<ProposalId>();
   const files = createRecentFiles();
 
   const preview = ({ id, kind }: { id: ProposalId; kind: ExportKind }): Promise<Preview> =>
-    newestPreview(async () => {
+    newestPreview(id, async () => {
       const stored = proposals.load(id);
       const { bytes, pageCount, anchorPages, unprintable } = await render(stored, kind, []);
       return {
@@ -54,11 +55,15 @@ export function createExportService(ports: Ports) {
 
   const write = ({ id, kind, exportId }: WriteRequest): Promise<ExportReceipt | null> =>
     cancellable(exportId, async (signal) => {
-      const stored = proposals.load(id);
-      const file: DocumentFile = { fileName: fileNameOf(stored, '.pdf'), mediaType: 'application/pdf' };
+      const file: DocumentFile = {
+        fileName: fileNameOf(proposals.load(id), '.pdf'),
+        mediaType: 'application/pdf',
+      };
       const target = await destination.choose(file);
       if (!target) return null;
 
+      // What was typed while the dialog was open belongs to the document.
+      const stored = keepAndLoad(id);
       const startedMs = clock.now().getTime();
       const progress = (stage: 'composing' | 'rendering' | 'writing', fraction: number) =>
         announce({ type: 'exportProgressed', exportId, stage, fraction });
@@ -97,7 +102,7 @@ export function createExportService(ports: Ports) {
     });
 
   const exportDraft = ({ id, exportId }: { id: ProposalId; exportId: string }) =>
-    cancellable(exportId, async () => {
+    cancellable(exportId, async (signal) => {
       const stored = proposals.load(id);
       const file: DocumentFile = {
         fileName: fileNameOf(stored, draftFileEnding),
@@ -105,6 +110,7 @@ export function createExportService(ports: Ports) {
       };
       const target = await destination.choose(file);
       if (!target) return null;
+      if (signal.aborted) fail('export-cancelled', {});
       const bytes = draftFiles.write(stored);
       const delivery = await target.write(bytes);
       files.remember(exportId, file, delivery, bytes);
@@ -171,9 +177,15 @@ export function createExportService(ports: Ports) {
   const fileNameOf = ({ proposal, revision }: StoredProposal, ending: string) =>
     safeName(`${proposal.overview.title?.trim() || 'Untitled proposal'} v${revision}`, ending);
 
-  const record = ({ id, revision }: StoredProposal, kind: ExportKind, receipt: ExportReceipt) =>
+  /** The exported revision stays, whatever is saved while the document is made. */
+  const keepAndLoad = (id: ProposalId): StoredProposal =>
     storage.atomically(() => {
       storage.proposals.keepRevision(id, 'exported');
+      return proposals.load(id);
+    });
+
+  const record = ({ id, revision }: StoredProposal, kind: ExportKind, receipt: ExportReceipt) => {
+    try {
       storage.exports.add({
         exportId: receipt.exportId,
         proposalId: id,
@@ -186,7 +198,11 @@ export function createExportService(ports: Ports) {
         byteCount: receipt.byteCount,
         exportedAt: clock.now().toISOString(),
       });
-    });
+    } catch (cause) {
+      // The document is written and the user has it; a missing line in the list must not say otherwise.
+      log.error('an export was written but not listed', cause);
+    }
+  };
 
   return { preview, write, exportDraft, cancel, reveal, open, download: files.download };
 }

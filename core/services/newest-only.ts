@@ -1,32 +1,31 @@
 import { AppError } from '../../shared/contract/errors.ts';
 
-/**
- * Runs one piece of work at a time and lets only the newest of those that ask meanwhile wait; the others fail as
- * `export-cancelled`. What runs is left to finish: stopping it would cost the warm worker that the next one needs.
- */
-export function createNewestOnly() {
-  let running: Promise<unknown> | undefined;
-  let giveUpWaiting = () => {};
+type Lane = { running: Promise<unknown>; giveUpWaiting: () => void };
 
-  return async function run<Result>(work: () => Promise<Result>): Promise<Result> {
-    giveUpWaiting();
-    if (running) {
+/**
+ * Runs one piece of work at a time for each key and lets only the newest of those that ask meanwhile wait; the others
+ * fail as `export-cancelled`. What runs is left to finish: stopping it would cost the warm worker that the next one
+ * needs.
+ */
+export function createNewestOnly<Key>() {
+  const lanes = new Map<Key, Lane>();
+
+  return async function run<Result>(key: Key, work: () => Promise<Result>): Promise<Result> {
+    const busy = lanes.get(key);
+    if (busy) {
+      busy.giveUpWaiting();
       const overtaken = new Promise<never>((_, reject) => {
-        giveUpWaiting = () => reject(new AppError('export-cancelled', {}));
+        busy.giveUpWaiting = () => reject(new AppError('export-cancelled', {}));
       });
-      await Promise.race([running, overtaken]);
+      await Promise.race([busy.running, overtaken]);
     }
-    giveUpWaiting = () => {};
     const result = work();
-    const settled = result.then(
-      () => undefined,
-      () => undefined,
-    );
-    running = settled;
+    const lane = { running: result.catch(() => undefined), giveUpWaiting: () => {} };
+    lanes.set(key, lane);
     try {
       return await result;
     } finally {
-      if (running === settled) running = undefined;
+      if (lanes.get(key) === lane) lanes.delete(key);
     }
   };
 }

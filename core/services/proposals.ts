@@ -5,7 +5,7 @@ import { Status } from '../../shared/domain/decision.ts';
 import { emptyProposal } from '../../shared/domain/empty-proposal.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import { checkReadiness } from '../../shared/domain/readiness/check.ts';
-import type { ProposalId } from '../../shared/domain/values.ts';
+import { IsoInstant, type ProposalId } from '../../shared/domain/values.ts';
 import type { Announce } from '../events.ts';
 import type { Clock, Identifiers } from '../ports/host.ts';
 import type { Resources } from '../ports/resources.ts';
@@ -21,6 +21,9 @@ type Ports = {
   clock: Clock;
   announce: Announce;
 };
+
+/** Shown when the instant of a damaged row can't be read. */
+const unknownInstant = '1970-01-01T00:00:00.000Z';
 
 type ListInput = z.output<typeof api.proposals.list.input>;
 
@@ -86,22 +89,6 @@ export function createProposalService({
     return asOpened(created);
   };
 
-  const cardOf = (row: ProposalRow): ProposalCard => ({
-    id: row.id as ProposalId,
-    title: row.title,
-    organisation: row.organisation,
-    tool: row.tool,
-    status: Status.parse(row.status),
-    headline:
-      row.headlineAmountMinor === null || row.headlineCurrency === null
-        ? null
-        : { amountMinor: row.headlineAmountMinor, currency: row.headlineCurrency },
-    nextStep: row.nextStep,
-    revision: row.revision,
-    savedAt: row.savedAt,
-    hasThumbnail: storage.proposals.thumbnail(row.id) !== undefined,
-  });
-
   return {
     list,
     create,
@@ -116,4 +103,32 @@ export function createProposalService({
 
 function withTitle(proposal: Proposal, title: string): Proposal {
   return { ...proposal, overview: { ...proposal.overview, title } };
+}
+
+function cardOf(row: ProposalRow): ProposalCard {
+  const { title, organisation, tool, nextStep, hasThumbnail, headlineAmountMinor, headlineCurrency } = row;
+  const words = { id: row.id as ProposalId, title, organisation, tool, hasThumbnail };
+  // What a damaged row says may be anything, and it must not take the list down with it.
+  if (row.isDamaged)
+    return {
+      ...words,
+      status: 'draft',
+      headline: null,
+      nextStep: 'Open it to see its last good revision',
+      revision: 1,
+      savedAt: IsoInstant.catch(unknownInstant).parse(row.savedAt),
+      isDamaged: true,
+    };
+  return {
+    ...words,
+    status: Status.parse(row.status),
+    headline:
+      headlineAmountMinor === null || headlineCurrency === null
+        ? null
+        : { amountMinor: headlineAmountMinor, currency: headlineCurrency },
+    nextStep,
+    revision: row.revision,
+    savedAt: row.savedAt,
+    isDamaged: false,
+  };
 }

@@ -29,7 +29,8 @@ type ProposalRecord = {
   sha256: string;
 };
 
-type ListedRecord = ProposalRecord & { change_number: number };
+type RowRecord = ProposalRecord & { has_thumbnail: 0 | 1 };
+type ListedRecord = RowRecord & { change_number: number };
 type DraftRecord = ProposalRecord & { body: string | null };
 
 const columns = `id, revision, created_at, saved_at, trashed_at, title, organisation, tool, status,
@@ -48,8 +49,9 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
     lastChange = undefined;
   });
 
-  const selectRow = connection.prepare<[string], ProposalRecord>(
-    `SELECT ${columns} FROM proposals WHERE id = ?`,
+  const hasThumbnail = 'EXISTS (SELECT 1 FROM thumbnails WHERE proposal_id = id) AS has_thumbnail';
+  const selectRow = connection.prepare<[string], RowRecord>(
+    `SELECT ${columns}, ${hasThumbnail} FROM proposals WHERE id = ?`,
   );
   const selectDraft = connection.prepare<[string], DraftRecord>(
     `SELECT p.*, r.body FROM proposals AS p
@@ -59,7 +61,7 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
   const matching = `FROM proposals WHERE (trashed_at IS NOT NULL) = :trashed
     AND NOT EXISTS (SELECT 1 FROM json_each(:words) WHERE instr(search_text, value) = 0)`;
   const selectPage = connection.prepare<[object], ListedRecord>(
-    `SELECT ${columns}, change_number ${matching} AND change_number < :before
+    `SELECT ${columns}, ${hasThumbnail}, change_number ${matching} AND change_number < :before
      ORDER BY change_number DESC LIMIT :limit`,
   );
   const countMatches = connection.prepare<[object], { total: number }>(
@@ -153,7 +155,7 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
     };
   };
 
-  const toRow = (record: ProposalRecord): ProposalRow => ({
+  const toRow = (record: RowRecord): ProposalRow => ({
     id: record.id,
     revision: record.revision,
     createdAt: record.created_at,
@@ -167,6 +169,7 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
     headlineCurrency: record.headline_currency,
     nextStep: record.next_step,
     isDamaged: hashOf(record) !== record.sha256,
+    hasThumbnail: record.has_thumbnail === 1,
   });
 
   const damaged = (id: string): never =>

@@ -39,7 +39,7 @@ const questions: Readonly<Record<string, Words>> = {
     ask: 'How are numbers and dates written?',
     help: 'The language and region, which decide the separators in figures.',
   },
-  'overview.logo': { ask: 'Would you like a logo on the cover?', help: 'PNG or JPEG, up to 5 MB.' },
+  'overview.logo': { ask: 'Would you like a logo on the cover?', help: 'PNG or JPEG, up to 2 MB.' },
 
   'need.problem': {
     ask: 'What is going wrong today?',

@@ -80,7 +80,7 @@ const words: { [Code in FailureCode]: (details: Failures[Code]) => FailureWords 
   }),
   'image-refused': ({ problem }) => ({
     what: 'This picture can’t be used.',
-    next: `${problem} PNG and JPEG up to 5 MB and 4,096 pixels a side are accepted.`,
+    next: `${problem} PNG and JPEG up to 2 MB and 4,096 pixels a side are accepted.`,
   }),
   'export-failed': ({ reason, problem }) => ({
     what: exportProblems[reason],

@@ -27,6 +27,8 @@ export const ProposalCard = z.strictObject({
   revision: Revision,
   savedAt: IsoInstant,
   hasThumbnail: z.boolean(),
+  /** What is stored no longer matches its hash: it opens read-only with its last good revision. */
+  isDamaged: z.boolean(),
 });
 export type ProposalCard = z.infer<typeof ProposalCard>;
 
@@ -186,7 +188,7 @@ export const api = {
     }),
   },
   images: {
-    /** PNG or JPEG up to 5 MB and 4,096 pixels a side. */
+    /** PNG or JPEG up to 2 MB and 4,096 pixels a side. */
     add: command({
       input: z.strictObject({ name: z.string().max(255), base64: z.base64().max(7_000_000) }),
       output: BlobRef,

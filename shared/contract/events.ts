@@ -5,7 +5,7 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('exportProgressed'),
     exportId: z.string(),
-    stage: z.enum(['reading', 'composing', 'rendering', 'writing']),
+    stage: z.enum(['composing', 'rendering', 'writing']),
     /** 0 to 1. */
     fraction: z.number().min(0).max(1),
   }),

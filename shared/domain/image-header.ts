@@ -3,15 +3,18 @@ import { fail } from '../contract/errors.ts';
 /** What the first bytes of an image say about it. */
 export type ImageHeader = { mediaType: 'image/png' | 'image/jpeg'; widthPx: number; heightPx: number };
 
-/** Limits under which an image is stored: a larger one would take gigabytes once it is unpacked. */
-export const imageLimits = { maxBytes: 5 * 1024 * 1024, maxSidePx: 4096, maxPixels: 16_000_000 } as const;
+/**
+ * Limits under which an image is stored: more pixels would take gigabytes once they are unpacked, and more bytes would
+ * make a PDF with its source inside too large to be opened again.
+ */
+export const imageLimits = { maxBytes: 2 * 1024 * 1024, maxSidePx: 4096, maxPixels: 16_000_000 } as const;
 
 /**
  * Reads type and size of a PNG or JPEG from its header, whatever its name says. Throws `image-refused` for any other
  * format, for animated PNGs, and for images beyond the limits.
  */
 export function readImageHeader(bytes: Uint8Array): ImageHeader {
-  if (bytes.length > imageLimits.maxBytes) refuse('The image is larger than 5 MB.');
+  if (bytes.length > imageLimits.maxBytes) refuse('The image is larger than 2 MB.');
   const header = readPng(bytes) ?? readJpeg(bytes) ?? refuse('Only PNG and JPEG images can be used.');
   const { widthPx, heightPx } = header;
   if (widthPx < 1 || heightPx < 1) refuse('The image says that it has no size.');

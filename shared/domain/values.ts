@@ -75,7 +75,7 @@ export const BlobRef = z.strictObject({
   byteCount: z
     .int()
     .min(1)
-    .max(5 * 1024 * 1024),
+    .max(2 * 1024 * 1024),
   widthPx: z.int().min(1).max(4096),
   heightPx: z.int().min(1).max(4096),
 });

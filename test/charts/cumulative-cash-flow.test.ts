@@ -16,7 +16,7 @@ test('the words name the lowest point, the payback and the end of every scenario
 });
 
 test('the drawing holds every month of every scenario and marks the payback of the main one alone', () => {
-  const series = chart.option['series'] as { name: string; data: unknown[]; markLine?: object }[];
+  const series = chart.option.series as { name: string; data: unknown[]; markLine?: object }[];
   expect(series.map(({ name, data }) => [name, data.length])).toEqual([
     ['Low', 3],
     ['Expected', 3],
@@ -25,7 +25,7 @@ test('the drawing holds every month of every scenario and marks the payback of t
 });
 
 test('the lines differ by more than their colour', () => {
-  const series = chart.option['series'] as { lineStyle: { type: string } }[];
+  const series = chart.option.series as { lineStyle: { type: string } }[];
   expect(new Set(series.map(({ lineStyle }) => lineStyle.type)).size).toBe(2);
 });
 

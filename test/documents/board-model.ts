@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import type { Block, DocumentModel, TableColumn } from '../../core/documents/blocks.ts';
 import { createChartSvg } from '../../core/documents/chart-svg.ts';
 import { readFontMetrics } from '../../core/documents/font-metrics.ts';
+import type { Block, DocumentModel, TableColumn } from '../../core/ports/document-model.ts';
 
 export const fontsFolder = fileURLToPath(new URL('../../resources/fonts', import.meta.url));
 

@@ -1,4 +1,4 @@
-import type { ImageData } from '../../core/documents/blocks.ts';
+import type { ImageData } from '../../core/ports/document-model.ts';
 
 const png =
   'iVBORw0KGgoAAAANSUhEUgAAAEAAAAAgCAIAAAAt/+nTAAAATklEQVRYw+3PMQ0AIADAMEAJ/lUgDREcDcmmoJtn7/FzSwMa0IAGNKABDWhAAxrQgAY0oAENaEADGtCABjSgAQ1oQAMa0IAGNKABDXjtAjxVAUDJy9JAAAAAAElFTkSuQmCC';

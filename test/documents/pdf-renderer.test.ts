@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Block } from '../../core/documents/blocks.ts';
 import { createChartSvg } from '../../core/documents/chart-svg.ts';
 import { readFontMetrics } from '../../core/documents/font-metrics.ts';
 import { page } from '../../core/documents/pdf/theme.ts';
 import { createPdfRenderer } from '../../core/documents/pdf-renderer.ts';
 import { createReadAttachment } from '../../core/documents/read-attachment.ts';
 import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
+import type { Block } from '../../core/ports/document-model.ts';
 import { benchModel } from '../bench/fixtures/model.ts';
 import {
   checkStructure,

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../../core/app.ts';
-import type { DocumentModel } from '../../core/documents/blocks.ts';
 import { safeFileName } from '../../core/files/safe-name.ts';
 import type { Delivery, DocumentFile } from '../../core/ports/destination.ts';
+import type { DocumentModel } from '../../core/ports/document-model.ts';
 import type { DocumentSource } from '../../core/ports/documents.ts';
 import type { Resources } from '../../core/ports/resources.ts';
 import { openLibrary } from '../../core/storage/open-library.ts';
@@ -47,8 +47,7 @@ const resources: Resources = {
 };
 
 /** The real application with real SQLite in a folder of its own; clock, identifiers, timer, renderer and place are fakes. */
-export function startTestApp() {
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-test-'));
+export function startTestApp(folder = mkdtempSync(join(tmpdir(), 'countersign-test-'))) {
   const clock = createFakeClock();
   const identifiers = createFakeIdentifiers('proposal');
   const log = createFakeLog();
@@ -110,6 +109,8 @@ export function startTestApp() {
     events,
     flushed,
     folder,
+    /** The same library after a start of its own; close the first one before. */
+    reopen: () => startTestApp(folder),
   };
 }
 

@@ -52,6 +52,7 @@ describe('drafts', () => {
       savedAt,
       trashedAt: null,
       isDamaged: false,
+      hasThumbnail: false,
     });
   });
 

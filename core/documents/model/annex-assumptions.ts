@@ -2,7 +2,7 @@ import { words } from '../../../shared/domain/choice-words.ts';
 import { fieldLabel } from '../../../shared/domain/labels.ts';
 import { baseScenarios, estimateValue } from '../../../shared/domain/revenue/scenario.ts';
 import type { Cost, Estimate, OtherBenefit, RevenueStream } from '../../../shared/domain/revenue/section.ts';
-import type { Block, Text } from '../blocks.ts';
+import type { Block, Text } from '../../ports/document-model.ts';
 import { type Chapter, hasProjection, type ModelContext } from './context.ts';
 import { assumptionNumbers } from './cross-references.ts';
 import { asRuns, bulletList, heading, notAnswered, say, sayIfAny, table } from './pieces.ts';

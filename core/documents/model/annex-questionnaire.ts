@@ -1,7 +1,7 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
 import type { Question } from '../../../shared/domain/question-bank.ts';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { heading, isAnswered, labelledIfAny, prose, say, table, unanswered } from './pieces.ts';
 

@@ -1,4 +1,4 @@
-import type { Inline } from '../blocks.ts';
+import type { Inline } from '../../ports/document-model.ts';
 import type { Chapter } from './context.ts';
 import { unanswered } from './pieces.ts';
 import { addressLink, type Source } from './sources.ts';

@@ -1,6 +1,6 @@
 import type { ExportKind } from '../../../shared/contract/api.ts';
+import type { DocumentModel } from '../../ports/document-model.ts';
 import type { DocumentSource } from '../../ports/documents.ts';
-import type { DocumentModel } from '../blocks.ts';
 import type { DrawChart } from './context.ts';
 import { fullProposal } from './full-proposal.ts';
 

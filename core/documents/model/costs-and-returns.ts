@@ -2,7 +2,7 @@ import { words } from '../../../shared/domain/choice-words.ts';
 import type { InternalRate } from '../../../shared/domain/revenue/returns.ts';
 import { baseScenarios, estimateValue, type Scenario } from '../../../shared/domain/revenue/scenario.ts';
 import type { Cost } from '../../../shared/domain/revenue/section.ts';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../../ports/document-model.ts';
 import { type Chapter, hasProjection, horizonWords, type ModelContext } from './context.ts';
 import { heading, isAnswered, notAnswered, table, unanswered } from './pieces.ts';
 

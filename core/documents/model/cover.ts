@@ -1,5 +1,5 @@
 import { words } from '../../../shared/domain/choice-words.ts';
-import type { Cover } from '../blocks.ts';
+import type { Cover } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { isAnswered, notAnswered } from './pieces.ts';
 

@@ -1,6 +1,6 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../../ports/document-model.ts';
 import { type Chapter, hasProjection, horizonWords, type ModelContext, missingEntries } from './context.ts';
 import { isAnswered, notAnswered, say, table } from './pieces.ts';
 

@@ -1,7 +1,7 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import { EvidenceGrade } from '../../../shared/domain/evidence.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
-import type { Block, Inline } from '../blocks.ts';
+import type { Block, Inline } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import {
   asRuns,

@@ -1,7 +1,7 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import type { Status } from '../../../shared/domain/decision.ts';
 import type { Proposal, SectionId } from '../../../shared/domain/proposal.ts';
-import type { Block, DocumentModel } from '../blocks.ts';
+import type { Block, DocumentModel } from '../../ports/document-model.ts';
 import { annexAssumptions } from './annex-assumptions.ts';
 import { annexQuestionnaire } from './annex-questionnaire.ts';
 import { annexSources } from './annex-sources.ts';

@@ -1,7 +1,7 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
 import { weightedScore } from '../../../shared/domain/weighted-score.ts';
-import type { Block, Text } from '../blocks.ts';
+import type { Block, Text } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import {
   asRuns,

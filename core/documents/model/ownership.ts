@@ -1,6 +1,6 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
-import type { Block, Text } from '../blocks.ts';
+import type { Block, Text } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import {
   asRuns,

@@ -1,5 +1,5 @@
 import { fieldLabel } from '../../../shared/domain/labels.ts';
-import type { Block, Inline, TableColumn, Text } from '../blocks.ts';
+import type { Block, Inline, TableColumn, Text } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { withSources } from './sources.ts';
 

@@ -1,7 +1,7 @@
 import { cumulativeCashFlowChart } from '../../../shared/charts/cumulative-cash-flow.ts';
 import { words } from '../../../shared/domain/choice-words.ts';
 import { baseScenarios } from '../../../shared/domain/revenue/scenario.ts';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../../ports/document-model.ts';
 import { type Chapter, hasProjection, horizonWords, type ModelContext, missingEntries } from './context.ts';
 import { heading, table, unanswered } from './pieces.ts';
 

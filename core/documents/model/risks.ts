@@ -1,4 +1,4 @@
-import type { Block } from '../blocks.ts';
+import type { Block } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { isAnswered, labelled, notAnswered, say, sayIfAny, table } from './pieces.ts';
 

@@ -1,5 +1,5 @@
 import { words } from '../../../shared/domain/choice-words.ts';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { asRuns, bulletList, heading, notAnswered, say, sayIfAny, table } from './pieces.ts';
 import { addressLink } from './sources.ts';

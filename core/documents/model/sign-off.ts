@@ -1,6 +1,6 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import { DecisionVerdict } from '../../../shared/domain/decision.ts';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { heading, labelledIfAny, notAnswered, say, sayIfAny, table } from './pieces.ts';
 

@@ -1,5 +1,5 @@
 import type { Proposal } from '../../../shared/domain/proposal.ts';
-import type { Inline, Text } from '../blocks.ts';
+import type { Inline, Text } from '../../ports/document-model.ts';
 
 /** Something published that the document rests on. */
 export type Source = {

@@ -1,5 +1,5 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../../ports/document-model.ts';
 import { calloutContent, calloutHeightPt } from './callout-content.ts';
 import { type Chapter, contentsContent } from './contents-content.ts';
 import type { DrawingTools } from './drawing-tools.ts';

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { inlineContent, plainText } from './inline-content.ts';
 import { tallestUnbreakablePt } from './room.ts';

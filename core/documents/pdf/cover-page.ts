@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import type { DocumentModel } from '../blocks.ts';
+import type { DocumentModel } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { markContent } from './page-furniture.ts';
 import { imageDataUrl } from './picture-content.ts';

@@ -1,6 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { DocumentModel } from '../../ports/document-model.ts';
 import type { Attachment } from '../../ports/documents.ts';
-import type { DocumentModel } from '../blocks.ts';
 import type { FontMetrics } from '../font-metrics.ts';
 import { type BlockContext, blocksContent, headingId, type PlacedHeading } from './block-content.ts';
 import { coverPage } from './cover-page.ts';

@@ -1,5 +1,5 @@
 import type { Content, ContentCanvas } from 'pdfmake/interfaces.js';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { color, contentWidthPt, font, lineHeight, margins, sizePt, space } from './theme.ts';
 

@@ -1,4 +1,4 @@
-import type { ImageData } from '../blocks.ts';
+import type { ImageData } from '../../ports/document-model.ts';
 
 const PNG_SIZE_AT = 16;
 /** Start-of-frame markers carry the size; these three of the range mean something else. */

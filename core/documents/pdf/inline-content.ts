@@ -1,5 +1,5 @@
 import type { ContentText } from 'pdfmake/interfaces.js';
-import type { Inline, Text } from '../blocks.ts';
+import type { Inline, Text } from '../../ports/document-model.ts';
 import type { PrintableText } from './printable-text.ts';
 import { safeLink } from './safe-link.ts';
 import { color } from './theme.ts';
@@ -13,11 +13,12 @@ export function inlineContent(text: Text, printable: PrintableText, fit: Fit): s
 }
 
 function runContent(inline: Inline, printable: PrintableText, fit: Fit): ContentText {
-  const run: ContentText = { text: printable[fit](inline.text) };
+  const text = printable[fit](inline.text);
+  const run: ContentText = { text };
   if (inline.bold) run.bold = true;
   if (inline.italic) run.italics = true;
   if (inline.sourceNumber !== undefined) {
-    return { ...run, text: `${run.text}${inline.sourceNumber}`, sup: true, color: color.accent };
+    return { ...run, text: `${text}${inline.sourceNumber}`, sup: true, color: color.accent };
   }
   const link = inline.link === undefined ? undefined : safeLink(inline.link);
   if (link !== undefined) {

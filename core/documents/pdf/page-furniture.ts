@@ -1,5 +1,5 @@
 import type { ContentTable, DynamicContent } from 'pdfmake/interfaces.js';
-import type { DocumentModel } from '../blocks.ts';
+import type { DocumentModel } from '../../ports/document-model.ts';
 import type { FontMetrics } from '../font-metrics.ts';
 import type { PrintableText } from './printable-text.ts';
 import { color, contentWidthPt, lineHeight, margins, page, sizePt, space } from './theme.ts';

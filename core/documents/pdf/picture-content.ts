@@ -1,5 +1,5 @@
 import type { Content, ContentSvg } from 'pdfmake/interfaces.js';
-import type { Block, ImageData } from '../blocks.ts';
+import type { Block, ImageData } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { imageSize } from './image-size.ts';
 import { tallestUnbreakablePt } from './room.ts';

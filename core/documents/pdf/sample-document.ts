@@ -1,4 +1,4 @@
-import type { Block, DocumentModel } from '../blocks.ts';
+import type { Block, DocumentModel } from '../../ports/document-model.ts';
 
 const PROSE = [
   'The marketing department asks for a decision on a tool that sends messages to customers who agreed to receive them.',

@@ -1,5 +1,5 @@
 import type { Content, ContentTable, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
-import type { Block, TableColumn, Text } from '../blocks.ts';
+import type { Block, TableColumn, Text } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { inlineContent, plainText } from './inline-content.ts';
 import { tallestUnbreakablePt } from './room.ts';

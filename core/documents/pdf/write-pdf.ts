@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import pdfmake from 'pdfmake';
 import type { Content } from 'pdfmake/interfaces.js';
+import type { DocumentModel } from '../../ports/document-model.ts';
 import type { Attachment, RenderedDocument } from '../../ports/documents.ts';
-import type { DocumentModel } from '../blocks.ts';
 import { type FontMetrics, readFontMetrics } from '../font-metrics.ts';
 import { documentDefinition } from './document-definition.ts';
 import { applyFastPath, isFastPathWanted } from './fast-path.ts';

@@ -59,7 +59,7 @@ export const ImageField = bound<BlobRef>(ImageControl);
 async function store(file: File, keep: (image: BlobRef) => void): Promise<string | undefined> {
   if (!mediaTypes.includes(file.type))
     return `${file.name} is not a PNG or JPEG picture. Nothing was changed.`;
-  if (file.size > 5 * 1024 * 1024) return `${file.name} is larger than 5 MB. Nothing was changed.`;
+  if (file.size > 2 * 1024 * 1024) return `${file.name} is larger than 2 MB. Nothing was changed.`;
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     keep(await client.images.add({ name: file.name, base64: toBase64(bytes) }));

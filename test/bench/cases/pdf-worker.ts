@@ -1,7 +1,7 @@
-import type { DocumentModel } from '../../../core/documents/blocks.ts';
 import { createWritePdf } from '../../../core/documents/pdf/write-pdf.ts';
 import { createPdfRenderer } from '../../../core/documents/pdf-renderer.ts';
 import { createThreadWorkerHost } from '../../../core/documents/thread-worker-host.ts';
+import type { DocumentModel } from '../../../core/ports/document-model.ts';
 import { shippedFontsFolder } from '../fixtures/fonts.ts';
 import { benchModel } from '../fixtures/model.ts';
 import { documentSeed } from '../fixtures/seed.ts';

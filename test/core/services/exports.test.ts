@@ -64,6 +64,20 @@ test('an export is recorded with its revision and hashes', async () => {
   });
 });
 
+test('the exported revision stays, though the proposal is saved while the document is made', async () => {
+  const { client, storage, renderer, events } = startTestApp();
+  const { id } = await client.proposals.create({});
+  await client.drafts.save({ id, baseRevision: 1, sections: { need: { problem: 'exported' } } });
+  renderer.hold();
+  const running = client.exports.write({ id, exportId: 'one' });
+  await expect.poll(() => events.some(({ type }) => type === 'exportProgressed')).toBe(true);
+  await client.drafts.save({ id, baseRevision: 2, sections: { need: { problem: 'typed later' } } });
+  renderer.release();
+  await running;
+  expect(storage.exports.find('one')?.revision).toBe(2);
+  expect(storage.proposals.goodRevision(id, 2)?.body).toMatchObject({ need: { problem: 'exported' } });
+});
+
 test('progress is told until the document is written', async () => {
   const { client, events } = startTestApp();
   const { id } = await client.proposals.create({});
@@ -82,6 +96,21 @@ test('a running export can be cancelled and writes nothing', async () => {
   await client.exports.cancel({ exportId: 'one' });
   await expect(running).rejects.toMatchObject({ code: 'export-cancelled' });
   expect(place.files).toEqual([]);
+});
+
+test('previews of other proposals do not overtake each other', async () => {
+  const { client, renderer } = startTestApp();
+  const ids = [];
+  for (const title of ['One', 'Two', 'Three']) ids.push((await client.proposals.create({ title })).id);
+  renderer.hold();
+  const previews = ids.map((id) => client.exports.preview({ id }));
+  renderer.release();
+  const made = await Promise.all(previews);
+  expect(made.map(({ pdfBase64 }) => Buffer.from(pdfBase64, 'base64').toString())).toEqual([
+    'PDF of One',
+    'PDF of Two',
+    'PDF of Three',
+  ]);
 });
 
 test('of previews that wait for a running one only the newest is made, and the running one is not stopped', async () => {

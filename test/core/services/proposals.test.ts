@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { startTestApp } from '../../kit/test-app.ts';
 
@@ -103,4 +105,27 @@ test('the check names what is missing at the newest revision', async () => {
   const { revision, findings } = await client.proposals.check({ id });
   expect(revision).toBe(1);
   expect(findings.map(({ path }) => path)).toContain('overview.ask');
+});
+
+test('a damaged row is shown as damaged, and the others are there', async () => {
+  const { client, app, reopen, folder } = startTestApp();
+  const broken = await client.proposals.create({ title: 'Broken' });
+  await client.drafts.save({ id: broken.id, baseRevision: 1, sections: { need: { problem: 'kept' } } });
+  await client.proposals.create({ title: 'Whole' });
+  await app.close();
+  const database = new Database(join(folder, 'library.db'));
+  database.exec("UPDATE proposals SET status = 'eaten', saved_at = 'never' WHERE title = 'Broken'");
+  database.close();
+
+  const again = reopen();
+  const { cards } = await again.client.proposals.list({});
+  expect(cards.map(({ title, isDamaged }) => [title, isDamaged])).toEqual([
+    ['Whole', false],
+    ['Broken', true],
+  ]);
+  const opened = await again.client.drafts.open({ id: broken.id });
+  expect(opened).toMatchObject({ readOnlyBecause: 'damaged', proposal: { need: { problem: 'kept' } } });
+  await expect(
+    again.client.drafts.save({ id: broken.id, baseRevision: opened.revision, sections: {} }),
+  ).rejects.toMatchObject({ code: 'proposal-damaged' });
 });

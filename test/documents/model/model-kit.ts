@@ -1,7 +1,7 @@
-import type { Block, DocumentModel, Text } from '../../../core/documents/blocks.ts';
 import type { DocumentFacts } from '../../../core/documents/model/context.ts';
 import { fullProposal } from '../../../core/documents/model/full-proposal.ts';
 import { loadResources } from '../../../core/files/resources.ts';
+import type { Block, DocumentModel, Text } from '../../../core/ports/document-model.ts';
 import { type Proposal, ProposalDraft } from '../../../shared/domain/proposal.ts';
 import { resourcesFolder } from '../../resources/resources-folder.ts';
 
