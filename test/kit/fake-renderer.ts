@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../../core/documents/blocks.ts';
+import type { DocumentModel } from '../../core/ports/document-model.ts';
 import type { Attachment, PdfRenderer } from '../../core/ports/documents.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 
