@@ -21,7 +21,7 @@ export function createRouter<C extends Contract>(
         handler: handlers[group as keyof C][verb as never] as Route['handler'],
       });
 
-  // The one catch in core: below this line code throws, above it every answer is a Reply.
+  // The one catch that answers a caller: below this line code throws, above it every answer is a Reply.
   return async (name, input) => {
     try {
       const { procedure, handler } =

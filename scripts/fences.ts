@@ -12,7 +12,6 @@ const pureCore = {
     'core/events.ts',
     'core/router.ts',
     'core/handlers.ts',
-    'core/ports/document-model.ts',
     'zod',
   ],
   advice: 'this part of core knows ports only: let an adapter do it, and hand that over in core/app.ts',
@@ -30,7 +29,6 @@ export const fences: readonly Fence[] = [
   { place: 'core/router.ts', ...pureCore },
   { place: 'core/handlers.ts', ...pureCore },
   { place: 'core/events.ts', ...pureCore },
-  { place: 'core/ports/document-model.ts', ...pureCore },
   {
     place: 'core/',
     may: ['shared/', 'core/', 'node:'],
