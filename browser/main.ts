@@ -47,6 +47,7 @@ async function start({ libraryFolder, port, opens }: Arguments): Promise<void> {
   if (opens) openInBrowser(shell.redirectFile.path, stderrLog);
 }
 
+/** Called again by every further signal, which changes nothing: an impatient Ctrl+C must not cost the last save. */
 async function leave(shell: RunningShell): Promise<void> {
   setTimeout(() => process.exit(1), leaveLimitMs).unref();
   await shell.close();

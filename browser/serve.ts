@@ -25,7 +25,7 @@ export type RunningShell = {
   redirectFile: Pick<RedirectFile, 'path' | 'url'>;
   /** Resolves when the shell should end though nobody told it to. */
   ended: Promise<Ending>;
-  /** Lets the pages save, closes the library and gives up its folder; takes 3 s at most. */
+  /** Lets the pages save, closes the library and gives up its folder; takes 3 s at most. Every call waits for one end. */
   close(): Promise<void>;
 };
 
@@ -36,8 +36,13 @@ export async function serve(options: ServeOptions): Promise<RunningShell> {
   if (!pageFiles.has('/')) throw new Error(`There is no page in ${pageFolder}. "npm run build" makes it.`);
 
   const closers: (() => unknown)[] = [];
-  const close = async () => {
+  const closeAll = async () => {
     for (let closer = closers.pop(); closer; closer = closers.pop()) await closer();
+  };
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= closeAll();
+    return closing;
   };
   try {
     const redirectFile = await createRedirectFile();
@@ -75,8 +80,10 @@ export async function serve(options: ServeOptions): Promise<RunningShell> {
             log.warn(`Port ${remembered} of the last start is taken; another one is used.`);
             return startOn(0);
           });
-    await rememberPort(libraryFolder, shell.port);
     closers.push(shell.close, () => lastSave.request(shell.broadcast));
+    await rememberPort(libraryFolder, shell.port).catch((error: unknown) =>
+      log.error('the port was not remembered, so the next start takes another one', error),
+    );
     await redirectFile.write(shell.pageUrl);
     return { redirectFile, ended: lifetime.ended, close };
   } catch (error) {

@@ -1,103 +1,45 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { networkInterfaces, tmpdir } from 'node:os';
+import { networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
-import { downloadDestination } from '../../browser/destination.ts';
-import { openApp } from '../../core/app.ts';
-import { api, type OpenedDraft } from '../../shared/contract/api.ts';
+import { api } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
-import { connectToShell, createMemoryLog, resourcesFolder } from '../kit/browser-host.ts';
+import { connectToShell } from '../kit/browser-host.ts';
+import {
+  browserProgram,
+  endProcesses,
+  exitOf,
+  isThere,
+  makeFolder,
+  openLibrary,
+  type RunningProcess,
+  ready,
+  run,
+  startLimitMs,
+  startTyping,
+  titleIn,
+} from '../kit/shell-process.ts';
 import { callHeaders, requestText, upgradeHeaders } from './raw-http.ts';
 
-const program = fileURLToPath(new URL('../../browser/main.ts', import.meta.url));
-/** A process starts within two seconds, unless the machine has a lot to do. */
-const startLimitMs = 60_000;
 vi.setConfig({ testTimeout: startLimitMs });
 
 const canary = 'quarterly-canary-4711';
 
-type Running = {
-  child: ChildProcess;
-  libraryFolder: string;
-  redirectPath: string;
-  origin: string;
-  token: string;
-  /** Everything it has printed so far. */
-  printed(): string;
-};
-
-const folders: string[] = [];
-const children: ChildProcess[] = [];
-
-async function makeFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'countersign process '));
-  folders.push(folder);
-  return folder;
-}
-
-function run(command: string, args: readonly string[]): ChildProcess {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  children.push(child);
-  return child;
-}
-
-/** Waits for the one line that says where to go, and reads the address as a browser would. */
-async function ready(child: ChildProcess, libraryFolder: string): Promise<Running> {
-  const text: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => text.push(String(data)));
-  if (!child.stdout) throw new Error('The child has no output.');
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /file:\S+/.exec(line)?.[0];
-    if (url === undefined) continue;
-    const redirectPath = fileURLToPath(url);
-    const page = /url=(\S+)#t=([\w-]+)"/.exec(await readFile(redirectPath, 'utf8'));
-    const origin = new URL(page?.[1] ?? '').origin;
-    return {
-      child,
-      libraryFolder,
-      redirectPath,
-      origin,
-      token: page?.[2] ?? '',
-      printed: () => text.join(''),
-    };
-  }
-  throw new Error(`The shell did not start: ${text.join('')}`);
-}
-
-async function startMain(): Promise<Running> {
+async function startMain(): Promise<RunningProcess> {
   const libraryFolder = join(await makeFolder(), 'library');
-  return ready(run(process.execPath, [program, '--library', libraryFolder, '--no-open']), libraryFolder);
-}
-
-async function exitOf(child: ChildProcess): Promise<number | string> {
-  if (child.exitCode !== null) return child.exitCode;
-  if (child.signalCode !== null) return child.signalCode;
-  const [code, signal] = await once(child, 'exit');
-  return code ?? signal;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
+  return ready(
+    run(process.execPath, [browserProgram, '--library', libraryFolder, '--no-open']),
+    libraryFolder,
   );
 }
 
-afterAll(async () => {
-  // Politely, because a shell that is killed leaves its redirect file behind.
-  for (const child of children) child.kill('SIGTERM');
-  await Promise.all(children.map(exitOf));
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
-});
+afterAll(endProcesses);
 
 describe('a running shell', () => {
-  let shell: Running;
+  let shell: RunningProcess;
   beforeAll(async () => {
     shell = await startMain();
   }, startLimitMs);
@@ -166,7 +108,7 @@ describe('a running shell', () => {
   });
 
   test('is named by a second start on the same library, which ends with 75', async () => {
-    const second = run(process.execPath, [program, '--library', shell.libraryFolder, '--no-open']);
+    const second = run(process.execPath, [browserProgram, '--library', shell.libraryFolder, '--no-open']);
     let told = '';
     second.stderr?.on('data', (data) => {
       told += String(data);
@@ -198,25 +140,34 @@ describe.concurrent('a shell that is told to end while someone types', () => {
     '%s: the page saves, the library is closed, and nothing is left behind',
     async (signal) => {
       const shell = await startMain();
-      const transport = connectToShell(shell);
-      const client = createClient(api, transport);
-      const draft: OpenedDraft = await client.proposals.create({ title: 'before' });
-      transport.onEvent(async (event) => {
-        if (event.type !== 'flushRequested') return;
-        const overview = { ...draft.proposal.overview, title: 'typed last' };
-        await client.drafts.save({ id: draft.id, baseRevision: 1, sections: { overview } });
-        await client.app.flushed({ requestId: event.requestId });
-      });
+      const typing = await startTyping(shell);
 
       const startedMs = performance.now();
       shell.child.kill(signal);
       expect(await exitOf(shell.child)).toBe(0);
       expect(performance.now() - startedMs).toBeLessThan(3_000);
-      transport.close();
+      typing.close();
 
       expect(await readdir(shell.libraryFolder)).not.toContain('library.db-wal');
       expect(await isThere(dirname(shell.redirectPath))).toBe(false);
-      expect(await titleIn(shell.libraryFolder, draft)).toBe('typed last');
+      expect(await titleIn(shell.libraryFolder, typing.draft)).toBe('typed last');
+    },
+  );
+
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    '%s once more while the page saves: the save is still waited for',
+    async (signal) => {
+      const shell = await startMain();
+      const typing = await startTyping(shell, async () => {
+        shell.child.kill(signal);
+        shell.child.kill('SIGINT');
+      });
+      shell.child.kill(signal);
+      expect(await exitOf(shell.child)).toBe(0);
+      typing.close();
+      expect(await readdir(shell.libraryFolder)).not.toContain('library.db-wal');
+      expect(await isThere(dirname(shell.redirectPath))).toBe(false);
+      expect(await titleIn(shell.libraryFolder, typing.draft)).toBe('typed last');
     },
   );
 
@@ -252,7 +203,7 @@ test('a shell whose parent is killed ends within three seconds and gives up its 
     '"$@" & wait',
     'sh',
     process.execPath,
-    program,
+    browserProgram,
     '--library',
     libraryFolder,
     '--no-open',
@@ -276,25 +227,11 @@ test('what it does not know keeps it from starting, a host to listen on above al
     ['--library'],
     ['more'],
   ];
-  const codes = await Promise.all(wrong.map((args) => exitOf(run(process.execPath, [program, ...args]))));
+  const codes = await Promise.all(
+    wrong.map((args) => exitOf(run(process.execPath, [browserProgram, ...args]))),
+  );
   expect(codes).toEqual(wrong.map(() => 64));
 });
-
-function openLibrary(libraryFolder: string) {
-  return openApp({
-    libraryFolder,
-    resourcesFolder,
-    destination: downloadDestination,
-    log: createMemoryLog(),
-  });
-}
-
-async function titleIn(libraryFolder: string, { id }: OpenedDraft): Promise<string | undefined> {
-  const app = await openLibrary(libraryFolder);
-  const { proposal } = await createClient(api, { call: app.dispatch }).drafts.open({ id });
-  await app.close();
-  return proposal.overview.title;
-}
 
 function asUser(uid: string): string[] {
   return [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups'];

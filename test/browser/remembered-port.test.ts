@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { serve } from '../../browser/serve.ts';
 import { createFakeLog } from '../kit/fake-log.ts';
+import { startTyping, titleIn } from '../kit/shell-process.ts';
 
 const resourcesFolder = fileURLToPath(new URL('../../resources', import.meta.url));
 
@@ -52,4 +53,34 @@ test.each(['', '80', '99999', 'http', '-1'])('a remembered port of %j is no port
   const second = await start();
   expect(second.port).toBeGreaterThan(1023);
   await second.shell.close();
+});
+
+test('the file with the port is readable for this user alone', async ({ skip }) => {
+  skip(process.platform === 'win32', 'Windows has no modes');
+  const { start, libraryFolder } = await setUp();
+  const { shell } = await start();
+  expect((await stat(join(libraryFolder, 'browser-port'))).mode & 0o777).toBe(0o600);
+  await shell.close();
+});
+
+test('a port that can’t be remembered is logged, and the shell runs and ends as ever', async () => {
+  const { start, log, libraryFolder } = await setUp();
+  // A folder in the place of the file refuses the write, as a full disk would.
+  await mkdir(join(libraryFolder, 'browser-port'), { recursive: true });
+  const { shell, port } = await start();
+  expect(log.lines.join()).toContain('the port was not remembered');
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+  await shell.close();
+  await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+});
+
+test('ending twice at once waits for the same last save', async () => {
+  const { start, libraryFolder } = await setUp();
+  const { shell } = await start();
+  const page = await readFile(shell.redirectFile.path, 'utf8');
+  const [, origin = '', token = ''] = /url=(http:\/\/[^/]+)\/#t=([\w-]+)"/.exec(page) ?? [];
+  const typing = await startTyping({ origin, token });
+  await Promise.all([shell.close(), shell.close()]);
+  typing.close();
+  expect(await titleIn(libraryFolder, typing.draft)).toBe('typed last');
 });
