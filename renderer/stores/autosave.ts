@@ -1,5 +1,7 @@
 import type { Api } from '../../shared/contract/api.ts';
+import type { FailureCode } from '../../shared/contract/errors.ts';
 import type { Client } from '../../shared/contract/procedure.ts';
+import type { Proposal, SectionEdits } from '../../shared/domain/proposal.ts';
 import { type DraftStore, unsavedSections } from './draft-store.ts';
 import type { EditJournal } from './edit-journal.ts';
 import { asFailure } from './problems.ts';
@@ -12,11 +14,17 @@ const journalEveryMs = 200;
 /** A failed save is tried again after these pauses; the last one repeats. */
 export const retryAfterMs = [1000, 2000, 4000, 5000] as const;
 
+/** With these answers it is certain that nothing was stored; after any other failure the text may be in storage. */
+const refusals: readonly FailureCode[] = ['bad-request', 'stale-edit'];
+
 type Ports = {
   store: DraftStore;
   client: { drafts: Pick<Client<Api>['drafts'], 'save'> };
   journal: EditJournal;
 };
+
+/** What one save carries, and the proposal that is stored once it is acknowledged. */
+type Attempt = { baseRevision: number; sections: SectionEdits; proposal: Proposal };
 
 /**
  * Brings every edit of the open proposal into storage, one save in flight at a time. It alone moves the save state
@@ -28,8 +36,14 @@ export function startAutosave({ store, client, journal }: Ports) {
   let firstUnsavedAtMs: number | undefined;
   let inFlight: Promise<void> | undefined;
   let failures = 0;
+  /**
+   * Sent and not answered. Its answer may be all that was lost, so the very same save is sent again before newer text:
+   * core knows a repetition by its content, and anything else upon that base would be a conflict with oneself.
+   */
+  let unanswered: Attempt | undefined;
 
-  const isDirty = () => store.getState().proposal !== store.getState().savedProposal;
+  const isDirty = () =>
+    unanswered !== undefined || store.getState().proposal !== store.getState().savedProposal;
   const canSave = () => {
     const { id, saveState } = store.getState();
     return id !== null && saveState !== 'conflict' && saveState !== 'read-only' && isDirty();
@@ -60,26 +74,34 @@ export function startAutosave({ store, client, journal }: Ports) {
   }
 
   async function saveOnce() {
-    const { id, revision, proposal, saveStarted } = store.getState();
+    const { id, opening, saveStarted } = store.getState();
     if (!id) return;
     firstUnsavedAtMs = undefined;
+    unanswered ??= nextAttempt();
+    const { proposal, ...edit } = unanswered;
     saveStarted();
     writeJournal();
     try {
-      const saved = await client.drafts.save({
-        id,
-        baseRevision: revision,
-        sections: unsavedSections(store.getState()),
-      });
+      const saved = await client.drafts.save({ id, ...edit });
+      if (store.getState().opening !== opening) return;
       failures = 0;
+      unanswered = undefined;
       store.getState().saveAcknowledged(saved, proposal);
-      if (store.getState().id !== id) return;
       if (isDirty()) writeJournal();
       else journal.clear(id);
     } catch (error) {
+      // What became of a proposal that was left is told when it is opened again, by its journal.
+      if (store.getState().opening !== opening) return;
+      const failure = asFailure(error);
       failures += 1;
-      if (store.getState().id === id) store.getState().saveFailed(asFailure(error));
+      if (refusals.includes(failure.code)) unanswered = undefined;
+      store.getState().saveFailed(failure);
     }
+  }
+
+  function nextAttempt(): Attempt {
+    const state = store.getState();
+    return { baseRevision: state.revision, sections: unsavedSections(state), proposal: state.proposal };
   }
 
   function writeJournal() {
@@ -87,17 +109,23 @@ export function startAutosave({ store, client, journal }: Ports) {
     journalTimer = undefined;
     const state = store.getState();
     if (!state.id || !isDirty() || state.readOnlyBecause) return;
-    const typedAt = new Date().toISOString();
-    journal.write(state.id, { baseRevision: state.revision, sections: unsavedSections(state), typedAt });
+    const isKept = journal.write(state.id, {
+      baseRevision: state.revision,
+      sections: unsavedSections(state),
+      ...(unanswered && { unanswered: unanswered.sections }),
+      typedAt: new Date().toISOString(),
+    });
+    state.journalWritten(isKept);
   }
 
   const stopListening = store.subscribe((state, before) => {
-    if (state.id !== before.id) {
+    if (state.opening !== before.opening) {
       clearTimeout(timer);
       clearTimeout(journalTimer);
       journalTimer = undefined;
       firstUnsavedAtMs = undefined;
       failures = 0;
+      unanswered = undefined;
     }
     const isTyped = state.proposal !== before.proposal && state.proposal !== state.savedProposal;
     if (isTyped && !state.readOnlyBecause) {

@@ -43,6 +43,10 @@ export type DraftState = {
   savedAt: string;
   failure: AppError | null;
   readOnlyBecause: ReadOnlyReason | null;
+  /** The browser had no room to keep the unsaved text beside this window: it is here alone. */
+  isOnlyHere: boolean;
+  /** Counts openings and closings: the same proposal opened again is another editing of it. */
+  opening: number;
   past: readonly HistoryStep[];
   future: readonly HistoryStep[];
   /** Counts the moments at which a save should not wait: a blur, a section change. */
@@ -62,6 +66,7 @@ export type DraftState = {
   /** Ends the current step of typing and asks for a save now. */
   settle(): void;
 
+  journalWritten(isKept: boolean): void;
   saveStarted(): void;
   saveAcknowledged(saved: SavedDraft, what: Proposal): void;
   saveFailed(failure: AppError): void;
@@ -82,6 +87,7 @@ const closed = {
   savedAt: '',
   failure: null,
   readOnlyBecause: null,
+  isOnlyHere: false,
   past: [],
   future: [],
 } as const satisfies Partial<DraftState>;
@@ -134,12 +140,14 @@ export function createDraftStore(nowMs: () => number = Date.now) {
 
     return {
       ...closed,
+      opening: 0,
       settledCount: 0,
 
       open(draft, readOnlyBecause) {
         const reason = readOnlyBecause ?? draft.readOnlyBecause;
         set({
           ...closed,
+          opening: get().opening + 1,
           id: draft.id,
           proposal: draft.proposal,
           savedProposal: draft.proposal,
@@ -149,7 +157,7 @@ export function createDraftStore(nowMs: () => number = Date.now) {
           saveState: reason ? 'read-only' : 'saved',
         });
       },
-      close: () => set(closed),
+      close: () => set({ ...closed, opening: get().opening + 1 }),
       recover(sections, baseRevision, label) {
         // Saving upon the revision it was typed on lets a newer one be found as a conflict.
         set({ revision: baseRevision });
@@ -176,11 +184,12 @@ export function createDraftStore(nowMs: () => number = Date.now) {
         set({ past: settled, settledCount: settledCount + 1 });
       },
 
+      journalWritten: (isKept) => set({ isOnlyHere: !isKept }),
       saveStarted: () => set({ saveState: 'saving' }),
       saveAcknowledged({ id, revision, savedAt }, what) {
         if (get().id !== id) return;
         const saveState = get().proposal === what ? 'saved' : 'editing';
-        set({ savedProposal: what, revision, savedAt, failure: null, saveState });
+        set({ savedProposal: what, revision, savedAt, failure: null, isOnlyHere: false, saveState });
       },
       saveFailed: (failure) =>
         set({ failure, saveState: failure.code === 'stale-edit' ? 'conflict' : 'failed' }),

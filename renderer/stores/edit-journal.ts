@@ -4,7 +4,10 @@ import { IsoInstant, type ProposalId } from '../../shared/domain/values.ts';
 
 const UnsavedEdits = z.strictObject({
   baseRevision: z.int().min(1),
+  /** What differs from the revision it was typed upon. */
   sections: SectionEdits,
+  /** A save of part of it upon the same revision, whose answer had not come: it may be stored. */
+  unanswered: SectionEdits.optional(),
   typedAt: IsoInstant,
 });
 /** Text that was typed and not acknowledged, with the revision it was typed upon. */
@@ -27,7 +30,7 @@ export function createEditJournal(storage: KeyValueStorage) {
         storage.setItem(keyOf(id), JSON.stringify(edits));
         return true;
       } catch {
-        // The browser's quota is the one thing that can refuse here; the caller shows that saving failed anyway.
+        // The browser's quota is the one thing that can refuse here; the save status says so while saving fails.
         return false;
       }
     },

@@ -7,18 +7,19 @@ import { saveSentence } from '../text/save-sentence.ts';
 import { announce } from './announcements.ts';
 import { startAutosave } from './autosave.ts';
 import { draftStore, unsavedSections } from './draft-store.ts';
-import { createEditJournal, type UnsavedEdits } from './edit-journal.ts';
-import { acquireEditLease, type EditLease } from './edit-lease.ts';
+import { createEditJournal } from './edit-journal.ts';
+import { createEditLeases, type EditLease } from './edit-lease.ts';
 import { showProposal } from './navigation.ts';
 import { showNotice } from './notices-store.ts';
 import { showProblem } from './problems.ts';
+import { putBackUnsaved } from './unsaved-text.ts';
 
 const journal = createEditJournal(localStorage);
 
 /** Saves the open proposal for as long as the window lives. */
 export const autosave = startAutosave({ store: draftStore, client, journal });
 
-let lease: EditLease | undefined;
+const leases = createEditLeases();
 /** Counts openings, so that a slow one can't replace the one that was asked for after it. */
 let opening = 0;
 
@@ -27,15 +28,14 @@ export async function openProposal(id: ProposalId): Promise<void> {
   opening += 1;
   const mine = opening;
   await autosave.flush();
-  lease?.release();
-  const acquired = await acquireEditLease(id);
+  if (mine !== opening) return;
+  const lease = await leases.exchange(id);
+  if (mine !== opening) return;
   try {
     const draft = await client.drafts.open({ id });
-    if (mine !== opening) return acquired.release();
-    lease = acquired;
-    enter(draft);
+    if (mine === opening) enter(draft, lease);
   } catch (error) {
-    acquired.release();
+    if (mine === opening) await leases.giveBack();
     throw error;
   }
 }
@@ -50,9 +50,8 @@ export async function closeProposal(): Promise<number> {
   await autosave.flush();
   const { revision } = draftStore.getState();
   if (mine !== opening) return revision;
-  lease?.release();
-  lease = undefined;
   draftStore.getState().close();
+  await leases.giveBack();
   return revision;
 }
 
@@ -75,29 +74,15 @@ export async function loadNewerVersion(): Promise<void> {
   draftStore.getState().open(draft);
 }
 
-function enter(draft: OpenedDraft) {
-  if (!lease?.isHeld) {
+function enter(draft: OpenedDraft, lease: EditLease) {
+  if (!lease.isHeld) {
     draftStore.getState().open(draft, 'open-elsewhere');
-    lease?.whenFree(() => void openProposal(draft.id).catch(showProblem));
+    lease.whenFree(() => void openProposal(draft.id).catch(showProblem));
     return;
   }
   draftStore.getState().open(draft);
-  const unsaved = journal.read(draft.id);
-  if (!unsaved || draft.readOnlyBecause) return;
-  if (isStored(draft, unsaved)) {
-    journal.clear(draft.id);
-    return;
-  }
-  draftStore.getState().recover(unsaved.sections, unsaved.baseRevision, t('editor.recovered.step'));
-  showNotice({ tone: 'done', title: t('editor.recovered', { when: formatWhen(unsaved.typedAt) }) });
-}
-
-/** A save can succeed without its acknowledgement arriving; the journal then holds what is stored already. */
-function isStored({ proposal }: OpenedDraft, { sections }: UnsavedEdits): boolean {
-  // Both sides come out of the same schema, hence in the same order of keys.
-  return Object.entries(sections).every(
-    ([id, section]) => JSON.stringify(section) === JSON.stringify(proposal[id as keyof typeof sections]),
-  );
+  const typedAt = putBackUnsaved({ store: draftStore, journal }, draft);
+  if (typedAt) showNotice({ tone: 'done', title: t('editor.recovered', { when: formatWhen(typedAt) }) });
 }
 
 /** Has it spoken what became of the text: the result, not the steps on the way there. */

@@ -91,6 +91,7 @@ const messages = {
   'save.failed': 'Not saved – {reason}',
   'save.conflict': 'Not saved – changed in another window',
   'save.read-only': 'Read-only',
+  'save.only-here': 'Keep this window open: until it is saved, the text is nowhere else.',
   'save.retry': 'Try now',
 
   'companion.label': 'Side pane',

@@ -8,12 +8,16 @@ export function saveSentence({
   saveState,
   savedAt,
   failure,
-}: Pick<DraftState, 'saveState' | 'savedAt' | 'failure'>): string {
+  isOnlyHere,
+}: Pick<DraftState, 'saveState' | 'savedAt' | 'failure' | 'isOnlyHere'>): string {
   switch (saveState) {
     case 'saved':
       return t('save.saved', { time: savedAt && formatTime(savedAt) });
     case 'failed':
-      return t('save.failed', { reason: failure ? failureWords(failure).what : '' });
+      return [
+        t('save.failed', { reason: failure ? failureWords(failure).what : '' }),
+        ...(isOnlyHere ? [t('save.only-here')] : []),
+      ].join(' ');
     default:
       return t(`save.${saveState}`);
   }

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { longestWaitMs, pauseMs, startAutosave } from '../../../renderer/stores/autosave.ts';
 import { createDraftStore } from '../../../renderer/stores/draft-store.ts';
 import { createEditJournal } from '../../../renderer/stores/edit-journal.ts';
+import { putBackUnsaved } from '../../../renderer/stores/unsaved-text.ts';
+import { saveSentence } from '../../../renderer/text/save-sentence.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { startTestApp } from '../../kit/test-app.ts';
 
@@ -15,20 +17,29 @@ afterEach(() => {
 function memoryStorage() {
   const entries = new Map<string, string>();
   return {
+    isFull: false,
     getItem: (key: string) => entries.get(key) ?? null,
-    setItem: (key: string, value: string) => void entries.set(key, value),
+    setItem(key: string, value: string) {
+      if (this.isFull) throw new DOMException('no room', 'QuotaExceededError');
+      entries.set(key, value);
+    },
     removeItem: (key: string) => void entries.delete(key),
   };
 }
 
-/** The real core behind a gate that can hold a save back or make it fail. */
+/** The real core behind a gate that can hold a save back, make it fail or lose its answer. */
 async function openProposal() {
   const { client } = startTestApp();
   const draft = await client.proposals.create({});
   const store = createDraftStore();
-  const journal = createEditJournal(memoryStorage());
+  const storage = memoryStorage();
+  const journal = createEditJournal(storage);
   const saves: { baseRevision: number }[] = [];
-  const gate = { failure: undefined as AppError | undefined, opened: Promise.resolve() };
+  const gate = {
+    failure: undefined as AppError | undefined,
+    losesAnswers: false,
+    opened: Promise.resolve(),
+  };
   const autosave = startAutosave({
     store,
     journal,
@@ -38,7 +49,9 @@ async function openProposal() {
           saves.push(input);
           await gate.opened;
           if (gate.failure) throw gate.failure;
-          return client.drafts.save(input);
+          const answer = await client.drafts.save(input);
+          if (gate.losesAnswers) throw new AppError('not-connected', { problem: '' });
+          return answer;
         },
       },
     },
@@ -47,7 +60,19 @@ async function openProposal() {
   store.getState().open(draft);
   const type = (text: string) => store.getState().edit('need.problem', text, 'The problem');
   const stored = async () => (await client.drafts.open({ id: draft.id })).proposal.need.problem;
-  return { client, draft, store, journal, saves, gate, autosave, type, stored, state: store.getState };
+  return {
+    client,
+    draft,
+    store,
+    storage,
+    journal,
+    saves,
+    gate,
+    autosave,
+    type,
+    stored,
+    state: store.getState,
+  };
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -183,6 +208,124 @@ describe('when a save fails', () => {
   });
 });
 
+describe('when only the answer of a save is lost', () => {
+  test('text typed meanwhile is saved too, and no conflict is seen', async () => {
+    const { type, state, gate, stored } = await openProposal();
+    gate.losesAnswers = true;
+    type('x');
+    await pass(pauseMs);
+    type('xy');
+    gate.losesAnswers = false;
+    await pass(5000);
+    expect(state()).toMatchObject({ saveState: 'saved', revision: 3 });
+    expect(await stored()).toBe('xy');
+  });
+
+  test('a flush carries the newer text as well', async () => {
+    const { type, gate, autosave, stored } = await openProposal();
+    gate.losesAnswers = true;
+    type('x');
+    await pass(pauseMs);
+    type('xy');
+    gate.losesAnswers = false;
+    expect(await autosave.flush()).toBe(true);
+    expect(await stored()).toBe('xy');
+  });
+
+  test('the newer text is put back after a crash and continues what was stored', async () => {
+    const { client, draft, type, gate, autosave, store, journal, state, stored } = await openProposal();
+    gate.losesAnswers = true;
+    type('x');
+    await pass(pauseMs);
+    type('xy');
+    autosave.writeJournal();
+    gate.losesAnswers = false;
+
+    const reopened = await client.drafts.open({ id: draft.id });
+    store.getState().open(reopened);
+    expect(putBackUnsaved({ store, journal }, reopened)).not.toBeNull();
+    await pass(5000);
+    expect(state().saveState).toBe('saved');
+    expect(await stored()).toBe('xy');
+  });
+
+  test('after a crash nothing is put back that was stored', async () => {
+    const { client, draft, type, gate, store, journal } = await openProposal();
+    gate.losesAnswers = true;
+    type('x');
+    await pass(pauseMs);
+    const reopened = await client.drafts.open({ id: draft.id });
+    expect(putBackUnsaved({ store, journal }, reopened)).toBeNull();
+    expect(journal.read(draft.id)).toBeNull();
+  });
+
+  test('text of another window is still found as a conflict after a crash', async () => {
+    const { client, draft, type, gate, autosave, store, journal, state, stored } = await openProposal();
+    gate.failure = diskFull;
+    type('mine');
+    await pass(pauseMs);
+    autosave.writeJournal();
+    gate.failure = undefined;
+    await client.drafts.save({
+      id: draft.id,
+      baseRevision: 1,
+      sections: { need: { ...draft.proposal.need, problem: 'theirs' } },
+    });
+    const reopened = await client.drafts.open({ id: draft.id });
+    store.getState().open(reopened);
+    putBackUnsaved({ store, journal }, reopened);
+    await pass(5000);
+    expect(state().saveState).toBe('conflict');
+    expect(await stored()).toBe('theirs');
+  });
+
+  test('text that was refused is corrected by the next save, not sent again', async () => {
+    const { type, gate, saves, stored } = await openProposal();
+    gate.failure = new AppError('bad-request', { problem: '' });
+    type('refused');
+    await pass(pauseMs);
+    type('corrected');
+    gate.failure = undefined;
+    await pass(1000);
+    expect(saves).toHaveLength(2);
+    expect(await stored()).toBe('corrected');
+  });
+});
+
+describe('another opening', () => {
+  test('of the same proposal after a conflict saves what is typed', async () => {
+    const { client, draft, store, type, state, stored } = await openProposal();
+    await client.drafts.save({ id: draft.id, baseRevision: 1, sections: { need: draft.proposal.need } });
+    type('mine');
+    await pass(pauseMs);
+    expect(state().saveState).toBe('conflict');
+    store.getState().open(await client.drafts.open({ id: draft.id }));
+    type('typed after loading the newer version');
+    await pass(pauseMs);
+    expect(state().saveState).toBe('saved');
+    expect(await stored()).toBe('typed after loading the newer version');
+  });
+
+  test('is not held up by a save of the proposal before that fails later', async () => {
+    const { client, store, type, gate, saves, state } = await openProposal();
+    const held = Promise.withResolvers<void>();
+    gate.opened = held.promise;
+    type('x');
+    await pass(pauseMs);
+    const second = await client.proposals.create({});
+    store.getState().open(second);
+    gate.failure = diskFull;
+    held.resolve();
+    await pass(0);
+    gate.failure = undefined;
+    expect(state().failure).toBeNull();
+    type('in the second');
+    await pass(pauseMs);
+    expect(saves).toHaveLength(2);
+    expect(state()).toMatchObject({ id: second.id, saveState: 'saved' });
+  });
+});
+
 describe('the journal', () => {
   test('holds unacknowledged text with its base revision, and is empty after the acknowledgement', async () => {
     const { type, gate, journal, draft } = await openProposal();
@@ -218,12 +361,15 @@ describe('the journal', () => {
     }
   });
 
-  test('says when the browser has no room', () => {
-    const full = () => {
-      throw new DOMException('no room', 'QuotaExceededError');
-    };
-    const journal = createEditJournal({ ...memoryStorage(), setItem: full });
-    const edits = { baseRevision: 1, sections: {}, typedAt: '2027-01-04T09:00:00.000Z' };
-    expect(journal.write('p-1' as Parameters<typeof journal.read>[0], edits)).toBe(false);
+  test('the save status says when the browser has no room for text that is not saved', async () => {
+    const { type, gate, storage, state } = await openProposal();
+    storage.isFull = true;
+    gate.failure = diskFull;
+    type('x');
+    await pass(pauseMs);
+    expect(saveSentence(state())).toContain('Keep this window open');
+    gate.failure = undefined;
+    await pass(5000);
+    expect(saveSentence(state())).toMatch(/^Saved/);
   });
 });
