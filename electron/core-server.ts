@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
+import { readOfferedFile } from '../core/files/offered-file.ts';
 import type { Log } from '../core/ports/host.ts';
 import { isAppError } from '../shared/contract/errors.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import type { Dispatch, Reply, WireError } from '../shared/contract/wire.ts';
 import type { CoreAnswer, CoreQuestion, CoreStart, FromCore, ToCore } from './core-messages.ts';
-import { readOfferedFile } from './offered-file.ts';
 
 /** The application as this process serves it. */
 export type ServedApp = {
@@ -67,7 +67,7 @@ export function serveCore(options: {
   };
 
   const importFile = async (path: string): Promise<Reply> => {
-    const base64 = Buffer.from(await readOfferedFile(path)).toString('base64');
+    const base64 = (await readOfferedFile(path)).toString('base64');
     const { dispatch } = await opening;
     const reply = await dispatch('files.import', { fileName: basename(path), base64 });
     if (reply.ok) {

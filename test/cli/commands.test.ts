@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -87,6 +88,16 @@ test('a damaged file is refused with its cause, as JSON too', () => {
   expect(JSON.parse(result.stdout)).toMatchObject({
     error: { code: 'file-refused', details: { reason: 'newer-version' } },
   });
+});
+
+test.skipIf(process.platform === 'win32')('a named pipe and a device are refused and not waited for', () => {
+  const { cli, folder } = start();
+  execFileSync('mkfifo', [join(folder, 'pipe.countersign')]);
+  for (const path of [join(folder, 'pipe.countersign'), '/dev/zero']) {
+    const { exitCode, stderr } = cli('import', path);
+    expect([path, exitCode]).toEqual([path, 65]);
+    expect(stderr).toContain('found something that is not a file');
+  }
 });
 
 test('the schema describes the file that export writes', () => {
