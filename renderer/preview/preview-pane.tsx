@@ -1,5 +1,5 @@
 import { CircleAlert, ZoomIn, ZoomOut } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button, IconButton } from '../components/button.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import { useNavigation } from '../stores/navigation.ts';
@@ -46,12 +46,11 @@ export function PreviewPane() {
       <section ref={setScroller} className={styles.scroller} aria-label={t('preview.label')} tabIndex={0}>
         {shown && availablePx > 0 && (
           <ol className={styles.pages}>
-            {Array.from({ length: shown.pageCount }, (_, index) => (
+            {pageNumbers(shown.pageCount).map((pageNumber) => (
               <PreviewPage
-                // biome-ignore lint/suspicious/noArrayIndexKey: pages are their numbers.
-                key={index}
+                key={pageNumber}
                 pdf={shown.pdf}
-                pageNumber={index + 1}
+                pageNumber={pageNumber}
                 pageCount={shown.pageCount}
                 widthPx={widthPx}
                 heightPx={(widthPx * shown.size.heightPx) / shown.size.widthPx}
@@ -93,6 +92,10 @@ function PreviewStatus({ shown, isMaking, failure, retry }: PreviewState & { ret
   );
 }
 
+function pageNumbers(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
 function useWidth(element: HTMLElement | null): number {
   const [widthPx, setWidthPx] = useState(0);
   useEffect(() => {
@@ -120,14 +123,15 @@ function useFollowSection(
 ) {
   const section = useNavigation((state) => state.section);
   const page = anchorPages?.[section];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: two sections may begin on one page.
+  // Another one for each section, because two sections may begin on one page.
+  const place = useMemo(() => ({ section, page }), [section, page]);
   useEffect(() => {
-    if (!scroller || page === undefined) return;
+    if (!scroller || place.page === undefined) return;
     // The pages get their size in the frame after the document has arrived.
     const frame = requestAnimationFrame(() => {
-      const sheet = scroller.querySelector<HTMLElement>(`[data-page="${page}"]`);
+      const sheet = scroller.querySelector<HTMLElement>(`[data-page="${place.page}"]`);
       if (sheet) scroller.scrollTo({ top: sheet.offsetTop - 16 });
     });
     return () => cancelAnimationFrame(frame);
-  }, [scroller, page, section]);
+  }, [scroller, place]);
 }

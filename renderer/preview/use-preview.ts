@@ -1,9 +1,10 @@
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { client } from '../client.ts';
 import { useDraft } from '../stores/draft-store.ts';
 import { asFailure } from '../stores/problems.ts';
+import { askForPreview } from './ask-for-preview.ts';
 import type { PageSize, PdfDocument } from './pdf-document.ts';
 
 /** After a save the preview waits this long for the next one. */
@@ -33,29 +34,32 @@ export function usePreview(id: ProposalId | null): PreviewState & { retry(): voi
   const { shown } = state;
   const hasShown = useRef(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: attempt asks again for the same revision.
+  // Another one for each revision, and for each attempt at the same revision.
+  const wanted = useMemo(() => ({ id, revision, attempt }), [id, revision, attempt]);
   useEffect(() => {
-    if (!id) return;
-    let isStale = false;
+    const wantedId = wanted.id;
+    if (!wantedId) return;
+    const giveUp = new AbortController();
     const timer = setTimeout(
       async () => {
         setState((before) => ({ ...before, isMaking: true, failure: null }));
         try {
-          const made = await makePreview(id);
-          if (isStale) return void close(made);
+          const made = await makePreview(wantedId, giveUp.signal);
+          if (giveUp.signal.aborted) return void close(made);
           hasShown.current = true;
           setState({ shown: made, isMaking: false, failure: null });
         } catch (error) {
-          if (!isStale) setState((before) => ({ ...before, isMaking: false, failure: asFailure(error) }));
+          if (giveUp.signal.aborted) return;
+          setState((before) => ({ ...before, isMaking: false, failure: asFailure(error) }));
         }
       },
       hasShown.current ? refreshAfterMs : 0,
     );
     return () => {
-      isStale = true;
+      giveUp.abort();
       clearTimeout(timer);
     };
-  }, [id, revision, attempt]);
+  }, [wanted]);
 
   // A document is closed when the pages have let go of it, which their own clean-up does before this one.
   useEffect(() => () => void close(shown), [shown]);
@@ -63,10 +67,10 @@ export function usePreview(id: ProposalId | null): PreviewState & { retry(): voi
   return { ...state, retry };
 }
 
-async function makePreview(id: ProposalId): Promise<PreviewedDocument> {
+async function makePreview(id: ProposalId, signal: AbortSignal): Promise<PreviewedDocument> {
   const [{ openPdf, pageSize }, { pdfBase64, ...about }] = await Promise.all([
     import('./pdf-document.ts'),
-    client.exports.preview({ id }),
+    askForPreview(client.exports, id, signal),
   ]);
   const pdf = await openPdf(pdfBase64);
   return { ...about, pdf, size: await pageSize(pdf, 1) };

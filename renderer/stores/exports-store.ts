@@ -23,6 +23,7 @@ export function useIsExporting(): boolean {
 /** Exports the proposal as PDF: progress with a way to cancel, then a notice that leads to the file. */
 export async function exportPdf(id: ProposalId): Promise<void> {
   await run(async (exportId) => {
+    showRunning(t('export.starting'), 0, exportId);
     const stopListening = transport.onEvent((event) => showProgress(event, exportId));
     try {
       const receipt = await client.exports.write({ id, exportId });
@@ -44,6 +45,8 @@ export async function exportPdf(id: ProposalId): Promise<void> {
 /** Writes the proposal with its pictures as a file that Countersign can open elsewhere. */
 export async function exportDraftFile(id: ProposalId): Promise<void> {
   await run(async (exportId) => {
+    // It is written in one stroke: there is no moment at which it could be cancelled.
+    showNotice({ id: noticeId, tone: 'running', title: t('draft-file.running') });
     const receipt = await client.files.exportDraft({ id, exportId });
     if (!receipt) return closeNotice(noticeId);
     showNotice({
@@ -70,7 +73,6 @@ async function run(work: (exportId: string) => Promise<void>): Promise<void> {
       showNotice({ id: noticeId, tone: 'problem', title: t('export.failed'), text: t('export.unsaved') });
       return;
     }
-    showRunning(exportId, t('export.stage.reading'), 0);
     await work(exportId);
   } catch (error) {
     if (isAppError(error, 'export-cancelled')) {
@@ -86,10 +88,10 @@ async function run(work: (exportId: string) => Promise<void>): Promise<void> {
 
 function showProgress(event: AppEvent, exportId: string) {
   if (event.type !== 'exportProgressed' || event.exportId !== exportId) return;
-  showRunning(exportId, t(`export.stage.${event.stage}`), event.fraction);
+  showRunning(t(`export.stage.${event.stage}`), event.fraction, exportId);
 }
 
-function showRunning(exportId: string, text: string, fraction: number) {
+function showRunning(text: string, fraction: number, exportId: string) {
   const cancel = { label: t('export.cancel'), run: () => cancelExport(exportId), keepsNotice: true };
   showNotice({
     id: noticeId,

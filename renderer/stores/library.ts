@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/contract/errors.ts';
+import { maxDraftFileBytes } from '../../shared/domain/draft-file.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { client } from '../client.ts';
 import { bytesToBase64 } from '../files/base64.ts';
@@ -7,9 +8,6 @@ import { t } from '../text/messages.ts';
 import { showProposal } from './navigation.ts';
 import { closeNotice, showNotice } from './notices-store.ts';
 import { asFailure, showProblem } from './problems.ts';
-
-/** The size up to which core takes a file; larger ones are refused before they are read. */
-const maxFileBytes = 10_000_000;
 
 /** Makes a proposal, blank or from a template, and opens it. */
 export async function createProposal(templateId?: string): Promise<void> {
@@ -43,7 +41,8 @@ export async function importFile(file: File): Promise<void> {
   const noticeId = showNotice({ tone: 'running', title: t('import.running', { fileName: file.name }) });
   try {
     const refusal = { reason: 'too-large', where: '', found: '', expected: '' } as const;
-    if (file.size > maxFileBytes) throw new AppError('file-refused', refusal);
+    // Before it is read: core would refuse it only after all of it has travelled there.
+    if (file.size > maxDraftFileBytes) throw new AppError('file-refused', refusal);
     const base64 = bytesToBase64(new Uint8Array(await file.arrayBuffer()));
     const draft = await client.files.import({ fileName: file.name, base64 });
     showNotice({ id: noticeId, tone: 'done', title: t('import.done', { fileName: file.name }) });

@@ -126,7 +126,7 @@ const messages = {
   'preview.zoom-out': 'Smaller',
   'preview.label': 'Preview of the exported document',
 
-  'export.stage.reading': 'Reading the proposal…',
+  'export.starting': 'Reading the proposal…',
   'export.stage.composing': 'Setting the pages…',
   'export.stage.rendering': 'Drawing the document…',
   'export.stage.writing': 'Writing the file…',
@@ -142,6 +142,7 @@ const messages = {
   'export.failed': 'Not exported',
   'export.unsaved': 'The newest text is not saved yet, so it would be missing from the document.',
   'export.cancelled': 'Export cancelled. Nothing was written.',
+  'draft-file.running': 'Saving a copy as draft file',
   'draft-file.done': 'Saved a copy as {fileName}',
 
   'import.done': 'Opened {fileName} as a new proposal',
