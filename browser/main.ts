@@ -2,48 +2,60 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { defaultLibraryFolder } from '../core/files/default-library-folder.ts';
 import { stderrLog } from '../core/files/stderr-log.ts';
-import { isAppError } from '../shared/contract/errors.ts';
+import { fail, isAppError } from '../shared/contract/errors.ts';
+import { terminalFailure } from '../shared/contract/terminal-failures.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { findRedirectFile } from './redirect-file.ts';
 import { type RunningShell, serve } from './serve.ts';
-import { explainStart } from './start-failures.ts';
 
-const usage = 'Usage: browser/main.ts [--library FOLDER] [--port PORT] [--no-open]';
+const usage =
+  'the words are [--library FOLDER] [--port PORT] [--no-open] [--json]; a port is a number from 0 to 65535.';
 /** A system that shuts down kills whatever takes longer. */
 const leaveLimitMs = 2_900;
 
-type Arguments = { libraryFolder: string; port: number; opens: boolean };
+/** `opens` the browser; `isJson` prints for a program. */
+type Arguments = { libraryFolder: string; port: number; opens: boolean; isJson: boolean };
 
-function readArguments(): Arguments | undefined {
+/** Throws `bad-request`. */
+function readArguments(): Arguments {
   try {
     const { values } = parseArgs({
       options: {
         library: { type: 'string' },
         port: { type: 'string', default: '0' },
         open: { type: 'boolean', default: true },
+        json: { type: 'boolean', default: false },
       },
       allowNegative: true,
     });
     const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN;
-    if (!(port <= 65_535)) return undefined;
-    return { libraryFolder: values.library ?? defaultLibraryFolder(), port, opens: values.open };
-  } catch {
+    if (!(port <= 65_535)) fail('bad-request', { problem: usage });
+    const libraryFolder = values.library ?? defaultLibraryFolder();
+    return { libraryFolder, port, opens: values.open, isJson: values.json };
+  } catch (cause) {
     // parseArgs throws at what it does not know; the usage says more than its message.
-    return undefined;
+    return fail('bad-request', { problem: usage }, { cause });
   }
 }
 
-async function start({ libraryFolder, port, opens }: Arguments): Promise<void> {
+async function start({ libraryFolder, port, opens, isJson }: Arguments): Promise<void> {
   const shell = await serve({
     libraryFolder,
     resourcesFolder: fileURLToPath(new URL('../resources', import.meta.url)),
     pageFolder: fileURLToPath(new URL('../dist/renderer', import.meta.url)),
     port,
     log: stderrLog,
+  }).catch(async (error: unknown) => {
+    if (opens) await showOwner(error);
+    throw error;
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(shell));
   void shell.ended.then(() => leave(shell));
-  process.stdout.write(`Countersign is ready. Open this in your browser: ${shell.redirectFile.url}\n`);
+  const address = shell.redirectFile.url;
+  const words = isJson
+    ? JSON.stringify({ address }, null, 2)
+    : `Countersign is ready. Open this in your browser: ${address}`;
+  process.stdout.write(`${words}\n`);
   if (opens) openInBrowser(shell.redirectFile.path, stderrLog);
 }
 
@@ -55,19 +67,19 @@ async function leave(shell: RunningShell): Promise<void> {
 }
 
 /** Whoever starts a second time wants the page, so the first one's is shown. */
-async function explainAndShow(error: unknown, opens: boolean): Promise<void> {
-  if (!isAppError(error)) throw error;
-  const { text, exitCode } = explainStart(error);
-  process.stderr.write(`${text}\n`);
-  process.exitCode = exitCode;
-  if (!opens || !isAppError(error, 'library-in-use')) return;
+async function showOwner(error: unknown): Promise<void> {
+  if (!isAppError(error, 'library-in-use')) return;
   const path = await findRedirectFile(error.details.ownerUrl);
   if (path !== undefined) openInBrowser(path, stderrLog);
 }
 
-const given = readArguments();
-if (given) await start(given).catch((error: unknown) => explainAndShow(error, given.opens));
-else {
-  process.stderr.write(`${usage}\n`);
-  process.exitCode = 64;
+try {
+  await start(readArguments());
+} catch (error) {
+  if (!isAppError(error)) throw error;
+  const { text, json, exitCode } = terminalFailure(error);
+  // Asked of the words themselves, which may be what is wrong.
+  if (process.argv.includes('--json')) process.stdout.write(`${json}\n`);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = exitCode;
 }

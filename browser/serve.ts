@@ -1,6 +1,7 @@
 import { openApp } from '../core/app.ts';
 import { listPageFiles } from '../core/files/page-files.ts';
 import type { Log } from '../core/ports/host.ts';
+import { fail } from '../shared/contract/errors.ts';
 import { downloadDestination } from './destination.ts';
 import { createLastSave } from './last-save.ts';
 import { type Ending, watchLifetime } from './lifetime.ts';
@@ -29,11 +30,12 @@ export type RunningShell = {
   close(): Promise<void>;
 };
 
-/** Opens a library and serves it to this machine's browser. Throws what openApp throws, and when there is no page. */
+/** Opens a library and serves it to this machine's browser. Throws what openApp throws, and `bad-request` without a page or with a port that can't be had. */
 export async function serve(options: ServeOptions): Promise<RunningShell> {
   const { libraryFolder, resourcesFolder, pageFolder, port, log } = options;
   const pageFiles = await listPageFiles(pageFolder);
-  if (!pageFiles.has('/')) throw new Error(`There is no page in ${pageFolder}. "npm run build" makes it.`);
+  if (!pageFiles.has('/'))
+    fail('bad-request', { problem: `there is no page in ${pageFolder}. "npm run build" makes it.` });
 
   const closers: (() => unknown)[] = [];
   const closeAll = async () => {
@@ -72,14 +74,13 @@ export async function serve(options: ServeOptions): Promise<RunningShell> {
         },
       });
     const remembered = port === 0 ? await readRememberedPort(libraryFolder) : undefined;
-    const shell =
-      remembered === undefined
-        ? await startOn(port)
-        : await startOn(remembered).catch((error: unknown) => {
-            if (!isTaken(error)) throw error;
-            log.warn(`Port ${remembered} of the last start is taken; another one is used.`);
-            return startOn(0);
-          });
+    const shell = await startOn(remembered ?? port).catch((error: unknown) => {
+      if (!isTaken(error)) throw error;
+      if (remembered === undefined)
+        fail('bad-request', { problem: `port ${port} is taken, or not open to you.` }, { cause: error });
+      log.warn(`Port ${remembered} of the last start is taken; another one is used.`);
+      return startOn(0);
+    });
     closers.push(shell.close, () => lastSave.request(shell.broadcast));
     await rememberPort(libraryFolder, shell.port).catch((error: unknown) =>
       log.error('the port was not remembered, so the next start takes another one', error),

@@ -1,68 +1,27 @@
-import type { AppError, FailureCode, Failures } from '../shared/contract/errors.ts';
+import { CommanderError } from 'commander';
+import { stderrLog } from '../core/files/stderr-log.ts';
+import { AppError, isAppError } from '../shared/contract/errors.ts';
+import { terminalFailure } from '../shared/contract/terminal-failures.ts';
+import type { Terminal } from './print.ts';
 
-type Explanation<Code extends FailureCode> = {
-  /** After sysexits(3) where one fits, so that scripts can tell failures apart. */
-  exitCode: number;
-  say(details: Failures[Code]): string;
-};
+/** Tells why a command did not do its work, and answers with the exit code of the process. */
+export function reportFailure(error: unknown, terminal: Terminal): number {
+  // Help and version have been printed; to commander they are errors with the exit code 0.
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  const { text, json, exitCode } = terminalFailure(toAppError(error));
+  if (terminal.isJson) terminal.out(json);
+  terminal.err(text);
+  return exitCode;
+}
 
-const explanations: { [Code in FailureCode]: Explanation<Code> } = {
-  'bad-request': { exitCode: 64, say: ({ problem }) => `That can't be done: ${problem}` },
-  'proposal-not-found': {
-    exitCode: 66,
-    say: ({ id }) => `There is no proposal ${id}. "list" shows those that are here.`,
-  },
-  'template-not-found': { exitCode: 66, say: ({ id }) => `There is no template or sample ${id}.` },
-  'export-not-found': { exitCode: 66, say: ({ exportId }) => `There is no export ${exportId} in this run.` },
-  'stale-edit': {
-    exitCode: 65,
-    say: ({ currentRevision }) =>
-      `The proposal has moved on to revision ${currentRevision}. Nothing was written.`,
-  },
-  'proposal-damaged': {
-    exitCode: 65,
-    say: ({ id, lastGoodRevision }) =>
-      `The proposal ${id} is damaged. ${lastGoodRevision === null ? 'No good revision was found.' : `Revision ${lastGoodRevision} is good.`}`,
-  },
-  'library-in-use': {
-    exitCode: 75,
-    say: ({ ownerPid, ownerUrl }) =>
-      `The library is in use by process ${ownerPid}${ownerUrl ? ` at ${ownerUrl}` : ''}. Close it and try again.`,
-  },
-  'library-from-future': {
-    exitCode: 76,
-    say: ({ foundVersion, supportedVersion }) =>
-      `The library was written by a newer Countersign (version ${foundVersion}; this one knows ${supportedVersion}). Nothing was changed.`,
-  },
-  'library-damaged': {
-    exitCode: 65,
-    say: ({ problem, path }) => `The library ${path} is damaged: ${problem} Nothing was changed.`,
-  },
-  'library-read-only': { exitCode: 77, say: ({ problem }) => `The library can't be written: ${problem}` },
-  'disk-full': { exitCode: 74, say: ({ path }) => `The disk is full: ${path}` },
-  'storage-failed': { exitCode: 74, say: ({ problem }) => `The library could not be written: ${problem}` },
-  'file-refused': {
-    exitCode: 65,
-    say: ({ reason, where, found, expected }) =>
-      `The file was not imported (${reason}). At ${where}: found ${found}, expected ${expected}. Nothing was changed.`,
-  },
-  'image-refused': { exitCode: 65, say: ({ problem }) => problem },
-  'export-failed': { exitCode: 73, say: ({ problem }) => `The document could not be written: ${problem}` },
-  'export-cancelled': { exitCode: 130, say: () => 'The export was cancelled.' },
-  'destination-refused': {
-    exitCode: 73,
-    say: ({ problem }) => `The document can't be written there: ${problem}`,
-  },
-  'not-connected': { exitCode: 69, say: ({ problem }) => `The application does not answer: ${problem}` },
-  internal: {
-    exitCode: 70,
-    say: ({ reference }) => `Something went wrong inside (reference ${reference}). The log says more.`,
-  },
-};
+function toAppError(error: unknown): AppError {
+  if (isAppError(error)) return error;
+  if (error instanceof CommanderError) return new AppError('bad-request', { problem: problemOf(error) });
+  const reference = crypto.randomUUID().slice(0, 8);
+  stderrLog.error(`reference ${reference}`, error);
+  return new AppError('internal', { reference });
+}
 
-/** What a person at a terminal reads, and the exit code of the process. */
-export function explain(error: AppError): { text: string; exitCode: number } {
-  // The table is keyed by code, so that code and details belong together; TypeScript can't follow that through a union.
-  const explanation = explanations[error.code] as Explanation<FailureCode>;
-  return { text: explanation.say(error.details), exitCode: explanation.exitCode };
+function problemOf({ code, message }: CommanderError): string {
+  return code === 'commander.help' ? 'no command was named.' : message.replace(/^error: /, '');
 }

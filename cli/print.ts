@@ -6,6 +6,24 @@ export type Terminal = {
   err(text: string): void;
 };
 
+/** The standard streams of this process. */
+export function processTerminal(isJson: boolean): Terminal {
+  return {
+    isJson,
+    out: (text) => process.stdout.write(`${text}\n`),
+    err: (text) => process.stderr.write(`${text}\n`),
+  };
+}
+
+/** A reader that has seen enough, such as `head`, closes its end: the work goes on, only nobody reads it. */
+export function forgiveClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
 /** Prints a result: as JSON for programs, or as lines for people. */
 export function printResult<Result>(
   terminal: Terminal,

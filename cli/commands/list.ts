@@ -1,4 +1,4 @@
-import type { Api } from '../../shared/contract/api.ts';
+import type { Api, ProposalCard } from '../../shared/contract/api.ts';
 import type { Client } from '../../shared/contract/procedure.ts';
 import { columns, printResult, type Terminal } from '../print.ts';
 
@@ -8,8 +8,8 @@ export async function listCommand(
   client: Client<Api>,
   terminal: Terminal,
 ): Promise<void> {
-  const { cards, total } = await client.proposals.list({ limit: 200, search });
-  printResult(terminal, { total, proposals: cards }, ({ proposals }) =>
+  const cards = await allCards(search, client);
+  printResult(terminal, { total: cards.length, proposals: cards }, ({ proposals }) =>
     proposals.length === 0
       ? [
           'No proposal yet. Make one with "new", or look at the example with "new --template email-marketing-service".',
@@ -24,4 +24,16 @@ export async function listCommand(
           ]),
         ]),
   );
+}
+
+/** Page by page, as large as the contract allows. */
+async function allCards(search: string | undefined, client: Client<Api>): Promise<ProposalCard[]> {
+  const cards: ProposalCard[] = [];
+  let after: string | undefined;
+  do {
+    const page = await client.proposals.list({ limit: 200, after, search });
+    cards.push(...page.cards);
+    after = page.next;
+  } while (after !== undefined);
+  return cards;
 }

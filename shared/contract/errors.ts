@@ -9,7 +9,8 @@ export type FileRefusal =
 
 /**
  * What can go wrong for the user, and what each screen needs to explain it. The table is closed: the words for
- * each code live in one renderer file and the CLI's exit codes in one table, both exhaustive by type.
+ * each code live in one renderer file, those of the terminal and its exit codes in terminal-failures.ts, both exhaustive
+ * by type.
  */
 export type Failures = {
   /** The caller asked for something that does not exist or has the wrong shape. */

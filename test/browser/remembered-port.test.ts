@@ -1,12 +1,13 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { serve } from '../../browser/serve.ts';
 import { createFakeLog } from '../kit/fake-log.ts';
-import { startTyping, titleIn } from '../kit/shell-process.ts';
+import { openLibrary, startTyping, titleIn } from '../kit/shell-process.ts';
 
 const resourcesFolder = fileURLToPath(new URL('../../resources', import.meta.url));
 
@@ -16,8 +17,8 @@ async function setUp() {
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Page</title>');
   const libraryFolder = join(folder, 'library');
   const log = createFakeLog();
-  const start = async () => {
-    const shell = await serve({ libraryFolder, resourcesFolder, pageFolder: folder, port: 0, log });
+  const start = async (port = 0) => {
+    const shell = await serve({ libraryFolder, resourcesFolder, pageFolder: folder, port, log });
     const page = await readFile(shell.redirectFile.path, 'utf8');
     return { shell, port: Number(/127\.0\.0\.1:(\d+)/.exec(page)?.[1]) };
   };
@@ -43,6 +44,19 @@ test('another port is taken when that one is in use, and it is said', async () =
   expect(second.port).not.toBe(first.port);
   expect(log.lines.join()).toContain(`Port ${first.port} of the last start is taken`);
   await second.shell.close();
+});
+
+test('a port that was asked for and is taken is refused, and the library is given up again', async () => {
+  const { start, libraryFolder } = await setUp();
+  const other = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void other.close());
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  await expect(start(port)).rejects.toMatchObject({
+    code: 'bad-request',
+    details: { problem: `port ${port} is taken, or not open to you.` },
+  });
+  await (await openLibrary(libraryFolder)).close();
 });
 
 test.each(['', '80', '99999', 'http', '-1'])('a remembered port of %j is no port', async (text) => {

@@ -1,8 +1,13 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cliOn, temporaryFolder } from '../kit/cli.ts';
+import { api } from '../../shared/contract/api.ts';
+import { createClient } from '../../shared/contract/client.ts';
+import { product } from '../../shared/product.ts';
+import { cliOn, cliProgram, temporaryFolder } from '../kit/cli.ts';
+import { openLibrary } from '../kit/shell-process.ts';
 
 function start() {
   const folder = temporaryFolder();
@@ -69,12 +74,39 @@ test.each([
     'There is no template or sample nothing.',
   ],
   ['a file that is not there', ['import', 'nothing.countersign'], 65, 'ENOENT'],
-  ['an identifier of the wrong form', ['show', 'NO/THING'], 1, '"list" shows the identifiers.'],
+  ['an option that is not known', ['list', '--all'], 64, "unknown option '--all'"],
+  ['a command that is not known', ['lst'], 64, "unknown command 'lst'"],
+  ['no command at all', [], 64, 'Usage: countersign'],
+  ['an argument that is missing', ['show'], 64, "missing required argument 'id'"],
+  [
+    'a kind that is not known',
+    ['export', 'a', '--kind', 'word'],
+    64,
+    'Allowed choices are full-proposal, draft.',
+  ],
+  ['a port that is none', ['serve', '--port', '65536'], 64, 'a port is a number from 0 to 65535'],
+  ['an identifier of the wrong form', ['show', 'NO/THING'], 64, '"list" shows the identifiers.'],
 ])('%s ends with its own exit code and a sentence', (_what, args, exitCode, sentence) => {
   const result = start().cli(...args);
   expect(result.exitCode).toBe(exitCode);
   expect(result.stderr).toContain(sentence);
   expect(result.stderr).not.toContain(' at ');
+});
+
+test.each([
+  ['list', '--all', '--json'],
+  ['--json', 'lst'],
+  ['--json'],
+  ['show', '--json'],
+  ['export', 'a', '--kind', 'word', '--json'],
+  ['serve', '--port', 'x', '--json'],
+])('a wrong command line is told as JSON when JSON is asked for: %s %s %s %s %s', (...words) => {
+  const { exitCode, stdout, stderr } = start().cli(...words.filter((word) => word !== undefined));
+  expect(exitCode).toBe(64);
+  expect(JSON.parse(stdout)).toEqual({
+    error: { code: 'bad-request', details: { problem: expect.stringMatching(/\w/) } },
+  });
+  expect(stderr).toContain("That can't be done");
 });
 
 test('a damaged file is refused with its cause, as JSON too', () => {
@@ -109,10 +141,46 @@ test('the schema describes the file that export writes', () => {
   );
 });
 
+const names = ['new', 'list', 'show', 'check', 'export', 'import', 'schema', 'serve', 'demo'];
+
 test('help shows every command with examples', () => {
   const { stdout, exitCode } = start().cli('--help');
   expect(exitCode).toBe(0);
-  for (const command of ['new', 'list', 'show', 'check', 'export', 'import', 'schema', 'serve', 'demo'])
-    expect(stdout).toContain(`\n  ${command} `);
+  for (const name of names) expect(stdout).toContain(`\n  ${name} `);
   expect(stdout).toContain('Examples:');
+});
+
+test.each(names)('the help of %s has an example', (name) => {
+  const { stdout, exitCode } = start().cli(name, '--help');
+  expect(exitCode).toBe(0);
+  expect(stdout.split('Examples:')[1]).toContain(`countersign ${name}`);
+});
+
+test('the version is printed and is no failure', () => {
+  const { stdout, stderr, exitCode } = start().cli('--version');
+  expect([stdout, stderr, exitCode]).toEqual([`${product.version}\n`, '', 0]);
+});
+
+test('a reader that stops reading is no failure', async () => {
+  const child = spawn(process.execPath, [cliProgram, 'schema'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  // Long before the process has started, as `head` would a little later.
+  child.stdout.destroy();
+  let told = '';
+  child.stderr.on('data', (data) => {
+    told += String(data);
+  });
+  const [exitCode] = await once(child, 'close');
+  expect([exitCode, told]).toEqual([0, '']);
+});
+
+test('a library of more than one page is listed whole, newest first', async () => {
+  const { cli, folder } = start();
+  const app = await openLibrary(join(folder, 'library'));
+  const client = createClient(api, { call: app.dispatch });
+  const ids: string[] = [];
+  for (let count = 0; count < 201; count += 1) ids.unshift((await client.proposals.create({})).id);
+  await app.close();
+  const { total, proposals } = JSON.parse(cli('list', '--json').stdout);
+  expect(total).toBe(201);
+  expect(proposals.map(({ id }: { id: string }) => id)).toEqual(ids);
 });

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-const entry = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
+/** The command line as a user starts it. */
+export const cliProgram = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 
 /** A folder that goes when the test ends. */
 export function temporaryFolder(): string {
@@ -17,10 +18,14 @@ export function temporaryFolder(): string {
 /** The real command line on a library of its own. */
 export function cliOn(library: string) {
   return (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [entry, '--library', library, ...args], {
-      encoding: 'utf8',
-      cwd: join(library, '..'),
-    });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [cliProgram, '--library', library, ...args],
+      {
+        encoding: 'utf8',
+        cwd: join(library, '..'),
+      },
+    );
     return { exitCode: status, stdout, stderr };
   };
 }

@@ -11,9 +11,8 @@ import { api, type OpenedDraft } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { connectToShell, createMemoryLog, resourcesFolder } from './browser-host.ts';
 
-/** The browser shell and the command line as a user starts them. */
+/** The browser shell as a user starts it. */
 export const browserProgram = fileURLToPath(new URL('../../browser/main.ts', import.meta.url));
-export const cliProgram = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 
 /** A process starts within two seconds, unless the machine has a lot to do. */
 export const startLimitMs = 60_000;

@@ -1,0 +1,130 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { ProposalId } from '../shared/domain/values.ts';
+import { product } from '../shared/product.ts';
+import { checkCommand } from './commands/check.ts';
+import { demoCommand } from './commands/demo.ts';
+import { type CliExportKind, exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
+import { listCommand } from './commands/list.ts';
+import { newCommand } from './commands/new.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { serveCommand } from './commands/serve.ts';
+import { showCommand } from './commands/show.ts';
+import { processTerminal } from './print.ts';
+import { withApp } from './session.ts';
+
+/** Every command with its options and its help. A wrong command line throws commander's error. */
+export const program = new Command('countersign')
+  .exitOverride()
+  // What is wrong is told where every other failure is told.
+  .configureOutput({ outputError: () => {} })
+  .description('Proposals to IT, from first notes to a formal PDF. Everything stays on this machine.')
+  .version(product.version)
+  .option('--library <folder>', 'the library folder (the one of the application by default)')
+  .option('--json', 'print results as JSON')
+  .configureHelp({ showGlobalOptions: true })
+  .addHelpText(
+    'after',
+    examples(
+      'new --template email-marketing-service   make a proposal from the example',
+      'list                                     show what is in the library',
+      'check <id>                               what is missing or weak; exit code 1 when not ready',
+      'export <id> --out proposal.pdf           write the full proposal',
+      'export <id> --kind draft --out backup/   write a draft file that can be imported again',
+      'import proposal.pdf                      bring a proposal back from its PDF or draft file',
+      'serve                                    open the application in a browser',
+    ),
+  );
+
+const options = () => program.opts<{ library?: string; json?: boolean }>();
+const terminal = () => processTerminal(options().json ?? false);
+const session = (out?: string) => ({ library: options().library, out });
+
+function examples(...lines: string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  countersign ${line}`).join('\n')}`;
+}
+
+function proposalId(text: string): ProposalId {
+  const id = ProposalId.safeParse(text);
+  if (!id.success) throw new InvalidArgumentError('"list" shows the identifiers.');
+  return id.data;
+}
+
+program
+  .command('new')
+  .description('make a proposal: empty, or from a template or sample')
+  .option('--title <title>', 'its title')
+  .option('--template <id>', 'a template or sample')
+  .addHelpText('after', examples('new --title "Email service"', 'new --template email-marketing-service'))
+  .action(({ title, template }: { title?: string; template?: string }) =>
+    withApp(session(), (client) => newCommand({ title, template }, client, terminal())),
+  );
+
+program
+  .command('list')
+  .description('show the proposals of the library, newest first')
+  .option('--search <words>', 'only those with these words in title, organisation or tool')
+  .addHelpText('after', examples('list', 'list --search "email service"'))
+  .action(({ search }: { search?: string }) =>
+    withApp(session(), (client) => listCommand({ search }, client, terminal())),
+  );
+
+program
+  .command('show')
+  .description('show one proposal; whole with --json')
+  .argument('<id>', 'its identifier', proposalId)
+  .addHelpText('after', examples('show <id>', 'show <id> --json'))
+  .action((id: ProposalId) => withApp(session(), (client) => showCommand(id, client, terminal())));
+
+program
+  .command('check')
+  .description('say what is missing or weak; exit code 1 when the proposal is not ready')
+  .argument('<id>', 'its identifier', proposalId)
+  .addHelpText('after', examples('check <id>'))
+  .action(async (id: ProposalId) => {
+    const isReady = await withApp(session(), (client) => checkCommand(id, client, terminal()));
+    if (!isReady) process.exitCode = 1;
+  });
+
+program
+  .command('export')
+  .description('write a document')
+  .argument('<id>', 'its identifier', proposalId)
+  .addOption(
+    new Option('--kind <kind>', 'what to write').choices(['full-proposal', 'draft']).default('full-proposal'),
+  )
+  .option('--out <path>', 'a file, or a folder that gets a name made from the title')
+  .addHelpText('after', examples('export <id>', 'export <id> --kind draft --out backup/'))
+  .action((id: ProposalId, { kind, out }: { kind: CliExportKind; out?: string }) =>
+    withApp(session(out), (client) => exportCommand(id, kind, client, terminal())),
+  );
+
+program
+  .command('import')
+  .description('make a new proposal from a draft file or an exported PDF')
+  .argument('<file>', 'a .countersign or .pdf file')
+  .addHelpText('after', examples('import proposal.countersign', 'import proposal.pdf'))
+  .action((file: string) => withApp(session(), (client) => importCommand(file, client, terminal())));
+
+program
+  .command('schema')
+  .description('print the JSON Schema of a draft file')
+  .addHelpText('after', examples('schema > countersign.schema.json'))
+  .action(() => schemaCommand(terminal()));
+
+program
+  .command('serve')
+  .description('open the application in a browser')
+  .option('--port <port>', 'a port of 127.0.0.1; 0 takes a free one', '0')
+  .option('--no-open', 'do not open a browser')
+  .addHelpText('after', examples('serve', 'serve --no-open --json'))
+  .action(async ({ port, open }: { port: string; open: boolean }) => {
+    const { library, json: isJson = false } = options();
+    process.exitCode = await serveCommand({ library, port, opens: open, isJson });
+  });
+
+program
+  .command('demo')
+  .description('make the example in a new folder and export it')
+  .addHelpText('after', examples('demo'))
+  .action(() => demoCommand(terminal()));
