@@ -31,7 +31,7 @@ type ProposalRecord = {
 
 type RowRecord = ProposalRecord & { has_thumbnail: 0 | 1 };
 type ListedRecord = RowRecord & { change_number: number };
-type DraftRecord = ProposalRecord & { body: string | null };
+type DraftRecord = ProposalRecord & { body: Buffer | null };
 
 const columns = `id, revision, created_at, saved_at, trashed_at, title, organisation, tool, status,
   headline_amount_minor, headline_currency, next_step, body_sha256, sha256`;
@@ -191,7 +191,7 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
       revision,
       bodyLength: body.length,
     });
-    return { id, revision, savedAt, body: JSON.parse(body), sha256 };
+    return { id, revision, savedAt, body: JSON.parse(body.toString()), sha256 };
   };
 
   const trustedDraft = (id: string): Trusted => {
@@ -201,12 +201,12 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
 
   const create: ProposalStore['create'] = (id, body, summary, savedAt, reason) =>
     connection.atomically(() => {
-      const text = JSON.stringify(body);
-      const sha256 = digest(text);
+      const bytes = Buffer.from(JSON.stringify(body));
+      const sha256 = digest(bytes);
       const version = { revision: 1, savedAt, createdAt: savedAt, trashedAt: null, bodySha256: sha256 };
       insertRow.run(toRecord(id, summary, version));
-      revisions.add({ id, revision: 1, savedAt, sha256, reason, text });
-      trusted.set(id, { created_at: savedAt, trashed_at: null, revision: 1, bodyLength: text.length });
+      revisions.add({ id, revision: 1, savedAt, sha256, reason, bytes });
+      trusted.set(id, { created_at: savedAt, trashed_at: null, revision: 1, bodyLength: bytes.length });
       return { id, revision: 1, savedAt, body, sha256 };
     });
 
@@ -214,14 +214,14 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
     connection.atomically(() => {
       const before = trustedDraft(id);
       const revision = before.revision + 1;
-      const text = JSON.stringify(body);
-      const sha256 = digest(text);
+      const bytes = Buffer.from(JSON.stringify(body));
+      const sha256 = digest(bytes);
       const { created_at: createdAt, trashed_at: trashedAt } = before;
       updateRow.run(toRecord(id, summary, { revision, savedAt, createdAt, trashedAt, bodySha256: sha256 }));
       // A text that lost more than half of itself may have been deleted by mistake: what was there before stays.
-      if (text.length * 2 < before.bodyLength) revisions.keepNewest(id, 'shrunk');
-      revisions.add({ id, revision, savedAt, sha256, reason, text });
-      trusted.set(id, { ...before, revision, bodyLength: text.length });
+      if (bytes.length * 2 < before.bodyLength) revisions.keepNewest(id, 'shrunk');
+      revisions.add({ id, revision, savedAt, sha256, reason, bytes });
+      trusted.set(id, { ...before, revision, bodyLength: bytes.length });
       return { id, revision, savedAt, body, sha256 };
     });
 

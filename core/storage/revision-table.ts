@@ -16,7 +16,8 @@ type NewRevision = {
   savedAt: string;
   sha256: string;
   reason: RevisionReason;
-  text: string;
+  /** The body as JSON in UTF-8, encoded once for the hash and for the row. */
+  bytes: Uint8Array;
 };
 
 type RevisionHead = {
@@ -26,7 +27,7 @@ type RevisionHead = {
   body_sha256: string;
   sha256: string;
 };
-type RevisionRecord = RevisionHead & { body: string };
+type RevisionRecord = RevisionHead & { body: Buffer };
 
 /** The past states of every proposal, ordered by revision: the clock only says when, never in which order. */
 export function createRevisionTable(connection: Connection, digest: Digest) {
@@ -40,12 +41,12 @@ export function createRevisionTable(connection: Connection, digest: Digest) {
   const selectOne = connection.prepare<[string, number], RevisionRecord>(
     `SELECT ${head}, body FROM revisions WHERE proposal_id = ? AND revision = ?`,
   );
-  const insert = connection.prepare<[string, number, string, RevisionReason, string, string, string]>(
+  const insert = connection.prepare<[string, number, string, RevisionReason, string, string, Uint8Array]>(
     `INSERT INTO revisions (proposal_id, revision, saved_at, reason, body_sha256, sha256, body)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const replace = connection.prepare<
-    [number, string, RevisionReason, string, string, string, string, number]
+    [number, string, RevisionReason, string, string, Uint8Array, string, number]
   >(
     `UPDATE revisions SET revision = ?, saved_at = ?, reason = ?, body_sha256 = ?, sha256 = ?, body = ?
      WHERE proposal_id = ? AND revision = ?`,
@@ -62,7 +63,7 @@ export function createRevisionTable(connection: Connection, digest: Digest) {
   const hashOf = (id: string, row: Omit<RevisionHead, 'sha256'>) =>
     rowHash(digest, [id, row.revision, row.saved_at, row.reason, row.body_sha256]);
 
-  const add = ({ id, revision, savedAt, sha256, reason, text }: NewRevision): void => {
+  const add = ({ id, revision, savedAt, sha256, reason, bytes }: NewRevision): void => {
     const row = { revision, saved_at: savedAt, reason, body_sha256: sha256 };
     const hash = hashOf(id, row);
     const newest = selectNewest.get(id);
@@ -71,9 +72,9 @@ export function createRevisionTable(connection: Connection, digest: Digest) {
       reason === 'autosave' &&
       windowOf(newest.saved_at) === windowOf(savedAt);
     if (isSameWindow) {
-      replace.run(revision, savedAt, reason, sha256, hash, text, id, newest.revision);
+      replace.run(revision, savedAt, reason, sha256, hash, bytes, id, newest.revision);
     } else {
-      insert.run(id, revision, savedAt, reason, sha256, hash, text);
+      insert.run(id, revision, savedAt, reason, sha256, hash, bytes);
       prune.run(id, id);
     }
   };
@@ -91,7 +92,13 @@ export function createRevisionTable(connection: Connection, digest: Digest) {
     const row = selectOne.get(id, revision);
     if (row === undefined || hashOf(id, row) !== row.sha256 || digest(row.body) !== row.body_sha256)
       return undefined;
-    return { id, revision, savedAt: row.saved_at, body: JSON.parse(row.body), sha256: row.body_sha256 };
+    return {
+      id,
+      revision,
+      savedAt: row.saved_at,
+      body: JSON.parse(row.body.toString()),
+      sha256: row.body_sha256,
+    };
   };
 
   const good = (id: string, revision?: number): StoredDraft | undefined => {

@@ -248,7 +248,9 @@ describe('a file that is not a sound library is refused and stays as it is', () 
 test('a changed letter in a draft is noticed, never returned, and the last good revision is named', () => {
   const folder = copyOf(closed);
   const database = new Database(path(folder));
-  database.exec("UPDATE revisions SET body = replace(body, 'Edit', 'Edut') WHERE proposal_id = 'p-1'");
+  database.exec(
+    "UPDATE revisions SET body = CAST(replace(CAST(body AS TEXT), 'Edit', 'Edut') AS BLOB) WHERE proposal_id = 'p-1'",
+  );
   database.close();
   expect(verdict(folder)).toEqual({ code: 'opened', damaged: ['p-1'] });
 });

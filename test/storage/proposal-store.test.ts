@@ -90,7 +90,11 @@ describe('drafts', () => {
 
 describe('damage', () => {
   test.each([
-    ['the draft', "UPDATE revisions SET body = replace(body, 'second', 'sekond')", 1],
+    [
+      'the draft',
+      "UPDATE revisions SET body = CAST(replace(CAST(body AS TEXT), 'second', 'sekond') AS BLOB)",
+      1,
+    ],
     ['the title', "UPDATE proposals SET title = 'Another'", 2],
     ['the amount', 'UPDATE proposals SET headline_amount_minor = headline_amount_minor + 1', 2],
     ['the revision number', 'UPDATE proposals SET revision = 9', 2],
@@ -138,7 +142,7 @@ describe('damage', () => {
     create(first, 'p-1', {}, { need: 'first' });
     first.proposals.save('p-1', { need: 'second' }, plainSummary, savedAt, 'restored');
     first.close();
-    tamper(folder, "UPDATE revisions SET body = '{}' WHERE revision = 2");
+    tamper(folder, "UPDATE revisions SET body = x'7b7d' WHERE revision = 2");
     const { proposals } = openTestLibrary(folder);
     expect(proposals.goodRevision('p-1')).toMatchObject({ revision: 1, body: { need: 'first' } });
     expect(proposals.goodRevision('p-1', 2)).toBeUndefined();

@@ -36,7 +36,8 @@ export const createLibrary: Migration = {
           CHECK (reason IN ('created', 'autosave', 'imported', 'exported', 'shrunk', 'restored')),
         body_sha256 TEXT    NOT NULL,
         sha256      TEXT    NOT NULL,
-        body        TEXT    NOT NULL,
+        -- JSON in UTF-8.
+        body        BLOB    NOT NULL,
         UNIQUE (proposal_id, revision)
       ) STRICT;
 
