@@ -6,6 +6,7 @@ import {
   type PageCommandId,
   type WindowCommandId,
 } from '../shared/commands.ts';
+import { showsProposal } from './page-address.ts';
 
 export type CommandTargets = {
   page(command: PageCommandId): void;
@@ -43,6 +44,8 @@ function itemsOf(group: CommandGroup, targets: CommandTargets): MenuItemConstruc
       (command): MenuItemConstructorOptions => ({
         id: command.id,
         label: command.label,
+        // Until the page has said where it is.
+        enabled: !('needsProposal' in command),
         ...('shortcut' in command ? { accelerator: command.shortcut } : {}),
         click: () => (command.doneBy === 'page' ? targets.page(command.id) : targets.window(command.id)),
       }),
@@ -61,6 +64,21 @@ export function setMenu(targets: CommandTargets): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([...(isMac ? [{ role: 'appMenu' } as const] : []), ...groups]),
   );
+}
+
+/** Follows the page: what needs an open proposal can be chosen only while it shows one. */
+export function followPage({ webContents }: BrowserWindow): void {
+  const follow = (address: string) => {
+    const menu = Menu.getApplicationMenu();
+    for (const command of commands) {
+      const item = 'needsProposal' in command ? menu?.getMenuItemById(command.id) : undefined;
+      if (item) item.enabled = showsProposal(address);
+    }
+  };
+  webContents.on('did-navigate', (_event, address) => follow(address));
+  webContents.on('did-navigate-in-page', (_event, address, isMainFrame) => {
+    if (isMainFrame) follow(address);
+  });
 }
 
 /** The menu of the right mouse button in a text: corrections of a misspelt word, then cut, copy and paste. */

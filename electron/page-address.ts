@@ -12,3 +12,8 @@ export function isPageAddress(address: string): boolean {
     url !== null && url.protocol === 'app:' && url.host === 'countersign' && !url.username && !url.password
   );
 }
+
+/** True while the page shows a proposal, which it writes behind the `#` of its address: `#/proposal/ID/SECTION`. */
+export function showsProposal(address: string): boolean {
+  return URL.parse(address)?.hash.startsWith('#/proposal/') ?? false;
+}

@@ -9,7 +9,7 @@ import { createFarewell } from './farewell.ts';
 import { createFileInbox } from './file-inbox.ts';
 import { sendEvent, serveCalls } from './ipc.ts';
 import { createLogFile } from './log-file.ts';
-import { setContextMenu, setMenu } from './menu.ts';
+import { followPage, setContextMenu, setMenu } from './menu.ts';
 import { filesHandedOver } from './opened-files.ts';
 import { pageUrl } from './page-address.ts';
 import { servePage } from './protocol.ts';
@@ -100,6 +100,7 @@ export async function runShell({ libraryFolder, files }: ShellOptions): Promise<
   const state = fitToDisplays(readWindowState(statePath, log), displayAreas);
   window = openWindow(state, join(root, 'dist', 'electron', 'preload.cjs'), app.isPackaged);
   setContextMenu(window);
+  followPage(window);
   window.on('close', (event) => {
     event.preventDefault();
     leave();

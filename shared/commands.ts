@@ -9,8 +9,10 @@ export type Command = {
   group: CommandGroup;
   /** Electron's notation: `CmdOrCtrl` is Command on macOS and Ctrl elsewhere. */
   shortcut?: string;
-  /** Set on the commands that go to a section of the open proposal. */
+  /** Set on the commands that go to a section of the open proposal; only sections with a screen have one. */
   section?: SectionId;
+  /** Set on what can only be done while a proposal is open: menus show it greyed until then. */
+  needsProposal?: true;
   /**
    * Who carries it out. `window` commands belong to the desktop window (its dialogs, its zoom): a browser has its
    * own, so palette and shortcut sheet leave them out there. All others are sent to the page by their id.
@@ -18,19 +20,47 @@ export type Command = {
   doneBy: 'page' | 'window';
 };
 
-function goTo<Id extends SectionId>(section: Id, label: string, digit?: number) {
-  const shortcut = digit === undefined ? {} : { shortcut: `CmdOrCtrl+${digit}` };
-  return { id: `go-to-${section}`, label, group: 'go', section, doneBy: 'page', ...shortcut } as const;
+function goTo<Id extends SectionId>(section: Id, label: string, digit: number) {
+  return {
+    id: `go-to-${section}`,
+    label,
+    group: 'go',
+    section,
+    needsProposal: true,
+    doneBy: 'page',
+    shortcut: `CmdOrCtrl+${digit}`,
+  } as const;
 }
 
 /** Every command once. Native menu, palette, tooltips and shortcut sheet are made of this list, in this order. */
 export const commands = [
   { id: 'new-proposal', label: 'New proposal', group: 'file', shortcut: 'CmdOrCtrl+N', doneBy: 'page' },
   { id: 'open-file', label: 'Open file…', group: 'file', shortcut: 'CmdOrCtrl+O', doneBy: 'window' },
-  { id: 'show-library', label: 'All proposals', group: 'file', shortcut: 'CmdOrCtrl+L', doneBy: 'page' },
-  { id: 'export', label: 'Export…', group: 'file', shortcut: 'CmdOrCtrl+E', doneBy: 'page' },
-  { id: 'undo', label: 'Undo', group: 'edit', shortcut: 'CmdOrCtrl+Z', doneBy: 'page' },
-  { id: 'redo', label: 'Redo', group: 'edit', shortcut: 'CmdOrCtrl+Shift+Z', doneBy: 'page' },
+  {
+    id: 'show-library',
+    label: 'All proposals',
+    group: 'file',
+    shortcut: 'CmdOrCtrl+L',
+    needsProposal: true,
+    doneBy: 'page',
+  },
+  {
+    id: 'export',
+    label: 'Export…',
+    group: 'file',
+    shortcut: 'CmdOrCtrl+E',
+    needsProposal: true,
+    doneBy: 'page',
+  },
+  { id: 'undo', label: 'Undo', group: 'edit', shortcut: 'CmdOrCtrl+Z', needsProposal: true, doneBy: 'page' },
+  {
+    id: 'redo',
+    label: 'Redo',
+    group: 'edit',
+    shortcut: 'CmdOrCtrl+Shift+Z',
+    needsProposal: true,
+    doneBy: 'page',
+  },
   { id: 'find', label: 'Find…', group: 'edit', shortcut: 'CmdOrCtrl+F', doneBy: 'page' },
   { id: 'command-palette', label: 'Command palette…', group: 'go', shortcut: 'CmdOrCtrl+K', doneBy: 'page' },
   goTo('overview', 'Overview', 1),
@@ -41,15 +71,13 @@ export const commands = [
   goTo('revenue', 'Revenue', 6),
   goTo('evidence', 'Evidence', 7),
   goTo('security', 'Security', 8),
-  goTo('ownership', 'Ownership', 9),
-  goTo('measures', 'Measures'),
-  goTo('decision', 'Decision'),
-  goTo('outcomes', 'Outcomes'),
+  goTo('measures', 'Measures', 9),
   {
     id: 'toggle-guidance',
     label: 'Show or hide guidance',
     group: 'view',
     shortcut: 'CmdOrCtrl+Alt+G',
+    needsProposal: true,
     doneBy: 'page',
   },
   {
@@ -57,6 +85,7 @@ export const commands = [
     label: 'Show or hide readiness',
     group: 'view',
     shortcut: 'CmdOrCtrl+Alt+R',
+    needsProposal: true,
     doneBy: 'page',
   },
   {
@@ -64,6 +93,7 @@ export const commands = [
     label: 'Show or hide preview',
     group: 'view',
     shortcut: 'CmdOrCtrl+Alt+P',
+    needsProposal: true,
     doneBy: 'page',
   },
   { id: 'toggle-theme', label: 'Switch between light and dark', group: 'view', doneBy: 'page' },
@@ -77,6 +107,8 @@ export type CommandId = (typeof commands)[number]['id'];
 /** The commands that reach the page as the event `commandChosen`. */
 export type PageCommandId = Extract<(typeof commands)[number], { doneBy: 'page' }>['id'];
 export type WindowCommandId = Extract<(typeof commands)[number], { doneBy: 'window' }>['id'];
+/** A section that has a screen. */
+export type ScreenId = Extract<(typeof commands)[number], { section: SectionId }>['section'];
 
 export const commandGroups = [
   'file',

@@ -37,13 +37,9 @@ const actions: Record<PlainCommandId, () => void> = {
 };
 
 /** Commands that make no sense without an open proposal. */
-const needProposal: ReadonlySet<string> = new Set<PlainCommandId>([
-  'export',
-  'show-library',
-  'toggle-guidance',
-  'toggle-readiness',
-  'toggle-preview',
-]);
+const needProposal: ReadonlySet<string> = new Set(
+  commands.filter((command) => 'needsProposal' in command).map(({ id }) => id),
+);
 
 /** True when the command can be carried out now; palette and shortcuts leave the others out. */
 export function canRun(id: string): boolean {

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { ScreenId } from '../../shared/commands.ts';
 import type { SectionId } from '../../shared/domain/proposal.ts';
 import { BenefitsScreen } from './benefits-screen.tsx';
 import { EvidenceScreen } from './evidence-screen.tsx';
@@ -8,7 +9,7 @@ import { OptionsScreen } from './options-screen.tsx';
 import { OverviewScreen } from './overview-screen.tsx';
 import { RevenueScreen } from './revenue-screen.tsx';
 import styles from './section-screen.module.css';
-import { type ScreenId, sections } from './sections.ts';
+import { sections } from './sections.ts';
 import { SecurityScreen } from './security-screen.tsx';
 import { StrategyScreen } from './strategy-screen.tsx';
 

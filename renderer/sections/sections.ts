@@ -1,3 +1,4 @@
+import type { ScreenId } from '../../shared/commands.ts';
 import type { SectionId } from '../../shared/domain/proposal.ts';
 
 /** The five groups of the section rail. */
@@ -103,10 +104,7 @@ const words = {
         'Few measures near to money, each with today’s value, a target, a date and a person who reports it. Clicks and orders say more than opens and followers.',
     },
   },
-} as const satisfies Partial<Record<SectionId, SectionWords>>;
-
-/** A section that has a screen. */
-export type ScreenId = keyof typeof words;
+} as const satisfies Record<ScreenId, SectionWords>;
 
 /** The sections that have a screen, in the order of the rail. */
 export const sections = (Object.keys(words) as ScreenId[]).map((id) => ({

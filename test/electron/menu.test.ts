@@ -1,5 +1,6 @@
 import type { ContextMenuParams } from 'electron';
 import { expect, test } from 'vitest';
+import { sections } from '../../renderer/sections/sections.ts';
 import { commands } from '../../shared/commands.ts';
 import { startShell } from './shell-kit.ts';
 
@@ -22,12 +23,38 @@ test('no two commands share an id or a shortcut', () => {
 });
 
 test('a command of the page reaches it by its id', async () => {
-  const { standIn, transport } = await startShell();
+  const { standIn, transport, window } = await startShell();
+  window.webContents.goTo('#/proposal/a/overview');
   const heard: unknown[] = [];
   transport.onEvent((event) => heard.push(event));
   const ofPage = commands.filter(({ doneBy }) => doneBy === 'page').map(({ id }) => id);
   for (const id of ofPage) standIn.menus.application?.press(id);
   expect(heard).toEqual(ofPage.map((command) => ({ type: 'commandChosen', command })));
+});
+
+test('every section of the menu has a screen, and every screen is in the menu', async () => {
+  const { standIn } = await startShell();
+  const ids = standIn.menus.application?.items().map(({ id }) => id ?? '') ?? [];
+  expect(ids.filter((id) => id.startsWith('go-to-'))).toEqual(sections.map(({ id }) => `go-to-${id}`));
+});
+
+test('what needs a proposal can be chosen only while the page shows one', async () => {
+  const { standIn, window } = await startShell();
+  const greyed = () =>
+    standIn.menus.application
+      ?.items()
+      .filter(({ enabled }) => enabled === false)
+      .map(({ id }) => id);
+  const needing = commands.filter((command) => 'needsProposal' in command).map(({ id }) => id);
+  for (const id of ['export', 'undo', 'redo', 'go-to-overview', 'toggle-preview'])
+    expect(needing).toContain(id);
+  expect(greyed()).toEqual(needing);
+  window.webContents.goTo('#/proposal/a/overview');
+  expect(greyed()).toEqual([]);
+  await window.webContents.load(window.webContents.mainFrame.url);
+  expect(greyed()).toEqual([]);
+  window.webContents.goTo('#/');
+  expect(greyed()).toEqual(needing);
 });
 
 test('text grows and shrinks within bounds and returns to normal', async () => {

@@ -26,9 +26,15 @@ class StandInMenu implements Pick<Menu, 'popup'> {
     return inside(this.template);
   }
 
+  getMenuItemById(id: string): MenuItemConstructorOptions | null {
+    return this.items().find((candidate) => candidate.id === id) ?? null;
+  }
+
+  /** A greyed entry can't be pressed. */
   press(id: string): void {
-    const item = this.items().find((candidate) => candidate.id === id);
+    const item = this.getMenuItemById(id);
     if (item?.click === undefined) throw new Error(`the menu has no entry "${id}"`);
+    if (item.enabled === false) return;
     item.click(undefined as unknown as MenuItem, undefined, {} as KeyboardEvent);
   }
 }
@@ -44,6 +50,7 @@ export function createMenus() {
       new StandInMenu(template, (menu) => {
         popup = menu;
       }),
+    getApplicationMenu: () => application ?? null,
     setApplicationMenu: (menu: StandInMenu | null) => {
       application = menu ?? undefined;
     },

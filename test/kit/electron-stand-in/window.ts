@@ -26,6 +26,8 @@ type ContentsEvents = DeclaredEvents<
   WebContents,
   {
     'did-finish-load': [];
+    'did-navigate': [Event, string, number, string];
+    'did-navigate-in-page': [Event, string, boolean, number, number];
     'will-navigate': [Navigation];
     'will-frame-navigate': [Navigation];
     'will-redirect': [Navigation];
@@ -92,7 +94,15 @@ export class StandInContents extends DeclaredEmitter<ContentsEvents> implements 
     this.exposed = preload.exposed;
     this.deliver = preload.deliver;
     if (this.preload !== undefined) await runPreload(this.surroundings.locate(this.preload), preload.module);
+    this.tell('did-navigate', new StandInEvent(), url, response.status, response.statusText);
     this.tell('did-finish-load');
+  }
+
+  /** The page goes to another place in itself: `#/proposal/…` or `#/`. */
+  goTo(hash: string): void {
+    const url = new URL(hash, this.mainFrame.url).href;
+    Object.assign(this.mainFrame, { url });
+    this.tell('did-navigate-in-page', new StandInEvent(), url, true, 1, 1);
   }
 
   send(channel: string, ...args: unknown[]): void {
