@@ -162,6 +162,21 @@ test.each(['will-navigate', 'will-frame-navigate', 'will-redirect'] as const)(
   },
 );
 
+test('a file that is dropped or pasted never takes the place of the page', async () => {
+  const { window, standIn: host } = await startShell();
+  expect(window.options.webPreferences?.navigateOnDragDrop).toBe(false);
+  const dropped = ['file:///home/user/proposal.pdf', 'file:///C:/notes.html', 'blob:app://countersign/1'];
+  for (const name of ['will-navigate', 'will-frame-navigate'] as const) {
+    for (const url of dropped) {
+      const preventDefault = vi.fn();
+      window.webContents.tell(name, { url, preventDefault } as never);
+      expect([name, url, preventDefault.mock.calls.length]).toEqual([name, url, 1]);
+    }
+  }
+  // Should one get past that, nothing of it is loaded.
+  expect(host.session.webRequest.isCancelled('file:///home/user/proposal.pdf')).toBe(true);
+});
+
 test('no page opens a window or attaches a webview', async () => {
   const { window, standIn: host } = await startShell();
   for (const url of [...foreignAddresses, ...ownAddresses]) {

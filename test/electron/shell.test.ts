@@ -45,6 +45,16 @@ test('a core process that dies answers its calls with not-connected and is start
   expect(standIn.forked).toHaveLength(2);
 });
 
+test('the sandbox is switched on before Electron is ready, when it still counts', async () => {
+  const { standIn } = await startMain({ coreProgram });
+  expect(standIn.journal).toContain('sandbox enabled');
+  expect(standIn.journal).not.toContain('ready');
+  standIn.app.becomeReady();
+  await until(() => standIn.windows[0]?.isVisible);
+  standIn.app.quit();
+  await standIn.app.exited;
+});
+
 test('the instance lock is asked before the core process is forked and before any folder is named', async () => {
   const { standIn } = await startShell();
   const { journal } = standIn;

@@ -67,7 +67,11 @@ test('no program of the window names an insecure address', () => {
   expect(preload).not.toContain('http:');
 });
 
-test('the major of Electron is pinned exactly', () => {
+test('the major of Electron is pinned exactly, and the lockfile installs that version', () => {
   const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: Record<string, string> };
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { version?: string }>;
+  };
   expect(devDependencies.electron).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(packages['node_modules/electron']?.version).toBe(devDependencies.electron);
 });
