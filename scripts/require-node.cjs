@@ -17,3 +17,9 @@ if (!isNewEnough) {
   );
   process.exit(1);
 }
+
+// The sources run unbuilt; what the compiler made of them is kept, which halves the time to start. Inside this
+// folder, because a folder for everybody is a place where somebody else could leave code. Threads and child
+// processes find it in the environment.
+process.env.NODE_COMPILE_CACHE = require('node:path').join(__dirname, '../node_modules/.cache/compiled');
+require('node:module').enableCompileCache(process.env.NODE_COMPILE_CACHE);
