@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { useDraft } from '../stores/draft-store.ts';
@@ -9,18 +10,28 @@ import styles from './conflict-dialog.module.css';
 /** Asks what should become of text whose base was overtaken. Nothing is lost before the answer. */
 export function ConflictDialog() {
   const isConflict = useDraft((state) => state.saveState === 'conflict');
+  const [isAnswered, setAnswered] = useState(false);
   if (!isConflict) return null;
+  // One answer is enough: a second press must not make a second copy.
+  const answer = (act: () => Promise<void>) => () => {
+    setAnswered(true);
+    void act()
+      .catch(showProblem)
+      .finally(() => setAnswered(false));
+  };
   return (
     <Dialog heading={t('conflict.heading')} role="alertdialog">
       <p>{t('conflict.body')}</p>
       <div className={styles.choice}>
-        <Button look="primary" onPress={() => void keepMineAsCopy().catch(showProblem)}>
+        <Button look="primary" isPending={isAnswered} onPress={answer(keepMineAsCopy)}>
           {t('conflict.copy')}
         </Button>
         <p className={styles.description}>{t('conflict.copy.description')}</p>
       </div>
       <div className={styles.choice}>
-        <Button onPress={() => void loadNewerVersion().catch(showProblem)}>{t('conflict.reload')}</Button>
+        <Button isPending={isAnswered} onPress={answer(loadNewerVersion)}>
+          {t('conflict.reload')}
+        </Button>
         <p className={styles.description}>{t('conflict.reload.description')}</p>
       </div>
     </Dialog>

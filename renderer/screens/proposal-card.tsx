@@ -17,7 +17,7 @@ export function ProposalCard({ card, isTrash }: { card: Card; isTrash: boolean }
   const about = [card.tool, card.organisation].filter(Boolean).join(' · ');
   return (
     <li className={styles.card}>
-      <ProposalThumbnail card={card} />
+      <ProposalThumbnail key={card.revision} card={card} />
       <div className={styles.words}>
         <h2 className={styles.title}>
           {isTrash ? (
@@ -30,14 +30,15 @@ export function ProposalCard({ card, isTrash }: { card: Card; isTrash: boolean }
         </h2>
         {about && <p className={styles.about}>{about}</p>}
         <p className={styles.facts}>
-          <StatusPill status={card.status} />
+          <StatusPill status={card.isDamaged ? 'damaged' : card.status} />
           {card.headline && (
             <span className={styles.headline} title={t('card.headline')}>
               {formatHeadline(card.headline)}
             </span>
           )}
         </p>
-        {card.nextStep && <p className={styles.next}>{card.nextStep}</p>}
+        {card.isDamaged && <p className={styles.damaged}>{t('card.damaged')}</p>}
+        {!card.isDamaged && card.nextStep && <p className={styles.next}>{card.nextStep}</p>}
         <p className={styles.changed}>{t('card.changed', { when: formatWhen(card.savedAt) })}</p>
       </div>
       <div className={styles.menu}>

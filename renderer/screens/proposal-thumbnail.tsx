@@ -5,7 +5,7 @@ import { bytesFromBase64 } from '../files/base64.ts';
 import { useFreshThumbnail } from '../preview/thumbnails.ts';
 import styles from './proposal-card.module.css';
 
-/** Page 1 of the document, or a sheet with the title until it has been drawn once. */
+/** Page 1 of one revision, or a sheet with the title until it has been drawn once. */
 export function ProposalThumbnail({ card }: { card: ProposalCard }) {
   const fresh = useFreshThumbnail(card.id);
   const stored = useStoredThumbnail(card);
@@ -22,9 +22,8 @@ export function ProposalThumbnail({ card }: { card: ProposalCard }) {
   );
 }
 
-function useStoredThumbnail({ id, hasThumbnail, revision }: ProposalCard): string | null {
+function useStoredThumbnail({ id, hasThumbnail }: ProposalCard): string | null {
   const [url, setUrl] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision has a new picture.
   useEffect(() => {
     if (!hasThumbnail) return;
     let isGone = false;
@@ -42,6 +41,6 @@ function useStoredThumbnail({ id, hasThumbnail, revision }: ProposalCard): strin
       isGone = true;
       if (made) URL.revokeObjectURL(made);
     };
-  }, [id, hasThumbnail, revision]);
+  }, [id, hasThumbnail]);
   return hasThumbnail ? url : null;
 }

@@ -67,9 +67,7 @@ export function StartScreen() {
                 <ProposalCard key={card.id} card={card} isTrash={isTrash} />
               ))}
             </ul>
-            {found?.next && (
-              <Button onPress={() => void loadMore().catch(showProblem)}>{t('start.more')}</Button>
-            )}
+            {found?.hasMore && <Button onPress={loadMore}>{t('start.more')}</Button>}
           </>
         )}
       </main>

@@ -35,6 +35,8 @@ const messages = {
   'card.duplicate': 'Duplicate',
   'card.trash': 'Move to trash',
   'card.restore': 'Put back',
+  'card.damaged':
+    'Open it to read its last undamaged revision. A PDF or draft file that was made of it opens as a new proposal.',
   'card.headline': 'Headline figure',
 
   'status.draft': 'Draft',
@@ -44,6 +46,7 @@ const messages = {
   'status.decided': 'Decided',
   'status.live': 'Live',
   'status.closed': 'Closed',
+  'status.damaged': 'Damaged',
 
   'editor.back': 'All proposals',
   'editor.title': 'Title of the proposal',
@@ -74,6 +77,13 @@ const messages = {
     'The stored text of this proposal is damaged. Its last undamaged revision is shown. Nothing is written over it.',
   'editor.recovered': 'Text that had not been saved was put back, typed {when}.',
   'editor.recovered.step': 'Text put back after an interruption',
+
+  'image.choose': 'Choose a picture…',
+  'image.choose-another': 'Choose another…',
+  'image.remove': 'Remove',
+  'image.about': '{fileName}, {widthPx} × {heightPx} pixels',
+  'image.not-added': '{fileName} was not added.',
+  'image.too-large': 'The image is larger than 2 MB.',
 
   'group.case': 'Case',
   'group.money': 'Money',

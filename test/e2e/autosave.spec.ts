@@ -89,7 +89,8 @@ test('text typed while the application was killed is put back after it has start
   page,
   libraryFolder,
 }) => {
-  const first = await startHost(libraryFolder);
+  const first = await startHost();
+  await first.openLibrary(libraryFolder);
   await page.goto(first.pageUrl);
   await openExample(page);
   const id = ProposalId.parse(openId(page));
@@ -99,7 +100,8 @@ test('text typed while the application was killed is put back after it has start
   await field(page, 'need.context').fill('Typed into the void.');
   await expect(saveState(page)).toHaveAttribute('data-save-state', 'failed');
 
-  const second = await startHost(libraryFolder, first.port);
+  const second = await startHost(first.port);
+  await second.openLibrary(libraryFolder);
   await page.goto('about:blank');
   await page.goto(second.pageUrl);
   await page.getByRole('link', { name: /Example/ }).click();
@@ -147,18 +149,22 @@ test.describe('text whose base was overtaken', () => {
 
   test('can be kept as a copy beside the newer version', async ({ window, host }) => {
     const original = ProposalId.parse(openId(window));
-    await window.getByRole('button', { name: 'Keep mine as a copy' }).click();
+    await window.getByRole('button', { name: 'Keep mine as a copy' }).dblclick();
     await expect(window.getByRole('alertdialog')).toBeHidden();
     await expect.poll(() => openId(window)).not.toBe(original);
     await goTo(window, 'Need');
     await expect(field(window, 'need.problem')).toHaveValue('From here.');
     expect((await host.client.drafts.open({ id: original })).proposal.need.problem).toBe('From elsewhere.');
+    expect((await host.client.proposals.list({})).total, 'one copy, however often it was pressed').toBe(2);
   });
 
-  test('can give way to the newer version', async ({ window }) => {
+  test('can give way to the newer version, which is then written on', async ({ window, host }) => {
     await window.getByRole('button', { name: 'Use the newer version' }).click();
     await expect(field(window, 'need.problem')).toHaveValue('From elsewhere.');
+    await field(window, 'need.problem').fill('Agreed.');
     await expectSaved(window);
+    const { proposal } = await host.client.drafts.open({ id: ProposalId.parse(openId(window)) });
+    expect(proposal.need.problem).toBe('Agreed.');
   });
 });
 

@@ -29,13 +29,18 @@ test('an exported PDF is downloaded, can be downloaded again, and brings the pro
   await expect(window.getByRole('status').filter({ hasText: '2 proposals' })).toBeVisible();
 });
 
-test('a draft file comes back whole', async ({ window }) => {
+test('a draft file comes back whole', async ({ window, host }) => {
   await openBlank(window);
   await goTo(window, 'Need');
   await field(window, 'need.problem').fill('Ünïcode, “quotes” and 日本語.');
+  await host.gate({ name: 'files.exportDraft', holds: true });
   const started = window.waitForEvent('download');
   await window.getByRole('button', { name: 'More', exact: true }).click();
   await window.getByRole('menuitem', { name: 'Save a copy as draft file' }).click();
+  const notice = window.getByRole('region', { name: 'Notices' }).getByRole('status');
+  await expect(notice).toHaveText('Saving a copy as draft file');
+  await expect(notice.getByRole('button'), 'nothing here can be cancelled').toHaveCount(0);
+  await host.gate();
   const download = await started;
   expect(download.suggestedFilename()).toMatch(/\.countersign$/);
   const buffer = readFileSync(await download.path());

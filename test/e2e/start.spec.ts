@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, expectSection, openBlank, openExample, test } from './kit/window.ts';
 
 test('a first run offers one sentence, two buttons and a complete example', async ({ window }) => {
@@ -56,6 +58,36 @@ test('what is in the trash can be put back', async ({ window, host }) => {
   await window.getByRole('menuitem', { name: 'Put back' }).click();
   await window.getByRole('button', { name: 'Back to proposals' }).click();
   await expect(window.getByRole('link', { name: 'Podcast host' })).toBeVisible();
+});
+
+test('a damaged proposal is marked as such and opens read-only with its last good text', async ({
+  window,
+  host,
+  libraryFolder,
+}) => {
+  const { id, revision, proposal } = await host.client.proposals.create({ title: 'Podcast host' });
+  const need = { ...proposal.need, problem: 'Episodes are sent by hand.' };
+  await host.client.drafts.save({ id, baseRevision: revision, sections: { need } });
+  await host.closeLibrary();
+  const database = new Database(join(libraryFolder, 'library.db'));
+  database.exec("UPDATE proposals SET title = 'Podcast ghost'");
+  database.close();
+  await host.openLibrary(libraryFolder);
+  await window.reload();
+  const card = window.getByRole('listitem').filter({ hasText: 'Damaged' });
+  await expect(card).toContainText('Open it to read its last undamaged revision.');
+  await card.getByRole('link').click();
+  await expect(window.getByText('Nothing is written over it.')).toBeVisible();
+  await window.keyboard.press('Control+2');
+  await expect(window.getByText('Episodes are sent by hand.')).toBeVisible();
+});
+
+test('more cards than one page stay when something changes', async ({ window, host }) => {
+  for (let made = 0; made < 26; made += 1) await host.client.proposals.create({ title: `Proposal ${made}` });
+  await window.getByRole('button', { name: 'Show more' }).click();
+  await expect(window.getByRole('link', { name: /^Proposal/ })).toHaveCount(26);
+  await host.client.proposals.create({ title: 'Proposal too' });
+  await expect(window.getByRole('link', { name: /^Proposal/ })).toHaveCount(27);
 });
 
 test('duplicating makes a second card', async ({ window, host }) => {

@@ -1,8 +1,13 @@
 import { useEffect, useState } from 'react';
 import { FileTrigger, Group, Label, Text } from 'react-aria-components';
-import { isAppError } from '../../../shared/contract/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { imageLimits } from '../../../shared/domain/image-header.ts';
 import type { BlobRef } from '../../../shared/domain/values.ts';
 import { client } from '../../client.ts';
+import { bytesFromBase64, bytesToBase64 } from '../../files/base64.ts';
+import { asFailure } from '../../stores/problems.ts';
+import { failureWords } from '../../text/failures.ts';
+import { t } from '../../text/messages.ts';
 import { Button } from '../button.tsx';
 import { classes } from '../classes.ts';
 import { bound } from './bound.tsx';
@@ -21,11 +26,14 @@ export function ImageControl({ path, field, label, help }: ControlProps<BlobRef>
   const choose = async (files: FileList | null) => {
     const file = files?.[0];
     if (!file) return;
-    const refusal = await store(file, (image) => {
-      field.set(image);
+    try {
+      field.set(await store(file));
       field.blur();
-    });
-    setProblem(refusal);
+      setProblem(undefined);
+    } catch (error) {
+      const { what, next } = failureWords(asFailure(error));
+      setProblem(`${t('image.not-added', { fileName: file.name })} ${what} ${next}`);
+    }
   };
   return (
     <Group className={useFieldClass()} aria-label={label} data-path={path}>
@@ -35,12 +43,12 @@ export function ImageControl({ path, field, label, help }: ControlProps<BlobRef>
         {field.value && <Picture image={field.value} />}
         {!isReadOnly && (
           <FileTrigger acceptedFileTypes={mediaTypes} onSelect={(files) => void choose(files)}>
-            <Button>{field.value ? 'Choose another…' : 'Choose a picture…'}</Button>
+            <Button>{field.value ? t('image.choose-another') : t('image.choose')}</Button>
           </FileTrigger>
         )}
         {!isReadOnly && field.value && (
           <Button look="quiet" onPress={() => field.set(undefined)}>
-            Remove
+            {t('image.remove')}
           </Button>
         )}
       </div>
@@ -55,28 +63,13 @@ export function ImageControl({ path, field, label, help }: ControlProps<BlobRef>
 
 export const ImageField = bound<BlobRef>(ImageControl);
 
-/** Gives the file to the library; returns why it was refused, if it was. */
-async function store(file: File, keep: (image: BlobRef) => void): Promise<string | undefined> {
-  if (!mediaTypes.includes(file.type))
-    return `${file.name} is not a PNG or JPEG picture. Nothing was changed.`;
-  if (file.size > 2 * 1024 * 1024) return `${file.name} is larger than 2 MB. Nothing was changed.`;
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    keep(await client.images.add({ name: file.name, base64: toBase64(bytes) }));
-    return undefined;
-  } catch (error) {
-    if (isAppError(error, 'image-refused')) return `${error.details.problem} Nothing was changed.`;
-    return `${file.name} could not be stored. Nothing was changed; try again.`;
-  }
-}
-
-/** In pieces, because a call takes a limited number of arguments. */
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
-  }
-  return btoa(binary);
+/** Gives the file to the library. Throws `image-refused`, and what keeps the library from writing. */
+async function store(file: File): Promise<BlobRef> {
+  // Before it is read: core would refuse it only after all of it has travelled there.
+  if (file.size > imageLimits.maxBytes)
+    throw new AppError('image-refused', { problem: t('image.too-large') });
+  const base64 = bytesToBase64(new Uint8Array(await file.arrayBuffer()));
+  return client.images.add({ name: file.name, base64 });
 }
 
 function Picture({ image }: { image: BlobRef }) {
@@ -85,7 +78,7 @@ function Picture({ image }: { image: BlobRef }) {
     <figure className={styles.picture}>
       {url && <img src={url} alt={image.name} />}
       <figcaption>
-        {image.name}, {image.widthPx} × {image.heightPx} pixels
+        {t('image.about', { fileName: image.name, widthPx: image.widthPx, heightPx: image.heightPx })}
       </figcaption>
     </figure>
   );
@@ -100,8 +93,7 @@ function useStoredImage({ sha256 }: BlobRef): string | undefined {
     client.images.read({ sha256 }).then(
       ({ base64, mediaType }) => {
         if (isGone) return;
-        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-        made = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+        made = URL.createObjectURL(new Blob([bytesFromBase64(base64)], { type: mediaType }));
         setUrl(made);
       },
       // Without the picture its name still stands there; the export will say that it is missing.

@@ -10,8 +10,8 @@ import type { GateRule, HostAnswer, HostRequest } from './host-process.ts';
 const hostProcess = fileURLToPath(new URL('./host-process.ts', import.meta.url));
 
 /** Starts the application in a process of its own. A fixed port keeps the page's origin over a restart. */
-export async function startHost(libraryFolder: string, port = 0) {
-  const child = fork(hostProcess, [libraryFolder, String(port)], {
+export async function startHost(port = 0) {
+  const child = fork(hostProcess, [String(port)], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -20,6 +20,18 @@ export async function startHost(libraryFolder: string, port = 0) {
   let lastCallId = 0;
 
   return {
+    /** One library at a time; until it is open, every call fails. */
+    async openLibrary(folder: string) {
+      const opened = nextAnswer(child, 'libraryOpened');
+      send({ type: 'openLibrary', folder });
+      await opened;
+    },
+    /** Opens the gate, ends running work and gives the folder up. */
+    async closeLibrary() {
+      const closed = nextAnswer(child, 'libraryClosed');
+      send({ type: 'closeLibrary' });
+      await closed;
+    },
     pageUrl: ready.pageUrl,
     port: ready.port,
     /** Asks the application itself, past the page and past the gate. */

@@ -5,27 +5,42 @@ import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type Host, startHost } from './host.ts';
 
+type WorkerFixtures = {
+  /** One process for all tests of a worker. */
+  sharedHost: Host;
+};
+
 type Fixtures = {
   libraryFolder: string;
-  /** The application on a library of its own. */
+  /** The application on a library of the test's own. */
   host: Host;
   /** A window on the start screen. It fails the test when the page reports an error or a breach of its policy. */
   window: Page;
 };
 
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from the pattern.
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sharedHost: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright refuses a fixture whose first parameter is no pattern.
+    async ({}, use) => {
+      const host = await startHost();
+      await use(host);
+      await host.close();
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
   libraryFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'countersign-e2e-'));
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  host: async ({ libraryFolder }, use) => {
-    const host = await startHost(libraryFolder);
-    await use(host);
-    await host.close();
+  host: async ({ sharedHost, libraryFolder }, use) => {
+    await sharedHost.openLibrary(libraryFolder);
+    await use(sharedHost);
+    await sharedHost.closeLibrary();
   },
-  window: async ({ page, host }, use) => {
+  // The page comes after the host, so that it is gone before its library is.
+  window: async ({ host, page }, use) => {
     const problems = watchForProblems(page);
     await page.goto(host.pageUrl);
     await expect(page.getByRole('main')).toBeVisible();
@@ -85,8 +100,18 @@ export function openId(window: Page): string {
   return /#\/proposal\/([^/]+)/.exec(window.url())?.[1] ?? '';
 }
 
-/** Violations of WCAG 2.2 AA and of good practice, each with the places where they are. */
-export async function accessibilityProblems(window: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: window }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+/**
+ * Violations of WCAG 2.2 AA and of good practice in both themes, each with the places where they are. The themes
+ * differ in nothing but colours, so everything else is looked at once.
+ */
+export async function accessibilityProblems(window: Page, part = 'body'): Promise<string[]> {
+  // The page has no frames, and so needs no second page to put their results together, which costs more than axe does.
+  const axe = () => new AxeBuilder({ page: window }).setLegacyMode().include(part);
+  await window.emulateMedia({ colorScheme: 'light' });
+  const light = await axe().analyze();
+  await window.emulateMedia({ colorScheme: 'dark' });
+  const dark = await axe().withRules(['color-contrast']).analyze();
+  return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}`),
+  );
 }
