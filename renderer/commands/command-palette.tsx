@@ -12,6 +12,7 @@ import {
 import { commandGroups, commands } from '../../shared/commands.ts';
 import { classes } from '../components/classes.ts';
 import { Dialog } from '../components/dialog.tsx';
+import { Scroller } from '../components/scroller.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import { focusField, showOverlay } from '../stores/navigation.ts';
 import { t } from '../text/messages.ts';
@@ -58,8 +59,7 @@ export function CommandPalette({ mode }: { mode: 'palette' | 'find' }) {
             placeholder={t(mode === 'find' ? 'palette.find.placeholder' : 'palette.placeholder')}
           />
         </TextField>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reached by the keyboard. */}
-        <div className={styles.scroller} tabIndex={0}>
+        <Scroller className={styles.scroller}>
           <Menu
             aria-label={heading}
             className={classes(styles.list)}
@@ -84,7 +84,7 @@ export function CommandPalette({ mode }: { mode: 'palette' | 'find' }) {
               </MenuSection>
             ))}
           </Menu>
-        </div>
+        </Scroller>
       </Autocomplete>
     </Dialog>
   );

@@ -19,7 +19,11 @@ export function CompanionPane({ companion, isDrawer }: { companion: Companion; i
   const findings = useReadiness((state) => state.findings);
   const blocking = countBlocking(findings);
   return (
-    <aside className={styles.companion} aria-label={t('companion.label')}>
+    <aside
+      className={styles.companion}
+      aria-label={t('companion.label')}
+      onKeyDown={(event) => isDrawer && event.key === 'Escape' && showCompanion(null)}
+    >
       <Tabs
         selectedKey={companion}
         onSelectionChange={(key: Key) => showCompanion(key as Companion)}

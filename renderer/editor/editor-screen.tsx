@@ -8,7 +8,7 @@ import { refreshThumbnail } from '../preview/thumbnails.ts';
 import { SectionScreen } from '../sections/section-screen.tsx';
 import { sections } from '../sections/sections.ts';
 import { draftStore, useDraft } from '../stores/draft-store.ts';
-import { focusHeading, showCompanion, showSection, showStart, useNavigation } from '../stores/navigation.ts';
+import { focusHeading, showSection, showStart, useNavigation } from '../stores/navigation.ts';
 import { usePanes } from '../stores/panes-store.ts';
 import { asFailure } from '../stores/problems.ts';
 import { followReadiness } from '../stores/readiness-store.ts';
@@ -26,7 +26,12 @@ import { useIsNarrow } from './use-is-narrow.ts';
 /** One proposal, open: the sections, the form, and the companion beside it. */
 export function EditorScreen({ id }: { id: ProposalId }) {
   useEffect(followReadiness, []);
-  const { failure, retry } = useOpenProposal(id);
+  const [attempt, retry] = useReducer((count: number) => count + 1, 0);
+  return <Opening key={attempt} id={id} retry={retry} />;
+}
+
+function Opening({ id, retry }: { id: ProposalId; retry(): void }) {
+  const failure = useOpenProposal(id);
   const isOpen = useDraft((state) => state.id === id);
   if (failure) return <CannotOpen failure={failure} retry={retry} />;
   if (!isOpen) return <p className={styles.opening}>{t('app.loading')}</p>;
@@ -50,11 +55,7 @@ function OpenEditor() {
         <SectionRail />
         <FormPane />
         {companion && (
-          // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the drawer from everything inside it.
-          <div
-            className={classes(styles.companion, isNarrow && styles.drawer)}
-            onKeyDown={(event) => isNarrow && event.key === 'Escape' && showCompanion(null)}
-          >
+          <div className={classes(styles.companion, isNarrow && styles.drawer)}>
             <CompanionPane companion={companion} isDrawer={isNarrow} />
           </div>
         )}
@@ -69,14 +70,13 @@ function FormPane() {
   const readOnlyBecause = useDraft((state) => state.readOnlyBecause);
   const pane = useRef<HTMLElement>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every section begins at its top.
   useEffect(() => {
     pane.current?.scrollTo(0, 0);
-    focusHeading();
+    focusHeading(section);
   }, [section]);
 
   return (
-    <main ref={pane} className={styles.form} id="form">
+    <main ref={pane} className={styles.form}>
       {readOnlyBecause && (
         <p className={styles.readOnly} role="status">
           <Lock size={16} aria-hidden />
@@ -122,14 +122,11 @@ function CannotOpen({ failure, retry }: { failure: AppError; retry(): void }) {
 }
 
 /** Opens the proposal for as long as the screen shows it, and draws its card anew when it was changed. */
-function useOpenProposal(id: ProposalId): { failure: AppError | null; retry(): void } {
+function useOpenProposal(id: ProposalId): AppError | null {
   const [failure, setFailure] = useState<AppError | null>(null);
-  const [attempt, retry] = useReducer((count: number) => count + 1, 0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: attempt asks again for the same proposal.
   useEffect(() => {
     let isGone = false;
     let openedRevision: number | undefined;
-    setFailure(null);
     openProposal(id).then(
       () => {
         openedRevision = draftStore.getState().revision;
@@ -142,6 +139,6 @@ function useOpenProposal(id: ProposalId): { failure: AppError | null; retry(): v
         if (openedRevision !== undefined && closedRevision !== openedRevision) refreshThumbnail(id);
       });
     };
-  }, [id, attempt]);
-  return { failure, retry };
+  }, [id]);
+  return failure;
 }

@@ -19,7 +19,7 @@ export function PaneDivider({ pane, label, widthPx, side }: Props) {
   const direction = side === 'left' ? 1 : -1;
   const { minPx, maxPx } = paneLimits[pane];
 
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);
     grip.current = { startX: event.clientX, startPx: widthPx };
   };
@@ -36,9 +36,7 @@ export function PaneDivider({ pane, label, widthPx, side }: Props) {
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a rule between texts is not a handle that can be moved.
-    <div
-      role="separator"
+    <hr
       aria-orientation="vertical"
       aria-label={label}
       aria-valuenow={widthPx}

@@ -1,6 +1,7 @@
 import { CircleAlert, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button, IconButton } from '../components/button.tsx';
+import { Scroller } from '../components/scroller.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import { useNavigation } from '../stores/navigation.ts';
 import { failureWords } from '../text/failures.ts';
@@ -42,8 +43,7 @@ export function PreviewPane() {
           <ZoomIn size={16} aria-hidden />
         </IconButton>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reached by the keyboard. */}
-      <section ref={setScroller} className={styles.scroller} aria-label={t('preview.label')} tabIndex={0}>
+      <Scroller ref={setScroller} className={styles.scroller} aria-label={t('preview.label')}>
         {shown && availablePx > 0 && (
           <ol className={styles.pages}>
             {pageNumbers(shown.pageCount).map((pageNumber) => (
@@ -59,7 +59,7 @@ export function PreviewPane() {
             ))}
           </ol>
         )}
-      </section>
+      </Scroller>
     </div>
   );
 }

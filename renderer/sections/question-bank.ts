@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { QuestionBank } from '../../shared/domain/question-bank.ts';
 import { client } from '../client.ts';
 
@@ -13,29 +13,23 @@ let loaded: QuestionBank | undefined;
 export function useQuestionBank(): Loading {
   const [bank, setBank] = useState(loaded);
   const [hasFailed, setFailed] = useState(false);
-  const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what asks again.
-  useEffect(() => {
-    if (loaded) return;
-    let isGone = false;
+  const ask = useCallback(() => {
     client.guidance.questions({}).then(
       (questions) => {
         loaded = questions;
-        if (!isGone) setBank(questions);
+        setBank(questions);
       },
-      () => {
-        if (!isGone) setFailed(true);
-      },
+      () => setFailed(true),
     );
-    return () => {
-      isGone = true;
-    };
-  }, [attempt]);
+  }, []);
+  useEffect(() => {
+    if (!loaded) ask();
+  }, [ask]);
   if (bank) return { state: 'ready', bank };
   if (!hasFailed) return { state: 'loading' };
   const retry = () => {
     setFailed(false);
-    setAttempt((count) => count + 1);
+    ask();
   };
   return { state: 'failed', retry };
 }

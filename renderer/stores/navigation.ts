@@ -88,10 +88,9 @@ export async function focusField(path: string): Promise<void> {
   target.focus({ preventScroll: true });
 }
 
-/** Moves focus to the heading of the section, unless a command has just put it into the form. */
-export function focusHeading(): void {
-  const form = document.getElementById('form');
-  const heading = form?.querySelector<HTMLElement>('[data-section-heading]');
+/** Moves focus to the heading of a section, unless a command has just put it into the form. */
+export function focusHeading(section: SectionId): void {
+  const heading = document.querySelector<HTMLElement>(`[data-section="${section}"] [data-section-heading]`);
   if (!fieldAwaited) heading?.focus({ preventScroll: true });
 }
 

