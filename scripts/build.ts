@@ -38,6 +38,8 @@ export function electronBundles(): { programs: Bundle; preload: Bundle } {
         input: programs.map((program) => join(root, program)).filter((program) => existsSync(program)),
         platform: 'node',
         external,
+        // pdfmake's libraries are CommonJS and ask where they are; a module of today knows by another name.
+        transform: { define: { __dirname: 'import.meta.dirname' } },
       },
       // One chunk folder, so that a program and its lazy parts keep their places beside each other.
       output: {
