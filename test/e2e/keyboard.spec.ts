@@ -83,10 +83,12 @@ test('a command that the native menu sends is carried out', async ({ window, hos
 
 test('a file that the system opens is shown', async ({ window, host }) => {
   const { id } = await host.client.proposals.create({ title: 'From the file manager' });
-  host.broadcast({ type: 'fileOpened', id });
-  await expect(window.getByRole('textbox', { name: 'Title of the proposal' })).toHaveValue(
-    'From the file manager',
-  );
+  const title = window.getByRole('textbox', { name: 'Title of the proposal' });
+  // Said again until the page has connected and hears it; the desktop shell keeps it until then.
+  await expect(async () => {
+    host.broadcast({ type: 'fileOpened', id });
+    await expect(title).toHaveValue('From the file manager', { timeout: 2_000 });
+  }).toPass();
 });
 
 function isFocused(element: Element) {
