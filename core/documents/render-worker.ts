@@ -12,9 +12,11 @@ export type RenderRequest = {
 
 let writer: { fontsFolder: string; writePdf: WritePdf } | undefined;
 
-serveJobs<RenderRequest, RenderedDocument>(async ({ fontsFolder, model, attachments }, onProgress) => {
-  if (writer?.fontsFolder !== fontsFolder) writer = { fontsFolder, writePdf: createWritePdf(fontsFolder) };
-  const response = await writer.writePdf(model, attachments, onProgress);
-  const { buffer } = response.bytes;
-  return buffer instanceof ArrayBuffer ? { response, transfer: [buffer] } : { response };
-});
+serveJobs<RenderRequest, RenderedDocument>(
+  async ({ fontsFolder, model, attachments }, onProgress, isUnwanted) => {
+    if (writer?.fontsFolder !== fontsFolder) writer = { fontsFolder, writePdf: createWritePdf(fontsFolder) };
+    const response = await writer.writePdf(model, attachments, onProgress, isUnwanted);
+    const { buffer } = response.bytes;
+    return buffer instanceof ArrayBuffer ? { response, transfer: [buffer] } : { response };
+  },
+);

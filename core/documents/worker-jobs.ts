@@ -25,18 +25,23 @@ export type WorkerJobs<Request, Response> = {
   close(): Promise<void>;
 };
 
+/** How long a worker may take to notice that its job is no longer wanted; one that does not is killed. */
+const NOTICE_MS = 500;
+
 /**
- * One worker that is started by the first job, kept warm between jobs, and replaced after it was stopped or
- * crashed. A job that is cancelled or takes too long takes its worker with it: rendering is synchronous, so
- * there is no gentler way.
+ * One worker that is started by the first job, kept warm between jobs, and replaced after it was killed or crashed.
+ * A job that is cancelled or takes too long is first asked to end, and its worker lives on. Killing is for a worker
+ * that does not answer: besides the warmth it costs, Node aborts the whole process when a thread is killed at the
+ * moment it opens a zlib stream.
  */
 export function createWorkerJobs<Request, Response>(
   host: WorkerHost,
   name: WorkerName,
   timeLimitMs: number,
 ): WorkerJobs<Request, Response> {
+  const stopWord = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   let worker: StoppableWorker | undefined;
-  let current: { jobId: number; settle: (reply: WorkerReply<Response> | JobFailure) => void } | undefined;
+  let current: CurrentJob<Response> | undefined;
   let lastJobId = 0;
   let queue: Promise<unknown> = Promise.resolve();
   let isClosed = false;
@@ -57,10 +62,10 @@ export function createWorkerJobs<Request, Response>(
     return started;
   }
 
-  async function stopWorker() {
-    const stopped = worker;
+  async function killWorker() {
+    const killed = worker;
     worker = undefined;
-    await stopped?.stop();
+    await killed?.stop();
   }
 
   function runNow(request: Request, { signal, onProgress }: JobOptions): Promise<Response> {
@@ -69,15 +74,23 @@ export function createWorkerJobs<Request, Response>(
     worker ??= startWorker();
     const jobId = ++lastJobId;
     return new Promise<Response>((resolve, reject) => {
+      let gaveUp: JobFailure | undefined;
+      let notice: NodeJS.Timeout | undefined;
       const finish = () => {
         clearTimeout(timer);
+        clearTimeout(notice);
         signal?.removeEventListener('abort', cancel);
         current = undefined;
       };
+      // Rejects only when the worker has ended the job or is gone: no reply of it can reach a later job.
       const giveUp = (failure: JobFailure) => {
-        finish();
-        // Rejected only when the worker is gone: no reply of it can reach a later job.
-        stopWorker().then(() => reject(failure), reject);
+        if (gaveUp !== undefined) return;
+        gaveUp = failure;
+        Atomics.store(stopWord, 0, jobId);
+        notice = setTimeout(() => {
+          finish();
+          killWorker().then(() => reject(failure), reject);
+        }, NOTICE_MS);
       };
       const cancel = () => giveUp(new JobFailure('cancelled', 'cancelled by the caller'));
       const timer = setTimeout(
@@ -85,18 +98,17 @@ export function createWorkerJobs<Request, Response>(
         timeLimitMs,
       );
       signal?.addEventListener('abort', cancel);
-      current = {
-        jobId,
-        settle(reply) {
-          if (!(reply instanceof JobFailure) && reply.kind === 'progress')
-            return onProgress?.(reply.fraction);
-          finish();
-          if (reply instanceof JobFailure) reject(reply);
-          else if (reply.kind === 'done') resolve(reply.response);
-          else reject(new JobFailure('failed', reply.problem));
-        },
+      const settle = (reply: WorkerReply<Response> | JobFailure) => {
+        const isFailure = reply instanceof JobFailure;
+        if (!isFailure && reply.kind === 'progress') return gaveUp ? undefined : onProgress?.(reply.fraction);
+        finish();
+        if (gaveUp !== undefined) reject(gaveUp);
+        else if (isFailure) reject(reply);
+        else if (reply.kind === 'done') resolve(reply.response);
+        else reject(new JobFailure('failed', reply.problem));
       };
-      worker?.post({ jobId, request } satisfies JobMessage<Request>);
+      current = { jobId, settle, giveUp };
+      worker?.post({ jobId, request, stopWord } satisfies JobMessage<Request>);
     });
   }
 
@@ -111,8 +123,15 @@ export function createWorkerJobs<Request, Response>(
     },
     async close() {
       isClosed = true;
-      current?.settle(new JobFailure('cancelled', 'the application closes'));
-      await stopWorker();
+      current?.giveUp(new JobFailure('cancelled', 'the application closes'));
+      await queue;
+      await killWorker();
     },
   };
 }
+
+type CurrentJob<Response> = {
+  jobId: number;
+  settle(reply: WorkerReply<Response> | JobFailure): void;
+  giveUp(failure: JobFailure): void;
+};

@@ -30,6 +30,11 @@ class FakeWorker implements StoppableWorker {
   end(end: WorkerEnd) {
     this.#onEnd(end, 'gone');
   }
+  /** What a busy worker sees of its newest job. */
+  isUnwanted() {
+    const job = this.received.at(-1);
+    return job !== undefined && Atomics.load(job.stopWord, 0) === job.jobId;
+  }
 }
 
 class FakeWorkerHost implements WorkerHost {
@@ -43,6 +48,8 @@ class FakeWorkerHost implements WorkerHost {
 }
 
 const LIMIT_MS = 30_000;
+/** Longer than a worker may take to notice that its job is no longer wanted. */
+const PATIENCE_MS = 1_000;
 
 function setUp() {
   const host = new FakeWorkerHost();
@@ -100,11 +107,11 @@ describe('jobs of a worker', () => {
     },
   );
 
-  test('stop their worker when they take too long, and a late answer reaches nobody', async () => {
+  test('kill their worker when they take too long, and a late answer reaches nobody', async () => {
     const { host, jobs, busyWorker } = setUp();
     const expectation = expect(jobs.run('a')).rejects.toMatchObject({ reason: 'took-too-long' });
     const slow = await busyWorker();
-    await vi.advanceTimersByTimeAsync(LIMIT_MS);
+    await vi.advanceTimersByTimeAsync(LIMIT_MS + PATIENCE_MS);
     await expectation;
     expect(slow.isStopped).toBe(true);
     const next = jobs.run('b');
@@ -115,7 +122,33 @@ describe('jobs of a worker', () => {
     expect(host.workers.length).toBe(2);
   });
 
-  test('stop their worker when they are cancelled', async () => {
+  test('ask their worker to end when they are cancelled, and it goes on with the next', async () => {
+    const { host, jobs, busyWorker } = setUp();
+    const controller = new AbortController();
+    const fractions: number[] = [];
+    const cancelled = jobs.run('a', {
+      signal: controller.signal,
+      onProgress: (fraction) => fractions.push(fraction),
+    });
+    const expectation = expect(cancelled).rejects.toMatchObject({ reason: 'cancelled' });
+    const worker = await busyWorker();
+    controller.abort();
+    expect(worker.isUnwanted()).toBe(true);
+    worker.reply({ kind: 'progress', fraction: 0.5 });
+    worker.reply({ kind: 'failed', problem: 'the document is no longer wanted' });
+    await expectation;
+    expect(fractions).toEqual([]);
+    const next = jobs.run('b');
+    await busyWorker(2);
+    expect(worker.isUnwanted()).toBe(false);
+    worker.reply({ kind: 'done', response: 'B' });
+    expect(await next).toBe('B');
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS);
+    expect(worker.isStopped).toBe(false);
+    expect(host.workers.length).toBe(1);
+  });
+
+  test('kill a worker that does not notice that they are cancelled', async () => {
     const { jobs, busyWorker } = setUp();
     const controller = new AbortController();
     const expectation = expect(jobs.run('a', { signal: controller.signal })).rejects.toMatchObject({
@@ -123,6 +156,7 @@ describe('jobs of a worker', () => {
     });
     const worker = await busyWorker();
     controller.abort();
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS);
     await expectation;
     expect(worker.isStopped).toBe(true);
   });
@@ -148,14 +182,56 @@ describe('jobs of a worker', () => {
     const { jobs, busyWorker } = setUp();
     const expectation = expect(jobs.run('a')).rejects.toMatchObject({ reason: 'cancelled' });
     const worker = await busyWorker();
-    await jobs.close();
+    const closing = jobs.close();
+    worker.reply({ kind: 'failed', problem: 'the document is no longer wanted' });
+    await closing;
     await expectation;
     expect(worker.isStopped).toBe(true);
     await expect(jobs.run('b')).rejects.toMatchObject({ reason: 'cancelled' });
   });
 });
 
+/** Counts the threads that are started. */
+function countingHost() {
+  const threads = createThreadWorkerHost();
+  let started = 0;
+  const host: WorkerHost = {
+    start(name) {
+      started += 1;
+      return threads.start(name);
+    },
+  };
+  return { host, startedCount: () => started };
+}
+
 describe('a renderer on real threads', { timeout: 60_000 }, () => {
+  test('ends a document at any moment and keeps its thread for the next', async () => {
+    const { host, startedCount } = countingHost();
+    const renderer = createPdfRenderer({ host, fontsFolder });
+    await renderer.warmUp();
+    const whole = await renderer.render(boardModel(), [], {});
+    for (const share of [0.5, 0.6, 0.7, 0.8, 0.9]) {
+      const controller = new AbortController();
+      const rendering = renderer.render(boardModel(), [], {
+        signal: controller.signal,
+        onProgress: (fraction) => fraction >= share && controller.abort(),
+      });
+      await rendering.catch((error) => expect(error).toMatchObject({ code: 'export-cancelled' }));
+    }
+    for (const turns of [1, 10, 100]) {
+      const controller = new AbortController();
+      const expectation = expect(
+        renderer.render(boardModel(), [], { signal: controller.signal }),
+      ).rejects.toMatchObject({ code: 'export-cancelled' });
+      for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      controller.abort();
+      await expectation;
+    }
+    expect((await renderer.render(boardModel(), [], {})).bytes).toEqual(whole.bytes);
+    expect(startedCount()).toBe(1);
+    await renderer.close();
+  });
+
   /** Six levels of eight: 300,000 rectangles out of a kilobyte. */
   const bomb = () => {
     const levels = Array.from(

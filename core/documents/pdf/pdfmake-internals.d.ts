@@ -1,4 +1,4 @@
-// The parts of pdfmake 0.3.11 that fast-path.ts and unbroken-amounts.ts reach into. pdfmake publishes no types for them.
+// The parts of pdfmake 0.3.11 that fast-path.ts, unbroken-amounts.ts and early-end.ts reach into. pdfmake publishes no types for them.
 
 declare module 'pdfmake/js/PDFDocument.js' {
   import type { FastFont } from './fast-path.ts';
@@ -48,5 +48,15 @@ declare module 'pdfmake/js/TextBreaker.js' {
   const internals: {
     default: { prototype: { getBreaks(texts: unknown, styles: unknown): Word[] } };
   };
+  export = internals;
+}
+
+declare module 'pdfmake/js/DocMeasure.js' {
+  const internals: { default: { prototype: { measureNode(node: unknown): unknown } } };
+  export = internals;
+}
+
+declare module 'pdfmake/js/LayoutBuilder.js' {
+  const internals: { default: { prototype: { processNode(node: unknown, isVertical?: boolean): void } } };
   export = internals;
 }

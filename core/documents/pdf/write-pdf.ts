@@ -5,6 +5,7 @@ import type { DocumentModel } from '../../ports/document-model.ts';
 import type { Attachment, RenderedDocument } from '../../ports/documents.ts';
 import { type FontMetrics, readFontMetrics } from '../font-metrics.ts';
 import { documentDefinition } from './document-definition.ts';
+import { endEarly, endEarlyWhen } from './early-end.ts';
 import { applyFastPath, isFastPathWanted } from './fast-path.ts';
 import { createPrintableText } from './printable-text.ts';
 import { fontFiles } from './theme.ts';
@@ -14,6 +15,8 @@ export type WritePdf = (
   model: DocumentModel,
   attachments: readonly Attachment[],
   onProgress: (fraction: number) => void,
+  /** Asked at every node; once true, the writing ends with an error. */
+  isUnwanted?: () => boolean,
 ) => Promise<RenderedDocument>;
 
 /** Layout takes about as long as drawing, and only drawing reports its steps. */
@@ -41,7 +44,8 @@ export function createWritePdf(fontsFolder: string): WritePdf {
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => fontPaths.has(path));
 
-  return async (model, attachments, onProgress) => {
+  return async (model, attachments, onProgress, isUnwanted = () => false) => {
+    endEarlyWhen(isUnwanted);
     const printable = createPrintableText(metrics);
     const { definition, placedHeadings } = documentDefinition(model, attachments, printable, metrics);
     let pageCount = 0;
@@ -52,6 +56,7 @@ export function createWritePdf(fontsFolder: string): WritePdf {
     };
     let reported = 0;
     pdfmake.setProgressCallback((drawn) => {
+      endEarly();
       const fraction = LAYOUT_SHARE + drawn * (1 - LAYOUT_SHARE);
       if (fraction - reported < PROGRESS_STEP) return;
       reported = fraction;
