@@ -1,0 +1,88 @@
+import type { Format } from './format.ts';
+import type { Proposal } from './proposal.ts';
+import { computeScenario } from './revenue/projection.ts';
+
+/**
+ * What waiting costs, in minor units of the reporting currency: the benefit of an average month, less the running costs
+ * of that month. One-off costs are left out, because they fall due whether the tool comes sooner or later.
+ */
+export type CostOfDelay = {
+  readonly perMonthMinor: number;
+  /** A year has 12 months and 52 weeks. */
+  readonly perWeekMinor: number;
+  /** The same week in the low and in the high scenario. */
+  readonly perWeekLowMinor: number;
+  readonly perWeekHighMinor: number;
+  readonly horizonMonths: number;
+  /** What doing nothing gives up over the horizon, and the costs that it saves; expected scenario. */
+  readonly benefitForgoneMinor: number;
+  readonly costAvoidedMinor: number;
+};
+
+/** What the revenue section still lacks before a cost of delay can be said, each with the field to go to. */
+export type MissingForDelay = { readonly path: string; readonly sentence: string };
+
+type CostOfDelayAnswer =
+  | { readonly isKnown: true; readonly costOfDelay: CostOfDelay }
+  | { readonly isKnown: false; readonly missing: readonly MissingForDelay[] };
+
+const weeksPerMonth = 52 / 12;
+
+/** The cost of delay by the revenue section, or what is missing there. A model with holes gives no figure. */
+export function costOfDelay({ revenue, overview }: Proposal): CostOfDelayAnswer {
+  const compute = (base: 'low' | 'expected' | 'high', from = revenue) =>
+    computeScenario(from, { base }, overview.currency);
+  const whole = compute('expected');
+  const missing = [
+    ...(revenue.streams.length === 0 && revenue.otherBenefits.length === 0
+      ? [{ path: 'revenue.streams', sentence: 'There is no stream of revenue yet.' }]
+      : []),
+    ...(revenue.costs.length === 0 ? [{ path: 'revenue.costs', sentence: 'There is no cost yet.' }] : []),
+    ...onePerEntry(whole.missing).map(({ path, entryName }) => ({
+      path,
+      sentence: `${entryName.trim() ? `“${entryName.trim()}”` : 'An entry without a name'} lacks a figure.`,
+    })),
+  ];
+  if (missing.length > 0) return { isKnown: false, missing };
+  const running = { ...revenue, costs: revenue.costs.filter(({ timing }) => timing !== 'one-off') };
+  const perMonth = (base: 'low' | 'expected' | 'high') =>
+    compute(base, running).returns.netBenefitMinor / revenue.horizonMonths;
+  const { contributionMinor, otherBenefitsMinor, totalCostMinor } = whole.returns;
+  return {
+    isKnown: true,
+    costOfDelay: {
+      perMonthMinor: perMonth('expected'),
+      perWeekMinor: perMonth('expected') / weeksPerMonth,
+      perWeekLowMinor: perMonth('low') / weeksPerMonth,
+      perWeekHighMinor: perMonth('high') / weeksPerMonth,
+      horizonMonths: revenue.horizonMonths,
+      benefitForgoneMinor: contributionMinor + otherBenefitsMinor,
+      costAvoidedMinor: totalCostMinor,
+    },
+  };
+}
+
+/** What doing nothing costs, in sentences for the option of that name. Amounts are rounded to whole units. */
+export function costOfDelayWords(delay: CostOfDelay, format: Format): readonly string[] {
+  const money = format.wholeMoney;
+  const { perWeekMinor, perWeekLowMinor, perWeekHighMinor, horizonMonths } = delay;
+  const overall = `Over ${horizonMonths} months, doing nothing gives up ${money(delay.benefitForgoneMinor)} of contribution and other benefits in the expected scenario, and saves ${money(delay.costAvoidedMinor)} of costs.`;
+  if (perWeekMinor <= 0)
+    return [
+      'By the expected scenario, waiting costs nothing: the running costs of a month are as high as its benefit, or higher.',
+      overall,
+    ];
+  return [
+    `Every week without a decision costs about ${money(perWeekMinor)}, every month about ${money(delay.perMonthMinor)}: the benefit of an average month in the expected scenario, less its running costs.`,
+    `In the low scenario a week costs ${perWeekLowMinor > 0 ? money(perWeekLowMinor) : 'nothing'}, in the high one ${money(perWeekHighMinor)}.`,
+    overall,
+  ];
+}
+
+/** An entry that lacks three figures is mentioned once, with the first of them. */
+function onePerEntry<Input extends { readonly path: string; readonly entryName: string }>(
+  inputs: readonly Input[],
+): readonly Input[] {
+  const entryOf = ({ path }: Input) => path.split('.').slice(0, 3).join('.');
+  return [...Map.groupBy(inputs, entryOf).values()].flatMap(([first]) => (first ? [first] : []));
+}

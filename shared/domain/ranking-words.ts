@@ -1,0 +1,155 @@
+import type { Format } from './format.ts';
+import type { Proposal } from './proposal.ts';
+import {
+  type CriterionSensitivity,
+  type Leaders,
+  type RankingSensitivity,
+  rankingSensitivity,
+  type WeightChange,
+  weightChanges,
+} from './ranking-sensitivity.ts';
+
+/** One criterion: who comes first if it counts double, half or not at all, and where the first place changes hands. */
+export type RankingRow = {
+  readonly criterion: string;
+  readonly weight: string;
+  readonly outcomes: readonly { readonly text: string; readonly isSame: boolean }[];
+  readonly bound: string;
+};
+
+/** How firmly the first place stands, as sentences and as a table. */
+export type RankingWords = { readonly sentences: readonly string[]; readonly rows: readonly RankingRow[] };
+
+/** The headings of the table, in the order of its cells. */
+export const rankingColumns = [
+  'Criterion',
+  'Weight',
+  'If it counts double',
+  'If it counts half',
+  'If it is left out',
+  'The first place changes',
+] as const;
+
+const inWords: Readonly<Record<WeightChange, string>> = {
+  doubled: 'counts double',
+  halved: 'counts half',
+  removed: 'is left out',
+};
+
+/** The sensitivity of the ranking for readers; undefined while fewer than two options have a score. */
+export function rankingWords({ options }: Proposal, format: Format): RankingWords | undefined {
+  const sensitivity = rankingSensitivity(
+    options.criteria,
+    options.candidates.map(({ id }) => id),
+  );
+  if (!sensitivity) return undefined;
+  const words = new Words(options, format);
+  return {
+    sentences: [
+      words.firstPlace(sensitivity),
+      ...words.proposed(sensitivity),
+      words.changes(sensitivity),
+      words.equalWeights(sensitivity),
+    ],
+    rows: sensitivity.criteria.map((criterion) => words.row(criterion, sensitivity.leaders)),
+  };
+}
+
+class Words {
+  readonly #options: Proposal['options'];
+  readonly #format: Format;
+
+  constructor(options: Proposal['options'], format: Format) {
+    this.#options = options;
+    this.#format = format;
+  }
+
+  firstPlace({ ranking, leaders }: RankingSensitivity): string {
+    const best = ranking[0]?.mean ?? 0;
+    const next = ranking[leaders.length];
+    const score = `${this.#mean(best)} of 5`;
+    if (leaders.length > 1) return `${this.#names(leaders)} share the first place with ${score} each.`;
+    const lead = next ? `, ${this.#mean(best - next.mean)} ahead of ${this.#names([next.optionId])}` : '';
+    return `${this.#names(leaders)} comes first with ${score}${lead}.`;
+  }
+
+  /** A reader notices when the proposal is not the winner; better that the document says it first. */
+  proposed({ leaders, ranking }: RankingSensitivity): string[] {
+    const id = this.#options.proposedOptionId;
+    if (id === undefined || leaders.includes(id)) return [];
+    const place = ranking.find(({ optionId }) => optionId === id)?.place;
+    const name = this.#names([id]);
+    return [
+      place === undefined
+        ? `The proposed option, ${name}, has no score.`
+        : `The proposed option, ${name}, is number ${place} by these scores.`,
+    ];
+  }
+
+  changes({ criteria, leaders }: RankingSensitivity): string {
+    if (leaders.length > 1) return 'With equal scores, any change of a weight can decide.';
+    const lost = criteria.flatMap((criterion) =>
+      weightChanges.flatMap((change) => {
+        const then = criterion.leaders[change];
+        return isSame(then, leaders) || then.length === 0 ? [] : [{ criterion, change, then }];
+      }),
+    );
+    if (lost.length === 0)
+      return 'It stays first if any single criterion counts double, counts half or is left out.';
+    const cases = lost.map(
+      ({ criterion, change, then }) =>
+        `if ${this.#criterion(criterion)} ${inWords[change]}, ${this.#names(then)} ${then.length > 1 ? 'share the first place' : 'comes first'}`,
+    );
+    return `That depends on the weights: ${cases.join('; ')}.`;
+  }
+
+  equalWeights({ equalWeights, leaders }: RankingSensitivity): string {
+    const names = this.#names(equalWeights);
+    if (isSame(equalWeights, leaders)) return 'The result is the same when all criteria count equally.';
+    return `When all criteria count equally, ${names} ${equalWeights.length > 1 ? 'share the first place' : 'comes first'}.`;
+  }
+
+  row(criterion: CriterionSensitivity, leaders: Leaders): RankingRow {
+    return {
+      criterion: this.#criterion(criterion),
+      weight: this.#format.number(criterion.weight, 2),
+      outcomes: weightChanges.map((change) => {
+        const then = criterion.leaders[change];
+        const same = isSame(then, leaders);
+        return { isSame: same, text: same ? 'Same' : this.#names(then) || 'No score left' };
+      }),
+      bound: this.#bound(criterion, leaders),
+    };
+  }
+
+  #bound({ changesBelow, changesAbove }: CriterionSensitivity, leaders: Leaders): string {
+    if (leaders.length > 1) return '–';
+    const weight = (value: number) => this.#format.number(value, value < 10 ? 1 : 0);
+    const parts = [
+      ...(changesBelow === undefined ? [] : [`below ${weight(changesBelow)}`]),
+      ...(changesAbove === undefined ? [] : [`above ${weight(changesAbove)}`]),
+    ];
+    return parts.join(' or ') || 'at no weight';
+  }
+
+  #criterion({ criterionId }: CriterionSensitivity): string {
+    const index = this.#options.criteria.findIndex(({ id }) => id === criterionId);
+    return this.#options.criteria[index]?.name?.trim() || `Criterion ${index + 1}`;
+  }
+
+  #names(optionIds: readonly string[]): string {
+    const names = optionIds.map((optionId) => {
+      const index = this.#options.candidates.findIndex(({ id }) => id === optionId);
+      return this.#options.candidates[index]?.name?.trim() || `Option ${index + 1}`;
+    });
+    return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  }
+
+  #mean(value: number): string {
+    return this.#format.number(value, 1);
+  }
+}
+
+function isSame(one: Leaders, other: Leaders): boolean {
+  return one.length === other.length && one.every((id) => other.includes(id));
+}

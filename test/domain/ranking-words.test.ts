@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { createFormat } from '../../shared/domain/format.ts';
+import { ProposalDraft } from '../../shared/domain/proposal.ts';
+import { rankingWords } from '../../shared/domain/ranking-words.ts';
+
+const format = createFormat('en-US', 'USD');
+
+function wordsFor(
+  scores: readonly (readonly [criterion: string, weight: number, tool: number, rival: number])[],
+) {
+  const proposal = ProposalDraft.parse({
+    formatVersion: 1,
+    options: {
+      candidates: [
+        { id: 'tool', kind: 'candidate', name: 'The tool' },
+        { id: 'rival', kind: 'use-what-we-own', name: 'What we own' },
+      ],
+      criteria: scores.map(([name, weight, tool, rival], index) => ({
+        id: `criterion-${index}`,
+        name,
+        weight,
+        scores: [
+          { optionId: 'tool', score: tool },
+          { optionId: 'rival', score: rival },
+        ],
+      })),
+      proposedOptionId: 'tool',
+    },
+  });
+  return rankingWords(proposal, format);
+}
+
+test('a firm first place is said to be firm', () => {
+  expect(
+    wordsFor([
+      ['Fit', 60, 5, 2],
+      ['Security', 40, 4, 3],
+    ])?.sentences,
+  ).toEqual([
+    'The tool comes first with 4.6 of 5, 2.2 ahead of What we own.',
+    'It stays first if any single criterion counts double, counts half or is left out.',
+    'The result is the same when all criteria count equally.',
+  ]);
+});
+
+test('a first place that rests on a weight names the weight and who else would be first', () => {
+  const words = wordsFor([
+    ['Fit', 50, 5, 3],
+    ['Security', 30, 3, 5],
+  ]);
+  expect(words?.sentences[1]).toBe(
+    'That depends on the weights: if Fit counts half, What we own comes first; if Fit is left out, What we own comes first; if Security counts double, What we own comes first.',
+  );
+  expect(words?.rows[1]).toEqual({
+    criterion: 'Security',
+    weight: '30',
+    outcomes: [
+      { text: 'What we own', isSame: false },
+      { text: 'Same', isSame: true },
+      { text: 'Same', isSame: true },
+    ],
+    bound: 'above 50',
+  });
+});
+
+test('a proposed option that does not come first is said to be behind', () => {
+  expect(wordsFor([['Fit', 50, 2, 3]])?.sentences).toContain(
+    'The proposed option, The tool, is number 2 by these scores.',
+  );
+});
+
+test('a draw is called a draw', () => {
+  expect(wordsFor([['Fit', 50, 3, 3]])?.sentences.slice(0, 2)).toEqual([
+    'The tool and What we own share the first place with 3 of 5 each.',
+    'With equal scores, any change of a weight can decide.',
+  ]);
+});
+
+test('nothing is said before two options have a score', () => {
+  expect(wordsFor([])).toBeUndefined();
+});
