@@ -46,8 +46,9 @@ export function canRun(id: string): boolean {
   const section = sectionOf(id);
   const isOpen = navigationStore.getState().proposalId !== null;
   if (section) return isOpen && hasScreen(section);
-  if (id === 'undo') return draftStore.getState().past.length > 0;
-  if (id === 'redo') return draftStore.getState().future.length > 0;
+  const { steps, position } = draftStore.getState().timeLine;
+  if (id === 'undo') return position > 0;
+  if (id === 'redo') return position < steps.length;
   return Object.hasOwn(actions, id) && (isOpen || !needProposal.has(id));
 }
 

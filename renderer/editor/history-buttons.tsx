@@ -1,14 +1,13 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { keysOf } from '../commands/keys-of.ts';
 import { IconButton } from '../components/button.tsx';
-import { useDraft } from '../stores/draft-store.ts';
-import { redo, undo } from '../stores/history.ts';
+import { redo, undo, useNextRedo, useNextUndo } from '../stores/history.ts';
 import { t } from '../text/messages.ts';
 
 /** Undo and redo, each with the name of the step. */
 export function HistoryButtons() {
-  const undoLabel = useDraft((state) => state.past.at(-1)?.label);
-  const redoLabel = useDraft((state) => state.future.at(-1)?.label);
+  const undoLabel = useNextUndo()?.label;
+  const redoLabel = useNextRedo()?.label;
   return (
     <>
       <IconButton

@@ -136,6 +136,15 @@ export function startAutosave({ store, client, journal }: Ports) {
   });
 
   return {
+    /**
+     * Sends what an earlier window had sent without hearing an answer, before any newer text. That save may still be
+     * under way: whichever of the two arrives second is known by its content as a repetition.
+     */
+    resume(sent: Pick<Attempt, 'baseRevision' | 'sections'>) {
+      const { savedProposal } = store.getState();
+      unanswered = { ...sent, proposal: { ...savedProposal, ...sent.sections } as Proposal };
+      saveSoon();
+    },
     /** Saves what is typed now; true when nothing is left unsaved. */
     async flush(): Promise<boolean> {
       writeJournal();
@@ -158,3 +167,5 @@ export function startAutosave({ store, client, journal }: Ports) {
     },
   };
 }
+
+export type Autosave = ReturnType<typeof startAutosave>;

@@ -1,4 +1,4 @@
-import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer';
+import { enablePatches, type Patch, produceWithPatches } from 'immer';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { OpenedDraft, SavedDraft } from '../../shared/contract/api.ts';
@@ -14,23 +14,13 @@ import {
 } from '../../shared/domain/proposal.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { setValueAt } from './path.ts';
+import { emptyTimeLine, type HistoryStep, recorded, type TimeLine, travelled } from './time-line.ts';
 
 enablePatches();
 
 /** `conflict`: the stored text was overtaken by another window. `read-only`: see `readOnlyBecause`. */
 export type SaveState = 'saved' | 'editing' | 'saving' | 'failed' | 'conflict' | 'read-only';
 export type ReadOnlyReason = 'damaged' | 'open-elsewhere';
-
-/** One step of the history: what undo and redo do, in words, and where it happened. */
-export type HistoryStep = {
-  label: string;
-  path: string;
-  editedAtMs: number;
-  /** A settled step takes no more key presses. */
-  isSettled: boolean;
-  patches: Patch[];
-  inverse: Patch[];
-};
 
 export type DraftState = {
   /** Null while no proposal is open. */
@@ -47,8 +37,7 @@ export type DraftState = {
   isOnlyHere: boolean;
   /** Counts openings and closings: the same proposal opened again is another editing of it. */
   opening: number;
-  past: readonly HistoryStep[];
-  future: readonly HistoryStep[];
+  timeLine: TimeLine;
   /** Counts the moments at which a save should not wait: a blur, a section change. */
   settledCount: number;
 
@@ -56,13 +45,17 @@ export type DraftState = {
   close(): void;
   /** Puts back text that was typed upon `baseRevision` and never acknowledged; the next save carries it. */
   recover(sections: SectionEdits, baseRevision: number, label: string): void;
+  /** Takes over the newer stored text as one step, so that undo brings the text of this window back. */
+  adopt(draft: OpenedDraft, label: string): void;
   /** Writes one answer; undefined deletes it. `label` names the step in the history. */
   edit(path: string, value: unknown, label: string): void;
   /** Changes one section by a recipe on an immer draft: adding, moving and deleting entries. */
   change<Id extends SectionId>(section: Id, label: string, recipe: (draft: Proposal[Id]) => void): void;
-  /** Returns the step that was undone, so that its place can be shown. */
-  undo(): HistoryStep | undefined;
-  redo(): HistoryStep | undefined;
+  /**
+   * Goes to the moment at which so many steps had been taken. Returns the step next to it on the way, so that its
+   * place can be shown; undefined where there is nowhere to go.
+   */
+  travelTo(position: number): HistoryStep | undefined;
   /** Ends the current step of typing and asks for a save now. */
   settle(): void;
 
@@ -71,10 +64,6 @@ export type DraftState = {
   saveAcknowledged(saved: SavedDraft, what: Proposal): void;
   saveFailed(failure: AppError): void;
 };
-
-/** Key presses in one field that follow each other within this time are one step. */
-const coalesceMs = 1000;
-const maxSteps = 500;
 
 const nothing: Proposal = ProposalDraft.parse({ formatVersion: proposalFormatVersion });
 
@@ -88,8 +77,7 @@ const closed = {
   failure: null,
   readOnlyBecause: null,
   isOnlyHere: false,
-  past: [],
-  future: [],
+  timeLine: emptyTimeLine,
 } as const satisfies Partial<DraftState>;
 
 /** The open proposal, its history and how far it is saved. `nowMs` is only used to tell steps apart. */
@@ -101,41 +89,13 @@ export function createDraftStore(nowMs: () => number = Date.now) {
       section: SectionId,
       recipe: (draft: Proposal) => void,
     ) {
-      const { proposal, past, readOnlyBecause, id } = get();
+      const { proposal, timeLine, readOnlyBecause, id } = get();
       if (readOnlyBecause || !id) return;
       const [next, patches, inverse] = produceWithPatches(proposal, recipe);
       if (patches.length === 0) return;
-      const editedAtMs = nowMs();
-      const last = past.at(-1);
-      const joins =
-        path !== null && last?.path === path && !last.isSettled && editedAtMs - last.editedAtMs < coalesceMs;
-      const step: HistoryStep = joins
-        ? { ...last, editedAtMs, patches }
-        : {
-            label,
-            path: path ?? placeOf(section, patches),
-            editedAtMs,
-            isSettled: path === null,
-            patches,
-            inverse,
-          };
-      const kept = joins ? past.slice(0, -1) : past.slice(-maxSteps + 1);
-      set({ proposal: next, past: [...kept, step], future: [], ...unsaved(get()) });
-    }
-
-    function move(from: 'past' | 'future', to: 'past' | 'future'): HistoryStep | undefined {
-      const state = get();
-      const step = state[from].at(-1);
-      if (!step || state.readOnlyBecause) return undefined;
-      const proposal = applyPatches(state.proposal, from === 'past' ? step.inverse : step.patches);
-      set({
-        proposal,
-        [from]: state[from].slice(0, -1),
-        [to]: [...state[to], { ...step, isSettled: true }],
-        settledCount: state.settledCount + 1,
-        ...unsaved(state),
-      });
-      return step;
+      const place = path ?? placeOf(section, patches);
+      const step = { label, path: place, editedAtMs: nowMs(), patches, inverse };
+      set({ proposal: next, timeLine: recorded(timeLine, step, path !== null), ...unsaved(get()) });
     }
 
     return {
@@ -167,6 +127,16 @@ export function createDraftStore(nowMs: () => number = Date.now) {
         });
       },
 
+      adopt(draft, label) {
+        const ids = sectionIds.filter((id) => !isSame(get().proposal[id], draft.proposal[id]));
+        apply(null, label, ids[0] ?? 'overview', (proposal) => {
+          Object.assign(proposal, Object.fromEntries(ids.map((id) => [id, draft.proposal[id]])));
+        });
+        const { proposal, timeLine } = get();
+        get().open({ ...draft, proposal });
+        set({ timeLine });
+      },
+
       edit(path, value, label) {
         const stored = typeof value === 'string' ? cleanText(value) : value;
         const section = path.split('.')[0] as SectionId;
@@ -175,13 +145,19 @@ export function createDraftStore(nowMs: () => number = Date.now) {
       change(section, label, recipe) {
         apply(null, label, section, (draft) => recipe(draft[section] as Proposal[typeof section]));
       },
-      undo: () => move('past', 'future'),
-      redo: () => move('future', 'past'),
+      travelTo(position) {
+        const { timeLine, proposal, readOnlyBecause, settledCount } = get();
+        const isBack = position < timeLine.position;
+        const step = timeLine.steps[isBack ? position : position - 1];
+        if (!step || readOnlyBecause || position === timeLine.position) return undefined;
+        const travel = travelled(timeLine, proposal, position);
+        set({ ...travel, settledCount: settledCount + 1, ...unsaved(get()) });
+        return step;
+      },
       settle() {
-        const { past, settledCount } = get();
-        const last = past.at(-1);
-        const settled = last && !last.isSettled ? [...past.slice(0, -1), { ...last, isSettled: true }] : past;
-        set({ past: settled, settledCount: settledCount + 1 });
+        const { timeLine, settledCount } = get();
+        const settled = timeLine.isSettled ? timeLine : { ...timeLine, isSettled: true };
+        set({ timeLine: settled, settledCount: settledCount + 1 });
       },
 
       journalWritten: (isKept) => set({ isOnlyHere: !isKept }),
@@ -200,6 +176,10 @@ export function createDraftStore(nowMs: () => number = Date.now) {
 /** A conflict or a failure stays in sight until a save succeeds; typing does not hide it. */
 function unsaved({ saveState }: DraftState): Pick<DraftState, 'saveState'> {
   return { saveState: saveState === 'saved' ? 'editing' : saveState };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function placeOf(section: SectionId, patches: Patch[]): string {

@@ -65,13 +65,13 @@ export async function keepMineAsCopy(): Promise<void> {
   showProposal(copy.id);
 }
 
-/** Answers a conflict: the newer text is loaded and the text of this window dropped. */
+/** Answers a conflict: the newer text is loaded, and undo brings the text of this window back. */
 export async function loadNewerVersion(): Promise<void> {
   const { id } = draftStore.getState();
   if (!id) return;
   const draft = await client.drafts.open({ id });
   journal.clear(id);
-  draftStore.getState().open(draft);
+  draftStore.getState().adopt(draft, t('conflict.reload.step'));
 }
 
 function enter(draft: OpenedDraft, lease: EditLease) {
@@ -81,7 +81,7 @@ function enter(draft: OpenedDraft, lease: EditLease) {
     return;
   }
   draftStore.getState().open(draft);
-  const typedAt = putBackUnsaved({ store: draftStore, journal }, draft);
+  const typedAt = putBackUnsaved({ store: draftStore, journal, autosave }, draft);
   if (typedAt) showNotice({ tone: 'done', title: t('editor.recovered', { when: formatWhen(typedAt) }) });
 }
 

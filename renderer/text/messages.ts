@@ -64,6 +64,8 @@ const messages = {
   'editor.nothing-to-redo': 'Nothing to redo',
   'editor.undone': 'Undone: {label}',
   'editor.redone': 'Redone: {label}',
+  'editor.undone.steps': '{count} steps undone',
+  'editor.redone.steps': '{count} steps redone',
   'editor.resize.rail': 'Width of the section list',
   'editor.resize.companion': 'Width of the side pane',
   'editor.rail.collapse': 'Collapse the section list',
@@ -164,6 +166,7 @@ const messages = {
   'trash.restored': 'Put back “{title}”',
   'duplicate.done': 'Made a copy of “{title}”',
 
+  'notice.undo': 'Undo',
   'notice.close': 'Dismiss',
   'notice.region': 'Notices',
 
@@ -174,7 +177,9 @@ const messages = {
   'conflict.copy.description':
     'Makes a second proposal with your text and opens it. The newer version stays as it is.',
   'conflict.reload': 'Use the newer version',
-  'conflict.reload.description': 'Loads what was saved elsewhere. What you typed since then is dropped.',
+  'conflict.reload.description': 'Loads what was saved elsewhere. Undo brings your text back.',
+
+  'conflict.reload.step': 'Newer version loaded',
 
   'palette.label': 'Command palette',
   'palette.placeholder': 'Type a command or a word from your text',

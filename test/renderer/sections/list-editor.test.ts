@@ -43,7 +43,8 @@ test('a deleted entry comes back to its place by undo, with its id', () => {
   const before = draftStore.getState().proposal.need.drivers;
   removeEntry(drivers, 1, 'Delete driver');
   expect(statements()).toEqual(['first', 'third']);
-  expect(draftStore.getState().undo()?.label).toBe('Delete driver');
+  const { timeLine, travelTo } = draftStore.getState();
+  expect(travelTo(timeLine.position - 1)?.label).toBe('Delete driver');
   expect(draftStore.getState().proposal.need.drivers).toEqual(before);
 });
 

@@ -243,19 +243,41 @@ describe('when only the answer of a save is lost', () => {
 
     const reopened = await client.drafts.open({ id: draft.id });
     store.getState().open(reopened);
-    expect(putBackUnsaved({ store, journal }, reopened)).not.toBeNull();
+    expect(putBackUnsaved({ store, journal, autosave }, reopened)).not.toBeNull();
     await pass(5000);
     expect(state().saveState).toBe('saved');
     expect(await stored()).toBe('xy');
   });
 
+  test('a save of a crashed window that lands only after the next one has opened is no conflict', async () => {
+    const { client, draft, type, gate, saves, autosave, store, journal, state, stored } =
+      await openProposal();
+    gate.failure = new AppError('not-connected', { problem: '' });
+    type('x');
+    await pass(pauseMs);
+    type('xy');
+    autosave.writeJournal();
+    gate.failure = undefined;
+
+    const reopened = await client.drafts.open({ id: draft.id });
+    store.getState().open(reopened);
+    expect(putBackUnsaved({ store, journal, autosave }, reopened)).not.toBeNull();
+    const late = saves[0] as Parameters<typeof client.drafts.save>[0];
+    await client.drafts.save(late);
+    await pass(5000);
+    expect(state().saveState).toBe('saved');
+    expect(await stored()).toBe('xy');
+    await expect(client.drafts.save(late), 'later still').rejects.toMatchObject({ code: 'stale-edit' });
+    expect(await stored()).toBe('xy');
+  });
+
   test('after a crash nothing is put back that was stored', async () => {
-    const { client, draft, type, gate, store, journal } = await openProposal();
+    const { client, draft, type, gate, store, journal, autosave } = await openProposal();
     gate.losesAnswers = true;
     type('x');
     await pass(pauseMs);
     const reopened = await client.drafts.open({ id: draft.id });
-    expect(putBackUnsaved({ store, journal }, reopened)).toBeNull();
+    expect(putBackUnsaved({ store, journal, autosave }, reopened)).toBeNull();
     expect(journal.read(draft.id)).toBeNull();
   });
 
@@ -273,7 +295,7 @@ describe('when only the answer of a save is lost', () => {
     });
     const reopened = await client.drafts.open({ id: draft.id });
     store.getState().open(reopened);
-    putBackUnsaved({ store, journal }, reopened);
+    putBackUnsaved({ store, journal, autosave }, reopened);
     await pass(5000);
     expect(state().saveState).toBe('conflict');
     expect(await stored()).toBe('theirs');
