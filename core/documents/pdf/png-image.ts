@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 
 /** What pdfkit asks of an opened image. */
@@ -71,12 +72,9 @@ export function simplePng(file: Buffer, label: string): EmbeddedImage | undefine
         this.obj = object(document, packed, colours, {});
         return;
       }
-      const rowBytes = width * (colours + 1) + 1;
-      // A file that unpacks to more than its size says is no picture of ours.
-      const rows = inflateSync(packed, { maxOutputLength: rowBytes * height });
-      const { colour, alpha } = partAlpha(rows, width, height, colours);
-      const mask = object(document, deflateSync(alpha, { level: PACKING_LEVEL }), 1, {});
-      this.obj = object(document, deflateSync(colour, { level: PACKING_LEVEL }), colours, { SMask: mask });
+      const { colour, alpha } = partedPicture(file, packed, width, height, colours);
+      const mask = object(document, alpha, 1, {});
+      this.obj = object(document, colour, colours, { SMask: mask });
     },
   };
 }
@@ -94,6 +92,46 @@ function packedPixels(file: Buffer): Buffer | undefined {
     at = end + 4;
   }
   return undefined;
+}
+
+/** Colour and alpha of a picture, each packed as PDF takes it. */
+type PartedPicture = { colour: Buffer; alpha: Buffer };
+
+/** Past this many bytes the memory of parted pictures starts again. */
+const MOST_REMEMBERED_BYTES = 16 * 1024 * 1024;
+const remembered = new Map<string, PartedPicture>();
+let rememberedBytes = 0;
+
+/**
+ * Parts a picture, or remembers how: a preview writes the same logo after every change, and packing a large one
+ * takes longer than all the text.
+ */
+function partedPicture(
+  file: Buffer,
+  packed: Buffer,
+  width: number,
+  height: number,
+  colours: number,
+): PartedPicture {
+  const key = createHash('sha256').update(file).digest('base64');
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const rowBytes = width * (colours + 1) + 1;
+  // A file that unpacks to more than its size says is no picture of ours.
+  const rows = inflateSync(packed, { maxOutputLength: rowBytes * height });
+  const parts = partAlpha(rows, width, height, colours);
+  const parted = {
+    colour: deflateSync(parts.colour, { level: PACKING_LEVEL }),
+    alpha: deflateSync(parts.alpha, { level: PACKING_LEVEL }),
+  };
+  const byteCount = parted.colour.length + parted.alpha.length;
+  if (rememberedBytes + byteCount > MOST_REMEMBERED_BYTES) {
+    remembered.clear();
+    rememberedBytes = 0;
+  }
+  remembered.set(key, parted);
+  rememberedBytes += byteCount;
+  return parted;
 }
 
 /** Each row begins with the byte that names its filter; both parts keep it. */
