@@ -1,11 +1,10 @@
 import { words } from '../../shared/domain/choice-words.ts';
-import type { Cost } from '../../shared/domain/revenue/section.ts';
 import type { ChoiceOption } from '../components/fields/choice-control.tsx';
 
-type Names<Value extends string> = Readonly<Record<Value, string>>;
+type Names = Readonly<Record<string, string>>;
 
 /** The values of a list of names as choices, in the order in which they are written. */
-export function choicesOf(names: Names<string>): readonly ChoiceOption[] {
+export function choicesOf(names: Names): readonly ChoiceOption[] {
   return Object.entries(names).map(([value, label]) => ({ value, label }));
 }
 
@@ -16,6 +15,7 @@ export const mediaKinds = choicesOf(words.media);
 export const channels = choicesOf(words.channel);
 export const stepKinds = choicesOf(words.stepKind);
 export const otherBenefitKinds = choicesOf(words.benefitKind);
+export const costBases = choicesOf(words.costBasis).filter(({ value }) => value !== 'tier');
 export const costTimings = choicesOf(words.costTiming);
 export const costCategories = choicesOf(words.costCategory);
 export const confidences = choicesOf(words.confidence);
@@ -28,7 +28,3 @@ export const grades = Object.entries(words.grade).map(([value, label]) => ({
 export const verdicts = choicesOf(words.securityVerdict);
 export const dataClasses = choicesOf(words.dataClass);
 export const directions = choicesOf(words.direction);
-
-export const costBases = choicesOf({ amount: 'An amount', hours: 'Hours at a rate' } satisfies Names<
-  Cost['basis']
->);

@@ -4,7 +4,10 @@ import type { EvidenceGrade, Publisher, Relation } from './evidence.ts';
 import type { OptionKind, ToolCategory } from './options.ts';
 import type { Confidentiality } from './overview.ts';
 import type { AssetKind, RaciLetter } from './ownership.ts';
-import type { BaseScenario, Channel, CostCategory, CostTiming } from './revenue/section.ts';
+import type { CostBasis, CostCategory, CostTiming } from './revenue/cost-fields.ts';
+import type { BaseScenario, Spread } from './revenue/estimate.ts';
+import type { CustomerLevel, MarginTiming } from './revenue/lifetime-value-fields.ts';
+import type { Channel, RampShape, StartsFrom, StepKind } from './revenue/stream-fields.ts';
 import type { DataClass, Verdict } from './security.ts';
 import type { MediaKind } from './strategy.ts';
 import type { Confidence, ItSpecialty } from './values.ts';
@@ -85,14 +88,30 @@ export const words = {
     analytics: 'Analytics',
     productivity: 'Productivity',
     custom: 'Own funnel',
-  } satisfies Words<z.infer<typeof Channel>>,
-  stepKind: { rate: 'Rate', multiple: 'Multiple' },
+  } satisfies Words<Channel>,
+  stepKind: { rate: 'Rate', multiple: 'Multiple', divisor: 'Divisor' } satisfies Words<StepKind>,
+  spread: { fixed: 'Fixed', triangular: 'Triangular', pert: 'PERT' } satisfies Words<Spread>,
+  rampShape: {
+    linear: 'In equal steps',
+    's-curve': 'Slowly, then fast, then slowly',
+    custom: 'Month by month',
+  } satisfies Words<RampShape>,
+  startsFrom: {
+    nothing: 'Nothing comes this way yet',
+    today: 'Something does: only the difference counts',
+  } satisfies Words<StartsFrom>,
   benefitKind: { 'avoided-cost': 'Avoided cost', efficiency: 'Efficiency' },
   costTiming: {
     'one-off': 'Once',
     'per-month': 'Every month',
     'yearly-prepaid': 'Every year, in advance',
-  } satisfies Words<z.infer<typeof CostTiming>>,
+    'at-end': 'Once, at the end',
+  } satisfies Words<CostTiming>,
+  costBasis: {
+    amount: 'An amount',
+    hours: 'Hours at a rate',
+    tier: 'A tier of a price list',
+  } satisfies Words<CostBasis>,
   costCategory: {
     licence: 'Licence',
     'set-up': 'Set-up',
@@ -106,7 +125,17 @@ export const words = {
     monitoring: 'Monitoring',
     exit: 'Exit',
     other: 'Other',
-  } satisfies Words<z.infer<typeof CostCategory>>,
+  } satisfies Words<CostCategory>,
+  customerLevel: {
+    high: 'High value',
+    average: 'Average value',
+    low: 'Low value',
+    'at-risk': 'At risk',
+  } satisfies Words<CustomerLevel>,
+  marginTiming: {
+    'first-sale-now': 'Today, with the first sale',
+    'end-of-year': 'At the end of the first year',
+  } satisfies Words<MarginTiming>,
   confidence: { high: 'High', medium: 'Medium', low: 'Low' } satisfies Words<Confidence>,
   relation: {
     'direct-competitor': 'Direct competitor',

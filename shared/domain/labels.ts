@@ -98,16 +98,26 @@ const labels: Readonly<Record<string, string>> = {
   revenue: 'Projected revenue',
   'revenue.horizonMonths': 'Months looked at',
   'revenue.discountRate': 'Yearly discount rate',
+  'revenue.startsIn': 'Calendar month of month 1',
+  'revenue.leadTimeWeeks': 'Lead time of IT in weeks',
   'revenue.streams': 'Streams of revenue',
   'revenue.streams.name': 'Stream',
   'revenue.streams.channel': 'Channel',
   'revenue.streams.volumeLabel': 'What is counted',
   'revenue.streams.monthlyVolume': 'Volume in month 1',
   'revenue.streams.monthlyGrowth': 'Growth per month',
+  'revenue.streams.monthlyChurn': 'Lost per month',
+  'revenue.streams.monthlyNew': 'Added per month',
+  'revenue.streams.volumeCostMinor': 'Cost of one unit',
+  'revenue.streams.startsFrom': 'What there is today',
+  'revenue.streams.todayMonthlyVolume': 'Volume in month 1 without the tool',
+  'revenue.streams.todayValuePerConversionMinor': 'Value per conversion without the tool',
   'revenue.streams.steps': 'Steps of the funnel',
   'revenue.streams.steps.name': 'Step',
   'revenue.streams.steps.kind': 'Rate or multiple',
   'revenue.streams.steps.value': 'Value',
+  'revenue.streams.steps.today': 'Value without the tool',
+  'revenue.streams.steps.unitCostMinor': 'Cost of each',
   'revenue.streams.currency': 'Currency',
   'revenue.streams.valuePerConversionMinor': 'Value per conversion',
   'revenue.streams.incrementality': 'Incrementality',
@@ -115,6 +125,9 @@ const labels: Readonly<Record<string, string>> = {
   'revenue.streams.contributionMargin': 'Contribution margin',
   'revenue.streams.firstLiveMonth': 'First live month',
   'revenue.streams.rampMonths': 'Months to full effect',
+  'revenue.streams.rampShape': 'How the effect grows',
+  'revenue.streams.rampShares': 'Share of the effect, month by month',
+  'revenue.streams.seasonality': 'Seasonal factors, January to December',
   'revenue.streams.lagMonths': 'Months until the money arrives',
   'revenue.otherBenefits': 'Other benefits',
   'revenue.otherBenefits.name': 'Benefit',
@@ -134,8 +147,16 @@ const labels: Readonly<Record<string, string>> = {
   'revenue.costs.amountMinor': 'Amount',
   'revenue.costs.hours': 'Hours',
   'revenue.costs.hourlyRateMinor': 'Hourly rate',
+  'revenue.costs.tiers': 'Tiers of the price list',
+  'revenue.costs.tiers.name': 'Tier',
+  'revenue.costs.tiers.priceMinor': 'Price',
+  'revenue.costs.tiers.isPerUnit': 'Price is per unit',
+  'revenue.costs.tiers.hasSingleSignOn': 'Includes single sign-on',
+  'revenue.costs.tierId': 'Tier that is bought',
+  'revenue.costs.units': 'Units paid for',
   'revenue.costs.yearlyRise': 'Rise per year',
   'revenue.costs.firstMonth': 'First month',
+  'revenue.costs.lastMonth': 'Last month',
   'revenue.costs.specialty': 'IT specialty',
   'revenue.costs.note': 'Note',
   'revenue.namedScenarios': 'Named scenarios',
@@ -144,6 +165,22 @@ const labels: Readonly<Record<string, string>> = {
   'revenue.exchangeRates': 'Exchange rates',
   'revenue.exchangeRates.currency': 'Currency',
   'revenue.exchangeRates.rate': 'Rate',
+  'revenue.lifetimeValue': 'Customer lifetime value',
+  'revenue.lifetimeValue.marginTiming': 'When the first margin comes',
+  'revenue.lifetimeValue.segments': 'Segments of customers',
+  'revenue.lifetimeValue.segments.name': 'Segment',
+  'revenue.lifetimeValue.segments.level': 'Kind of customer',
+  'revenue.lifetimeValue.segments.customers': 'Customers',
+  'revenue.lifetimeValue.segments.averageOrderMinor': 'Average order value',
+  'revenue.lifetimeValue.segments.ordersPerYear': 'Orders per year',
+  'revenue.lifetimeValue.segments.margin': 'Contribution margin',
+  'revenue.lifetimeValue.segments.retention': 'Retention per year, today',
+  'revenue.lifetimeValue.segments.retentionWithTool': 'Retention per year, with the tool',
+  'revenue.lifetimeValue.segments.discountRate': 'Yearly discount rate',
+  'revenue.lifetimeValue.segments.acquisitionCostMinor': 'Cost to win one customer',
+  'revenue.simulation': 'Simulation',
+  'revenue.simulation.runs': 'Runs',
+  'revenue.simulation.seed': 'Seed',
   'revenue.assumptions': 'Assumptions',
   'revenue.assumptions.statement': 'Assumption',
   'revenue.assumptions.source': 'Source',
@@ -317,11 +354,16 @@ const labels: Readonly<Record<string, string>> = {
   'outcomes.lessons.lesson': 'Lesson',
 };
 
-const scenarioLabels: Readonly<Record<string, string>> = { low: 'low', expected: 'expected', high: 'high' };
+const partLabels: Readonly<Record<string, string>> = {
+  low: 'low',
+  expected: 'expected',
+  high: 'high',
+  spread: 'spread',
+};
 
 /**
  * The label of a field by its path, with or without list positions: `need.customers.2.name` reads "Who they are". A
- * value of an estimate names its scenario: `… (expected)`. Throws on a path that is not a field.
+ * part of an estimate says which one it is: `… (expected)`. Throws on a path that is not a field.
  */
 export function fieldLabel(path: string): string {
   const parts = path.split('.').filter((part) => !/^\d+$/.test(part));
@@ -329,7 +371,7 @@ export function fieldLabel(path: string): string {
   if (whole !== undefined) return whole;
   const last = parts.at(-1) ?? '';
   const owner = labels[parts.slice(0, -1).join('.')];
-  const scenario = scenarioLabels[last];
-  if (owner !== undefined && scenario !== undefined) return `${owner} (${scenario})`;
+  const part = partLabels[last];
+  if (owner !== undefined && part !== undefined) return `${owner} (${part})`;
   throw new Error(`No label for the field ${path}`);
 }

@@ -3,7 +3,7 @@ import { loadResources } from '../../core/files/resources.ts';
 import { CompleteProposal } from '../../shared/domain/proposal.ts';
 import { checkReadiness, isReady } from '../../shared/domain/readiness/check.ts';
 import { computeScenario } from '../../shared/domain/revenue/projection.ts';
-import type { BaseScenario } from '../../shared/domain/revenue/section.ts';
+import type { BaseScenario } from '../../shared/domain/revenue/estimate.ts';
 import { resourcesFolder } from './resources-folder.ts';
 
 const resources = loadResources(resourcesFolder);

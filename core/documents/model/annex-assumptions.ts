@@ -1,7 +1,8 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import { fieldLabel } from '../../../shared/domain/labels.ts';
+import type { Estimate } from '../../../shared/domain/revenue/estimate.ts';
 import { baseScenarios, estimateValue } from '../../../shared/domain/revenue/scenario.ts';
-import type { Cost, Estimate, OtherBenefit, RevenueStream } from '../../../shared/domain/revenue/section.ts';
+import type { Cost, OtherBenefit, RevenueStream } from '../../../shared/domain/revenue/section.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
 import { type Chapter, hasProjection, type ModelContext } from './context.ts';
 import { assumptionNumbers } from './cross-references.ts';
@@ -123,7 +124,7 @@ function inputTable(caption: string, inputs: readonly Input[], context: ModelCon
 
 function inputRow({ name, estimate, print }: Input, { proposal }: ModelContext): readonly Text[] {
   return [
-    name,
+    estimate?.spread ? `${name} (${words.spread[estimate.spread].toLowerCase()})` : name,
     ...baseScenarios.map((base) => {
       const value = estimateValue(estimate, { base });
       return value === undefined ? notAnswered : print(value);

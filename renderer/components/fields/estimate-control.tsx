@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { Group, Input, TextField } from 'react-aria-components';
 import { baseScenarios } from '../../../shared/domain/revenue/scenario.ts';
-import type { BaseScenario, Estimate } from '../../../shared/domain/revenue/section.ts';
+import type { BaseScenario, Estimate } from '../../../shared/domain/revenue/estimate.ts';
 import { questionAt } from '../../sections/questions.ts';
 import { useDraft } from '../../stores/draft-store.ts';
 import { useField } from '../../stores/field.ts';

@@ -1,5 +1,6 @@
+import type { Estimate } from './estimate.ts';
 import { estimateValue, type Scenario } from './scenario.ts';
-import type { Cost, Estimate, OtherBenefit, Revenue, RevenueStream } from './section.ts';
+import type { Cost, OtherBenefit, Revenue, RevenueStream } from './section.ts';
 
 /**
  * Month by month money of one scenario, in minor units of the reporting currency, unrounded. Every array has
@@ -241,6 +242,8 @@ function costFlow(
   switch (cost.timing) {
     case 'one-off':
       return monthly(months, () => 0).with(0, base);
+    case 'at-end':
+      return monthly(months, () => 0).with(months, base);
     case 'per-month':
       return monthly(months, (t) => (t >= firstMonth ? base * (1 + rise) ** Math.floor((t - 1) / 12) : 0));
     case 'yearly-prepaid':

@@ -1,5 +1,5 @@
 import type { ScenarioId } from '../values.ts';
-import type { BaseScenario, Estimate } from './section.ts';
+import type { BaseScenario, Estimate } from './estimate.ts';
 
 /** Which column of every estimate is read: one of the three, or a named scenario that builds on one of them. */
 export type Scenario = { base: BaseScenario; namedId?: ScenarioId };
