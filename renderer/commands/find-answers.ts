@@ -1,5 +1,6 @@
 import { fieldLabel } from '../../shared/domain/labels.ts';
 import { type Proposal, sectionIds } from '../../shared/domain/proposal.ts';
+import { isProseDocument, plainTextOf } from '../../shared/domain/prose.ts';
 import { hasScreen } from '../sections/sections.ts';
 
 export type FoundAnswer = { path: string; label: string; excerpt: string };
@@ -32,6 +33,8 @@ const notWritten =
 function* textsIn(value: unknown, path: string): Generator<{ path: string; text: string }> {
   if (typeof value === 'string') {
     if (!notWritten.test(path)) yield { path, text: value };
+  } else if (isProseDocument(value)) {
+    yield { path, text: plainTextOf(value) };
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
       // A list of bare words, such as the audience, is a choice.

@@ -1,4 +1,5 @@
 import { always, answer, list, needed, note, optional, record } from './faces.ts';
+import { proseAnswer } from './prose.ts';
 import { BenefitId, MeasureId, ObjectiveId, OptionId } from './values.ts';
 
 /** What the tool is worth, said twice: as a technical function and as marketing value. */
@@ -7,8 +8,8 @@ export const benefits = record({
     record({
       id: always(BenefitId),
       name: answer(200),
-      technicalFunction: answer(4000),
-      marketingValue: answer(4000),
+      technicalFunction: proseAnswer(4000),
+      marketingValue: proseAnswer(4000),
       objectiveId: needed(ObjectiveId),
       measureId: needed(MeasureId),
       optionId: optional(OptionId),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { always, answer, list, needed, note, optional, record } from './faces.ts';
+import { proseNote } from './prose.ts';
 import { CaseStudyId, EntryId, IsoDay, WebLink } from './values.ts';
 
 export const Relation = z.enum(['direct-competitor', 'peer', 'other']);
@@ -19,7 +20,7 @@ export const evidence = record({
       relation: needed(Relation),
       tool: note(200),
       tactic: note(1000),
-      relevance: note(2000),
+      relevance: proseNote(2000),
       results: list(
         record({
           id: always(EntryId),
@@ -41,7 +42,7 @@ export const evidence = record({
       grade: optional(EvidenceGrade),
     }),
   ),
-  caveats: note(4000),
+  caveats: proseNote(4000),
   competitors: list(
     record({
       id: always(EntryId),

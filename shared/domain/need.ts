@@ -1,20 +1,21 @@
-import { always, answer, list, note, record } from './faces.ts';
+import { always, answer, list, record } from './faces.ts';
+import { proseAnswer, proseNote } from './prose.ts';
 import { EntryId } from './values.ts';
 
 /** The problem, and the customers who have it. */
 export const need = record({
-  problem: answer(8000),
+  problem: proseAnswer(8000),
   customers: list(
     record({
       id: always(EntryId),
       /** Who they are. */
       name: answer(200),
       /** What they want. */
-      wants: answer(2000),
+      wants: proseAnswer(2000),
     }),
     { min: 1 },
   ),
   drivers: list(record({ id: always(EntryId), statement: answer(1000) })),
-  costOfNotActing: answer(4000),
-  context: note(8000),
+  costOfNotActing: proseAnswer(4000),
+  context: proseNote(8000),
 });

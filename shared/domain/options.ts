@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { always, answer, list, needed, note, optional, record } from './faces.ts';
+import { proseAnswer, proseNote } from './prose.ts';
 import { CriterionId, EntryId, MinorUnits, OptionId, WebLink } from './values.ts';
 
 /** `do-nothing` and `use-what-we-own` are always among the options. */
@@ -34,11 +35,11 @@ export const options = record({
       category: optional(ToolCategory),
       website: optional(WebLink),
       /** What it technically does, in IT's words. */
-      stores: note(4000),
-      does: note(4000),
-      sends: note(4000),
-      tracks: note(4000),
-      marketingValue: note(4000),
+      stores: proseNote(4000),
+      does: proseNote(4000),
+      sends: proseNote(4000),
+      tracks: proseNote(4000),
+      marketingValue: proseNote(4000),
       pricePlan: note(2000),
       /** Whole minor units of the reporting currency per month; undefined when no price is known. */
       monthlyPriceMinor: optional(MinorUnits.min(0)),
@@ -64,5 +65,5 @@ export const options = record({
     }),
   ),
   proposedOptionId: needed(OptionId),
-  reasonForProposal: answer(4000),
+  reasonForProposal: proseAnswer(4000),
 });

@@ -1,4 +1,5 @@
 import type { Proposal, SectionId } from './proposal.ts';
+import { isProseDocument, plainTextOf } from './prose.ts';
 import { isSectionComplete } from './readiness/completeness.ts';
 
 /** How far a section has come. Counts answers, never visited pages. */
@@ -11,24 +12,7 @@ const presetPaths = new Set([
   'overview.currency',
   'overview.locale',
   'revenue.horizonMonths',
-  'revenue.lifetimeValue.marginTiming',
-  'revenue.simulation',
   'decision.status',
-]);
-
-/** The same in the entries of a list. */
-const presetKeys = new Set([
-  'id',
-  'kind',
-  'timing',
-  'category',
-  'basis',
-  'channel',
-  'startsFrom',
-  'rampShape',
-  'level',
-  'isPerUnit',
-  'hasSingleSignOn',
 ]);
 
 /** The progress of one section: `complete` means that everything an export as "ready" needs is there. */
@@ -41,11 +25,12 @@ export function sectionProgress(proposal: Proposal, sectionId: SectionId): Secti
 function countAnswers(value: unknown, path: string): number {
   if (presetPaths.has(path)) return 0;
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + countAnswers(item, path), 0);
+  if (isProseDocument(value)) return plainTextOf(value).trim() === '' ? 0 : 1;
   if (value !== null && typeof value === 'object') {
     // The two options that every proposal has from the start are no answer until something is said about them.
     const isGiven = 'kind' in value && (value.kind === 'do-nothing' || value.kind === 'use-what-we-own');
     return Object.entries(value)
-      .filter(([key]) => !presetKeys.has(key))
+      .filter(([key]) => !['id', 'kind', 'timing', 'category', 'basis', 'channel'].includes(key))
       .filter(([key]) => !(isGiven && key === 'name'))
       .reduce((sum, [key, item]) => sum + countAnswers(item, `${path}.${key}`), 0);
   }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { always, answer, list, needed, note, optional, part, record } from './faces.ts';
+import { proseAnswer, proseNote } from './prose.ts';
 import { EntryId, IsoDay, ObjectiveId, SegmentId, TacticId } from './values.ts';
 
 export const MediaKind = z.enum(['owned', 'earned', 'paid']);
 
 /** From objective to tactic to date, and when to stop. */
 export const strategy = record({
-  summary: answer(8000),
+  summary: proseAnswer(8000),
   objectives: list(
     record({
       id: always(ObjectiveId),
@@ -22,7 +23,7 @@ export const strategy = record({
     record({
       id: always(TacticId),
       name: answer(200),
-      description: note(4000),
+      description: proseNote(4000),
       channel: answer(200),
       media: needed(MediaKind),
       objectiveId: needed(ObjectiveId),
@@ -37,11 +38,11 @@ export const strategy = record({
   ),
   pilot: part(
     record({
-      scope: note(4000),
+      scope: proseNote(4000),
       startsOn: optional(IsoDay),
       endsOn: optional(IsoDay),
       /** What must be seen to go on. */
-      goCriteria: note(4000),
+      goCriteria: proseNote(4000),
     }),
   ),
   stopRules: list(record({ id: always(EntryId), statement: answer(1000) })),

@@ -1,21 +1,22 @@
 import { fieldLabel } from '../../../shared/domain/labels.ts';
+import { type Prose, plainTextOf } from '../../../shared/domain/prose.ts';
 import type { Block, Inline, TableColumn, Text } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { withSources } from './sources.ts';
 
 export const notAnswered = 'Not answered yet';
 
-export function isAnswered(value: string | undefined): value is string {
-  return value !== undefined && value.trim() !== '';
+export function isAnswered<T extends Prose>(value: T | undefined): value is T {
+  return plainTextOf(value).trim() !== '';
 }
 
 /** An answer that the reader expects; says so when it is missing. */
-export function say(value: string | undefined, { sources }: ModelContext): Text {
-  return isAnswered(value) ? withSources(value.trim(), sources) : notAnswered;
+export function say(value: Prose | undefined, { sources }: ModelContext): Text {
+  return isAnswered(value) ? withSources(plainTextOf(value).trim(), sources) : notAnswered;
 }
 
 /** An answer that nobody misses; a dash keeps an empty cell from looking forgotten. */
-export function sayIfAny(value: string | undefined, context: ModelContext): Text {
+export function sayIfAny(value: Prose | undefined, context: ModelContext): Text {
   return isAnswered(value) ? say(value, context) : '–';
 }
 
@@ -24,9 +25,9 @@ export function heading(level: 2 | 3, text: string): Block {
 }
 
 /** One paragraph per line of the answer. */
-export function prose(value: string | undefined, context: ModelContext): Block[] {
+export function prose(value: Prose | undefined, context: ModelContext): Block[] {
   if (!isAnswered(value)) return [unanswered()];
-  return value
+  return plainTextOf(value)
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => ({ kind: 'paragraph', text: say(line, context) }));
@@ -37,12 +38,12 @@ export function unanswered(): Block {
 }
 
 /** A paragraph that opens with the name of the field, in bold. */
-export function labelled(path: string, value: string | undefined, context: ModelContext): Block {
+export function labelled(path: string, value: Prose | undefined, context: ModelContext): Block {
   const label: Inline = { text: `${fieldLabel(path)}. `, bold: true };
   return { kind: 'paragraph', text: [label, ...asRuns(say(value, context))] };
 }
 
-export function labelledIfAny(path: string, value: string | undefined, context: ModelContext): Block[] {
+export function labelledIfAny(path: string, value: Prose | undefined, context: ModelContext): Block[] {
   return isAnswered(value) ? [labelled(path, value, context)] : [];
 }
 

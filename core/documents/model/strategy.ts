@@ -1,4 +1,5 @@
 import { words } from '../../../shared/domain/choice-words.ts';
+import { plainTextOf } from '../../../shared/domain/prose.ts';
 import type { Chapter } from './context.ts';
 import { objectiveNumbers } from './cross-references.ts';
 import { heading, notAnswered, prose, say, sayIfAny, table } from './pieces.ts';
@@ -50,7 +51,7 @@ export const strategy: Chapter = (context) => {
       tactics.map((tactic) => [
         [
           { text: tactic.name ?? notAnswered, bold: true },
-          ...(tactic.description ? [{ text: `\n${tactic.description}` }] : []),
+          ...(tactic.description ? [{ text: `\n${plainTextOf(tactic.description)}` }] : []),
         ],
         `${tactic.channel ?? notAnswered}${tactic.media ? ` (${words.media[tactic.media].toLowerCase()})` : ''}`,
         (tactic.objectiveId && objectiveNumber.get(tactic.objectiveId)) ?? notAnswered,
