@@ -12,7 +12,24 @@ const presetPaths = new Set([
   'overview.currency',
   'overview.locale',
   'revenue.horizonMonths',
+  'revenue.lifetimeValue.marginTiming',
+  'revenue.simulation',
   'decision.status',
+]);
+
+/** The same in the entries of a list. */
+const presetKeys = new Set([
+  'id',
+  'kind',
+  'timing',
+  'category',
+  'basis',
+  'channel',
+  'startsFrom',
+  'rampShape',
+  'level',
+  'isPerUnit',
+  'hasSingleSignOn',
 ]);
 
 /** The progress of one section: `complete` means that everything an export as "ready" needs is there. */
@@ -30,7 +47,7 @@ function countAnswers(value: unknown, path: string): number {
     // The two options that every proposal has from the start are no answer until something is said about them.
     const isGiven = 'kind' in value && (value.kind === 'do-nothing' || value.kind === 'use-what-we-own');
     return Object.entries(value)
-      .filter(([key]) => !['id', 'kind', 'timing', 'category', 'basis', 'channel'].includes(key))
+      .filter(([key]) => !presetKeys.has(key))
       .filter(([key]) => !(isGiven && key === 'name'))
       .reduce((sum, [key, item]) => sum + countAnswers(item, `${path}.${key}`), 0);
   }
