@@ -1,3 +1,14 @@
+import {
+  type ChartContent,
+  type ChartOptions,
+  type ChartStyle,
+  labelText,
+  moneyAxis,
+  monthAxis,
+  printStyle,
+  tableMonths,
+} from './chart-content.ts';
+
 /** The running total of one scenario. Position 0 is the decision date, position t the end of month t; minor units. */
 export type CashFlowLine = {
   label: string;
@@ -6,38 +17,19 @@ export type CashFlowLine = {
   paybackMonth: number | undefined;
 };
 
-export type ChartPalette = { ink: string; muted: string; hairline: string; lines: readonly string[] };
-
-/** Colours for white paper. The lines also differ in their dashes, so that nothing rests on colour. */
-export const printPalette: ChartPalette = {
-  ink: '#1b2430',
-  muted: '#586474',
-  hairline: '#d3d9e1',
-  lines: ['#8f4a00', '#17507f', '#3f7d4f'],
-};
-
-/** A chart in three forms that say the same: an ECharts option, a sentence or two, and a table. */
-export type ChartContent = {
-  option: Readonly<Record<string, unknown>>;
-  description: string;
-  table: { columns: readonly string[]; rows: readonly (readonly string[])[] };
-};
-
 /**
  * The cumulative cash flow of some scenarios. The line named `mainLabel` is the strong one; its payback month is
- * marked. `formatMoney` gets minor units.
+ * marked.
  */
 export function cumulativeCashFlowChart(
   lines: readonly CashFlowLine[],
-  {
-    mainLabel,
-    formatMoney,
-    palette = printPalette,
-  }: { mainLabel: string; formatMoney: (amountMinor: number) => string; palette?: ChartPalette },
+  { mainLabel, ...options }: ChartOptions & { mainLabel: string },
 ): ChartContent {
+  const { formatMoney } = options;
   const lastMonth = Math.max(0, ...lines.map((line) => line.cumulativeMinor.length - 1));
   return {
-    option: chartOption(lines, lastMonth, { mainLabel, formatMoney, palette }),
+    title: titleOf(lines.find(({ label }) => label === mainLabel)),
+    option: chartOption(lines, lastMonth, mainLabel, options),
     description: describe(lines, formatMoney),
     table: {
       columns: ['Month', ...lines.map(({ label }) => label)],
@@ -49,50 +41,37 @@ export function cumulativeCashFlowChart(
   };
 }
 
+function titleOf(main: CashFlowLine | undefined): string {
+  if (main === undefined) return 'Cumulative cash flow';
+  return main.paybackMonth === undefined
+    ? `Cumulative cash flow: ${main.label} does not pay back within ${main.cumulativeMinor.length - 1} months`
+    : `Cumulative cash flow: ${main.label} pays back in month ${main.paybackMonth}`;
+}
+
 const dashes = ['dashed', 'solid', 'dotted'] as const;
 
 function chartOption(
   lines: readonly CashFlowLine[],
   lastMonth: number,
-  {
-    mainLabel,
-    formatMoney,
-    palette,
-  }: { mainLabel: string; formatMoney: (amountMinor: number) => string; palette: ChartPalette },
+  mainLabel: string,
+  options: ChartOptions,
 ): ChartContent['option'] {
-  const axisText = { color: palette.muted, fontSize: 8 };
+  const { style = printStyle } = options;
+  const longestLabel = Math.max(0, ...lines.map(({ label }) => label.length));
   return {
     animation: false,
-    legend: {
-      top: 0,
-      left: 0,
-      itemWidth: 28,
-      itemStyle: { opacity: 0 },
-      textStyle: { color: palette.ink, fontSize: 9 },
+    grid: {
+      left: 4,
+      right: 10 + longestLabel * style.textSize * 0.6,
+      top: style.textSize * 2,
+      bottom: 20,
+      containLabel: true,
     },
-    grid: { left: 4, right: 12, top: 44, bottom: 20, containLabel: true },
-    xAxis: {
-      type: 'value',
-      min: 0,
-      max: lastMonth,
-      interval: lastMonth > 36 ? 12 : 6,
-      name: 'Months after the decision',
-      nameLocation: 'middle',
-      nameGap: 22,
-      nameTextStyle: axisText,
-      axisLabel: axisText,
-      axisLine: { onZero: true, lineStyle: { color: palette.muted } },
-      axisTick: { show: false },
-      splitLine: { show: false },
-    },
-    yAxis: {
-      type: 'value',
-      axisLabel: { ...axisText, formatter: formatMoney },
-      splitLine: { lineStyle: { color: palette.hairline } },
-    },
+    xAxis: monthAxis(lastMonth, style),
+    yAxis: moneyAxis(options),
     series: lines.map((line, index) => {
       const isMain = line.label === mainLabel;
-      const color = palette.lines[index % palette.lines.length];
+      const color = style.series[index % style.series.length];
       return {
         type: 'line',
         name: line.label,
@@ -100,20 +79,22 @@ function chartOption(
         symbol: 'none',
         itemStyle: { color },
         lineStyle: { color, width: isMain ? 2.5 : 1.25, type: dashes[index % dashes.length] },
+        endLabel: { show: true, formatter: line.label, ...labelText(style), distance: 6 },
+        labelLayout: { moveOverlap: 'shiftY' },
         ...(isMain && line.paybackMonth !== undefined
-          ? { markLine: paybackMark(line.paybackMonth, palette) }
+          ? { markLine: paybackMark(line.paybackMonth, style) }
           : {}),
       };
     }),
   };
 }
 
-function paybackMark(month: number, palette: ChartPalette): object {
+function paybackMark(month: number, style: ChartStyle): object {
   return {
     silent: true,
     symbol: 'none',
-    lineStyle: { color: palette.muted, type: 'solid', width: 0.75 },
-    label: { formatter: `Payback: month ${month}`, color: palette.ink, fontSize: 9, position: 'end' },
+    lineStyle: { color: style.muted, type: 'solid', width: 0.75 },
+    label: { formatter: `Payback: month ${month}`, ...labelText(style), position: 'end' },
     data: [{ xAxis: month }],
   };
 }
@@ -129,9 +110,4 @@ function describe(lines: readonly CashFlowLine[], formatMoney: (amountMinor: num
       return `${label}: falls to ${formatMoney(lowest)} at its lowest, ${end}, and ends at ${formatMoney(cumulativeMinor.at(-1) ?? 0)}.`;
     })
     .join(' ');
-}
-
-function tableMonths(lastMonth: number): readonly number[] {
-  const step = lastMonth > 36 ? 12 : 6;
-  return Array.from({ length: Math.floor(lastMonth / step) + 1 }, (_, index) => index * step);
 }

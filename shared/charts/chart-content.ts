@@ -1,0 +1,93 @@
+/** A chart in forms that say the same: a title, an ECharts option, a sentence or two, and a table. */
+export type ChartContent = {
+  /** What the chart shows, as a statement. */
+  title: string;
+  option: Readonly<Record<string, unknown>>;
+  /** For who does not see the drawing. */
+  description: string;
+  table: { columns: readonly string[]; rows: readonly (readonly string[])[] };
+};
+
+/** How a chart is drawn: on paper, or on a screen, light or dark. Sizes are points on paper and pixels on a screen. */
+export type ChartStyle = {
+  ink: string;
+  muted: string;
+  hairline: string;
+  /** What lies under the drawing. */
+  ground: string;
+  /** Three that differ in their lightness too, so that nothing rests on hue: low, expected and high. */
+  series: readonly [string, string, string];
+  /** The side of money that comes in, and the side of money that goes out. */
+  gain: string;
+  loss: string;
+  /** An area behind a line. */
+  band: string;
+  textSize: number;
+  axisTextSize: number;
+};
+
+/**
+ * For white paper. Blue and orange stay apart for every kind of colour blindness, and dark blue, orange and light blue
+ * are a third of the way from each other in grey.
+ */
+export const printStyle: ChartStyle = {
+  ink: '#1b2430',
+  muted: '#586474',
+  hairline: '#d3d9e1',
+  ground: '#ffffff',
+  series: ['#b4540a', '#123f6b', '#4f9bc4'],
+  gain: '#245f96',
+  loss: '#cf8145',
+  band: '#c6daea',
+  textSize: 9,
+  axisTextSize: 8,
+};
+
+export type ChartOptions = {
+  /** Gets minor units; writes whole units, because axes and labels are read at a glance. */
+  formatMoney: (amountMinor: number) => string;
+  style?: ChartStyle;
+};
+
+/** The text of an axis. */
+export function axisText({ muted, axisTextSize }: ChartStyle) {
+  return { color: muted, fontSize: axisTextSize };
+}
+
+/** Text that labels what is drawn. */
+export function labelText({ ink, textSize }: ChartStyle) {
+  return { color: ink, fontSize: textSize };
+}
+
+/** An axis with months from the decision on. */
+export function monthAxis(lastMonth: number, style: ChartStyle) {
+  return {
+    type: 'value',
+    min: 0,
+    max: lastMonth,
+    interval: lastMonth > 36 ? 12 : 6,
+    name: 'Months after the decision',
+    nameLocation: 'middle',
+    nameGap: style.axisTextSize * 2.75,
+    nameTextStyle: axisText(style),
+    axisLabel: axisText(style),
+    axisLine: { onZero: true, lineStyle: { color: style.muted } },
+    axisTick: { show: false },
+    splitLine: { show: false },
+  };
+}
+
+/** An axis with amounts of money, minor units. */
+export function moneyAxis({ formatMoney, style = printStyle }: ChartOptions) {
+  return {
+    type: 'value',
+    axisLabel: { ...axisText(style), formatter: formatMoney, hideOverlap: true },
+    splitLine: { lineStyle: { color: style.hairline } },
+  };
+}
+
+/** Every half year, or every year of a long horizon. */
+export function tableMonths(lastMonth: number): readonly number[] {
+  const step = lastMonth > 36 ? 12 : 6;
+  return Array.from({ length: Math.floor(lastMonth / step) + 1 }, (_, index) => index * step);
+}

@@ -1,0 +1,114 @@
+import { axisText, type ChartContent, type ChartOptions, labelText, printStyle } from './chart-content.ts';
+
+/** How often an outcome fell between `from + i × width` and the next edge, for each count `i`; minor units. */
+export type OutcomeHistogram = { from: number; width: number; counts: readonly number[] };
+
+/**
+ * How often the simulation came to which outcome. Losses have another colour; zero must be an edge.
+ */
+export function histogramChart(
+  { from, width, counts }: OutcomeHistogram,
+  {
+    outcome,
+    percentiles,
+    lossFraction,
+    formatPercent,
+    ...options
+  }: ChartOptions & {
+    outcome: string;
+    percentiles: { p10: number; p50: number; p90: number };
+    /** Share of the runs that ended below zero. */
+    lossFraction: number;
+    formatPercent: (fraction: number) => string;
+  },
+): ChartContent {
+  const { formatMoney, style = printStyle } = options;
+  const runs = counts.reduce((sum, count) => sum + count, 0);
+  const edge = (bin: number) => from + bin * width;
+  const { p10, p50, p90 } = percentiles;
+  return {
+    title: `${outcome}: ${formatPercent(lossFraction)} of the runs end in a loss`,
+    description: `In ${runs.toLocaleString('en')} runs, half end above ${formatMoney(p50)}; eight in ten lie between ${formatMoney(p10)} and ${formatMoney(p90)}; ${formatPercent(lossFraction)} end below zero.`,
+    table: {
+      columns: ['From', 'To', 'Runs', 'Share'],
+      rows: counts.map((count, bin) => [
+        formatMoney(edge(bin)),
+        formatMoney(edge(bin + 1)),
+        String(count),
+        formatPercent(runs === 0 ? 0 : count / runs),
+      ]),
+    },
+    option: {
+      animation: false,
+      grid: { left: 10, right: style.textSize * 3, top: style.textSize * 4.5, bottom: 4, containLabel: true },
+      xAxis: {
+        type: 'value',
+        min: edge(0),
+        max: edge(counts.length),
+        axisLabel: { ...axisText(style), formatter: formatMoney, hideOverlap: true },
+        axisLine: { lineStyle: { color: style.muted } },
+        axisTick: { show: true, lineStyle: { color: style.muted } },
+        splitLine: { show: false },
+      },
+      yAxis: { type: 'value', show: false, min: 0 },
+      series: [
+        steps(counts, edge, (left) => left < 0, style.loss),
+        {
+          ...steps(counts, edge, (left) => left >= 0, style.gain),
+          markLine: {
+            silent: true,
+            symbol: 'none',
+            data: [
+              mark('P10', p10, 'dashed', 0, options),
+              mark('P50', p50, 'solid', 1, options),
+              mark('P90', p90, 'dashed', 0, options),
+            ],
+          },
+        },
+      ],
+    },
+  };
+}
+
+/** The bins of one side as a filled flight of steps: bars on an axis of amounts have no width of their own. */
+function steps(
+  counts: readonly number[],
+  edge: (bin: number) => number,
+  isWanted: (left: number) => boolean,
+  color: string,
+): object {
+  const bins = counts.flatMap((count, bin) => (isWanted(edge(bin)) ? [{ count, bin }] : []));
+  const last = bins.at(-1);
+  return {
+    type: 'line',
+    step: 'end',
+    symbol: 'none',
+    silent: true,
+    lineStyle: { color, width: 0.5 },
+    areaStyle: { color, opacity: 1 },
+    data: [
+      ...bins.map(({ count, bin }) => [edge(bin), count]),
+      ...(last ? [[edge(last.bin + 1), last.count]] : []),
+    ],
+  };
+}
+
+/** A line at a percentile. `row` 1 lifts its words above those of its neighbours. */
+function mark(
+  name: string,
+  value: number,
+  type: 'solid' | 'dashed',
+  row: 0 | 1,
+  { formatMoney, style = printStyle }: ChartOptions,
+): object {
+  return {
+    xAxis: value,
+    lineStyle: { color: style.ink, type, width: 1 },
+    label: {
+      ...labelText(style),
+      formatter: `${name} ${formatMoney(value)}`,
+      position: 'end',
+      distance: 3 + row * style.textSize * 1.4,
+    },
+  };
+}

@@ -1,0 +1,237 @@
+import { type PlanRow, type PlanTimeline, planKindWords } from '../domain/plan-timeline.ts';
+import { type Picture, pictureWidthPt, type Shape } from './picture.ts';
+import { linesOfText, textWidthPt } from './picture-text.ts';
+
+const nameWidthPt = 142;
+const kindWidthPt = 52;
+const axisPt = 22;
+const rowPt = 15;
+const barPt = 8;
+const textPt = 7.5;
+const smallPt = 6.5;
+const chartX = nameWidthPt + kindWidthPt;
+const chartWidthPt = pictureWidthPt - chartX - 2;
+const mostRows = 25;
+
+/** Days and months as the readers write them. */
+export type TimelineWords = { day(isoDay: string): string; locale: string };
+
+/** The plan against the calendar, in as many pictures of at most 25 rows as it takes, all on one scale. */
+export function planTimelinePictures({ rows }: PlanTimeline, words: TimelineWords): readonly Picture[] {
+  if (rows.length === 0) return [];
+  const count = Math.ceil(rows.length / mostRows);
+  const perPicture = Math.ceil(rows.length / count);
+  const scale = scaleOf(rows);
+  return Array.from({ length: count }, (_, index) =>
+    picture(rows.slice(index * perPicture, (index + 1) * perPicture), scale, words),
+  );
+}
+
+/** The plan in words: what it covers, and how much is in it. The table beside it has the days. */
+export function planTimelineInWords({ rows }: PlanTimeline, { day }: TimelineWords): string {
+  const first = rows.map(({ startsOn }) => startsOn).toSorted()[0];
+  const last = rows
+    .map(({ startsOn, endsOn }) => endsOn ?? startsOn)
+    .toSorted()
+    .at(-1);
+  if (first === undefined || last === undefined) return 'Nothing in the plan has a day yet.';
+  const count = (kind: PlanRow['kind'], one: string, several: string) => {
+    const found = rows.filter((row) => row.kind === kind).length;
+    return found === 0 ? [] : [`${found} ${found === 1 ? one : several}`];
+  };
+  const parts = [
+    ...count('tactic', 'tactic', 'tactics'),
+    ...count('pilot', 'pilot', 'pilots'),
+    ...count('gate', 'decision to go on', 'decisions to go on'),
+    ...count('milestone', 'milestone', 'milestones'),
+    ...count('stop-rule', 'dated stop rule', 'dated stop rules'),
+  ];
+  return `From ${day(first)} to ${day(last)}: ${parts.join(', ')}.`;
+}
+
+type Scale = { firstMonth: number; months: number; x(isoDay: string): number };
+
+/** Months are counted from year 0, so that they can be added. */
+const monthOf = (isoDay: string): number => Number(isoDay.slice(0, 4)) * 12 + Number(isoDay.slice(5, 7)) - 1;
+
+/** Whole months, one after the last day included, so that a mark at the end has room. */
+function scaleOf(rows: readonly PlanRow[]): Scale {
+  const days = rows.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn ?? startsOn]);
+  const firstMonth = Math.min(...days.map(monthOf));
+  const months = Math.max(2, Math.max(...days.map(monthOf)) - firstMonth + 1);
+  return {
+    firstMonth,
+    months,
+    x: (isoDay) =>
+      chartX + ((monthOf(isoDay) - firstMonth + (Number(isoDay.slice(8)) - 1) / 31) / months) * chartWidthPt,
+  };
+}
+
+function picture(rows: readonly PlanRow[], scale: Scale, words: TimelineWords): Picture {
+  const heightPt = axisPt + rows.length * rowPt + 1;
+  return {
+    widthPt: pictureWidthPt,
+    heightPt,
+    shapes: [
+      ...axisShapes(scale, heightPt, words.locale),
+      ...rows.map((row, index) => rowShape(row, axisPt + index * rowPt, scale, words)),
+    ],
+  };
+}
+
+/** As many months between two lines as their names need room. */
+const tickSteps = [1, 2, 3, 6, 12, 24, 60, 120] as const;
+const tickRoomPt = 19;
+
+function axisShapes({ firstMonth, months }: Scale, heightPt: number, locale: string): Shape[] {
+  const monthPt = chartWidthPt / months;
+  const step = tickSteps.find((candidate) => candidate * monthPt >= tickRoomPt) ?? 240;
+  const latin = new Intl.Locale(locale, { numberingSystem: 'latn', calendar: 'gregory' });
+  const monthName = new Intl.DateTimeFormat(latin, { month: 'short', timeZone: 'UTC' });
+  const ticks = Array.from({ length: months }, (_, offset) => firstMonth + offset).filter(
+    (month) => month % step === 0 || (step === 1 && months < 2),
+  );
+  return [
+    ...ticks.flatMap((month, index): Shape[] => {
+      const x = chartX + (month - firstMonth) * monthPt;
+      const year = Math.floor(month / 12);
+      const isNewYear = index === 0 || Math.floor((ticks[index - 1] ?? 0) / 12) !== year;
+      const name = monthName.format(new Date(Date.UTC(year, month % 12, 1)));
+      return [
+        {
+          kind: 'path',
+          d: `M${x.toFixed(1)} ${axisPt - 4}V${heightPt}`,
+          stroke: 'hairline',
+          strokeWidthPt: 0.5,
+        },
+        ...(isNewYear ? [label(x + 2, 7, String(year), 'ink')] : []),
+        ...(step < 12
+          ? [
+              label(
+                x + 2,
+                15,
+                linesOfText(name, { widthPt: step * monthPt - 2, sizePt: smallPt, mostLines: 1 })[0] ?? '',
+                'muted',
+              ),
+            ]
+          : []),
+      ];
+    }),
+    { kind: 'path', d: `M0 ${axisPt}H${pictureWidthPt}`, stroke: 'muted', strokeWidthPt: 0.5 },
+  ];
+}
+
+function label(x: number, y: number, text: string, tone: 'ink' | 'muted'): Shape {
+  return { kind: 'text', x, y, text, sizePt: smallPt, tone };
+}
+
+function rowShape(row: PlanRow, top: number, scale: Scale, words: TimelineWords): Shape {
+  const base = top + rowPt / 2 + 2.6;
+  const [name = ''] = linesOfText(row.name, { widthPt: nameWidthPt - 8, sizePt: textPt, mostLines: 1 });
+  return {
+    kind: 'field',
+    path: row.path,
+    shapes: [
+      { kind: 'text', x: 0, y: base, text: name, sizePt: textPt, tone: 'ink' },
+      { kind: 'text', x: nameWidthPt, y: base, text: planKindWords(row), sizePt: textPt, tone: 'muted' },
+      ...markShapes(row, top + rowPt / 2, scale, words),
+      {
+        kind: 'path',
+        d: `M0 ${top + rowPt}H${pictureWidthPt}`,
+        stroke: 'hairline',
+        strokeWidthPt: 0.5,
+      },
+    ],
+  };
+}
+
+function markShapes(row: PlanRow, middle: number, scale: Scale, { day }: TimelineWords): Shape[] {
+  const from = scale.x(row.startsOn);
+  const lasts = row.kind === 'tactic' || row.kind === 'pilot';
+  if (!lasts)
+    return [...pointShapes(row, from, middle), ...besideShapes(day(row.startsOn), from, from, middle)];
+  const right = chartX + chartWidthPt;
+  const isOpen = row.endsOn === undefined && row.kind === 'tactic';
+  const to = row.endsOn ? Math.min(right, scale.x(row.endsOn)) : isOpen ? right : from;
+  const bar = { x: from, y: middle - barPt / 2, width: Math.max(3, to - from), height: barPt };
+  const dates = row.endsOn ? `${day(row.startsOn)} – ${day(row.endsOn)}` : `from ${day(row.startsOn)}`;
+  return [...barShapes(row, bar), ...besideShapes(dates, from, bar.x + bar.width, middle)];
+}
+
+/** Words beside a mark, on the right where there is room, otherwise on the left, otherwise nowhere: the table has them. */
+function besideShapes(text: string, from: number, to: number, middle: number): Shape[] {
+  const neededPt = textWidthPt(text, smallPt) + 7;
+  const shared = { kind: 'text', y: middle + 2.3, text, sizePt: smallPt, tone: 'muted' } as const;
+  if (to + neededPt <= pictureWidthPt) return [{ ...shared, x: to + 6 }];
+  if (from - neededPt >= chartX) return [{ ...shared, x: from - 6, anchor: 'end' }];
+  return [];
+}
+
+type Bar = { x: number; y: number; width: number; height: number };
+
+/** Owned is solid, earned striped, paid dotted: the pattern tells them apart without colour. */
+function barShapes({ kind, media }: PlanRow, bar: Bar): Shape[] {
+  const box = { kind: 'rect', ...bar, radius: 1.5 } as const;
+  if (kind === 'pilot') return [{ ...box, fill: 'ink' }];
+  switch (media) {
+    case 'owned':
+      return [{ ...box, fill: 'accent' }];
+    case 'earned':
+      return [
+        { ...box, fill: 'paper' },
+        { kind: 'path', d: stripes(bar), stroke: 'accent', strokeWidthPt: 1.1 },
+        { ...box, stroke: 'accent' },
+      ];
+    case 'paid':
+      return [
+        { ...box, fill: 'accent-wash', stroke: 'accent' },
+        { kind: 'path', d: dots(bar), fill: 'accent' },
+      ];
+    case undefined:
+      return [{ ...box, fill: 'paper', stroke: 'muted', isDashed: true }];
+  }
+}
+
+/** Strokes from the lower left to the upper right, each cut off at the edges of the bar. */
+function stripes({ x, y, width, height }: Bar): string {
+  const strokes: string[] = [];
+  for (let start = 4 - height; start < width; start += 4) {
+    const left = Math.max(0, start);
+    const right = Math.min(width, start + height);
+    if (right - left < 0.5) continue;
+    const rise = (along: number) => y + height - (along - start);
+    strokes.push(
+      `M${(x + left).toFixed(1)} ${rise(left).toFixed(1)}L${(x + right).toFixed(1)} ${rise(right).toFixed(1)}`,
+    );
+  }
+  return strokes.join('');
+}
+
+function dots({ x, y, width, height }: Bar): string {
+  const squares: string[] = [];
+  for (let along = 2; along + 1.6 < width; along += 4) {
+    const down = Math.round(along / 4) % 2 === 0 ? 1.8 : height - 3.4;
+    squares.push(`M${(x + along).toFixed(1)} ${(y + down).toFixed(1)}h1.6v1.6h-1.6z`);
+  }
+  return squares.join('');
+}
+
+/** A milestone is a full diamond, the gate an open one, a stop rule an octagon. */
+function pointShapes({ kind }: PlanRow, x: number, y: number): Shape[] {
+  if (kind === 'stop-rule')
+    return [{ kind: 'path', d: polygon(x, y, 4.4, 8), fill: 'paper', stroke: 'warning', strokeWidthPt: 1.4 }];
+  const diamond = { kind: 'path', d: polygon(x, y, 4.6, 4) } as const;
+  return kind === 'gate'
+    ? [{ ...diamond, fill: 'paper', stroke: 'ink', strokeWidthPt: 1.4 }]
+    : [{ ...diamond, fill: 'ink' }];
+}
+
+function polygon(x: number, y: number, radius: number, corners: number): string {
+  // A diamond stands on its corner, an octagon on its side.
+  const turn = corners === 4 ? 0 : Math.PI / corners;
+  const points = Array.from({ length: corners }, (_, index) => {
+    const angle = turn + (index * 2 * Math.PI) / corners;
+    return `${(x + radius * Math.cos(angle)).toFixed(1)} ${(y + radius * Math.sin(angle)).toFixed(1)}`;
+  });
+  return `M${points.join('L')}Z`;
+}

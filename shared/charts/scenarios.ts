@@ -1,0 +1,88 @@
+import {
+  axisText,
+  type ChartContent,
+  type ChartOptions,
+  labelText,
+  moneyAxis,
+  printStyle,
+} from './chart-content.ts';
+
+/** What one scenario comes to over the horizon, minor units. */
+export type ScenarioBar = {
+  label: string;
+  /** Contribution and other benefits. */
+  benefitMinor: number;
+  costMinor: number;
+};
+
+const parts = ['Benefit', 'Cost', 'Net benefit'] as const;
+
+/** Benefit, cost and what is left of them, side by side for every scenario. */
+export function scenariosChart(scenarios: readonly ScenarioBar[], options: ChartOptions): ChartContent {
+  const { formatMoney, style = printStyle } = options;
+  const amounts = scenarios.map(({ benefitMinor, costMinor }) => [
+    benefitMinor,
+    costMinor,
+    benefitMinor - costMinor,
+  ]);
+  const colours = [style.series[2], style.series[0], style.series[1]];
+  return {
+    title: titleOf(scenarios),
+    description: scenarios
+      .map(
+        ({ label }, index) =>
+          `${label}: ${parts.map((part, at) => `${part.toLowerCase()} ${formatMoney(amounts[index]?.[at] ?? 0)}`).join(', ')}.`,
+      )
+      .join(' '),
+    table: {
+      columns: ['Scenario', ...parts],
+      rows: scenarios.map(({ label }, index) => [label, ...(amounts[index] ?? []).map(formatMoney)]),
+    },
+    option: {
+      animation: false,
+      legend: {
+        top: 0,
+        left: 0,
+        itemWidth: 10,
+        itemHeight: 10,
+        textStyle: labelText(style),
+        selectedMode: false,
+      },
+      grid: { left: 4, right: 8, top: style.textSize * 4, bottom: 4, containLabel: true },
+      xAxis: {
+        type: 'category',
+        data: scenarios.map(({ label }) => label),
+        axisLabel: { ...axisText(style), color: style.ink, interval: 0, hideOverlap: false },
+        axisLine: { lineStyle: { color: style.muted } },
+        axisTick: { show: false },
+        position: 'bottom',
+      },
+      yAxis: moneyAxis(options),
+      series: parts.map((part, at) => ({
+        type: 'bar',
+        name: part,
+        data: amounts.map((of) => {
+          const value = of[at] ?? 0;
+          return { value, label: { position: value < 0 ? 'bottom' : 'top' } };
+        }),
+        itemStyle: { color: colours[at] },
+        barMaxWidth: 56,
+        barGap: '8%',
+        label: {
+          show: scenarios.length <= 4,
+          ...axisText(style),
+          color: style.ink,
+          formatter: ({ value }: { value: number }) => formatMoney(value),
+        },
+      })),
+    },
+  };
+}
+
+function titleOf(scenarios: readonly ScenarioBar[]): string {
+  const losing = scenarios.filter(({ benefitMinor, costMinor }) => benefitMinor < costMinor);
+  if (scenarios.length === 0) return 'Scenarios side by side';
+  if (losing.length === 0) return 'The benefit exceeds the cost in every scenario';
+  if (losing.length === scenarios.length) return 'The cost exceeds the benefit in every scenario';
+  return `The cost exceeds the benefit in: ${losing.map(({ label }) => label).join(', ')}`;
+}

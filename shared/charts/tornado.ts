@@ -1,0 +1,124 @@
+import { axisText, type ChartContent, type ChartOptions, labelText, printStyle } from './chart-content.ts';
+
+/** What the outcome is when one input alone takes its low or its high value; minor units. */
+export type TornadoBar = {
+  label: string;
+  /** The values of the input as they are read, for example `0.7 %`. */
+  lowWords: string;
+  highWords: string;
+  atLowMinor: number;
+  atHighMinor: number;
+};
+
+/** The swing of an outcome, input by input, largest first, around what it is when every input is as expected. */
+export function tornadoChart(
+  bars: readonly TornadoBar[],
+  { outcome, expectedMinor, ...options }: ChartOptions & { outcome: string; expectedMinor: number },
+): ChartContent {
+  const { formatMoney, style = printStyle } = options;
+  const largest = bars[0];
+  // Bars are drawn as differences, so that they grow from the expected outcome to both sides.
+  const side = (
+    name: string,
+    color: string,
+    pick: (bar: TornadoBar) => number,
+    words: (bar: TornadoBar) => string,
+  ) => ({
+    type: 'bar',
+    name,
+    barGap: '-100%',
+    barCategoryGap: '30%',
+    itemStyle: { color },
+    data: bars.map((bar) => {
+      const value = pick(bar) - expectedMinor;
+      return {
+        value,
+        label: { position: value < 0 ? 'left' : 'right', show: value !== 0, formatter: words(bar) },
+      };
+    }),
+    label: { ...axisText(style), color: style.ink, distance: 3 },
+  });
+  return {
+    title: largest
+      ? `${outcome} depends most on: ${largest.label}`
+      : `No input has a range, so ${outcome.toLowerCase()} has none`,
+    description: bars
+      .map(
+        ({ label, lowWords, highWords, atLowMinor, atHighMinor }) =>
+          `${label}: ${formatMoney(atLowMinor)} at ${lowWords}, ${formatMoney(atHighMinor)} at ${highWords}.`,
+      )
+      .join(' '),
+    table: {
+      columns: ['Input', 'Low value', 'Then', 'High value', 'Then', 'Swing'],
+      rows: bars.map(({ label, lowWords, highWords, atLowMinor, atHighMinor }) => [
+        label,
+        lowWords,
+        formatMoney(atLowMinor),
+        highWords,
+        formatMoney(atHighMinor),
+        formatMoney(Math.abs(atHighMinor - atLowMinor)),
+      ]),
+    },
+    option: {
+      animation: false,
+      legend: {
+        top: 0,
+        left: 0,
+        itemWidth: 10,
+        itemHeight: 10,
+        textStyle: labelText(style),
+        selectedMode: false,
+      },
+      grid: { left: 4, right: style.textSize * 5, top: style.textSize * 3, bottom: 4, containLabel: true },
+      xAxis: {
+        type: 'value',
+        position: 'bottom',
+        boundaryGap: ['8%', '8%'],
+        axisLabel: {
+          ...axisText(style),
+          customValues: roundAmounts(bars, expectedMinor).map((amount) => amount - expectedMinor),
+          formatter: (difference: number) => formatMoney(difference + expectedMinor),
+        },
+        splitLine: { show: false },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: bars.map(({ label }) => label),
+        axisLabel: { ...axisText(style), color: style.ink, width: style.textSize * 18, overflow: 'truncate' },
+        axisLine: { onZero: true, lineStyle: { color: style.ink } },
+        axisTick: { show: false },
+      },
+      series: [
+        side(
+          'At its low value',
+          style.loss,
+          (bar) => bar.atLowMinor,
+          (bar) => bar.lowWords,
+        ),
+        side(
+          'At its high value',
+          style.gain,
+          (bar) => bar.atHighMinor,
+          (bar) => bar.highWords,
+        ),
+      ],
+    },
+  };
+}
+
+/** Three to six round amounts that lie within the reach of the bars. */
+function roundAmounts(bars: readonly TornadoBar[], expectedMinor: number): readonly number[] {
+  const outcomes = [
+    expectedMinor,
+    ...bars.flatMap(({ atLowMinor, atHighMinor }) => [atLowMinor, atHighMinor]),
+  ];
+  const lowest = Math.min(...outcomes);
+  const highest = Math.max(...outcomes);
+  const rough = (highest - lowest) / 5;
+  if (!(rough > 0)) return [expectedMinor];
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
+  const first = Math.ceil(lowest / step);
+  return Array.from({ length: Math.floor(highest / step) - first + 1 }, (_, index) => (first + index) * step);
+}
