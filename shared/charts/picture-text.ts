@@ -3,15 +3,15 @@
  * lines alike on screen and on paper without opening a font; test/charts/picture-text.test.ts holds it to the font.
  */
 const letterWidths: readonly (readonly [letters: string, width: number])[] = [
-  ["ijlI|'’", 0.29],
-  [' .,:;!·', 0.32],
+  ["ijlI|", 0.29],
+  [" .,:'’!;·", 0.33],
   ['ftr()/[]"', 0.42],
   ['1-', 0.47],
   ['“”?s–', 0.56],
-  ['acekvxyzJLF5', 0.6],
-  ['bdghnopquEPRZB2346789TS$&+=', 0.68],
+  ['acekvxyzJLF', 0.6],
+  ['bdghnopquEPRZB23456789TS$&+=', 0.68],
   ['AVXYKC0DUHGNOQ€', 0.78],
-  ['wM…', 0.96],
+  ['mwM…', 0.96],
 ];
 const widest = 1.03;
 
@@ -22,7 +22,7 @@ const widthOf = new Map(
 /** About how wide a line of text is, on the safe side. */
 export function textWidthPt(text: string, sizePt: number): number {
   let widthEm = 0;
-  for (const letter of text) widthEm += widthOf.get(letter) ?? (/\p{Ll}/u.test(letter) ? 0.7 : widest);
+  for (const letter of text) widthEm += widthOf.get(letter) ?? (/\p{Ll}/u.test(letter) ? 0.72 : widest);
   return widthEm * sizePt;
 }
 

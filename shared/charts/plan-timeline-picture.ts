@@ -5,26 +5,41 @@ import { linesOfText, textWidthPt } from './picture-text.ts';
 const nameWidthPt = 142;
 const kindWidthPt = 52;
 const axisPt = 22;
-const rowPt = 15;
+const linePt = 8.5;
+const rowPaddingPt = 6.5;
 const barPt = 8;
 const textPt = 7.5;
 const smallPt = 6.5;
-const chartX = nameWidthPt + kindWidthPt;
-const chartWidthPt = pictureWidthPt - chartX - 2;
-const mostRows = 25;
+const chartX = nameWidthPt + kindWidthPt + 6;
+const chartWidthPt = pictureWidthPt - chartX - 6;
+/** Room for 25 rows of one line; more of them make another picture. */
+const tallestBodyPt = 25 * (linePt + rowPaddingPt);
 
 /** Days and months as the readers write them. */
 export type TimelineWords = { day(isoDay: string): string; locale: string };
 
-/** The plan against the calendar, in as many pictures of at most 25 rows as it takes, all on one scale. */
+/** The plan against the calendar, in as many pictures as it takes to stay legible on a page, all on one scale. */
 export function planTimelinePictures({ rows }: PlanTimeline, words: TimelineWords): readonly Picture[] {
-  if (rows.length === 0) return [];
-  const count = Math.ceil(rows.length / mostRows);
-  const perPicture = Math.ceil(rows.length / count);
+  const lines = rows.map(lineOf);
+  const totalPt = lines.reduce((sum, { heightPt }) => sum + heightPt, 0);
+  const sharePt = totalPt / Math.max(1, Math.ceil(totalPt / tallestBodyPt));
+  const parts: Line[][] = [];
+  let filledPt = 0;
+  for (const line of lines) {
+    if (parts.length <= Math.floor(filledPt / sharePt)) parts.push([]);
+    parts.at(-1)?.push(line);
+    filledPt += line.heightPt;
+  }
   const scale = scaleOf(rows);
-  return Array.from({ length: count }, (_, index) =>
-    picture(rows.slice(index * perPicture, (index + 1) * perPicture), scale, words),
-  );
+  return parts.map((part) => picture(part, scale, words));
+}
+
+/** A row with its name in one or two lines. */
+type Line = { row: PlanRow; name: readonly string[]; heightPt: number };
+
+function lineOf(row: PlanRow): Line {
+  const name = linesOfText(row.name, { widthPt: nameWidthPt - 8, sizePt: textPt, mostLines: 2 });
+  return { row, name, heightPt: name.length * linePt + rowPaddingPt };
 }
 
 /** The plan in words: what it covers, and how much is in it. The table beside it has the days. */
@@ -67,15 +82,18 @@ function scaleOf(rows: readonly PlanRow[]): Scale {
   };
 }
 
-function picture(rows: readonly PlanRow[], scale: Scale, words: TimelineWords): Picture {
-  const heightPt = axisPt + rows.length * rowPt + 1;
+function picture(lines: readonly Line[], scale: Scale, words: TimelineWords): Picture {
+  let top = axisPt;
+  const rows = lines.map((line) => {
+    const shape = rowShape(line, top, scale, words);
+    top += line.heightPt;
+    return shape;
+  });
+  const heightPt = top + 1;
   return {
     widthPt: pictureWidthPt,
     heightPt,
-    shapes: [
-      ...axisShapes(scale, heightPt, words.locale),
-      ...rows.map((row, index) => rowShape(row, axisPt + index * rowPt, scale, words)),
-    ],
+    shapes: [...axisShapes(scale, heightPt, words.locale), ...rows],
   };
 }
 
@@ -89,7 +107,7 @@ function axisShapes({ firstMonth, months }: Scale, heightPt: number, locale: str
   const latin = new Intl.Locale(locale, { numberingSystem: 'latn', calendar: 'gregory' });
   const monthName = new Intl.DateTimeFormat(latin, { month: 'short', timeZone: 'UTC' });
   const ticks = Array.from({ length: months }, (_, offset) => firstMonth + offset).filter(
-    (month) => month % step === 0 || (step === 1 && months < 2),
+    (month) => month % step === 0,
   );
   return [
     ...ticks.flatMap((month, index): Shape[] => {
@@ -104,40 +122,43 @@ function axisShapes({ firstMonth, months }: Scale, heightPt: number, locale: str
           stroke: 'hairline',
           strokeWidthPt: 0.5,
         },
-        ...(isNewYear ? [label(x + 2, 7, String(year), 'ink')] : []),
-        ...(step < 12
-          ? [
-              label(
-                x + 2,
-                15,
-                linesOfText(name, { widthPt: step * monthPt - 2, sizePt: smallPt, mostLines: 1 })[0] ?? '',
-                'muted',
-              ),
-            ]
-          : []),
+        ...(isNewYear ? label(x + 2, 7, String(year), 'ink') : []),
+        ...(step < 12 ? label(x + 2, 15, name, 'muted') : []),
       ];
     }),
     { kind: 'path', d: `M0 ${axisPt}H${pictureWidthPt}`, stroke: 'muted', strokeWidthPt: 0.5 },
   ];
 }
 
-function label(x: number, y: number, text: string, tone: 'ink' | 'muted'): Shape {
-  return { kind: 'text', x, y, text, sizePt: smallPt, tone };
+/** A name beside its line, unless it would run off the picture. */
+function label(x: number, y: number, text: string, tone: 'ink' | 'muted'): Shape[] {
+  if (x + textWidthPt(text, smallPt) > pictureWidthPt) return [];
+  return [{ kind: 'text', x, y, text, sizePt: smallPt, tone }];
 }
 
-function rowShape(row: PlanRow, top: number, scale: Scale, words: TimelineWords): Shape {
-  const base = top + rowPt / 2 + 2.6;
-  const [name = ''] = linesOfText(row.name, { widthPt: nameWidthPt - 8, sizePt: textPt, mostLines: 1 });
+function rowShape({ row, name, heightPt }: Line, top: number, scale: Scale, words: TimelineWords): Shape {
+  const middle = top + heightPt / 2;
+  const base = middle + 2.6;
+  const firstBase = base - ((name.length - 1) * linePt) / 2;
   return {
     kind: 'field',
     path: row.path,
     shapes: [
-      { kind: 'text', x: 0, y: base, text: name, sizePt: textPt, tone: 'ink' },
+      ...name.map(
+        (text, index): Shape => ({
+          kind: 'text',
+          x: 0,
+          y: firstBase + index * linePt,
+          text,
+          sizePt: textPt,
+          tone: 'ink',
+        }),
+      ),
       { kind: 'text', x: nameWidthPt, y: base, text: planKindWords(row), sizePt: textPt, tone: 'muted' },
-      ...markShapes(row, top + rowPt / 2, scale, words),
+      ...markShapes(row, middle, scale, words),
       {
         kind: 'path',
-        d: `M0 ${top + rowPt}H${pictureWidthPt}`,
+        d: `M0 ${(top + heightPt).toFixed(1)}H${pictureWidthPt}`,
         stroke: 'hairline',
         strokeWidthPt: 0.5,
       },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { always, answer, list, needed, note, optional, part, record } from './faces.ts';
 import { proseAnswer, proseNote } from './prose.ts';
-import { EntryId, IsoDay, ObjectiveId, SegmentId, TacticId } from './values.ts';
+import { BenefitId, EntryId, IsoDay, ObjectiveId, SegmentId, TacticId } from './values.ts';
 
 export const MediaKind = z.enum(['owned', 'earned', 'paid']);
 
@@ -28,6 +28,8 @@ export const strategy = record({
       media: needed(MediaKind),
       objectiveId: needed(ObjectiveId),
       segmentId: optional(SegmentId),
+      /** The benefits of the tool that it uses; while there are none, all that serve its objective. */
+      benefitIds: optional(z.array(BenefitId).max(100)),
       startsOn: needed(IsoDay),
       endsOn: optional(IsoDay),
     }),
@@ -41,9 +43,18 @@ export const strategy = record({
       scope: proseNote(4000),
       startsOn: optional(IsoDay),
       endsOn: optional(IsoDay),
+      /** The day on which it is decided whether to go on. */
+      decisionOn: optional(IsoDay),
       /** What must be seen to go on. */
       goCriteria: proseNote(4000),
     }),
   ),
-  stopRules: list(record({ id: always(EntryId), statement: answer(1000) })),
+  stopRules: list(
+    record({
+      id: always(EntryId),
+      statement: answer(1000),
+      /** The day on which it is looked at. */
+      checkedOn: optional(IsoDay),
+    }),
+  ),
 });
