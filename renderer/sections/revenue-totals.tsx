@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { fieldLabel } from '../../shared/domain/labels.ts';
-import { currencyDecimals, type MissingInput } from '../../shared/domain/revenue/cash-flow.ts';
+import { currencyDecimals } from '../../shared/domain/revenue/currency.ts';
+import type { MissingInput } from '../../shared/domain/revenue/inputs.ts';
 import { computeScenario, type Projection } from '../../shared/domain/revenue/projection.ts';
 import type { Returns } from '../../shared/domain/revenue/returns.ts';
 import { baseScenarios } from '../../shared/domain/revenue/scenario.ts';

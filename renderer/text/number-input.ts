@@ -1,4 +1,4 @@
-import { currencyDecimals } from '../../shared/domain/revenue/cash-flow.ts';
+import { currencyDecimals } from '../../shared/domain/revenue/currency.ts';
 import { notUnderstood, type Reading, understood } from './reading.ts';
 
 /** How a figure is written: a plain number, a share entered as percent, or money in a currency. */

@@ -1,4 +1,4 @@
-import { currencyDecimals } from './revenue/cash-flow.ts';
+import { currencyDecimals } from './revenue/currency.ts';
 
 /** Writes figures and dates the way the readers of a proposal expect them. Pure: no clock, no time zone of the machine. */
 export type Format = {

@@ -1,5 +1,5 @@
 import { words } from '../../../shared/domain/choice-words.ts';
-import type { InternalRate } from '../../../shared/domain/revenue/returns.ts';
+import type { InternalRate } from '../../../shared/domain/revenue/internal-rate.ts';
 import { baseScenarios, estimateValue, type Scenario } from '../../../shared/domain/revenue/scenario.ts';
 import type { Cost } from '../../../shared/domain/revenue/section.ts';
 import type { Block } from '../../ports/document-model.ts';

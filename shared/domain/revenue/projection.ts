@@ -1,4 +1,5 @@
-import { type CashFlow, computeCashFlow, type MissingInput } from './cash-flow.ts';
+import { type CashFlow, computeCashFlow } from './cash-flow.ts';
+import type { MissingInput } from './inputs.ts';
 import { computeReturns, type Returns } from './returns.ts';
 import { estimateValue, type Scenario } from './scenario.ts';
 import type { Revenue } from './section.ts';

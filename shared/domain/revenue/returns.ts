@@ -1,10 +1,6 @@
 import type { CashFlow } from './cash-flow.ts';
-
-/** The rates of return at which the net present value is zero. */
-export type InternalRate =
-  | { kind: 'none' }
-  | { kind: 'one'; monthlyFraction: number; yearlyFraction: number }
-  | { kind: 'several'; yearlyFractions: readonly number[] };
+import { type InternalRate, internalRate } from './internal-rate.ts';
+import { monthlyRate } from './present-value.ts';
 
 /**
  * What the cash flow of one scenario amounts to over the whole horizon. Amounts are minor units of the reporting
@@ -23,6 +19,8 @@ export type Returns = {
   netBenefitMinor: number;
   /** Net benefit ÷ total cost, both undiscounted; undefined without costs. */
   returnOnInvestmentFraction: number | undefined;
+  /** (Total cost − other benefits) ÷ contribution: with this share of the contribution the net benefit is zero. */
+  breakEvenFraction: number | undefined;
   /** (1 + yearly rate)^(1/12) − 1. */
   monthlyDiscountFraction: number;
   /** Undefined without a discount rate. */
@@ -42,7 +40,7 @@ export type Returns = {
 /** Sums up a cash flow. `yearlyDiscountFraction` is 0.1 for 10 % a year; undefined leaves the present values open. */
 export function computeReturns(cashFlow: CashFlow, yearlyDiscountFraction: number | undefined): Returns {
   const { net, cumulative } = cashFlow;
-  const monthlyDiscountFraction = (1 + (yearlyDiscountFraction ?? 0)) ** (1 / 12) - 1;
+  const monthlyDiscountFraction = monthlyRate(yearlyDiscountFraction ?? 0);
   const discounted = net.map((value, t) => value / (1 + monthlyDiscountFraction) ** t);
   const totalCostMinor = sum(cashFlow.oneOffCosts) + sum(cashFlow.recurringCosts) + sum(cashFlow.itCosts);
   const netBenefitMinor = sum(net);
@@ -61,7 +59,8 @@ export function computeReturns(cashFlow: CashFlow, yearlyDiscountFraction: numbe
     itCostMinor: sum(cashFlow.itCosts),
     totalCostMinor,
     netBenefitMinor,
-    returnOnInvestmentFraction: totalCostMinor > 0 ? netBenefitMinor / totalCostMinor : undefined,
+    returnOnInvestmentFraction: ratio(netBenefitMinor, totalCostMinor),
+    breakEvenFraction: ratio(totalCostMinor - sum(cashFlow.otherBenefits), sum(cashFlow.contribution)),
     monthlyDiscountFraction,
     netPresentValueMinor: yearlyDiscountFraction === undefined ? undefined : sum(discounted),
     internalRate: internalRate(net),
@@ -74,61 +73,6 @@ export function computeReturns(cashFlow: CashFlow, yearlyDiscountFraction: numbe
   };
 }
 
-/**
- * Net present value of monthly flows, the first undiscounted: Σ flow(t) / (1 + rate)^t. The textbook formula with a
- * monthly rate.
- */
-export function netPresentValue(flows: readonly number[], monthlyFraction: number): number {
-  // Horner's scheme from the last month backwards: no powers, and stable for rates close to −50 %.
-  return flows.reduceRight((value, flow) => value / (1 + monthlyFraction) + flow, 0);
-}
-
-/** Rates are looked for between −50 % and +100 % a month, in steps fine enough to tell neighbouring roots apart. */
-const lowestMonthlyRate = -0.5;
-const highestMonthlyRate = 1;
-const rateSteps = 3000;
-
-/**
- * Internal rate of return by sign changes of the net present value over a grid, each closed in on by bisection.
- * Answers none, one or several: a flow that changes its sign more than once may have more than one rate.
- */
-export function internalRate(net: readonly number[]): InternalRate {
-  const hasBothSigns = net.some((value) => value < 0) && net.some((value) => value > 0);
-  if (!hasBothSigns) return { kind: 'none' };
-  const roots: number[] = [];
-  const step = (highestMonthlyRate - lowestMonthlyRate) / rateSteps;
-  let left = lowestMonthlyRate + step / 2;
-  let leftValue = netPresentValue(net, left);
-  for (let index = 1; index < rateSteps; index += 1) {
-    const right = lowestMonthlyRate + step / 2 + index * step;
-    const rightValue = netPresentValue(net, right);
-    if (leftValue === 0) roots.push(left);
-    else if (leftValue * rightValue < 0) roots.push(bisect(net, left, right));
-    left = right;
-    leftValue = rightValue;
-  }
-  const [only, ...others] = roots;
-  if (only === undefined) return { kind: 'none' };
-  if (others.length === 0) return { kind: 'one', monthlyFraction: only, yearlyFraction: yearly(only) };
-  return { kind: 'several', yearlyFractions: roots.map(yearly) };
-}
-
-function bisect(net: readonly number[], from: number, to: number): number {
-  let low = from;
-  let high = to;
-  const isLowPositive = netPresentValue(net, low) > 0;
-  for (let round = 0; round < 100; round += 1) {
-    const middle = (low + high) / 2;
-    if (netPresentValue(net, middle) > 0 === isLowPositive) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
-
-function yearly(monthlyFraction: number): number {
-  return (1 + monthlyFraction) ** 12 - 1;
-}
-
 /** First month from which the running total is at or above zero and stays there; undefined when it never does. */
 function sustainedMonth(flows: readonly number[]): number | undefined {
   let total = 0;
@@ -139,6 +83,12 @@ function sustainedMonth(flows: readonly number[]): number | undefined {
     else month ??= t;
   });
   return month;
+}
+
+/** Undefined where there is nothing to divide by, or so little that the ratio says nothing. */
+function ratio(amount: number, by: number): number | undefined {
+  const quotient = amount / by;
+  return by > 0 && Number.isFinite(quotient) ? quotient : undefined;
 }
 
 function firstCrossing(cumulative: readonly number[]): number | undefined {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { computeCashFlow, currencyDecimals } from '../../../shared/domain/revenue/cash-flow.ts';
+import { computeCashFlow } from '../../../shared/domain/revenue/cash-flow.ts';
+import { currencyDecimals } from '../../../shared/domain/revenue/currency.ts';
 import { revenue } from '../../../shared/domain/revenue/section.ts';
 import { emailCase } from './brief-email.ts';
 

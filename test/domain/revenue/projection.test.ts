@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { computeScenario } from '../../../shared/domain/revenue/projection.ts';
 import type { BaseScenario } from '../../../shared/domain/revenue/estimate.ts';
+import { computeScenario } from '../../../shared/domain/revenue/projection.ts';
 import { emailCase } from './brief-email.ts';
 
 /** Computed independently of this program, in decimal arithmetic; money in the currency's major unit. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CashFlow } from '../../../shared/domain/revenue/cash-flow.ts';
-import { computeReturns, internalRate, netPresentValue } from '../../../shared/domain/revenue/returns.ts';
+import { internalRate } from '../../../shared/domain/revenue/internal-rate.ts';
+import { netPresentValue } from '../../../shared/domain/revenue/present-value.ts';
+import { computeReturns } from '../../../shared/domain/revenue/returns.ts';
 
 /** A cash flow that has nothing but its net amounts. */
 function flowOf(net: readonly number[]): CashFlow {
@@ -23,6 +25,8 @@ function flowOf(net: readonly number[]): CashFlow {
     itCosts: none,
     net,
     cumulative,
+    benefitEntries: [],
+    costEntries: [],
   };
 }
 
