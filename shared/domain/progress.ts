@@ -1,56 +1,120 @@
-import type { Proposal, SectionId } from './proposal.ts';
+import { z } from 'zod';
+import { type Proposal, type SectionId, sectionFaces } from './proposal.ts';
 import { isProseDocument, plainTextOf } from './prose.ts';
-import { isSectionComplete } from './readiness/completeness.ts';
+import type { QuestionBank } from './question-bank.ts';
 
-/** How far a section has come. Counts answers, never visited pages. */
-export type SectionProgress = { answered: number; state: 'empty' | 'started' | 'complete' };
+/**
+ * How far a section has come, in questions that the document needs an answer to; visited pages count nothing. `asked`
+ * grows with the entries of lists, and leaves out what does not apply. A section can be `complete` with nothing asked.
+ */
+export type SectionProgress = {
+  answered: number;
+  asked: number;
+  state: 'empty' | 'started' | 'complete';
+};
 
-/** Fields that a draft has from the first moment, so that they don't count as an answer. */
-const presetPaths = new Set([
-  'overview.audience',
-  'overview.confidentiality',
-  'overview.currency',
-  'overview.locale',
-  'revenue.horizonMonths',
-  'revenue.lifetimeValue.marginTiming',
-  'revenue.simulation',
-  'decision.status',
-]);
+type Count = { answered: number; asked: number; remarks: number };
+type Schema = z.core.$ZodType;
 
-/** The same in the entries of a list. */
-const presetKeys = new Set([
-  'id',
-  'kind',
-  'timing',
-  'category',
-  'basis',
-  'channel',
-  'startsFrom',
-  'rampShape',
-  'level',
-  'isPerUnit',
-  'hasSingleSignOn',
-]);
-
-/** The progress of one section: `complete` means that everything an export as "ready" needs is there. */
-export function sectionProgress(proposal: Proposal, sectionId: SectionId): SectionProgress {
-  const answered = countAnswers(proposal[sectionId], sectionId);
-  const state = answered === 0 ? 'empty' : isSectionComplete(proposal, sectionId) ? 'complete' : 'started';
-  return { answered, state };
+/**
+ * The progress of one section. The two faces of its schema tell what is asked: what a draft may lack and a complete
+ * proposal may not. `bank` adds the questions of IT to the section on security.
+ */
+export function sectionProgress(
+  proposal: Proposal,
+  sectionId: SectionId,
+  bank?: QuestionBank,
+): SectionProgress {
+  const { draft, complete } = sectionFaces[sectionId];
+  const count = sum([
+    countIn(draft, complete, proposal[sectionId]),
+    ...(sectionId === 'security' && bank ? [countQuestions(proposal, bank)] : []),
+  ]);
+  const { answered, asked, remarks } = count;
+  const state = answered + remarks === 0 ? 'empty' : answered === asked ? 'complete' : 'started';
+  return { answered, asked, state };
 }
 
-function countAnswers(value: unknown, path: string): number {
-  if (presetPaths.has(path)) return 0;
-  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + countAnswers(item, path), 0);
-  if (isProseDocument(value)) return plainTextOf(value).trim() === '' ? 0 : 1;
-  if (value !== null && typeof value === 'object') {
-    // The two options that every proposal has from the start are no answer until something is said about them.
-    const isGiven = 'kind' in value && (value.kind === 'do-nothing' || value.kind === 'use-what-we-own');
-    return Object.entries(value)
-      .filter(([key]) => !presetKeys.has(key))
-      .filter(([key]) => !(isGiven && key === 'name'))
-      .reduce((sum, [key, item]) => sum + countAnswers(item, `${path}.${key}`), 0);
+function countIn(draft: Schema, complete: Schema, value: unknown): Count {
+  if (draft instanceof z.ZodPrefault) return countIn(draft.unwrap(), complete, value);
+  if (draft instanceof z.ZodObject && complete instanceof z.ZodObject)
+    return countRecord(draft, complete, value as Readonly<Record<string, unknown>>);
+  if (draft instanceof z.ZodDefault) {
+    const inside = draft.unwrap();
+    const isList = inside instanceof z.ZodArray && complete instanceof z.ZodArray;
+    // Anything else with a default has a value from the first moment, which nobody has given.
+    return isList && inside.element instanceof z.ZodObject
+      ? countList(inside.element, complete, value as readonly unknown[])
+      : nothing;
   }
-  if (typeof value === 'string') return value.trim() === '' ? 0 : 1;
-  return value === undefined || value === null ? 0 : 1;
+  if (!(draft instanceof z.ZodOptional)) return nothing;
+  if (complete instanceof z.ZodOptional) return { ...nothing, remarks: isSaid(value) ? 1 : 0 };
+  return isSaid(value) && z.safeParse(complete, value).success
+    ? { answered: 1, asked: 1, remarks: 0 }
+    : { answered: 0, asked: 1, remarks: isSaid(value) ? 1 : 0 };
+}
+
+function countRecord(
+  draft: z.ZodObject,
+  complete: z.ZodObject,
+  record: Readonly<Record<string, unknown>>,
+): Count {
+  // The options that every proposal has from the start bring their names along.
+  const isGiven = record['kind'] === 'do-nothing' || record['kind'] === 'use-what-we-own';
+  return sum(
+    Object.entries(draft.shape)
+      .filter(([key]) => !(isGiven && key === 'name'))
+      .map(([key, face]) => countIn(face, complete.shape[key] as Schema, record[key])),
+  );
+}
+
+/** Entries that a list still needs are questions too. */
+function countList(entry: Schema, complete: z.ZodArray, entries: readonly unknown[]): Count {
+  const missing = Math.max(0, fewestEntries(complete) - entries.length);
+  return sum([
+    { ...nothing, asked: missing },
+    ...entries.map((value) => countIn(entry, complete.element, value)),
+  ]);
+}
+
+function fewestEntries(list: z.ZodArray): number {
+  const [issue] = list.safeParse([]).error?.issues ?? [];
+  return issue?.code === 'too_small' ? Number(issue.minimum) : 0;
+}
+
+const besideAnAnswer = new Set(['questionId', 'note', 'evidence']);
+
+/** “Unknown” is an answer; what does not apply is no question. */
+function countQuestions({ security }: Proposal, { questions }: QuestionBank): Count {
+  return sum(
+    questions.map(({ id }) => {
+      const answer = security.answers.find(({ questionId }) => questionId === id);
+      if (answer?.verdict === 'not-applicable') return nothing;
+      const isAnswered = Object.entries(answer ?? {}).some(
+        ([name, value]) => !besideAnAnswer.has(name) && isSaid(value),
+      );
+      return { ...nothing, asked: 1, answered: isAnswered ? 1 : 0 };
+    }),
+  );
+}
+
+/** Spaces, empty lists and empty parts say nothing. */
+function isSaid(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== '';
+  if (isProseDocument(value)) return plainTextOf(value).trim() !== '';
+  if (Array.isArray(value)) return value.some(isSaid);
+  return value !== undefined && value !== null;
+}
+
+const nothing: Count = { answered: 0, asked: 0, remarks: 0 };
+
+function sum(counts: readonly Count[]): Count {
+  return counts.reduce(
+    (all, { answered, asked, remarks }) => ({
+      answered: all.answered + answered,
+      asked: all.asked + asked,
+      remarks: all.remarks + remarks,
+    }),
+    nothing,
+  );
 }

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { loadResources } from '../../core/files/resources.ts';
+import { emptyProposal } from '../../shared/domain/empty-proposal.ts';
+import { sectionProgress } from '../../shared/domain/progress.ts';
+import { type Proposal, ProposalDraft, type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
+import { QuestionBank } from '../../shared/domain/question-bank.ts';
+import { isSectionComplete } from '../../shared/domain/readiness/completeness.ts';
+import { resourcesFolder } from '../resources/resources-folder.ts';
+
+let made = 0;
+const empty = () => emptyProposal(() => `entry-${(made += 1)}`);
+
+function withSection<Id extends SectionId>(id: Id, section: object): Proposal {
+  const proposal = empty();
+  return ProposalDraft.parse({ ...proposal, [id]: { ...proposal[id], ...section } });
+}
+
+test('an empty proposal has answered nothing, whatever it was given from the start', () => {
+  for (const id of sectionIds) {
+    expect(sectionProgress(empty(), id), id).toMatchObject({ answered: 0, state: 'empty' });
+  }
+});
+
+test('what must be answered is counted, what may stay empty is not', () => {
+  expect(sectionProgress(empty(), 'overview')).toEqual({ answered: 0, asked: 6, state: 'empty' });
+  const started = withSection('overview', { title: 'One email service', department: 'Marketing' });
+  expect(sectionProgress(started, 'overview')).toEqual({ answered: 1, asked: 6, state: 'started' });
+});
+
+test('a remark alone starts a section', () => {
+  const proposal = withSection('overview', { department: 'Marketing' });
+  expect(sectionProgress(proposal, 'overview')).toEqual({ answered: 0, asked: 6, state: 'started' });
+});
+
+test('spaces are no answer', () => {
+  const proposal = withSection('overview', { title: '   ' });
+  expect(sectionProgress(proposal, 'overview')).toMatchObject({ answered: 0, state: 'empty' });
+});
+
+test('an empty list that needs an entry is one question, and an entry asks its own', () => {
+  const { asked } = sectionProgress(empty(), 'need');
+  const named = withSection('need', { customers: [{ id: 'a', name: 'First buyers' }] });
+  expect(sectionProgress(named, 'need')).toEqual({ answered: 1, asked: asked + 1, state: 'started' });
+});
+
+test('the two given options ask for nothing, and one of our own is missing', () => {
+  const { asked } = sectionProgress(empty(), 'options');
+  const named = withSection('options', {
+    candidates: [...empty().options.candidates, { id: 'own', kind: 'candidate', name: 'Service A' }],
+  });
+  expect(sectionProgress(named, 'options')).toMatchObject({ answered: 1, asked });
+});
+
+test('an estimate is one question, answered by its expected value', () => {
+  const low = withSection('revenue', { discountRate: { low: 0.05 } });
+  const expected = withSection('revenue', { discountRate: { expected: 0.08 } });
+  expect(sectionProgress(low, 'revenue').answered).toBe(0);
+  expect(sectionProgress(expected, 'revenue').answered).toBe(1);
+});
+
+test('the questions of IT count with their answers; a note is none, “unknown” is one, and what does not apply is not asked', () => {
+  const question = {
+    area: 'Scope',
+    text: 'A question?',
+    why: 'Because.',
+    help: 'Say.',
+    answerType: 'verdict',
+    tier: 'core',
+    reviewers: ['all'],
+    sinceVersion: 1,
+  };
+  const bank = QuestionBank.parse({
+    version: 1,
+    questions: ['Q01', 'Q02', 'Q03', 'Q04'].map((id) => ({ ...question, id })),
+  });
+  const proposal = withSection('security', {
+    answers: [
+      { questionId: 'Q01', verdict: 'unknown' },
+      { questionId: 'Q02', verdict: 'not-applicable' },
+      { questionId: 'Q03', note: 'Ask the vendor' },
+    ],
+  });
+  expect(sectionProgress(proposal, 'security', bank)).toEqual({ answered: 1, asked: 3, state: 'started' });
+});
+
+test('a section is complete when, and only when, an export as ready would take it', () => {
+  const sample = loadResources(resourcesFolder).template('email-marketing-service');
+  if (!sample) throw new Error('the sample is missing');
+  for (const id of sectionIds) {
+    const { state, answered, asked } = sectionProgress(sample, id);
+    expect(answered === asked, id).toBe(isSectionComplete(sample, id));
+    if (asked > 0 && answered === asked) expect(state, id).toBe('complete');
+  }
+});
