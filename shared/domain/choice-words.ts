@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { DecisionVerdict, Status } from './decision.ts';
-import type { EvidenceGrade, Publisher, Relation } from './evidence.ts';
+import type { EvidenceGrade, Publisher, Relation, SizeMatch } from './evidence.ts';
 import type { OptionKind, ToolCategory } from './options.ts';
 import type { Confidentiality } from './overview.ts';
 import type { AssetKind, RaciLetter } from './ownership.ts';
@@ -142,6 +142,11 @@ export const words = {
     peer: 'Peer',
     other: 'Other trade',
   } satisfies Words<z.infer<typeof Relation>>,
+  sizeMatch: {
+    similar: 'About our size',
+    smaller: 'Smaller than us',
+    larger: 'Larger than us',
+  } satisfies Words<z.infer<typeof SizeMatch>>,
   publisher: {
     vendor: 'Vendor',
     press: 'Press',
@@ -150,9 +155,9 @@ export const words = {
     unknown: 'Unknown',
   } satisfies Words<z.infer<typeof Publisher>>,
   grade: {
-    A: 'own or controlled measurement',
+    A: 'our own measurement, dated, with figures',
     B: 'independent, dated, with figures',
-    C: 'dated, but friendly to the vendor',
+    C: 'dated, with figures, from the vendor or the press',
     D: 'anything else',
   } satisfies Words<z.infer<typeof EvidenceGrade>>,
   securityVerdict: {

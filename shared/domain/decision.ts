@@ -41,8 +41,10 @@ export const decision = record({
   acceptedFindings: list(
     record({
       ruleId: always(plainText(100)),
-      path: always(plainText(300)),
+      /** The place of the finding: a path with the ids of entries instead of their positions. */
+      path: always(plainText(600)),
       because: needed(plainText(1000)),
+      acceptedOn: optional(IsoDay),
     }),
   ),
 });

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { always, answer, list, needed, note, optional, record } from './faces.ts';
 import { proseNote } from './prose.ts';
-import { CaseStudyId, EntryId, IsoDay, WebLink } from './values.ts';
+import { BlobRef, CaseStudyId, EntryId, IsoDay, WebLink } from './values.ts';
 
 export const Relation = z.enum(['direct-competitor', 'peer', 'other']);
 
 /** Who published the evidence. */
 export const Publisher = z.enum(['vendor', 'press', 'independent', 'own-pilot', 'unknown']);
 
-/** A: own or controlled measurement. B: independent, dated, with figures. C: dated, but vendor-friendly. D: all else. */
+/** How the organisation compares with ours in size. */
+export const SizeMatch = z.enum(['similar', 'smaller', 'larger']);
+
+/** From A, the best, to D. The rules that give a grade are in evidence-grade.ts. */
 export const EvidenceGrade = z.enum(['A', 'B', 'C', 'D']);
 
 /** What others have seen, direct competitors above all. */
@@ -18,6 +21,7 @@ export const evidence = record({
       id: always(CaseStudyId),
       organisation: answer(200),
       relation: needed(Relation),
+      sizeMatch: optional(SizeMatch),
       tool: note(200),
       tactic: note(1000),
       relevance: proseNote(2000),
@@ -26,6 +30,10 @@ export const evidence = record({
           id: always(EntryId),
           /** The result as published, with its figure and unit. */
           statement: answer(500),
+          /** The values before and after, as the source prints them, and what they count. */
+          before: note(100),
+          after: note(100),
+          unit: note(100),
           period: note(200),
         }),
         { min: 1 },
@@ -39,7 +47,10 @@ export const evidence = record({
           .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year, month or day such as 2018, 2018-02 or 2018-02-15'),
       ),
       publisher: needed(Publisher),
+      /** A lower grade than the rules give, where the author sees reason for it. */
       grade: optional(EvidenceGrade),
+      /** A picture of the source, such as a page that may be gone tomorrow. */
+      attachment: optional(BlobRef),
     }),
   ),
   caveats: proseNote(4000),

@@ -1,6 +1,7 @@
 import type { Status } from './decision.ts';
 import type { Proposal } from './proposal.ts';
-import { checkReadiness, isReady } from './readiness/check.ts';
+import { blockingFindings, checkReadiness, guardedStatus } from './readiness/check.ts';
+import type { Finding } from './readiness/finding.ts';
 import { computeScenario } from './revenue/projection.ts';
 
 /** What the start screen shows of a proposal. */
@@ -19,6 +20,8 @@ export type ProposalSummary = {
 /** Sums up a proposal in a few fields. `today` is an ISO day. */
 export function summarise(proposal: Proposal, today: string): ProposalSummary {
   const { overview, options, decision } = proposal;
+  const findings = checkReadiness(proposal, { today });
+  const status = guardedStatus(decision.status, findings);
   const tool =
     options.candidates.find(({ id }) => id === options.proposedOptionId) ??
     options.candidates.find(({ kind }) => kind === 'candidate');
@@ -26,9 +29,9 @@ export function summarise(proposal: Proposal, today: string): ProposalSummary {
     title: overview.title?.trim() ?? '',
     organisation: overview.organisation?.trim() ?? '',
     tool: tool?.name?.trim() ?? '',
-    status: decision.status,
+    status,
     headline: headline(proposal),
-    nextStep: nextStep(proposal, today),
+    nextStep: nextStep(status, findings),
   };
 }
 
@@ -39,15 +42,12 @@ function headline({ revenue, overview }: Proposal): ProposalSummary['headline'] 
   return { amountMinor: Math.round(returns.netBenefitMinor), currency: overview.currency };
 }
 
-function nextStep(proposal: Proposal, today: string): string {
-  switch (proposal.decision.status) {
+function nextStep(status: Status, findings: readonly Finding[]): string {
+  switch (status) {
     case 'draft': {
-      const findings = checkReadiness(proposal, { today });
-      const open = findings.filter(
-        ({ severity, acceptedBecause }) => severity === 'blocks' && !acceptedBecause,
-      );
-      if (isReady(findings)) return 'Everything needed is answered: export it for IT';
-      return open.length === 1 ? '1 answer to go' : `${open.length} answers to go`;
+      const open = blockingFindings(findings).length;
+      if (open === 0) return 'Everything needed is answered: mark it as ready';
+      return open === 1 ? '1 answer to go' : `${open} answers to go`;
     }
     case 'ready':
       return 'Export it for IT';

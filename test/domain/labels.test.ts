@@ -4,7 +4,7 @@ import { ProposalDraft } from '../../shared/domain/proposal.ts';
 import { schemaFields } from '../kit/schema-paths.ts';
 
 /** Parts that people never see by name: identifiers, references and the inside of an estimate or an image. */
-const unnamed = /(^formatVersion$)|\.id$|\.assumptionId$|\.named(\.|$)|\.logo\./;
+const unnamed = /(^formatVersion$)|\.id$|\.assumptionId$|\.named(\.|$)|\.(logo|attachment)\./;
 
 const paths = schemaFields(ProposalDraft)
   .map(({ path }) => path)

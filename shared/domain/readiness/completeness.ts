@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { fieldLabel } from '../labels.ts';
 import { type Proposal, type SectionId, sectionFaces, sectionIds } from '../proposal.ts';
+import { completenessReason } from './completeness-reasons.ts';
 import type { Finding } from './finding.ts';
 
 /** True when a section has everything that an export as "ready" needs. */
@@ -9,14 +10,14 @@ export function isSectionComplete(proposal: Proposal, sectionId: SectionId): boo
 }
 
 /** A finding for everything that the complete face of the model misses. */
-export function completenessFindings(proposal: Proposal): Finding[] {
+export function completenessFindings(proposal: Proposal): Omit<Finding, 'place'>[] {
   return sectionIds.flatMap((sectionId) => {
     const { error } = sectionFaces[sectionId].complete.safeParse(proposal[sectionId]);
     return (error?.issues ?? []).map((issue) => findingOf(sectionId, issue));
   });
 }
 
-function findingOf(sectionId: SectionId, issue: z.core.$ZodIssue): Finding {
+function findingOf(sectionId: SectionId, issue: z.core.$ZodIssue): Omit<Finding, 'place'> {
   const path = [sectionId, ...issue.path].join('.');
   const label = fieldLabel(path);
   return {
@@ -26,8 +27,9 @@ function findingOf(sectionId: SectionId, issue: z.core.$ZodIssue): Finding {
       issue.code === 'too_small' && issue.origin === 'array'
         ? `${label}: add at least ${issue.minimum}.`
         : `${positionOf(issue.path)}${label}: not answered yet.`,
-    reason: 'The document has a place for it, and IT will look there first.',
+    reason: completenessReason(path),
     path,
+    mayAccept: false,
   };
 }
 

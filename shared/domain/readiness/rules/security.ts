@@ -1,0 +1,138 @@
+import { inEach, isBlank, type Occurrence, quoted, type Rule, when } from '../rule.ts';
+
+/** Likelihood × impact, each from 1 to 5, from which a risk is severe. */
+const severeFrom = 15;
+
+/** “Does the tool keep or see data about people who can be identified?” */
+const personalDataQuestionId = 'Q03';
+
+export const securityRules: readonly Rule[] = [
+  {
+    id: 'security-unanswered',
+    severity: 'weak',
+    reason: 'Security is where most proposals stop. “Unknown” is a fair answer; no answer is not.',
+    find: ({ security }) =>
+      when(
+        security.answers.length === 0,
+        'security.answers',
+        'None of the security questions has been answered yet.',
+      ),
+  },
+  {
+    id: 'security-unknown',
+    severity: 'hint',
+    reason: 'Each unknown is a question for the vendor before the meeting.',
+    find: ({ security }, { criticalQuestionIds }) =>
+      security.answers
+        .filter(({ verdict, questionId }) => verdict === 'unknown' && !criticalQuestionIds?.has(questionId))
+        .map(({ questionId }) => aboutQuestion(questionId, 'is answered with “unknown”.')),
+  },
+  {
+    id: 'critical-unknown',
+    severity: 'weak',
+    reason: 'This is one of the few answers that stop an approval by themselves. Ask the vendor first.',
+    find: ({ security }, { criticalQuestionIds }) =>
+      security.answers
+        .filter(({ verdict, questionId }) => verdict === 'unknown' && criticalQuestionIds?.has(questionId))
+        .map(({ questionId }) => aboutQuestion(questionId, 'usually decides, and its answer is unknown.')),
+  },
+  {
+    id: 'critical-no-without-control',
+    severity: 'weak',
+    reason: 'A “no” here usually stops an approval, unless another safeguard makes up for it.',
+    find: ({ security }, { criticalQuestionIds }) =>
+      security.answers
+        .filter(
+          ({ verdict, questionId }) =>
+            verdict === 'no' &&
+            criticalQuestionIds?.has(questionId) &&
+            !security.compensatingControls.some((control) => control.questionId === questionId),
+        )
+        .map(({ questionId }) => aboutQuestion(questionId, 'is a “no” without a compensating control.')),
+  },
+  {
+    id: 'personal-data-without-inventory',
+    severity: 'weak',
+    reason: 'Whose data, which fields, where they go: privacy reviews begin with this table.',
+    find: ({ security: { answers, dataInventory } }) =>
+      when(
+        dataInventory.length === 0 &&
+          answers.some(
+            ({ questionId, verdict }) => questionId === personalDataQuestionId && verdict === 'yes',
+          ),
+        'security.dataInventory',
+        'The tool holds personal data, and the data inventory is empty.',
+      ),
+  },
+  {
+    id: 'data-without-retention',
+    severity: 'hint',
+    reason: 'Old data is only a liability. Say how long it is kept and what deletes it.',
+    find: ({ security }) =>
+      inEach(
+        security.dataInventory,
+        ({ category, retention }, index) =>
+          isBlank(retention) && {
+            path: `security.dataInventory.${index}.retention`,
+            sentence: `Nothing says how long ${quoted(category)} is kept.`,
+          },
+      ),
+  },
+  {
+    id: 'no-risk',
+    severity: 'weak',
+    reason: 'A proposal without risks has not looked for them, so IT will.',
+    find: ({ security }) =>
+      when(security.risks.length === 0, 'security.risks', 'No risk has been named yet.'),
+  },
+  {
+    id: 'risk-without-owner',
+    severity: 'weak',
+    reason: 'A risk that nobody owns is a risk that nobody watches.',
+    find: ({ security }) =>
+      inEach(
+        security.risks,
+        ({ risk, owner }, index) =>
+          isBlank(owner) && {
+            path: `security.risks.${index}.owner`,
+            sentence: `The risk ${quoted(risk)} has no owner.`,
+          },
+      ),
+  },
+  {
+    id: 'high-risk-without-mitigation',
+    severity: 'blocks',
+    reason: 'A severe risk without an answer decides the meeting.',
+    find: ({ security }) =>
+      inEach(
+        security.risks,
+        ({ risk, likelihood = 0, impact = 0, mitigation, acceptedBecause }, index) =>
+          likelihood * impact >= severeFrom &&
+          isBlank(mitigation) &&
+          isBlank(acceptedBecause) && {
+            path: `security.risks.${index}.mitigation`,
+            sentence: `The high risk ${quoted(risk)} has no mitigation.`,
+          },
+      ),
+  },
+  {
+    id: 'risk-review-passed',
+    severity: 'hint',
+    reason: 'A review that is overdue says that the risk is not watched.',
+    find: ({ security }, { today }) =>
+      inEach(
+        security.risks,
+        ({ risk, reviewOn }, index) =>
+          reviewOn !== undefined &&
+          reviewOn < today && {
+            path: `security.risks.${index}.reviewOn`,
+            sentence: `The review of ${quoted(risk)} was due on a day that has passed.`,
+          },
+      ),
+  },
+];
+
+/** Answers are found by the id of their question, in whatever order they were given. */
+function aboutQuestion(questionId: string, what: string): Occurrence {
+  return { path: `security.answers.${questionId}`, sentence: `Question ${questionId} ${what}` };
+}
