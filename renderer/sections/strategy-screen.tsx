@@ -3,8 +3,11 @@ import { DateField } from '../components/fields/date-control.tsx';
 import { ReferenceField } from '../components/fields/reference-field.tsx';
 import { LongText, ShortText } from '../components/fields/text-control.tsx';
 import { ListEditor } from '../components/list-editor.tsx';
+import { ReferencesField } from '../components/references-field.tsx';
 import { mediaKinds } from './choices.ts';
 import styles from './section-screen.module.css';
+import { StrategyChainView } from './strategy-chain-view.tsx';
+import { StrategyTimelineView } from './strategy-timeline-view.tsx';
 
 /** From objective to tactic to date, and when to stop. */
 export function StrategyScreen() {
@@ -72,9 +75,16 @@ export function StrategyScreen() {
               <DateField path={`${entry}.startsOn`} />
               <DateField path={`${entry}.endsOn`} />
             </div>
+            <ReferencesField
+              path={`${entry}.benefitIds`}
+              list="benefits.items"
+              titleKey="name"
+              noun="a benefit"
+            />
           </>
         )}
       </ListEditor>
+      <StrategyChainView />
       <ListEditor
         path="strategy.milestones"
         noun="milestone"
@@ -93,18 +103,27 @@ export function StrategyScreen() {
         )}
       </ListEditor>
       <LongText path="strategy.pilot.scope" />
-      <DateField path="strategy.pilot.startsOn" />
-      <DateField path="strategy.pilot.endsOn" />
+      <div className={styles.trio}>
+        <DateField path="strategy.pilot.startsOn" />
+        <DateField path="strategy.pilot.endsOn" />
+        <DateField path="strategy.pilot.decisionOn" />
+      </div>
       <LongText path="strategy.pilot.goCriteria" />
       <ListEditor
         path="strategy.stopRules"
         noun="stop rule"
-        layout="line"
+        layout="lines"
         titleKey="statement"
         empty="Saying beforehand when you would stop makes it easier to say yes."
       >
-        {(entry) => <ShortText path={`${entry}.statement`} />}
+        {(entry) => (
+          <div className={styles.wideAndDate}>
+            <ShortText path={`${entry}.statement`} />
+            <DateField path={`${entry}.checkedOn`} />
+          </div>
+        )}
       </ListEditor>
+      <StrategyTimelineView />
     </>
   );
 }

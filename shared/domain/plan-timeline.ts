@@ -21,7 +21,7 @@ export type PlanRow = {
 /** Everything in the plan that has a day, in groups and by date, and what lacks one. */
 export type PlanTimeline = { readonly rows: readonly PlanRow[]; readonly undated: readonly LooseEnd[] };
 
-export function planTimeline({ strategy }: Proposal): PlanTimeline {
+export function planTimeline({ strategy }: Pick<Proposal, 'strategy'>): PlanTimeline {
   const { tactics, pilot, milestones, stopRules } = strategy;
   const hasPilot = Object.values(pilot).some((value) => value !== undefined);
   const entries: readonly Entry[] = [

@@ -1,5 +1,8 @@
 import type { Proposal } from './proposal.ts';
 
+/** The sections that the chain runs through. */
+export type ChainSections = Pick<Proposal, 'strategy' | 'benefits' | 'measures'>;
+
 /** The four links of the chain, in the order in which it is read. */
 export const chainColumns = ['objective', 'tactic', 'benefit', 'measure'] as const;
 export type ChainColumn = (typeof chainColumns)[number];
@@ -29,7 +32,7 @@ export type StrategyChain = { readonly nodes: readonly ChainNode[]; readonly lin
  * The chain of a proposal. A tactic is tied to the benefits that it names; while it names none, to all that serve its
  * objective. References to deleted entries count as missing.
  */
-export function strategyChain(proposal: Proposal): StrategyChain {
+export function strategyChain(proposal: ChainSections): StrategyChain {
   const nodes = [
     ...objectiveNodes(proposal),
     ...tacticNodes(proposal),
@@ -63,13 +66,16 @@ export function strategyChain(proposal: Proposal): StrategyChain {
 type Tactic = Proposal['strategy']['tactics'][number];
 
 /** The benefits that a tactic uses, by its own word or by the objective that it shares with them. */
-export function benefitsOf({ benefitIds, objectiveId }: Tactic, { benefits }: Proposal): readonly string[] {
+export function benefitsOf(
+  { benefitIds, objectiveId }: Tactic,
+  { benefits }: ChainSections,
+): readonly string[] {
   if (benefitIds) return benefitIds;
   if (objectiveId === undefined) return [];
   return benefits.items.filter((item) => item.objectiveId === objectiveId).map(({ id }) => id);
 }
 
-function objectiveNodes({ strategy }: Proposal): ChainNode[] {
+function objectiveNodes({ strategy }: ChainSections): ChainNode[] {
   return strategy.objectives.map(({ id, statement }, index) => {
     const name = named(statement, 'Objective', index);
     return {
@@ -86,7 +92,7 @@ function objectiveNodes({ strategy }: Proposal): ChainNode[] {
   });
 }
 
-function tacticNodes(proposal: Proposal): ChainNode[] {
+function tacticNodes(proposal: ChainSections): ChainNode[] {
   const { strategy, benefits } = proposal;
   return strategy.tactics.map((tactic, index) => {
     const name = named(tactic.name, 'Tactic', index);
@@ -112,7 +118,7 @@ function tacticNodes(proposal: Proposal): ChainNode[] {
   });
 }
 
-function benefitNodes(proposal: Proposal): ChainNode[] {
+function benefitNodes(proposal: ChainSections): ChainNode[] {
   const used = new Set(proposal.strategy.tactics.flatMap((tactic) => benefitsOf(tactic, proposal)));
   return proposal.benefits.items.map((benefit, index) => {
     const name = named(benefit.name, 'Benefit', index);
@@ -134,7 +140,7 @@ function benefitNodes(proposal: Proposal): ChainNode[] {
   });
 }
 
-function measureNodes({ strategy, benefits, measures }: Proposal): ChainNode[] {
+function measureNodes({ strategy, benefits, measures }: ChainSections): ChainNode[] {
   return measures.items.map((measure, index) => {
     const name = named(measure.name, 'Measure', index);
     const path = `measures.items.${index}`;
