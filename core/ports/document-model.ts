@@ -46,24 +46,36 @@ export type Inline = {
 };
 export type Text = string | readonly Inline[];
 
+/** What a formatted answer consists of. */
+export type NarrativeBlock =
+  | { kind: 'paragraph'; text: Text; tone?: 'normal' | 'lead' | 'small' }
+  /** A heading that the author put into an answer: not numbered, and in no contents. */
+  | { kind: 'subheading'; level: 1 | 2; text: Text }
+  | ListBlock
+  | { kind: 'quote'; paragraphs: readonly Text[] };
+export type ListBlock = { kind: 'list'; ordered: boolean; items: readonly ListItem[] };
+/** A text, or one with further lists under it. */
+export type ListItem = Text | { text: Text; lists: readonly ListBlock[] };
+/** One answer in a place of its own, such as a cell. */
+export type Passage = Text | { blocks: readonly NarrativeBlock[] };
+
 export type Block =
   /** `anchor` names the section of the proposal, so that a preview can follow the editor. Level 1 is numbered and in the contents. */
   | { kind: 'heading'; level: 1 | 2 | 3; text: string; number?: string; anchor?: string }
-  | { kind: 'paragraph'; text: Text; tone?: 'normal' | 'lead' | 'small' }
-  | { kind: 'list'; ordered: boolean; items: readonly Text[] }
+  | NarrativeBlock
   | {
       kind: 'table';
       /** Words that say what the table shows. */
       caption: string;
       columns: readonly TableColumn[];
-      rows: readonly (readonly Text[])[];
+      rows: readonly (readonly Passage[])[];
       /** The strongest line. */
       sumRow?: readonly Text[];
       note?: string;
     }
   /** Up to four headline figures in a row. */
   | { kind: 'figures'; figures: readonly { label: string; value: string; note?: string }[] }
-  | { kind: 'callout'; tone: 'ask' | 'note' | 'warning'; title: string; text: Text }
+  | { kind: 'callout'; tone: 'ask' | 'note' | 'warning'; title: string; text: Passage }
   /** An SVG drawn by us, never by a user; the words and the table carry the same content. */
   | { kind: 'chart'; caption: string; svg: string; description: string; widthPt: number; heightPt: number }
   | { kind: 'image'; image: ImageData; caption: string; widthPt: number }

@@ -121,6 +121,11 @@ export function normalProse(blocks: readonly ProseBlock[]): Prose | undefined {
   return isPlain ? text : { blocks: normal };
 }
 
+/** A new kind of block does not compile until whatever reads answers knows it. */
+export function unknownProse(block: never): never {
+  throw new Error(`an answer with a block of an unknown kind: ${JSON.stringify(block)}`);
+}
+
 function normalBlock(block: ProseBlock): ProseBlock {
   switch (block.kind) {
     case 'paragraph':
@@ -130,6 +135,8 @@ function normalBlock(block: ProseBlock): ProseBlock {
       return normalList(block);
     case 'quote':
       return { ...block, paragraphs: block.paragraphs.map(normalRuns) };
+    default:
+      return unknownProse(block);
   }
 }
 
@@ -179,6 +186,8 @@ function linesOf(block: ProseBlock): string[] {
       return itemLines(block);
     case 'quote':
       return block.paragraphs.map(textOf);
+    default:
+      return unknownProse(block);
   }
 }
 
@@ -200,6 +209,8 @@ function countNodes(blocks: readonly ProseBlock[]): number {
         return inList(block);
       case 'quote':
         return 1 + total(block.paragraphs.map((paragraph) => 1 + paragraph.length));
+      default:
+        return unknownProse(block);
     }
   };
   return total(blocks.map(inBlock));

@@ -132,6 +132,9 @@ describe('a rendered document', { timeout: 60_000 }, () => {
       { kind: 'paragraph', text: '' },
       { kind: 'paragraph', text: [] },
       { kind: 'list', ordered: true, items: [] },
+      { kind: 'list', ordered: false, items: ['', { text: '', lists: [] }] },
+      { kind: 'subheading', level: 1, text: '' },
+      { kind: 'quote', paragraphs: [] },
       { kind: 'table', caption: '', columns: [], rows: [] },
       {
         kind: 'table',

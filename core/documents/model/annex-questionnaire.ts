@@ -3,7 +3,8 @@ import type { Section } from '../../../shared/domain/proposal.ts';
 import type { Question } from '../../../shared/domain/question-bank.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
-import { heading, isAnswered, labelledIfAny, prose, say, table, unanswered } from './pieces.ts';
+import { labelledIfAny, prose } from './narrative.ts';
+import { heading, isAnswered, say, table, unanswered } from './pieces.ts';
 
 type Answer = Section<'security'>['answers'][number];
 

@@ -1,4 +1,5 @@
 import type { Chapter } from './context.ts';
+import { passage } from './narrative.ts';
 import { isAnswered, say, sayIfAny, table } from './pieces.ts';
 
 /** Every benefit said twice, then what it serves and how it will be seen. */
@@ -20,8 +21,8 @@ export const benefits: Chapter = (context) => {
       ],
       items.map(({ name, technicalFunction, marketingValue }) => [
         say(name, context),
-        say(technicalFunction, context),
-        say(marketingValue, context),
+        passage(technicalFunction, context),
+        passage(marketingValue, context),
       ]),
     ),
     ...(items.length === 0

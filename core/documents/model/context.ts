@@ -1,7 +1,7 @@
 import { createFormat, type Format } from '../../../shared/domain/format.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
-import { computeScenario, type Projection } from '../../../shared/domain/revenue/projection.ts';
 import type { BaseScenario } from '../../../shared/domain/revenue/estimate.ts';
+import { computeScenario, type Projection } from '../../../shared/domain/revenue/projection.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { DocumentSource } from '../../ports/documents.ts';
 import { createSourceRegister, type SourceRegister } from './sources.ts';

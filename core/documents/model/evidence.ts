@@ -3,18 +3,8 @@ import { EvidenceGrade } from '../../../shared/domain/evidence.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
 import type { Block, Inline } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
-import {
-  asRuns,
-  bulletList,
-  heading,
-  isAnswered,
-  labelledIfAny,
-  notAnswered,
-  prose,
-  say,
-  table,
-  unanswered,
-} from './pieces.ts';
+import { labelledIfAny, passage, prose } from './narrative.ts';
+import { asRuns, bulletList, heading, isAnswered, notAnswered, say, table, unanswered } from './pieces.ts';
 import { reference } from './sources.ts';
 
 type CaseStudy = Section<'evidence'>['caseStudies'][number];
@@ -29,7 +19,7 @@ export const evidence: Chapter = (context) => {
             kind: 'callout' as const,
             tone: 'note' as const,
             title: 'How far this evidence goes',
-            text: say(caveats, context),
+            text: passage(caveats, context),
           },
         ]
       : []),

@@ -1,5 +1,6 @@
 import type { Chapter } from './context.ts';
-import { bulletList, heading, isAnswered, prose, say, table } from './pieces.ts';
+import { passage, prose } from './narrative.ts';
+import { bulletList, heading, isAnswered, say, table } from './pieces.ts';
 
 export const need: Chapter = (context) => {
   const { problem, customers, drivers, costOfNotActing, context: background } = context.proposal.need;
@@ -12,7 +13,7 @@ export const need: Chapter = (context) => {
         ['Who they are', 0.32],
         ['What they want', 0.68],
       ],
-      customers.map(({ name, wants }) => [say(name, context), say(wants, context)]),
+      customers.map(({ name, wants }) => [say(name, context), passage(wants, context)]),
     ),
     heading(2, 'Why now'),
     ...bulletList(drivers.map(({ statement }) => say(statement, context))),

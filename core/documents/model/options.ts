@@ -3,18 +3,8 @@ import type { Section } from '../../../shared/domain/proposal.ts';
 import { weightedScore } from '../../../shared/domain/weighted-score.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
-import {
-  asRuns,
-  bulletList,
-  heading,
-  isAnswered,
-  joined,
-  labelledIfAny,
-  notAnswered,
-  prose,
-  say,
-  table,
-} from './pieces.ts';
+import { labelledIfAny, prose } from './narrative.ts';
+import { asRuns, bulletList, heading, isAnswered, joined, notAnswered, say, table } from './pieces.ts';
 import { addressLink } from './sources.ts';
 
 type Candidate = Section<'options'>['candidates'][number];

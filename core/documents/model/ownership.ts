@@ -2,19 +2,8 @@ import { words } from '../../../shared/domain/choice-words.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
-import {
-  asRuns,
-  heading,
-  joined,
-  labelled,
-  labelledIfAny,
-  notAnswered,
-  prose,
-  say,
-  sayIfAny,
-  table,
-  unanswered,
-} from './pieces.ts';
+import { labelled, labelledIfAny, prose } from './narrative.ts';
+import { asRuns, heading, joined, notAnswered, say, sayIfAny, table, unanswered } from './pieces.ts';
 
 /** Who owns what, what IT does, what each side promises, the plan, and how to leave. */
 export const ownership: Chapter = (context) => [
@@ -171,7 +160,7 @@ function plan(context: ModelContext): Block[] {
       ? [
           ...prose(pilot.scope, context),
           { kind: 'paragraph' as const, text: `First day: ${from}. Last day: ${to}.` },
-          labelled('strategy.pilot.goCriteria', pilot.goCriteria, context),
+          ...labelled('strategy.pilot.goCriteria', pilot.goCriteria, context),
         ]
       : [unanswered()]),
   ];

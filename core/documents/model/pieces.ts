@@ -1,6 +1,5 @@
-import { fieldLabel } from '../../../shared/domain/labels.ts';
 import { type Prose, plainTextOf } from '../../../shared/domain/prose.ts';
-import type { Block, Inline, TableColumn, Text } from '../../ports/document-model.ts';
+import type { Block, Inline, Passage, TableColumn, Text } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { withSources } from './sources.ts';
 
@@ -11,12 +10,12 @@ export function isAnswered<T extends Prose>(value: T | undefined): value is T {
 }
 
 /** An answer that the reader expects; says so when it is missing. */
-export function say(value: Prose | undefined, { sources }: ModelContext): Text {
-  return isAnswered(value) ? withSources(plainTextOf(value).trim(), sources) : notAnswered;
+export function say(value: string | undefined, { sources }: ModelContext): Text {
+  return isAnswered(value) ? withSources(value.trim(), sources) : notAnswered;
 }
 
 /** An answer that nobody misses; a dash keeps an empty cell from looking forgotten. */
-export function sayIfAny(value: Prose | undefined, context: ModelContext): Text {
+export function sayIfAny(value: string | undefined, context: ModelContext): Text {
   return isAnswered(value) ? say(value, context) : '–';
 }
 
@@ -24,27 +23,8 @@ export function heading(level: 2 | 3, text: string): Block {
   return { kind: 'heading', level, text };
 }
 
-/** One paragraph per line of the answer. */
-export function prose(value: Prose | undefined, context: ModelContext): Block[] {
-  if (!isAnswered(value)) return [unanswered()];
-  return plainTextOf(value)
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => ({ kind: 'paragraph', text: say(line, context) }));
-}
-
 export function unanswered(): Block {
   return { kind: 'paragraph', tone: 'small', text: `${notAnswered}.` };
-}
-
-/** A paragraph that opens with the name of the field, in bold. */
-export function labelled(path: string, value: Prose | undefined, context: ModelContext): Block {
-  const label: Inline = { text: `${fieldLabel(path)}. `, bold: true };
-  return { kind: 'paragraph', text: [label, ...asRuns(say(value, context))] };
-}
-
-export function labelledIfAny(path: string, value: Prose | undefined, context: ModelContext): Block[] {
-  return isAnswered(value) ? [labelled(path, value, context)] : [];
 }
 
 export function asRuns(text: Text): readonly Inline[] {
@@ -63,7 +43,7 @@ export type ColumnSpec = readonly [label: string, widthFraction: number, align?:
 export function table(
   caption: string,
   columns: readonly ColumnSpec[],
-  rows: readonly (readonly Text[])[],
+  rows: readonly (readonly Passage[])[],
   more: { sumRow?: readonly Text[]; note?: string } = {},
 ): Block[] {
   if (rows.length === 0)

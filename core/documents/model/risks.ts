@@ -1,6 +1,7 @@
 import type { Block } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
-import { isAnswered, labelled, notAnswered, say, sayIfAny, table } from './pieces.ts';
+import { labelled } from './narrative.ts';
+import { isAnswered, notAnswered, say, sayIfAny, table } from './pieces.ts';
 
 export const risks: Chapter = (context) => [
   ...table(
@@ -38,7 +39,7 @@ function severity(likelihood: number | undefined, impact: number | undefined): s
 function accepted(context: ModelContext): Block[] {
   return context.proposal.security.risks.flatMap(({ risk, acceptedBecause }) =>
     isAnswered(acceptedBecause)
-      ? [labelled('security.risks.acceptedBecause', `${acceptedBecause} (${risk ?? notAnswered})`, context)]
+      ? labelled('security.risks.acceptedBecause', `${acceptedBecause} (${risk ?? notAnswered})`, context)
       : [],
   );
 }

@@ -2,7 +2,8 @@ import { words } from '../../../shared/domain/choice-words.ts';
 import { DecisionVerdict } from '../../../shared/domain/decision.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
-import { heading, labelledIfAny, notAnswered, say, sayIfAny, table } from './pieces.ts';
+import { labelledIfAny } from './narrative.ts';
+import { heading, notAnswered, say, sayIfAny, table } from './pieces.ts';
 
 /** `withdrawn` is the author's own move and not something that a committee decides. */
 const committeeDecisions = DecisionVerdict.options.filter((verdict) => verdict !== 'withdrawn');

@@ -1,8 +1,13 @@
 import { words } from '../../../shared/domain/choice-words.ts';
-import { plainTextOf } from '../../../shared/domain/prose.ts';
-import type { Chapter } from './context.ts';
+import type { Section } from '../../../shared/domain/proposal.ts';
+import { isProseDocument } from '../../../shared/domain/prose.ts';
+import type { Inline, Passage } from '../../ports/document-model.ts';
+import type { Chapter, ModelContext } from './context.ts';
 import { objectiveNumbers } from './cross-references.ts';
-import { heading, notAnswered, prose, say, sayIfAny, table } from './pieces.ts';
+import { narrative, prose } from './narrative.ts';
+import { heading, isAnswered, notAnswered, say, sayIfAny, table } from './pieces.ts';
+
+type Tactic = Section<'strategy'>['tactics'][number];
 
 /** From objective to tactic. The plan and the pilot are printed with the ownership, the stop rules with the measures. */
 export const strategy: Chapter = (context) => {
@@ -49,10 +54,7 @@ export const strategy: Chapter = (context) => {
         ['Dates', 0.2],
       ],
       tactics.map((tactic) => [
-        [
-          { text: tactic.name ?? notAnswered, bold: true },
-          ...(tactic.description ? [{ text: `\n${plainTextOf(tactic.description)}` }] : []),
-        ],
+        tacticCell(tactic, context),
         `${tactic.channel ?? notAnswered}${tactic.media ? ` (${words.media[tactic.media].toLowerCase()})` : ''}`,
         (tactic.objectiveId && objectiveNumber.get(tactic.objectiveId)) ?? notAnswered,
         sayIfAny(tactic.segmentId && segmentName.get(tactic.segmentId), context),
@@ -61,3 +63,10 @@ export const strategy: Chapter = (context) => {
     ),
   ];
 };
+
+function tacticCell({ name, description }: Tactic, context: ModelContext): Passage {
+  const title: Inline = { text: name ?? notAnswered, bold: true };
+  if (!isAnswered(description)) return [title];
+  if (!isProseDocument(description)) return [title, { text: `\n${description}` }];
+  return { blocks: [{ kind: 'paragraph', text: [title] }, ...narrative(description, context)] };
+}

@@ -4,22 +4,14 @@ import { calloutContent, calloutHeightPt } from './callout-content.ts';
 import { type Chapter, contentsContent } from './contents-content.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { figuresContent, figuresOpeningPt } from './figures-content.ts';
-import { inlineContent, plainText } from './inline-content.ts';
+import { narrativeContent } from './narrative-content.ts';
+import { narrativeOpeningPt } from './narrative-height.ts';
+import { onPage, unknownBlock } from './narrative-place.ts';
 import { chartContent, imageContent, pictureOpeningPt } from './picture-content.ts';
 import { newPage, room } from './room.ts';
 import { signOffContent } from './sign-off-content.ts';
 import { tableContent, tableOpeningPt } from './table-content.ts';
-import {
-  color,
-  contentWidthPt,
-  headingSpacing,
-  headingStyle,
-  lineHeight,
-  linePt,
-  measureWidthPt,
-  sizePt,
-  space,
-} from './theme.ts';
+import { color, contentWidthPt, headingSpacing, headingStyle, space } from './theme.ts';
 
 type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
@@ -56,9 +48,10 @@ function blockContent(
     case 'heading':
       return headingContent(block, index, blocks, context);
     case 'paragraph':
-      return paragraphContent(block, tools);
+    case 'subheading':
     case 'list':
-      return listContent(block, tools);
+    case 'quote':
+      return [narrativeContent(block, tools, onPage)];
     case 'table':
       return tableContent(block, tools);
     case 'figures':
@@ -79,11 +72,6 @@ function blockContent(
     default:
       return unknownBlock(block);
   }
-}
-
-/** A new kind of block does not compile until it is drawn here. */
-function unknownBlock(block: never): never {
-  throw new Error(`a block of an unknown kind: ${JSON.stringify(block)}`);
 }
 
 function headingContent(
@@ -155,10 +143,13 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
     case 'paragraph': {
       const isSubtitle = block.tone === 'small' && blocks[index - 1]?.kind === 'heading';
       const nextPt = isSubtitle ? space.m + openingPt(blocks, index + 1, tools) : 0;
-      return paragraphOpeningPt(block, tools) + nextPt;
+      return narrativeOpeningPt(block, tools) + nextPt;
     }
+    case 'subheading':
+      return narrativeOpeningPt(block, tools) + openingPt(blocks, index + 1, tools);
     case 'list':
-      return listOpeningPt(block, tools);
+    case 'quote':
+      return narrativeOpeningPt(block, tools);
     case 'table':
       return tableOpeningPt(block, tools);
     case 'callout':
@@ -179,69 +170,3 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
 
 /** The head of a form and its first row. */
 const FORM_OPENING_PT = 120;
-
-function paragraphStyle(tone: Kind<'paragraph'>['tone']) {
-  switch (tone) {
-    case 'lead':
-      return { fontSize: sizePt.lead, lineHeight: lineHeight.body, color: color.ink };
-    case 'small':
-      return { fontSize: sizePt.small, lineHeight: lineHeight.body, color: color.muted };
-    case 'normal':
-    case undefined:
-      return { fontSize: sizePt.body, lineHeight: lineHeight.body, color: color.ink };
-  }
-}
-
-/** A short paragraph stays in one piece; a long one starts with at least two lines. */
-function paragraphOpeningPt(block: Kind<'paragraph'>, { textHeight }: DrawingTools): number {
-  const style = paragraphStyle(block.tone);
-  const line = linePt(style.fontSize, style.lineHeight);
-  const heightPt = textHeight(plainText(block.text), {
-    fontSizePt: style.fontSize,
-    lineHeight: style.lineHeight,
-    widthPt: measureWidthPt,
-  });
-  return heightPt <= 4 * line ? heightPt : 2 * line;
-}
-
-function paragraphContent(block: Kind<'paragraph'>, { printable }: DrawingTools): Content[] {
-  return [
-    {
-      ...paragraphStyle(block.tone),
-      text: inlineContent(block.text, printable, 'prose'),
-      margin: [0, 0, contentWidthPt - measureWidthPt, space.m],
-    },
-  ];
-}
-
-const itemStyle = {
-  fontSizePt: sizePt.body,
-  lineHeight: lineHeight.body,
-  widthPt: measureWidthPt - space.m,
-} as const;
-const TALLEST_WHOLE_ITEM_PT = 4 * linePt(sizePt.body, lineHeight.body);
-
-/** The first two items. */
-function listOpeningPt({ items }: Kind<'list'>, { textHeight }: DrawingTools): number {
-  return items
-    .slice(0, 2)
-    .map((item) => Math.min(textHeight(plainText(item), itemStyle), TALLEST_WHOLE_ITEM_PT) + space.xs)
-    .reduce((sum, height) => sum + height, 0);
-}
-
-function listContent(block: Kind<'list'>, { printable, textHeight }: DrawingTools): Content[] {
-  const items = block.items.map(
-    (item, index): ContentText => ({
-      text: inlineContent(item, printable, 'prose'),
-      // A short item stays on one page.
-      unbreakable: textHeight(plainText(item), itemStyle) <= TALLEST_WHOLE_ITEM_PT,
-      margin: [0, 0, 0, index === block.items.length - 1 ? 0 : space.xs],
-    }),
-  );
-  const margin: [number, number, number, number] = [0, 0, contentWidthPt - measureWidthPt, space.m];
-  return [
-    block.ordered
-      ? { ol: items, margin, markerColor: color.accent }
-      : { ul: items, margin, markerColor: color.accent },
-  ];
-}

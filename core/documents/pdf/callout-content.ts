@@ -1,19 +1,35 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { Block } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
-import { inlineContent, plainText } from './inline-content.ts';
+import { passageContent } from './narrative-content.ts';
+import { passageHeightPt } from './narrative-height.ts';
+import type { NarrativePlace } from './narrative-place.ts';
 import { tallestUnbreakablePt } from './room.ts';
 import { color, contentWidthPt, lineHeight, sizePt, space } from './theme.ts';
 
 type CalloutBlock = Extract<Block, { kind: 'callout' }>;
 
-export function calloutHeightPt(block: CalloutBlock, { textHeight }: DrawingTools): number {
-  const style = {
-    fontSizePt: sizePt.lead,
-    lineHeight: lineHeight.body,
-    widthPt: contentWidthPt - space.l * 2 - space.xs,
-  };
-  return textHeight(block.title, style) + textHeight(plainText(block.text), style) + space.m * 2 + space.l;
+const EDGE_PT = 3;
+const innerWidthPt = contentWidthPt - space.l * 2 - EDGE_PT;
+
+/** The text of a callout is as large as its title at most. */
+const inCallout = (fontSizePt: number): NarrativePlace => ({
+  widthPt: innerWidthPt,
+  besidePt: 0,
+  fontSizePt,
+  lineHeight: lineHeight.body,
+  gapPt: space.s,
+  fit: 'prose',
+});
+
+export function calloutHeightPt(block: CalloutBlock, tools: DrawingTools): number {
+  const largest = inCallout(sizePt.lead);
+  return (
+    passageHeightPt(block.title, tools, largest) +
+    passageHeightPt(block.text, tools, largest) +
+    space.m * 2 +
+    space.l
+  );
 }
 
 /** A panel with a coloured edge: what we ask for, what to note, what to beware of. */
@@ -23,11 +39,10 @@ export function calloutContent(block: CalloutBlock, tools: DrawingTools): Conten
     note: { panel: color.panel, edge: color.faint, title: color.ink, fontSize: sizePt.body },
     warning: { panel: color.warningPanel, edge: color.warning, title: color.warning, fontSize: sizePt.body },
   }[block.tone];
-  const edgePt = 3;
   return [
     {
       table: {
-        widths: [contentWidthPt - space.l * 2 - edgePt],
+        widths: [innerWidthPt],
         dontBreakRows: calloutHeightPt(block, tools) < tallestUnbreakablePt,
         body: [
           [
@@ -40,7 +55,7 @@ export function calloutContent(block: CalloutBlock, tools: DrawingTools): Conten
                   color: tone.title,
                   margin: [0, 0, 0, space.xs],
                 },
-                { text: inlineContent(block.text, tools.printable, 'prose'), fontSize: tone.fontSize },
+                { ...passageContent(block.text, tools, inCallout(tone.fontSize)), fontSize: tone.fontSize },
               ],
             },
           ],
@@ -48,7 +63,7 @@ export function calloutContent(block: CalloutBlock, tools: DrawingTools): Conten
       },
       layout: {
         hLineWidth: () => 0,
-        vLineWidth: (index) => (index === 0 ? edgePt : 0),
+        vLineWidth: (index) => (index === 0 ? EDGE_PT : 0),
         vLineColor: () => tone.edge,
         fillColor: () => tone.panel,
         paddingLeft: () => space.l,

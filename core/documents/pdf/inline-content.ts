@@ -4,7 +4,8 @@ import type { PrintableText } from './printable-text.ts';
 import { safeLink } from './safe-link.ts';
 import { color } from './theme.ts';
 
-type Fit = 'prose' | 'narrow';
+/** How narrow a place is: see `PrintableText`. */
+export type Fit = 'prose' | 'narrow';
 
 /** A text of the model as pdfmake's value of `text`; `fit` says how narrow the place is. */
 export function inlineContent(text: Text, printable: PrintableText, fit: Fit): string | ContentText[] {

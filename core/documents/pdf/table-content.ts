@@ -1,7 +1,9 @@
 import type { Content, ContentTable, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
-import type { Block, TableColumn, Text } from '../../ports/document-model.ts';
+import type { Block, Passage, TableColumn } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
-import { inlineContent, plainText } from './inline-content.ts';
+import { passageContent } from './narrative-content.ts';
+import { passageHeightPt } from './narrative-height.ts';
+import type { NarrativePlace } from './narrative-place.ts';
 import { tallestUnbreakablePt } from './room.ts';
 import { color, contentHeightPt, contentWidthPt, font, lineHeight, margins, sizePt, space } from './theme.ts';
 
@@ -64,7 +66,7 @@ function tableLines({ columns, rows, sumRow }: TableBlock, tools: DrawingTools):
  */
 function closingLineCount({ columns, rows, sumRow, note }: TableBlock, tools: DrawingTools): number {
   const [last, beforeLast] = rows.slice(-2).toReversed();
-  const heightPt = (row: readonly Text[] | undefined) => (row ? rowHeightPt(row, columns, tools) : 0);
+  const heightPt = (row: readonly Passage[] | undefined) => (row ? rowHeightPt(row, columns, tools) : 0);
   const neededPt = heightPt(last) + heightPt(sumRow) + noteHeightPt(note, tools);
   if (neededPt >= tallestUnbreakablePt) return 0;
   const count = (last ? 1 : 0) + (sumRow ? 1 : 0);
@@ -116,14 +118,13 @@ export function tableOpeningPt(
   return headPt + (first < TALL_ROW_PT ? first + second : first);
 }
 
-function rowHeightPt(cells: readonly Text[], columns: readonly TableColumn[], tools: DrawingTools): number {
+function rowHeightPt(
+  cells: readonly Passage[],
+  columns: readonly TableColumn[],
+  tools: DrawingTools,
+): number {
   const heights = columns.map((column, index) =>
-    tools.textHeight(tools.printable.narrow(plainText(cells[index] ?? '')), {
-      fontSizePt: sizePt.table,
-      lineHeight: lineHeight.table,
-      widthPt: cellWidthPt(column, columns),
-      weight: 'semiBold',
-    }),
+    passageHeightPt(cells[index] ?? '', tools, inCell(column, columns)),
   );
   return CELL_PADDING_PT.top + CELL_PADDING_PT.bottom + Math.max(0, ...heights);
 }
@@ -176,6 +177,17 @@ function cellWidthPt(column: TableColumn, columns: readonly TableColumn[]): numb
   return column.widthFraction * contentWidthPt - left - right;
 }
 
+function inCell(column: TableColumn, columns: readonly TableColumn[]): NarrativePlace {
+  return {
+    widthPt: cellWidthPt(column, columns),
+    besidePt: 0,
+    fontSizePt: sizePt.table,
+    lineHeight: lineHeight.table,
+    gapPt: space.xs,
+    fit: 'narrow',
+  };
+}
+
 function headerCell(column: TableColumn, { printable }: DrawingTools): TableCell {
   return {
     text: printable.narrow(column.label),
@@ -188,13 +200,13 @@ function headerCell(column: TableColumn, { printable }: DrawingTools): TableCell
 }
 
 function bodyRow(
-  cells: readonly Text[],
+  cells: readonly Passage[],
   columns: readonly TableColumn[],
-  { printable }: DrawingTools,
+  tools: DrawingTools,
   style: { bold?: boolean },
 ): TableCell[] {
   return columns.map((column, index) => ({
-    text: inlineContent(cells[index] ?? '', printable, 'narrow'),
+    ...passageContent(cells[index] ?? '', tools, inCell(column, columns)),
     ...(column.align === 'end' ? { alignment: 'right', font: font.tabular } : {}),
     ...style,
   }));

@@ -1,7 +1,7 @@
 import type { DocumentFacts } from '../../../core/documents/model/context.ts';
 import { fullProposal } from '../../../core/documents/model/full-proposal.ts';
 import { loadResources } from '../../../core/files/resources.ts';
-import type { Block, DocumentModel, Text } from '../../../core/ports/document-model.ts';
+import type { Block, DocumentModel, Passage, Text } from '../../../core/ports/document-model.ts';
 import { type Proposal, ProposalDraft } from '../../../shared/domain/proposal.ts';
 import { resourcesFolder } from '../../resources/resources-folder.ts';
 
@@ -53,25 +53,41 @@ export function plain(text: Text): string {
     .join('');
 }
 
+function passageText(passage: Passage): string {
+  return typeof passage === 'object' && 'blocks' in passage
+    ? passage.blocks.flatMap(blockTexts).join('\n')
+    : plain(passage);
+}
+
 export function blockTexts(block: Block): string[] {
   switch (block.kind) {
     case 'heading':
       return [`${'#'.repeat(block.level)} ${block.number ? `${block.number} ` : ''}${block.text}`];
     case 'paragraph':
       return [plain(block.text)];
+    case 'subheading':
+      return [plain(block.text)];
     case 'list':
-      return block.items.map((item) => `- ${plain(item)}`);
+      return block.items.flatMap((item) =>
+        typeof item === 'object' && 'lists' in item
+          ? [`- ${plain(item.text)}`, ...item.lists.flatMap(blockTexts).map((line) => `  ${line}`)]
+          : [`- ${plain(item)}`],
+      );
+    case 'quote':
+      return block.paragraphs.map(plain);
     case 'table':
       return [
         block.caption,
         block.columns.map(({ label }) => label).join(' | '),
-        ...[...block.rows, ...(block.sumRow ? [block.sumRow] : [])].map((row) => row.map(plain).join(' | ')),
+        ...[...block.rows, ...(block.sumRow ? [block.sumRow] : [])].map((row) =>
+          row.map(passageText).join(' | '),
+        ),
         block.note ?? '',
       ];
     case 'figures':
       return block.figures.map(({ label, value, note }) => `${label}: ${value} (${note ?? ''})`);
     case 'callout':
-      return [block.title, plain(block.text)];
+      return [block.title, passageText(block.text)];
     case 'chart':
       return [block.caption, block.description];
     case 'image':

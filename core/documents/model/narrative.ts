@@ -1,0 +1,89 @@
+import { fieldLabel } from '../../../shared/domain/labels.ts';
+import {
+  isProseDocument,
+  type Prose,
+  type ProseBlock,
+  type ProseList,
+  type ProseRun,
+  proseBlocks,
+  unknownProse,
+} from '../../../shared/domain/prose.ts';
+import type { Block, Inline, ListBlock, NarrativeBlock, Passage, Text } from '../../ports/document-model.ts';
+import type { ModelContext } from './context.ts';
+import { asRuns, isAnswered, notAnswered, say, unanswered } from './pieces.ts';
+import { reference, type SourceRegister, withSources } from './sources.ts';
+
+/** A narrative answer as blocks; a plain one has a paragraph per line. */
+export function prose(value: Prose | undefined, context: ModelContext): Block[] {
+  return isAnswered(value) ? narrative(value, context) : [unanswered()];
+}
+
+/** A narrative answer in a place of its own; says so when it is missing. */
+export function passage(value: Prose | undefined, context: ModelContext): Passage {
+  if (!isAnswered(value)) return notAnswered;
+  return isProseDocument(value) ? { blocks: narrative(value, context) } : say(value, context);
+}
+
+/** An answer that opens with the name of its field, in bold. */
+export function labelled(path: string, value: Prose | undefined, context: ModelContext): Block[] {
+  const label: Inline = { text: `${fieldLabel(path)}. `, bold: true };
+  const answer = passage(value, context);
+  if (typeof answer === 'string' || !('blocks' in answer))
+    return [{ kind: 'paragraph', text: [label, ...asRuns(answer)] }];
+  const [first, ...others] = answer.blocks;
+  return first?.kind === 'paragraph'
+    ? [{ ...first, text: [label, ...asRuns(first.text)] }, ...others]
+    : [{ kind: 'paragraph', text: [label] }, ...answer.blocks];
+}
+
+export function labelledIfAny(path: string, value: Prose | undefined, context: ModelContext): Block[] {
+  return isAnswered(value) ? labelled(path, value, context) : [];
+}
+
+export function narrative(value: Prose, { sources }: ModelContext): NarrativeBlock[] {
+  return proseBlocks(value).map((block) => narrativeBlock(block, sources));
+}
+
+function narrativeBlock(block: ProseBlock, sources: SourceRegister): NarrativeBlock {
+  switch (block.kind) {
+    case 'paragraph':
+      return { kind: 'paragraph', text: textOf(block.runs, sources) };
+    case 'heading':
+      return { kind: 'subheading', level: block.level, text: textOf(block.runs, sources) };
+    case 'list':
+      return listBlock(block, sources);
+    case 'quote':
+      return { kind: 'quote', paragraphs: block.paragraphs.map((runs) => textOf(runs, sources)) };
+    default:
+      return unknownProse(block);
+  }
+}
+
+function listBlock({ isOrdered, items }: ProseList, sources: SourceRegister): ListBlock {
+  return {
+    kind: 'list',
+    ordered: isOrdered,
+    items: items.map(({ runs, lists = [] }) => {
+      const text = textOf(runs, sources);
+      return lists.length === 0 ? text : { text, lists: lists.map((list) => listBlock(list, sources)) };
+    }),
+  };
+}
+
+function textOf(runs: readonly ProseRun[], sources: SourceRegister): Text {
+  const [only] = runs;
+  if (only && runs.length === 1 && !only.bold && !only.italic && !only.link)
+    return withSources(only.text.trim(), sources);
+  return runs.flatMap((run) => printedRun(run, sources));
+}
+
+/** On paper a link can't be followed: a source gets its number, a mail address is written out. */
+function printedRun({ text, bold, italic, link }: ProseRun, sources: SourceRegister): Inline[] {
+  const look = { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) };
+  if (link === undefined || link === text.trim())
+    return asRuns(withSources(text, sources)).map((inline) => ({ ...inline, ...look }));
+  const linked: Inline = { text, ...look, link };
+  if (link.startsWith('https:')) return [linked, reference(sources.cite({ link }))];
+  const address = link.replace(/^mailto:/i, '').replace(/\?.*$/, '');
+  return text.includes(address) ? [linked] : [linked, { text: ` (${address})`, ...look }];
+}
