@@ -2,14 +2,14 @@ import { type PlanRow, type PlanTimeline, planKindWords } from '../domain/plan-t
 import { type Picture, pictureWidthPt, type Shape } from './picture.ts';
 import { linesOfText, textWidthPt } from './picture-text.ts';
 
-const nameWidthPt = 142;
-const kindWidthPt = 52;
+const nameWidthPt = 146;
+const kindWidthPt = 54;
 const axisPt = 22;
-const linePt = 8.5;
-const rowPaddingPt = 6.5;
+const linePt = 9.2;
+const rowPaddingPt = 6;
 const barPt = 8;
-const textPt = 7.5;
-const smallPt = 6.5;
+const textPt = 8;
+const smallPt = 7;
 const chartX = nameWidthPt + kindWidthPt + 6;
 const chartWidthPt = pictureWidthPt - chartX - 6;
 /** Room for 25 rows of one line; more of them make another picture. */
@@ -99,7 +99,7 @@ function picture(lines: readonly Line[], scale: Scale, words: TimelineWords): Pi
 
 /** As many months between two lines as their names need room. */
 const tickSteps = [1, 2, 3, 6, 12, 24, 60, 120] as const;
-const tickRoomPt = 19;
+const tickRoomPt = 20;
 
 function axisShapes({ firstMonth, months }: Scale, heightPt: number, locale: string): Shape[] {
   const monthPt = chartWidthPt / months;
@@ -138,7 +138,7 @@ function label(x: number, y: number, text: string, tone: 'ink' | 'muted'): Shape
 
 function rowShape({ row, name, heightPt }: Line, top: number, scale: Scale, words: TimelineWords): Shape {
   const middle = top + heightPt / 2;
-  const base = middle + 2.6;
+  const base = middle + 2.8;
   const firstBase = base - ((name.length - 1) * linePt) / 2;
   return {
     kind: 'field',
@@ -182,7 +182,7 @@ function markShapes(row: PlanRow, middle: number, scale: Scale, { day }: Timelin
 /** Words beside a mark, on the right where there is room, otherwise on the left, otherwise nowhere: the table has them. */
 function besideShapes(text: string, from: number, to: number, middle: number): Shape[] {
   const neededPt = textWidthPt(text, smallPt) + 7;
-  const shared = { kind: 'text', y: middle + 2.3, text, sizePt: smallPt, tone: 'muted' } as const;
+  const shared = { kind: 'text', y: middle + 2.5, text, sizePt: smallPt, tone: 'muted' } as const;
   if (to + neededPt <= pictureWidthPt) return [{ ...shared, x: to + 6 }];
   if (from - neededPt >= chartX) return [{ ...shared, x: from - 6, anchor: 'end' }];
   return [];

@@ -11,8 +11,8 @@ const columnGapPt = 26;
 const rowGapPt = 8;
 const headingPt = 18;
 const paddingPt = 5;
-const textPt = 7.5;
-const linePt = 9.5;
+const textPt = 8;
+const linePt = 10;
 const mostLines = 4;
 const boxWidthPt = (pictureWidthPt - columnGapPt * (chainColumns.length - 1)) / chainColumns.length;
 
@@ -66,15 +66,25 @@ export function strategyChainPictures(chain: StrategyChain, tallestPt: number): 
   );
 }
 
-/** The chain in words, for those who can't see the picture. */
-export function strategyChainInWords({ nodes, links }: StrategyChain): string {
-  const counts = chainColumns.map(
-    (column) => `${nodes.filter((node) => node.column === column).length} in “${headings[column]}”`,
-  );
+const nouns: Readonly<Record<ChainColumn, readonly [one: string, several: string]>> = {
+  objective: ['objective', 'objectives'],
+  tactic: ['tactic', 'tactics'],
+  benefit: ['benefit', 'benefits'],
+  measure: ['measure', 'measures'],
+};
+
+/** The chain in words: how much is in it, and how much of that hangs loose. */
+export function strategyChainInWords({ nodes }: StrategyChain): string {
+  const counts = chainColumns.map((column) => {
+    const count = nodes.filter((node) => node.column === column).length;
+    return `${count} ${nouns[column][count === 1 ? 0 : 1]}`;
+  });
   const loose = nodes.filter(({ looseEnds }) => looseEnds.length > 0).length;
   const end =
-    loose === 0 ? 'Nothing hangs loose.' : `${loose} of them hang loose, drawn with a dashed outline.`;
-  return `Entries from left to right: ${counts.join(', ')}, with ${links.length} lines between them. ${end}`;
+    loose === 0
+      ? 'Nothing hangs loose.'
+      : `${loose} of them ${loose === 1 ? 'hangs' : 'hang'} loose, drawn with a dashed outline.`;
+  return `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}. ${end}`;
 }
 
 function reachableFrom(start: ChainNode, { links }: StrategyChain): Set<ChainNode> {
@@ -162,7 +172,7 @@ function boxShape({ node, lines, x, y, heightPt }: Box): Shape {
         (text, index): Shape => ({
           kind: 'text',
           x: x + paddingPt,
-          y: y + paddingPt + 6.5 + index * linePt,
+          y: y + paddingPt + 7 + index * linePt,
           text,
           sizePt: textPt,
           tone: 'ink',

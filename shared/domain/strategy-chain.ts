@@ -140,18 +140,20 @@ function benefitNodes(proposal: ChainSections): ChainNode[] {
   });
 }
 
+/** A measure that shows an objective without a benefit between them has the number of the objective in its name. */
 function measureNodes({ strategy, benefits, measures }: ChainSections): ChainNode[] {
   return measures.items.map((measure, index) => {
     const name = named(measure.name, 'Measure', index);
     const path = `measures.items.${index}`;
+    const isUsed = benefits.items.some(({ measureId }) => measureId === measure.id);
+    const shown = strategy.objectives.findIndex(({ id }) => id === measure.objectiveId);
     return {
       column: 'measure',
       id: measure.id,
-      name,
+      name: isUsed || shown < 0 ? name : `${name} (O${shown + 1})`,
       path: `${path}.name`,
       looseEnds: endUnless(
-        has(strategy.objectives, measure.objectiveId) ||
-          benefits.items.some(({ measureId }) => measureId === measure.id),
+        isUsed || shown >= 0,
         `${path}.objectiveId`,
         `The measure “${name}” shows neither an objective nor a benefit.`,
       ),

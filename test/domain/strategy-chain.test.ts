@@ -87,3 +87,15 @@ test('entries without a name go by their number', () => {
   );
   expect(chain.nodes.slice(0, 2).map(({ name }) => name)).toEqual(['O1 Objective 1', 'Tactic 1']);
 });
+
+test('a measure that shows an objective directly says which one', () => {
+  const chain = strategyChain(
+    proposal({
+      measures: [
+        { id: 'm', name: 'Orders' },
+        { id: 'n', name: 'Consent', objectiveId: 'o' },
+      ],
+    }),
+  );
+  expect(chain.nodes.at(-1)).toMatchObject({ name: 'Consent (O1)', looseEnds: [] });
+});
