@@ -20,7 +20,7 @@ function withTactics(count: number) {
     formatVersion: 1,
     strategy: {
       objectives: [
-        { id: 'o', statement: 'More orders from people who already know us & <like> us' },
+        { id: 'o', statement: 'R&D <b> more orders' },
         { id: 'p', statement: 'Fewer hours' },
       ],
       tactics: Array.from({ length: count }, (_, index) => ({
@@ -115,8 +115,8 @@ test('the plan in words says from when to when, and how much is in it', () => {
 test('text of the proposal can’t break out of the drawing', () => {
   const [picture] = strategyChainPictures(strategyChain(withTactics(1)), 10_000);
   const svg = picture ? pictureSvg(picture) : '';
-  expect(svg).toContain('&#38; &#60;like&#62;');
-  expect(svg).not.toContain('<like>');
+  expect(svg).toContain('R&#38;D &#60;b&#62;');
+  expect(svg).not.toContain('<b>');
 });
 
 test('the same proposal gives the same drawing', () => {
