@@ -1,5 +1,8 @@
 import { createFormat, type Format } from '../../../shared/domain/format.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
+import { checkReadiness } from '../../../shared/domain/readiness/check.ts';
+import type { Finding } from '../../../shared/domain/readiness/finding.ts';
+import { ruleContext } from '../../../shared/domain/readiness/rule.ts';
 import type { BaseScenario } from '../../../shared/domain/revenue/estimate.ts';
 import { computeScenario, type Projection } from '../../../shared/domain/revenue/projection.ts';
 import type { Block } from '../../ports/document-model.ts';
@@ -21,6 +24,10 @@ export type ModelContext = {
   facts: DocumentFacts;
   format: Format;
   sources: SourceRegister;
+  /** The UTC day of the revision: what is called stale or overdue is so on this day. */
+  savedOn: string;
+  /** What the readiness rules say about the revision on that day. */
+  findings: readonly Finding[];
   projections: Readonly<Record<BaseScenario, Projection>>;
 };
 
@@ -29,12 +36,15 @@ export type Chapter = (context: ModelContext) => readonly Block[];
 
 export function createModelContext(proposal: Proposal, facts: DocumentFacts): ModelContext {
   const { currency, locale } = proposal.overview;
+  const savedOn = facts.savedAt.slice(0, 10);
   const project = (base: BaseScenario) => computeScenario(proposal.revenue, { base }, currency);
   return {
     proposal,
     facts,
     format: createFormat(locale, currency),
     sources: createSourceRegister(proposal),
+    savedOn,
+    findings: checkReadiness(proposal, ruleContext(savedOn, facts.questionBank)),
     projections: { low: project('low'), expected: project('expected'), high: project('high') },
   };
 }

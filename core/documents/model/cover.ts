@@ -1,11 +1,13 @@
 import { words } from '../../../shared/domain/choice-words.ts';
+import { blockingFindings, guardedStatus } from '../../../shared/domain/readiness/check.ts';
 import type { Cover } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { isAnswered, notAnswered } from './pieces.ts';
 
 /** Title, the ask in one sentence, who asks whom, version, date, status, confidentiality. */
-export function cover({ proposal, facts, format }: ModelContext): Cover {
-  const { overview, decision } = proposal;
+export function cover(context: ModelContext): Cover {
+  const { proposal, facts, format } = context;
+  const { overview } = proposal;
   const logo = overview.logo && facts.images.get(overview.logo.sha256);
   const audience = overview.audience.map((specialty) => words.specialty[specialty]).join(' · ');
   const optional = (label: string, value: string | undefined) =>
@@ -25,12 +27,22 @@ export function cover({ proposal, facts, format }: ModelContext): Cover {
         label: 'Decision needed by',
         value: overview.decisionNeededBy ? format.day(overview.decisionNeededBy) : notAnswered,
       },
-      { label: 'Status', value: words.status[decision.status] },
+      { label: 'Status', value: statusWords(context) },
       { label: 'Version', value: `${facts.revision}, saved on ${format.instantDay(facts.savedAt)}` },
       { label: 'Confidentiality', value: words.confidentiality[overview.confidentiality] },
     ],
     logo: logo && { ...logo, description: overview.logo?.name ?? logo.description },
   };
+}
+
+/** A proposal that was marked as ready and no longer is says so: its reader may have seen it ready. */
+function statusWords({ proposal, findings }: ModelContext): string {
+  const { status } = proposal.decision;
+  const guarded = words.status[guardedStatus(status, findings)];
+  const open = blockingFindings(findings).length;
+  return status === 'ready' && open > 0
+    ? `${guarded} (${open} ${open === 1 ? 'point' : 'points'} open again)`
+    : guarded;
 }
 
 export function documentTitle(title: string | undefined): string {

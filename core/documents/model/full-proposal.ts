@@ -2,6 +2,7 @@ import { words } from '../../../shared/domain/choice-words.ts';
 import type { Status } from '../../../shared/domain/decision.ts';
 import type { Proposal, SectionId } from '../../../shared/domain/proposal.ts';
 import type { Block, DocumentModel } from '../../ports/document-model.ts';
+import { acceptedFindings, annexAccepted } from './annex-accepted.ts';
 import { annexAssumptions } from './annex-assumptions.ts';
 import { annexQuestionnaire } from './annex-questionnaire.ts';
 import { annexSources } from './annex-sources.ts';
@@ -21,7 +22,14 @@ import { security } from './security.ts';
 import { signOff } from './sign-off.ts';
 import { strategy } from './strategy.ts';
 
-type Entry = { title: string; chapter: Chapter; anchor?: SectionId; startsOnNewPage?: boolean };
+type Entry = {
+  title: string;
+  chapter: Chapter;
+  anchor?: SectionId;
+  startsOnNewPage?: boolean;
+  /** For what stands in the document only when there is something to say. */
+  isNeeded?: (context: ModelContext) => boolean;
+};
 
 /** The first chapter stands before the contents: it is what a reader with one minute reads. */
 const opening: Entry = { title: 'Decision requested', chapter: decisionRequested, anchor: 'overview' };
@@ -52,6 +60,11 @@ const chapters: readonly Entry[] = [
 const annexes: readonly Entry[] = [
   { title: 'Annex: assumptions and computation', chapter: annexAssumptions, startsOnNewPage: true },
   { title: 'Annex: security and privacy questionnaire', chapter: annexQuestionnaire, startsOnNewPage: true },
+  {
+    title: 'Annex: points accepted by the author',
+    chapter: annexAccepted,
+    isNeeded: (context) => acceptedFindings(context).length > 0,
+  },
   { title: 'Annex: sources', chapter: annexSources, startsOnNewPage: true },
 ];
 
@@ -94,12 +107,13 @@ function blocks(context: ModelContext): Block[] {
     },
     ...entry.chapter(context),
   ];
+  const neededAnnexes = annexes.filter(({ isNeeded }) => isNeeded?.(context) ?? true);
   return [
     ...numbered(opening, '1'),
     { kind: 'pageBreak' },
     { kind: 'contents', title: 'Contents' },
     ...chapters.flatMap((entry, index) => numbered(entry, String(index + 2))),
-    ...annexes.flatMap((entry, index) => numbered(entry, String.fromCharCode(65 + index))),
+    ...neededAnnexes.flatMap((entry, index) => numbered(entry, String.fromCharCode(65 + index))),
   ];
 }
 

@@ -15,17 +15,23 @@ import { rules } from './rules.ts';
  */
 export function checkReadiness(proposal: Proposal, context: RuleContext): Finding[] {
   const answers = new Map(
-    proposal.decision.acceptedFindings.map(({ ruleId, path, because }) => [
-      keyOf(ruleId, placeOf(proposal, path)),
-      because,
+    proposal.decision.acceptedFindings.map((answer) => [
+      keyOf(answer.ruleId, placeOf(proposal, answer.path)),
+      answer,
     ]),
   );
   const order = { blocks: 0, weak: 1, hint: 2 };
   return [...completenessFindings(proposal), ...ruleFindings(proposal, context)]
     .map((found): Finding => {
       const finding = { ...found, place: placeOf(proposal, found.path) };
-      const because = finding.mayAccept && answers.get(keyOf(finding.ruleId, finding.place));
-      return because ? { ...finding, acceptedBecause: because } : finding;
+      const answer = finding.mayAccept ? answers.get(keyOf(finding.ruleId, finding.place)) : undefined;
+      return answer?.because
+        ? {
+            ...finding,
+            acceptedBecause: answer.because,
+            ...(answer.acceptedOn && { acceptedOn: answer.acceptedOn }),
+          }
+        : finding;
     })
     .toSorted((a, b) => order[a.severity] - order[b.severity]);
 }

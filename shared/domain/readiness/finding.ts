@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainText } from '../faces.ts';
+import { IsoDay } from '../values.ts';
 
 /** `blocks` keeps a proposal from being called ready, `weak` will be asked about, `hint` would make it better. */
 export const Severity = z.enum(['blocks', 'weak', 'hint']);
@@ -27,5 +28,7 @@ export const Finding = z.strictObject({
   mayAccept: z.boolean(),
   /** Set when the author has answered the finding. */
   acceptedBecause: z.string().optional(),
+  /** The day of the answer. */
+  acceptedOn: IsoDay.optional(),
 });
 export type Finding = z.infer<typeof Finding>;

@@ -1,5 +1,6 @@
 import type { Proposal } from '../proposal.ts';
 import { type Prose, plainTextOf } from '../prose.ts';
+import type { QuestionBank } from '../question-bank.ts';
 import type { Severity } from './finding.ts';
 
 /** What a rule may look at besides the proposal. */
@@ -9,6 +10,12 @@ export type RuleContext = {
   /** The questions whose “no” usually ends a review. Without the question bank the rules about them find nothing. */
   criticalQuestionIds?: ReadonlySet<string>;
 };
+
+/** What the rules look at on an ISO day, with the critical questions of a bank that may not be known yet. */
+export function ruleContext(today: string, bank?: QuestionBank): RuleContext {
+  const critical = bank?.questions.filter(({ isCritical }) => isCritical) ?? [];
+  return { today, criticalQuestionIds: new Set(critical.map(({ id }) => id)) };
+}
 
 /** One occurrence of what a rule looks for. */
 export type Occurrence = {

@@ -24,7 +24,8 @@ test('the chapters come in the order in which a committee reads', () => {
     '13 Sign-off',
     'A Annex: assumptions and computation',
     'B Annex: security and privacy questionnaire',
-    'C Annex: sources',
+    'C Annex: points accepted by the author',
+    'D Annex: sources',
   ]);
 });
 

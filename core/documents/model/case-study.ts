@@ -1,0 +1,91 @@
+import { words } from '../../../shared/domain/choice-words.ts';
+import { EvidenceGrade } from '../../../shared/domain/evidence.ts';
+import { type CaseStudy, gradeOf, isStale, staleAfterMonths } from '../../../shared/domain/evidence-grade.ts';
+import type { Block, Inline } from '../../ports/document-model.ts';
+import type { ModelContext } from './context.ts';
+import { labelledIfAny, prose } from './narrative.ts';
+import { asRuns, bulletList, heading, isAnswered, notAnswered, say } from './pieces.ts';
+import { reference } from './sources.ts';
+
+/** Beside the text of a case study; large enough to read the headline of a page. */
+const pictureWidthPt = 260;
+
+/** One case study: where it comes from, how far it may be trusted, what was seen. */
+export function caseStudyBlocks(study: CaseStudy, context: ModelContext): Block[] {
+  return [
+    heading(2, study.organisation ?? notAnswered),
+    { kind: 'paragraph', tone: 'small', text: sourceLine(study, context) },
+    { kind: 'paragraph', tone: 'small', text: trustLine(study, context) },
+    ...labelledIfAny('evidence.caseStudies.tactic', study.tactic, context),
+    ...(study.results.length === 0
+      ? prose(undefined, context)
+      : bulletList(study.results.map((result) => resultLine(result, context)))),
+    ...labelledIfAny('evidence.caseStudies.relevance', study.relevance, context),
+    ...picture(study, context),
+  ];
+}
+
+/** What the letters mean, for a reader who meets them here for the first time. */
+export function gradesExplained(): Block {
+  const meanings = EvidenceGrade.options.map((grade) => `${grade}: ${words.grade[grade]}`);
+  return { kind: 'paragraph', tone: 'small', text: `Grades of evidence. ${meanings.join('; ')}.` };
+}
+
+function sourceLine(study: CaseStudy, { format, sources }: ModelContext): Inline[] {
+  const published = [
+    study.publishedOn && format.partialDate(study.publishedOn),
+    study.publisher && `publisher: ${words.publisher[study.publisher].toLowerCase()}`,
+  ].filter((part) => part !== undefined);
+  return [
+    { text: study.relation ? words.relation[study.relation] : notAnswered },
+    ...(study.sizeMatch ? [{ text: ` · ${words.sizeMatch[study.sizeMatch]}` }] : []),
+    ...(isAnswered(study.tool) ? [{ text: ` · ${study.tool}` }] : []),
+    { text: ` · ${study.sourceTitle ?? notAnswered}` },
+    ...(isAnswered(study.sourceTitle)
+      ? [
+          reference(
+            sources.cite({
+              title: study.sourceTitle,
+              link: study.sourceLink,
+              publishedOn: study.publishedOn,
+            }),
+          ),
+        ]
+      : []),
+    ...(published.length > 0 ? [{ text: ` (${published.join('; ')})` }] : []),
+  ];
+}
+
+/** The grade with its reason, and what a careful reader would mark in the margin. */
+function trustLine(study: CaseStudy, { savedOn }: ModelContext): Inline[] {
+  const { grade, reason } = gradeOf(study);
+  return [
+    { text: `Grade ${grade}`, bold: true },
+    { text: `: ${reason}.` },
+    ...(study.publisher === 'vendor' ? [{ text: ' A vendor’s claim about its own product.' }] : []),
+    ...(isStale(study, savedOn) ? [{ text: ` Older than ${staleAfterMonths} months.` }] : []),
+  ];
+}
+
+function resultLine(
+  { statement, before, after, unit, period }: CaseStudy['results'][number],
+  context: ModelContext,
+): Inline[] {
+  const values = [
+    ...(isAnswered(before) ? [`before: ${before}`] : []),
+    ...(isAnswered(after) ? [`after: ${after}`] : []),
+    ...(isAnswered(unit) ? [`unit: ${unit}`] : []),
+    ...(isAnswered(period) ? [period] : []),
+  ];
+  return [
+    ...asRuns(say(statement, context)),
+    ...(values.length > 0 ? [{ text: ` (${values.join('; ')})` }] : []),
+  ];
+}
+
+function picture({ attachment, organisation }: CaseStudy, { facts }: ModelContext): Block[] {
+  const image = attachment && facts.images.get(attachment.sha256);
+  if (!image) return [];
+  const caption = `Picture of the source: ${organisation ?? notAnswered}`;
+  return [{ kind: 'image', image: { ...image, description: caption }, caption, widthPt: pictureWidthPt }];
+}

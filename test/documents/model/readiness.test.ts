@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { chapterText, draft, modelOf, readableText, sampleProposal } from './model-kit.ts';
+
+const annex = 'Annex: points accepted by the author';
+
+test('what the author has accepted is printed with the reason, and the day where one is stored', () => {
+  const sample = sampleProposal();
+  const [first, ...others] = sample.decision.acceptedFindings;
+  if (!first) throw new Error('the example accepts a finding');
+  const acceptedFindings = [{ ...first, acceptedOn: '2026-11-20' }, ...others];
+  const text = chapterText(modelOf({ ...sample, decision: { ...sample.decision, acceptedFindings } }), annex);
+  expect(text).toContain(
+    'Case studies | The case study of “REI (outdoor co-operative)” has no date. | The page prints no date; the case is graded D and the projection does not use it. | November 20, 2026',
+  );
+  expect(text.split('\n').filter((line) => line.startsWith('Case studies |'))).toHaveLength(3);
+});
+
+test('an answer whose point no longer stands is not printed, and without any there is no annex', () => {
+  const acceptedFindings = [{ ruleId: 'no-risk', path: 'security.risks', because: 'There are none at all.' }];
+  const withRisk = draft({ security: { risks: [{ id: 'r' }] }, decision: { acceptedFindings } });
+  expect(readableText(modelOf(withRisk))).not.toContain(annex);
+  expect(readableText(modelOf(draft({ decision: { acceptedFindings } })))).toContain(annex);
+});
+
+test('the cover says “ready” only while the rules agree', () => {
+  const status = (proposal = sampleProposal()) =>
+    modelOf({ ...proposal, decision: { ...proposal.decision, status: 'ready' } }).cover.facts.find(
+      ({ label }) => label === 'Status',
+    )?.value;
+  expect(status()).toBe('Ready');
+  const { overview } = sampleProposal();
+  const late = { ...sampleProposal(), overview: { ...overview, decisionNeededBy: '2026-01-01' } };
+  expect(status(late)).toBe('Draft (1 point open again)');
+});
+
+test('evidence that vendors alone have published is labelled as such, in all and one by one', () => {
+  const study = {
+    id: 'c',
+    organisation: 'A retailer',
+    publisher: 'vendor',
+    publishedOn: '2026-01',
+    results: [
+      { id: 'r', statement: 'Sales grew', before: '7', after: '12', unit: '% of sales', period: 'a year' },
+    ],
+  };
+  const text = (caseStudies: object[]) =>
+    chapterText(modelOf(draft({ evidence: { caseStudies } })), 'Case studies and competitors');
+  expect(text([study])).toContain('Vendor evidence only');
+  expect(text([study])).toContain(
+    'Grade C: dated, with figures, from the vendor. A vendor’s claim about its own product.',
+  );
+  expect(text([study])).toContain('Sales grew (before: 7; after: 12; unit: % of sales; a year)');
+  const independent = { ...study, id: 'd', publisher: 'independent', publishedOn: '2020' };
+  expect(text([study, independent])).not.toContain('Vendor evidence only');
+  expect(text([study, independent])).toContain(
+    'Grade B: dated, with figures, independent. Older than 36 months.',
+  );
+});
