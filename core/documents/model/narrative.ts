@@ -24,16 +24,17 @@ export function passage(value: Prose | undefined, context: ModelContext): Passag
   return isProseDocument(value) ? { blocks: narrative(value, context) } : say(value, context);
 }
 
-/** An answer that opens with the name of its field, in bold. */
+/** An answer that opens with the name of its field, in bold; above it where the answer opens with a list. */
 export function labelled(path: string, value: Prose | undefined, context: ModelContext): Block[] {
-  const label: Inline = { text: `${fieldLabel(path)}. `, bold: true };
+  const label = fieldLabel(path);
+  const opening: Inline = { text: `${label}. `, bold: true };
   const answer = passage(value, context);
   if (typeof answer === 'string' || !('blocks' in answer))
-    return [{ kind: 'paragraph', text: [label, ...asRuns(answer)] }];
+    return [{ kind: 'paragraph', text: [opening, ...asRuns(answer)] }];
   const [first, ...others] = answer.blocks;
   return first?.kind === 'paragraph'
-    ? [{ ...first, text: [label, ...asRuns(first.text)] }, ...others]
-    : [{ kind: 'paragraph', text: [label] }, ...answer.blocks];
+    ? [{ ...first, text: [opening, ...asRuns(first.text)] }, ...others]
+    : [{ kind: 'subheading', level: 1, text: label }, ...answer.blocks];
 }
 
 export function labelledIfAny(path: string, value: Prose | undefined, context: ModelContext): Block[] {

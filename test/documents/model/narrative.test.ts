@@ -56,6 +56,14 @@ describe('a formatted answer', () => {
     expect(text).toContain('What must be seen to go on. All of: \n- no loss');
   });
 
+  test('stands under the name of its field where it opens with a list', () => {
+    const goCriteria: Prose = {
+      blocks: [{ kind: 'list', isOrdered: false, items: [{ runs: [{ text: 'no loss' }] }] }],
+    };
+    const text = readableText(modelOf(draft({ strategy: { pilot: { goCriteria } } })));
+    expect(text).toContain('What must be seen to go on\n- no loss');
+  });
+
   test('prints a plain one as before', () => {
     expect(needText('One.\n\nTwo.').split('\n').slice(0, 2)).toEqual(['One.', 'Two.']);
   });
