@@ -7,6 +7,7 @@ import { type CliExportKind, exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
+import { projectCommand } from './commands/project.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
@@ -29,6 +30,7 @@ export const program = new Command('countersign')
       'new --template email-marketing-service   make a proposal from the example',
       'list                                     show what is in the library',
       'check <id>                               what is missing or weak; exit code 1 when not ready',
+      'project <id>                             what it costs and brings, under every scenario',
       'export <id> --out proposal.pdf           write the full proposal',
       'export <id> --kind draft --out backup/   write a draft file that can be imported again',
       'import proposal.pdf                      bring a proposal back from its PDF or draft file',
@@ -85,6 +87,16 @@ program
     const isReady = await withApp(session(), (client) => checkCommand(id, client, terminal()));
     if (!isReady) process.exitCode = 1;
   });
+
+program
+  .command('project')
+  .description('work out the revenue model: every result, under every scenario')
+  .argument('<source>', 'an identifier, or a .countersign or .pdf file')
+  .option('--scenario <name>', 'one scenario only: low, expected, high, or the name of another')
+  .addHelpText('after', examples('project <id>', 'project proposal.countersign --scenario low --json'))
+  .action((source: string, { scenario }: { scenario?: string }) =>
+    projectCommand(source, { library: options().library, scenario }, terminal()),
+  );
 
 program
   .command('export')

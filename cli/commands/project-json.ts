@@ -1,0 +1,76 @@
+import type { Proposal } from '../../shared/domain/proposal.ts';
+import type { CashFlow } from '../../shared/domain/revenue/cash-flow.ts';
+import { currencyDecimals } from '../../shared/domain/revenue/currency.ts';
+import { explainReturns } from '../../shared/domain/revenue/returns-explanation.ts';
+import type {
+  RevenueProjection,
+  ScenarioProjection,
+} from '../../shared/domain/revenue/revenue-projection.ts';
+import { explainStream } from '../../shared/domain/revenue/stream-explanation.ts';
+
+/**
+ * A projection as JSON for other programs to check: amounts unrounded in minor units, rates as fractions, months from
+ * the decision, and null where there is no figure.
+ */
+export function projectionJson({ overview, revenue }: Proposal, projection: RevenueProjection) {
+  const { currency, horizonMonths, scenarios, delay, confidence, problems } = projection;
+  return {
+    title: overview.title ?? '',
+    currency,
+    currencyDecimals: currencyDecimals(currency),
+    horizonMonths,
+    scenarios: scenarios.map((scenario) => ({
+      key: scenario.key,
+      name: scenario.name,
+      missing: scenario.missing,
+      returns: { ...withNulls(scenario.returns), threeYearCostMinor: scenario.threeYearCostMinor },
+      streams: scenario.cashFlow.streams.map(({ id, name, ...flows }) => ({
+        id,
+        name,
+        ...Object.fromEntries(Object.entries(flows).map(([key, flow]) => [`${key}Minor`, sum(flow)])),
+      })),
+      months: monthsOf(scenario.cashFlow),
+      lifetimeValues: {
+        ...scenario.lifetimeValues,
+        segments: scenario.lifetimeValues.segments.map(withNulls),
+      },
+      explanations: explainReturns(scenario),
+      streamMonths: revenue.streams.map(({ id }, index) => ({
+        id,
+        ...explainStream(revenue, index, scenario.scenario, currency),
+      })),
+    })),
+    delay: delay === undefined ? null : withNulls(delay),
+    confidence: confidence ?? null,
+    problems,
+  };
+}
+
+function monthsOf(cashFlow: CashFlow): Record<string, number>[] {
+  const { net, cumulative, attributedRevenue, incrementalRevenue, contribution } = cashFlow;
+  const { otherBenefits, oneOffCosts, recurringCosts, itCosts } = cashFlow;
+  const flows = {
+    attributedRevenueMinor: attributedRevenue,
+    incrementalRevenueMinor: incrementalRevenue,
+    contributionMinor: contribution,
+    otherBenefitsMinor: otherBenefits,
+    oneOffCostsMinor: oneOffCosts,
+    recurringCostsMinor: recurringCosts,
+    itCostsMinor: itCosts,
+    netMinor: net,
+    cumulativeMinor: cumulative,
+  } satisfies Record<string, ScenarioProjection['cashFlow']['net']>;
+  return net.map((_, month) => ({
+    month,
+    ...Object.fromEntries(Object.entries(flows).map(([name, flow]) => [name, flow[month] ?? 0])),
+  }));
+}
+
+/** JSON leaves undefined out; a reader should see that there is no figure. */
+function withNulls(value: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, one === undefined ? null : one]));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,64 @@
+import type { Format } from '../format.ts';
+
+/** A figure with its unit, unformatted and unrounded. `none` says why there is no figure. */
+export type Amount =
+  | { kind: 'money'; amountMinor: number }
+  | { kind: 'percent'; fraction: number }
+  | { kind: 'number'; value: number }
+  | { kind: 'month'; month: number }
+  | { kind: 'none'; because: string };
+
+/** A part of a worked formula: a sign or a word, or a figure with its name. */
+export type Piece = string | { name: string; amount: Amount };
+
+/**
+ * How a figure comes about, as data, so that a screen and a document say the same: the formula in words, the same
+ * with the numbers in it, and the result.
+ */
+export type Explanation = {
+  id: string;
+  name: string;
+  formula: string;
+  working: readonly Piece[];
+  result: Amount;
+};
+
+export const money = (name: string, amountMinor: number): Piece => ({
+  name,
+  amount: { kind: 'money', amountMinor },
+});
+export const percent = (name: string, fraction: number): Piece => ({
+  name,
+  amount: { kind: 'percent', fraction },
+});
+export const quantity = (name: string, value: number): Piece => ({ name, amount: { kind: 'number', value } });
+
+/** The pieces with a sign between them; nothing at all reads as zero. */
+export function joinedBy(sign: string, pieces: readonly Piece[]): Piece[] {
+  if (pieces.length === 0) return [money('none', 0)];
+  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [sign, piece]));
+}
+
+/** An amount as it is printed, rounded to the decimals of its unit. */
+export function writeAmount(amount: Amount, format: Format): string {
+  switch (amount.kind) {
+    case 'money':
+      return format.money(amount.amountMinor);
+    case 'percent':
+      return format.percent(amount.fraction, 4);
+    case 'number':
+      return format.number(amount.value, 4);
+    case 'month':
+      return `month ${amount.month}`;
+    case 'none':
+      return amount.because;
+  }
+}
+
+/** One line: `Net benefit = $131,541.86 (contribution) + … = $78,782.36`. */
+export function writeExplanation({ name, working, result }: Explanation, format: Format): string {
+  const worked = working.map((piece) =>
+    typeof piece === 'string' ? piece : `${writeAmount(piece.amount, format)} (${piece.name})`,
+  );
+  return `${name} = ${worked.join(' ')} = ${writeAmount(result, format)}`;
+}
