@@ -25,7 +25,7 @@ export function App() {
       <Suspense fallback={null}>
         {proposalId ? <EditorScreen key={proposalId} id={proposalId} /> : <StartScreen />}
       </Suspense>
-      {(overlay === 'palette' || overlay === 'find') && <CommandPalette mode={overlay} />}
+      {overlay === 'palette' && <CommandPalette />}
       {overlay === 'shortcuts' && <ShortcutSheet />}
       <Notices />
       <LiveRegion />

@@ -9,13 +9,17 @@ export type Command = {
   group: CommandGroup;
   /** Electron's notation: `CmdOrCtrl` is Command on macOS and Ctrl elsewhere. */
   shortcut?: string;
+  /** A second one, which people know from other programs. The menu shows the first alone. */
+  alsoBy?: string;
+  /** Browsers keep the first shortcut for themselves: there only the second one works. */
+  isKeptByBrowsers?: true;
   /** Set on the commands that go to a section of the open proposal; only sections with a screen have one. */
   section?: SectionId;
   /** Set on what can only be done while a proposal is open: menus show it greyed until then. */
   needsProposal?: true;
   /**
-   * Who carries it out. `window` commands belong to the desktop window (its dialogs, its zoom): a browser has its
-   * own, so palette and shortcut sheet leave them out there. All others are sent to the page by their id.
+   * Who carries it out when the menu asks. `window` commands belong to the desktop window: its dialogs, and its zoom,
+   * which a browser does by the same keys. All others are sent to the page by their id.
    */
   doneBy: 'page' | 'window';
 };
@@ -32,9 +36,17 @@ function goTo<Id extends SectionId>(section: Id, label: string, digit: number) {
   } as const;
 }
 
-/** Every command once. Native menu, palette, tooltips and shortcut sheet are made of this list, in this order. */
+/** Every command once, each with a shortcut. Native menu, palette, tooltips and shortcut sheet are made of this list, in this order. */
 export const commands = [
-  { id: 'new-proposal', label: 'New proposal', group: 'file', shortcut: 'CmdOrCtrl+N', doneBy: 'page' },
+  {
+    id: 'new-proposal',
+    label: 'New proposal',
+    group: 'file',
+    shortcut: 'CmdOrCtrl+N',
+    alsoBy: 'CmdOrCtrl+Alt+N',
+    isKeptByBrowsers: true,
+    doneBy: 'page',
+  },
   { id: 'open-file', label: 'Open file…', group: 'file', shortcut: 'CmdOrCtrl+O', doneBy: 'window' },
   {
     id: 'show-library',
@@ -52,16 +64,51 @@ export const commands = [
     needsProposal: true,
     doneBy: 'page',
   },
+  {
+    id: 'export-draft',
+    label: 'Save a copy as draft file…',
+    group: 'file',
+    shortcut: 'CmdOrCtrl+Shift+E',
+    needsProposal: true,
+    doneBy: 'page',
+  },
   { id: 'undo', label: 'Undo', group: 'edit', shortcut: 'CmdOrCtrl+Z', needsProposal: true, doneBy: 'page' },
   {
     id: 'redo',
     label: 'Redo',
     group: 'edit',
     shortcut: 'CmdOrCtrl+Shift+Z',
+    alsoBy: 'CmdOrCtrl+Y',
+    needsProposal: true,
+    doneBy: 'page',
+  },
+  {
+    id: 'show-history',
+    label: 'History…',
+    group: 'edit',
+    shortcut: 'CmdOrCtrl+Shift+H',
     needsProposal: true,
     doneBy: 'page',
   },
   { id: 'find', label: 'Find…', group: 'edit', shortcut: 'CmdOrCtrl+F', doneBy: 'page' },
+  {
+    id: 'find-next',
+    label: 'Find next',
+    group: 'edit',
+    shortcut: 'CmdOrCtrl+G',
+    alsoBy: 'F3',
+    needsProposal: true,
+    doneBy: 'page',
+  },
+  {
+    id: 'find-previous',
+    label: 'Find previous',
+    group: 'edit',
+    shortcut: 'CmdOrCtrl+Shift+G',
+    alsoBy: 'Shift+F3',
+    needsProposal: true,
+    doneBy: 'page',
+  },
   { id: 'command-palette', label: 'Command palette…', group: 'go', shortcut: 'CmdOrCtrl+K', doneBy: 'page' },
   goTo('overview', 'Overview', 1),
   goTo('need', 'Need', 2),
@@ -72,6 +119,30 @@ export const commands = [
   goTo('evidence', 'Evidence', 7),
   goTo('security', 'Security', 8),
   goTo('measures', 'Measures', 9),
+  {
+    id: 'next-section',
+    label: 'Next section',
+    group: 'go',
+    shortcut: 'Alt+PageDown',
+    needsProposal: true,
+    doneBy: 'page',
+  },
+  {
+    id: 'previous-section',
+    label: 'Section before',
+    group: 'go',
+    shortcut: 'Alt+PageUp',
+    needsProposal: true,
+    doneBy: 'page',
+  },
+  {
+    id: 'toggle-rail',
+    label: 'Collapse or expand the section list',
+    group: 'view',
+    shortcut: 'CmdOrCtrl+Alt+S',
+    needsProposal: true,
+    doneBy: 'page',
+  },
   {
     id: 'toggle-guidance',
     label: 'Show or hide guidance',
@@ -96,7 +167,13 @@ export const commands = [
     needsProposal: true,
     doneBy: 'page',
   },
-  { id: 'toggle-theme', label: 'Switch between light and dark', group: 'view', doneBy: 'page' },
+  {
+    id: 'toggle-theme',
+    label: 'Switch between light and dark',
+    group: 'view',
+    shortcut: 'CmdOrCtrl+Shift+L',
+    doneBy: 'page',
+  },
   { id: 'zoom-in', label: 'Larger text', group: 'view', shortcut: 'CmdOrCtrl+=', doneBy: 'window' },
   { id: 'zoom-out', label: 'Smaller text', group: 'view', shortcut: 'CmdOrCtrl+-', doneBy: 'window' },
   { id: 'zoom-reset', label: 'Normal text size', group: 'view', shortcut: 'CmdOrCtrl+0', doneBy: 'window' },

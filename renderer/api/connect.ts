@@ -10,8 +10,13 @@ declare global {
   }
 }
 
-/** Connects the page to whichever shell it runs in. Nothing else in the renderer knows which one that is. */
+/** Connects the page to whichever shell it runs in. */
 export function connect(page: Window = window): Transport {
   if (page.countersign) return createElectronTransport(page.countersign);
   return createWebSocketTransport({ origin: page.location.origin, token: takePageToken(page) });
+}
+
+/** True in a browser, which keeps a few keys for itself. Nothing else depends on the shell. */
+export function runsInBrowser(): boolean {
+  return globalThis.window?.countersign === undefined;
 }

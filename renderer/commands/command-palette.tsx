@@ -17,32 +17,31 @@ import { useDraft } from '../stores/draft-store.ts';
 import { focusField, showOverlay } from '../stores/navigation.ts';
 import { t } from '../text/messages.ts';
 import styles from './command-palette.module.css';
-import { findAnswers } from './find-answers.ts';
+import { excerptOf, findAnswers, placeInWords } from './find-answers.ts';
+import { keysOf } from './keys-of.ts';
 import { canRun, runCommand } from './run-command.ts';
-import { shortcutLabel } from './shortcut.ts';
 
-type Entry = { id: string; label: string; detail?: string; shortcut?: string; run(): void };
+type Entry = { id: string; label: string; detail?: string; shortcut?: string | undefined; run(): void };
 type Group = { heading: string; entries: Entry[] };
 
 const mostAnswers = 20;
 
-/** Every command by its words, and every answer by its text. `find` leaves the commands out. */
-export function CommandPalette({ mode }: { mode: 'palette' | 'find' }) {
+/** Every command by its words, and every answer by its text. */
+export function CommandPalette() {
   const [query, setQuery] = useState('');
   const proposal = useDraft((state) => (state.id ? state.proposal : null));
-  const heading = mode === 'find' ? t('palette.find') : t('palette.label');
+  const heading = t('palette.label');
   const answers: Entry[] = proposal
-    ? findAnswers(proposal, query, mostAnswers).map(({ path, label, excerpt }) => ({
-        id: path,
-        label: excerpt,
-        detail: label,
-        run: () => void focusField(path),
+    ? findAnswers(proposal, query, mostAnswers).map((hit) => ({
+        id: hit.path,
+        label: excerptOf(hit).join(''),
+        detail: placeInWords(hit.path),
+        run: () => void focusField(hit.path),
       }))
     : [];
-  const groups = [
-    ...(mode === 'palette' ? commandGroupsFor(query) : []),
-    { heading: t('palette.answers'), entries: answers },
-  ].filter((group) => group.entries.length > 0);
+  const groups = [...commandGroupsFor(query), { heading: t('palette.answers'), entries: answers }].filter(
+    (group) => group.entries.length > 0,
+  );
 
   const choose = (entry: Entry) => {
     showOverlay(null);
@@ -54,10 +53,7 @@ export function CommandPalette({ mode }: { mode: 'palette' | 'find' }) {
     <Dialog heading={heading} isHeadingHidden onClose={() => showOverlay(null)}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <TextField aria-label={heading} autoFocus className={classes(styles.field)}>
-          <Input
-            className={classes(styles.input)}
-            placeholder={t(mode === 'find' ? 'palette.find.placeholder' : 'palette.placeholder')}
-          />
+          <Input className={classes(styles.input)} placeholder={t('palette.placeholder')} />
         </TextField>
         <Scroller className={styles.scroller}>
           <Menu
@@ -101,7 +97,7 @@ function commandGroupsFor(query: string): Group[] {
         id: command.id,
         label: command.label,
         run: () => runCommand(command.id),
-        ...('shortcut' in command && { shortcut: shortcutLabel(command.shortcut) }),
+        shortcut: keysOf(command.id),
       })),
   }));
 }

@@ -1,56 +1,85 @@
+import { z } from 'zod';
 import { fieldLabel } from '../../shared/domain/labels.ts';
-import { type Proposal, sectionIds } from '../../shared/domain/proposal.ts';
+import { type Proposal, type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
 import { isProseDocument, plainTextOf } from '../../shared/domain/prose.ts';
-import { hasScreen } from '../sections/sections.ts';
+import { schemaAt } from '../components/fields/field-schema.ts';
+import { hasScreen, sections } from '../sections/sections.ts';
+import { occurrencesOf, type Stretch } from './occurrences.ts';
 
-export type FoundAnswer = { path: string; label: string; excerpt: string };
+/** A written answer of the proposal; formatted text without its formatting. */
+type WrittenAnswer = { readonly path: string; readonly text: string };
 
-const excerptBefore = 24;
-const excerptLength = 96;
+/** A place in a written answer. `nth` counts the places in the same answer from 0. */
+export type Hit = WrittenAnswer & Stretch & { readonly nth: number };
 
-/** The written answers that contain the words, whatever their case, in reading order. */
-export function findAnswers(proposal: Proposal, words: string, limit: number): FoundAnswer[] {
-  const wanted = words.trim().toLowerCase();
-  if (wanted.length < 2) return [];
-  const found: FoundAnswer[] = [];
-  for (const { path, text } of answersOf(proposal)) {
-    const at = text.toLowerCase().indexOf(wanted);
-    if (at < 0) continue;
-    found.push({ path, label: fieldLabel(path), excerpt: excerptAt(text, at) });
+/** Every place where the words stand in a written answer, in reading order. */
+export function findHits(proposal: Proposal, words: string): Hit[] {
+  return writtenAnswers(proposal).flatMap(({ path, text }) =>
+    occurrencesOf(words.trim(), text).map((stretch, nth) => ({ path, text, ...stretch, nth })),
+  );
+}
+
+/** The first place in each of at most `limit` answers. */
+export function findAnswers(proposal: Proposal, words: string, limit: number): Hit[] {
+  if (words.trim().length < 2) return [];
+  const found: Hit[] = [];
+  for (const { path, text } of writtenAnswers(proposal)) {
+    const stretch = occurrencesOf(words.trim(), text)[0];
+    if (stretch) found.push({ path, text, ...stretch, nth: 0 });
     if (found.length === limit) break;
   }
   return found;
 }
 
-/** Every written answer with its path; identifiers and choices are not written. */
-function* answersOf(proposal: Proposal): Generator<{ path: string; text: string }> {
-  for (const section of sectionIds.filter(hasScreen)) yield* textsIn(proposal[section], section);
+/** The section and the field of a path in words: `Need · The problem`. */
+export function placeInWords(path: string): string {
+  const section = sections.find(({ id }) => id === sectionOf(path));
+  return `${section?.title ?? ''} · ${fieldLabel(path)}`;
 }
 
-const notWritten =
-  /(^|\.)(id|kind|[a-z]+Id|currency|locale|media|category|relation|publisher|grade|confidentiality)$/i;
+export function sectionOf(path: string): SectionId {
+  return path.split('.')[0] as SectionId;
+}
 
-function* textsIn(value: unknown, path: string): Generator<{ path: string; text: string }> {
+const excerptBefore = 24;
+const excerptLength = 96;
+
+/** About a line of text around a place, cut between words, in three parts: before the place, the place, after it. */
+export function excerptOf({ text, start, end }: Hit): readonly [string, string, string] {
+  const gap = text.indexOf(' ', start - excerptBefore);
+  const first = start <= excerptBefore ? 0 : gap < 0 || gap > start ? start : gap + 1;
+  const cut = text.lastIndexOf(' ', first + excerptLength);
+  const last = first + excerptLength >= text.length ? text.length : Math.max(cut, end);
+  const inOneLine = (part: string) => part.replace(/\s+/g, ' ');
+  return [
+    (first > 0 ? '…' : '') + inOneLine(text.slice(first, start)).trimStart(),
+    inOneLine(text.slice(start, end)),
+    inOneLine(text.slice(end, last)).trimEnd() + (last < text.length ? '…' : ''),
+  ];
+}
+
+function writtenAnswers(proposal: Proposal): WrittenAnswer[] {
+  const found: WrittenAnswer[] = [];
+  for (const section of sectionIds.filter(hasScreen)) collect(proposal[section], section, found);
+  return found;
+}
+
+function collect(value: unknown, path: string, found: WrittenAnswer[]) {
   if (typeof value === 'string') {
-    if (!notWritten.test(path)) yield { path, text: value };
+    if (isWritten(path)) found.push({ path, text: value });
   } else if (isProseDocument(value)) {
-    yield { path, text: plainTextOf(value) };
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) {
-      // A list of bare words, such as the audience, is a choice.
-      if (typeof item === 'object') yield* textsIn(item, `${path}.${index}`);
-    }
-  } else if (value !== null && typeof value === 'object') {
-    for (const [key, item] of Object.entries(value)) yield* textsIn(item, `${path}.${key}`);
+    found.push({ path, text: plainTextOf(value) });
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) collect(inner, `${path}.${key}`, found);
   }
 }
 
-/** About a line of text around a place, cut between words. */
-function excerptAt(text: string, at: number): string {
-  const gap = text.indexOf(' ', at - excerptBefore);
-  const first = at <= excerptBefore ? 0 : gap < 0 || gap > at ? at : gap + 1;
-  const cut = text.lastIndexOf(' ', first + excerptLength);
-  const end = first + excerptLength >= text.length ? text.length : Math.max(cut, at + 1);
-  const excerpt = text.slice(first, end).replace(/\s+/g, ' ').trim();
-  return `${first > 0 ? '…' : ''}${excerpt}${end < text.length ? '…' : ''}`;
+/** Identifiers, dates, codes and choices are not written: their schemas ask for a form. */
+function isWritten(path: string): boolean {
+  const schema = schemaAt(path);
+  if (schema instanceof z.ZodURL) return true;
+  // A narrative answer: a string, as long as nothing in it is formatted.
+  if (schema instanceof z.ZodUnion) return true;
+  if (!(schema instanceof z.ZodString)) return false;
+  return !schema.def.checks?.some((check) => check._zod.def.check === 'string_format');
 }

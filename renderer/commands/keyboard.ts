@@ -1,7 +1,7 @@
 import { commands } from '../../shared/commands.ts';
-import { navigationStore, showOverlay } from '../stores/navigation.ts';
-import { runCommand } from './run-command.ts';
-import { matchesShortcut } from './shortcut.ts';
+import { navigationStore } from '../stores/navigation.ts';
+import { canRun, runCommand } from './run-command.ts';
+import { matchesShortcut, shortcutsOf } from './shortcut.ts';
 
 /** Listens for the shortcuts of the registry and for the single keys that work outside of text. */
 export function listenToKeyboard(): void {
@@ -15,17 +15,23 @@ function onKeyDown(event: KeyboardEvent) {
   }
   // A dialog is open: its own keys count, the commands below it wait.
   if (navigationStore.getState().overlay || document.querySelector('[role="alertdialog"]')) return;
-  const command = commands.find(
-    (known) => known.doneBy === 'page' && 'shortcut' in known && matchesShortcut(event, known.shortcut),
+  const command = commands.find((known) =>
+    shortcutsOf(known).some((shortcut) => matchesShortcut(event, shortcut)),
   );
   const id = command?.id ?? singleKey(event);
-  if (!id) return;
-  // Without an open proposal undo belongs to the search field.
-  if ((id === 'undo' || id === 'redo') && !navigationStore.getState().proposalId) return;
+  if (!id || isLeftAlone(id)) return;
   event.preventDefault();
   event.stopPropagation();
-  if (id === 'shortcuts') showOverlay('shortcuts');
-  else runCommand(id);
+  runCommand(id);
+}
+
+/**
+ * What the page can't do is the browser's or the window's, as larger text is. Undo with nothing to take back is not:
+ * the field's own history knows nothing of the proposal's.
+ */
+function isLeftAlone(id: string): boolean {
+  const isHistory = id === 'undo' || id === 'redo';
+  return isHistory ? !navigationStore.getState().proposalId : !canRun(id);
 }
 
 /** Holding undo down goes back step by step, as people expect. */

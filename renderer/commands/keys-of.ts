@@ -1,8 +1,9 @@
 import { type CommandId, commands } from '../../shared/commands.ts';
-import { shortcutLabel } from './shortcut.ts';
+import { shortcutLabel, shortcutsOf } from './shortcut.ts';
 
-/** The shortcut of a command as this system writes it; undefined for a command without one. */
+/** The shortcut of a command as this system writes it. */
 export function keysOf(id: CommandId): string | undefined {
   const command = commands.find((known) => known.id === id);
-  return command && 'shortcut' in command ? shortcutLabel(command.shortcut) : undefined;
+  const [shortcut] = command ? shortcutsOf(command) : [];
+  return shortcut && shortcutLabel(shortcut);
 }

@@ -1,10 +1,12 @@
 import { commands, type PageCommandId } from '../../shared/commands.ts';
 import type { SectionId } from '../../shared/domain/proposal.ts';
-import { hasScreen } from '../sections/sections.ts';
+import type { ProposalId } from '../../shared/domain/values.ts';
+import { hasScreen, sections } from '../sections/sections.ts';
 import { draftStore } from '../stores/draft-store.ts';
-import { exportPdf } from '../stores/exports-store.ts';
+import { exportDraftFile, exportPdf } from '../stores/exports-store.ts';
+import { openFind } from '../stores/find-store.ts';
 import { redo, undo } from '../stores/history.ts';
-import { createProposal } from '../stores/library.ts';
+import { chooseFile, createProposal } from '../stores/library.ts';
 import {
   navigationStore,
   showOverlay,
@@ -12,22 +14,32 @@ import {
   showStart,
   toggleCompanion,
 } from '../stores/navigation.ts';
+import { toggleRail } from '../stores/panes-store.ts';
 import { showProblem } from '../stores/problems.ts';
 import { toggleTheme } from '../stores/theme-store.ts';
+import { findNext } from './find-next.ts';
 
-/** The commands that the page carries out, with the going to a section left out. */
-type PlainCommandId = Exclude<PageCommandId, `go-to-${SectionId}`>;
+/**
+ * The commands that the page carries out, with the going to a section left out. A file it opens as well as the desktop
+ * window, whose menu is faster; larger text is beyond it.
+ */
+type PlainCommandId = Exclude<PageCommandId, `go-to-${SectionId}`> | 'open-file';
 
 const actions: Record<PlainCommandId, () => void> = {
   'new-proposal': () => void createProposal().catch(showProblem),
+  'open-file': chooseFile,
   'show-library': showStart,
-  export: () => {
-    const { id } = draftStore.getState();
-    if (id) void exportPdf(id);
-  },
+  export: () => withOpenId(exportPdf),
+  'export-draft': () => withOpenId(exportDraftFile),
   undo,
   redo,
+  'show-history': () => showOverlay('history'),
   find,
+  'find-next': () => void findNext(),
+  'find-previous': () => void findNext(-1),
+  'next-section': () => showNeighbour(1),
+  'previous-section': () => showNeighbour(-1),
+  'toggle-rail': toggleRail,
   'command-palette': () => showOverlay('palette'),
   'toggle-guidance': () => toggleCompanion('guidance'),
   'toggle-readiness': () => toggleCompanion('readiness'),
@@ -67,6 +79,18 @@ function sectionOf(id: string): SectionId | undefined {
 
 /** On the start screen the search field; in the editor a search through the answers. */
 function find() {
-  if (navigationStore.getState().proposalId) showOverlay('find');
+  if (navigationStore.getState().proposalId) openFind();
   else document.querySelector<HTMLInputElement>('[data-search] input')?.focus();
+}
+
+function withOpenId(act: (id: ProposalId) => Promise<void>) {
+  const { id } = draftStore.getState();
+  if (id) void act(id);
+}
+
+/** After the last section comes nothing: holding the key down ends at the end. */
+function showNeighbour(by: 1 | -1) {
+  const at = sections.findIndex(({ id }) => id === navigationStore.getState().section);
+  const neighbour = sections[at + by];
+  if (neighbour) showSection(neighbour.id);
 }

@@ -1,17 +1,26 @@
 import { type CommandGroup, commands } from '../../shared/commands.ts';
+import { runsInBrowser } from '../api/connect.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { hasScreen } from '../sections/sections.ts';
 import { showOverlay } from '../stores/navigation.ts';
-import { t } from '../text/messages.ts';
-import { shortcutLabel } from './shortcut.ts';
+import { type MessageId, t } from '../text/messages.ts';
+import { shortcutLabel, shortcutsOf } from './shortcut.ts';
 import styles from './shortcut-sheet.module.css';
 
 /** In two columns of about one length. */
 const groups: readonly CommandGroup[] = ['file', 'edit', 'view', 'help', 'go'];
-const shown = commands.filter(
-  (command) => command.doneBy === 'page' && !('section' in command && !hasScreen(command.section)),
-);
+
+type LocalLabel = Extract<MessageId, `shortcuts.${string}`>;
+
+/** Keys that no command has, because they mean something only where they are pressed. */
+const localKeys: readonly { group: CommandGroup; label: LocalLabel; keys: readonly string[] }[] = [
+  { group: 'edit', label: 'shortcuts.add-entry', keys: ['Enter'] },
+  { group: 'edit', label: 'shortcuts.add-anywhere', keys: [shortcutLabel('CmdOrCtrl+Enter')] },
+  { group: 'edit', label: 'shortcuts.move-entry', keys: [shortcutLabel('Alt+↑'), shortcutLabel('Alt+↓')] },
+  { group: 'edit', label: 'shortcuts.search', keys: ['/'] },
+  { group: 'go', label: 'shortcuts.section-keys', keys: ['1 – 9'] },
+  { group: 'help', label: 'shortcuts.sheet', keys: ['?'] },
+];
 
 /** Every shortcut, made from the list that the menu and the palette are made from. */
 export function ShortcutSheet() {
@@ -22,21 +31,25 @@ export function ShortcutSheet() {
           <section key={group} className={styles.group}>
             <h3 className={styles.heading}>{t(`commands.${group}`)}</h3>
             <dl className={styles.rows}>
-              {shown
+              {commands
                 .filter((command) => command.group === group)
-                .map(
-                  (command) =>
-                    'shortcut' in command && (
-                      <Row key={command.id} label={command.label} keys={shortcutLabel(command.shortcut)} />
-                    ),
-                )}
-              {group === 'go' && <Row label={t('shortcuts.section-keys')} keys="1 – 9" />}
-              {group === 'edit' && <Row label={t('shortcuts.search')} keys="/" />}
-              {group === 'help' && <Row label={t('shortcuts.sheet')} keys="?" />}
+                .map((command) => (
+                  <Row
+                    key={command.id}
+                    label={command.label}
+                    keys={shortcutsOf(command).map((shortcut) => shortcutLabel(shortcut))}
+                  />
+                ))}
+              {localKeys
+                .filter((local) => local.group === group)
+                .map(({ label, keys }) => (
+                  <Row key={label} label={t(label)} keys={keys} />
+                ))}
             </dl>
           </section>
         ))}
       </div>
+      {runsInBrowser() && <p className={styles.note}>{t('shortcuts.zoom-in-browser')}</p>}
       <div className={styles.close}>
         <Button autoFocus onPress={() => showOverlay(null)}>
           {t('shortcuts.close')}
@@ -46,12 +59,16 @@ export function ShortcutSheet() {
   );
 }
 
-function Row({ label, keys }: { label: string; keys: string }) {
+function Row({ label, keys }: { label: string; keys: readonly string[] }) {
   return (
     <div className={styles.row}>
       <dt>{label}</dt>
       <dd>
-        <kbd className={styles.keys}>{keys}</kbd>
+        {keys.map((key) => (
+          <kbd key={key} className={styles.keys}>
+            {key}
+          </kbd>
+        ))}
       </dd>
     </div>
   );

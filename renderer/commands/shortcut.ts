@@ -1,3 +1,6 @@
+import type { Command } from '../../shared/commands.ts';
+import { runsInBrowser } from '../api/connect.ts';
+
 const isMac = /mac/i.test(globalThis.navigator?.userAgent ?? '');
 
 type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> & { code?: string };
@@ -15,6 +18,14 @@ export function matchesShortcut(event: Keys, shortcut: string, onMac: boolean = 
     event.altKey === parts.includes('Alt') &&
     isKey(event, key)
   );
+}
+
+type Shortcuts = Pick<Command, 'shortcut' | 'alsoBy' | 'isKeptByBrowsers'>;
+
+/** The shortcuts of a command that work here, the one to be shown first. */
+export function shortcutsOf(command: Shortcuts, inBrowser: boolean = runsInBrowser()): string[] {
+  const first = command.isKeptByBrowsers && inBrowser ? undefined : command.shortcut;
+  return [first, command.alsoBy].filter((shortcut) => shortcut !== undefined);
 }
 
 /** The shortcut as this system writes it: `Ctrl+Shift+Z`, or `⇧⌘Z` on macOS. */

@@ -19,7 +19,7 @@ export function closeEntry(id: string): void {
 }
 
 /** Opens every entry on the way to a field, so that the field is there to be focused. */
-export function revealField(path: string): void {
+export function openEntriesAround(path: string): void {
   for (const parent of pathAndParents(path)) {
     const entry = valueAt(draftStore.getState().proposal, parent);
     if (typeof entry === 'object' && entry !== null && 'id' in entry) openEntry(String(entry.id));

@@ -2,12 +2,14 @@ import { ArrowRight, Lock } from 'lucide-react';
 import { type CSSProperties, useEffect, useReducer, useRef, useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
+import { FindBar } from '../commands/find-bar.tsx';
 import { Button } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
 import { refreshThumbnail } from '../preview/thumbnails.ts';
 import { SectionScreen } from '../sections/section-screen.tsx';
 import { sections } from '../sections/sections.ts';
 import { draftStore, useDraft } from '../stores/draft-store.ts';
+import { closeFind } from '../stores/find-store.ts';
 import { focusHeading, showSection, showStart, useNavigation } from '../stores/navigation.ts';
 import { usePanes } from '../stores/panes-store.ts';
 import { asFailure } from '../stores/problems.ts';
@@ -26,6 +28,7 @@ import { useIsNarrow } from './use-is-narrow.ts';
 /** One proposal, open: the sections, the form, and the companion beside it. */
 export function EditorScreen({ id }: { id: ProposalId }) {
   useEffect(followReadiness, []);
+  useEffect(() => closeFind, []);
   const [attempt, retry] = useReducer((count: number) => count + 1, 0);
   return <Opening key={attempt} id={id} retry={retry} />;
 }
@@ -51,6 +54,9 @@ function OpenEditor() {
     <div className={styles.editor}>
       <TitleBar />
       <SaveProblem />
+      <div className={styles.find}>
+        <FindBar />
+      </div>
       <div className={styles.panes} style={widths}>
         <SectionRail />
         <FormPane />

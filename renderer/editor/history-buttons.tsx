@@ -3,8 +3,9 @@ import { keysOf } from '../commands/keys-of.ts';
 import { IconButton } from '../components/button.tsx';
 import { redo, undo, useNextRedo, useNextUndo } from '../stores/history.ts';
 import { t } from '../text/messages.ts';
+import { HistoryPanel } from './history-panel.tsx';
 
-/** Undo and redo, each with the name of the step. */
+/** Undo and redo, each with the name of the step, and the list of all steps. */
 export function HistoryButtons() {
   const undoLabel = useNextUndo()?.label;
   const redoLabel = useNextRedo()?.label;
@@ -26,6 +27,7 @@ export function HistoryButtons() {
       >
         <Redo2 size={16} aria-hidden />
       </IconButton>
+      <HistoryPanel />
     </>
   );
 }

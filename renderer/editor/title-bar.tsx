@@ -8,6 +8,7 @@ import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import { exportDraftFile, exportPdf, useIsExporting } from '../stores/exports-store.ts';
 import { useField } from '../stores/field.ts';
+import { openFind } from '../stores/find-store.ts';
 import { showCompanion, showOverlay, showStart, useNavigation } from '../stores/navigation.ts';
 import { t } from '../text/messages.ts';
 import { HistoryButtons } from './history-buttons.tsx';
@@ -81,6 +82,7 @@ function MoreMenu() {
     >
       <MenuItem
         label={t('editor.draft-file')}
+        shortcut={keysOf('export-draft')}
         icon={<FileDown size={16} />}
         onAction={() => id && void exportDraftFile(id)}
       />
@@ -88,7 +90,7 @@ function MoreMenu() {
         label={t('editor.find')}
         shortcut={keysOf('find')}
         icon={<Search size={16} />}
-        onAction={() => showOverlay('find')}
+        onAction={openFind}
       />
       <MenuItem
         label={t('editor.palette')}

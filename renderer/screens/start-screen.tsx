@@ -6,7 +6,7 @@ import type { TemplateSummary } from '../../shared/domain/templates.ts';
 import { Button, IconButton } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
 import { ThemeMenu } from '../components/theme-menu.tsx';
-import { createProposal, importFile } from '../stores/library.ts';
+import { createProposal, importFile, openableTypes } from '../stores/library.ts';
 import { showProblem } from '../stores/problems.ts';
 import { t, tCount } from '../text/messages.ts';
 import { NewProposalMenu, useTemplates } from './new-proposal-menu.tsx';
@@ -99,7 +99,7 @@ function SearchBox({ value, onChange }: { value: string; onChange(value: string)
 function OpenFileButton() {
   return (
     <FileTrigger
-      acceptedFileTypes={['.countersign', '.pdf', 'application/pdf']}
+      acceptedFileTypes={openableTypes}
       onSelect={(files) => files?.[0] && void importFile(files[0])}
     >
       <Button>

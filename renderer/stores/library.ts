@@ -36,6 +36,18 @@ export async function restoreProposal(id: ProposalId, title: string): Promise<vo
   showNotice({ tone: 'done', title: t('trash.restored', { title }) });
 }
 
+/** What can be opened: a draft file, or a PDF that carries its source. */
+export const openableTypes = ['.countersign', '.pdf', 'application/pdf'];
+
+/** Has a file chosen, and opens it. */
+export function chooseFile(): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = openableTypes.join(',');
+  input.addEventListener('change', () => input.files?.[0] && void importFile(input.files[0]));
+  input.click();
+}
+
 /** Opens a draft file, or a PDF that carries its source, as a new proposal. */
 export async function importFile(file: File): Promise<void> {
   const noticeId = showNotice({ tone: 'running', title: t('import.running', { fileName: file.name }) });

@@ -2,12 +2,12 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
 import { ProposalId } from '../../shared/domain/values.ts';
-import { revealField } from '../components/list-editor-open.ts';
+import { openEntriesAround } from '../components/list-editor-open.ts';
 import { draftStore } from './draft-store.ts';
 import { pathAndParents } from './path.ts';
 
 export type Companion = 'guidance' | 'readiness' | 'preview';
-export type Overlay = 'palette' | 'find' | 'shortcuts';
+export type Overlay = 'palette' | 'shortcuts' | 'history';
 
 type Place = { proposalId: ProposalId | null; section: SectionId };
 type NavigationState = Place & {
@@ -68,14 +68,19 @@ export function showOverlay(overlay: Overlay | null): void {
 /** How long a section may take to appear, its code included. */
 const appearWithinMs = 3000;
 
-/** Goes to a field: switches the section, waits until it is on screen, scrolls there and focuses it or its nearest parent. */
+/** Goes to a field and focuses it, or its nearest parent that is on screen. */
 export async function focusField(path: string): Promise<void> {
+  (await revealField(path))?.focus({ preventScroll: true });
+}
+
+/** Shows a field: switches the section, waits until it is on screen, opens what it lies in and scrolls there. */
+export async function revealField(path: string): Promise<HTMLElement | undefined> {
   const section = sectionIds.find((id) => id === path.split('.')[0]);
-  if (!section) return;
+  if (!section) return undefined;
   fieldAwaited = true;
   if (navigationStore.getState().section !== section) showSection(section);
   const screen = await appeared(`[data-section="${section}"]`);
-  revealField(path);
+  openEntriesAround(path);
   // The fields of the section are rendered in the frame after its screen.
   await new Promise(requestAnimationFrame);
   fieldAwaited = false;
@@ -83,9 +88,8 @@ export async function focusField(path: string): Promise<void> {
     .map((candidate) => screen?.querySelector<HTMLElement>(`[data-path="${CSS.escape(candidate)}"]`))
     .find((found) => found);
   const target = element && focusableIn(element);
-  if (!target) return;
-  target.scrollIntoView({ block: 'center' });
-  target.focus({ preventScroll: true });
+  target?.scrollIntoView({ block: 'center' });
+  return target ?? undefined;
 }
 
 /** Moves focus to the heading of a section, unless a command has just put it into the form. */

@@ -39,7 +39,7 @@ test('the palette finds an answer and leads to its field', async ({ window }) =>
   })();
   await window.keyboard.press('Control+5');
   await expectSection(window, 'Strategy');
-  await window.keyboard.press('Control+f');
+  await window.keyboard.press('Control+k');
   await window.keyboard.type(problem.slice(0, 24));
   await window.keyboard.press('Enter');
   await expectSection(window, 'Need');

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findAnswers } from '../../../renderer/commands/find-answers.ts';
+import { excerptOf, findAnswers, findHits, placeInWords } from '../../../renderer/commands/find-answers.ts';
 import { emptyProposal } from '../../../shared/domain/empty-proposal.ts';
 import { type Proposal, ProposalDraft } from '../../../shared/domain/proposal.ts';
+import { QuestionId } from '../../../shared/domain/values.ts';
 
 function proposalWith(change: (proposal: Proposal) => void): Proposal {
   let entry = 0;
@@ -15,19 +16,51 @@ test('an answer is found by a word in it, whatever its case, and named by its fi
   const proposal = proposalWith(({ need }) => {
     need.problem = 'Every newsletter is sent by hand.';
   });
-  expect(findAnswers(proposal, 'NEWSLETTER', 5)).toEqual([
-    { path: 'need.problem', label: 'The problem', excerpt: 'Every newsletter is sent by hand.' },
-  ]);
+  const [hit] = findAnswers(proposal, 'NEWSLETTER', 5);
+  expect(hit).toMatchObject({ path: 'need.problem', start: 6, end: 16 });
+  expect(hit && excerptOf(hit)).toEqual(['Every ', 'newsletter', ' is sent by hand.']);
+  expect(placeInWords('need.problem')).toBe('Need · The problem');
 });
 
 test('a long answer is shown around the word and cut between words', () => {
+  const text = `${'Before it there is much. '.repeat(8)}Then comes the newsletter. ${'After it as well. '.repeat(20)}`;
   const proposal = proposalWith(({ need }) => {
-    need.problem = `${'Before it there is much. '.repeat(8)}Then comes the newsletter. ${'After it as well. '.repeat(20)}`;
+    need.problem = text;
   });
-  const excerpt = findAnswers(proposal, 'newsletter', 1)[0]?.excerpt ?? '';
+  const excerpt = findAnswers(proposal, 'newsletter', 1)
+    .map((hit) => excerptOf(hit).join(''))
+    .join();
   expect(excerpt).toMatch(/^…[A-Za-z.]+ .*newsletter.* [A-Za-z.]+…$/);
   expect(excerpt.length).toBeLessThan(110);
-  for (const word of excerpt.replaceAll('…', '').split(' ')) expect(proposal.need.problem).toContain(word);
+  for (const word of excerpt.replaceAll('…', '').split(' ')) expect(text).toContain(word);
+});
+
+test('every place is found, in reading order, and counted within its answer', () => {
+  const proposal = proposalWith(({ need, evidence }) => {
+    need.problem = 'Letters, and more letters.';
+    evidence.caveats = 'No letters yet.';
+  });
+  expect(findHits(proposal, ' letters ').map(({ path, start, nth }) => [path, start, nth])).toEqual([
+    ['need.problem', 0, 0],
+    ['need.problem', 18, 1],
+    ['evidence.caveats', 3, 0],
+  ]);
+});
+
+test('formatted answers and the cells of tables are found too', () => {
+  const proposal = proposalWith(({ need, security }) => {
+    need.problem = {
+      blocks: [
+        { kind: 'paragraph', runs: [{ text: 'Sent ' }, { text: 'by', bold: true }, { text: ' hand.' }] },
+      ],
+    };
+    security.answers.push({ questionId: QuestionId.parse('Q09'), rows: [['Email address', 'by hand']] });
+  });
+  expect(findHits(proposal, 'by hand').map(({ path }) => path)).toEqual([
+    'need.problem',
+    'security.answers.0.rows.0.1',
+  ]);
+  expect(findHits(proposal, 'by hand').map(({ path }) => placeInWords(path))[1]).toMatch(/^Security · /);
 });
 
 test('identifiers and choices are not found', () => {
@@ -51,7 +84,9 @@ test('one letter finds nothing, and no more is found than asked for', () => {
 test('every answer of a complete proposal has a label', () => {
   const file = new URL('../../../resources/samples/email-marketing-service.json', import.meta.url);
   const sample: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const document =
+  const proposal =
     ProposalDraft.safeParse(sample).data ?? ProposalDraft.parse((sample as { proposal: unknown }).proposal);
-  expect(findAnswers(document, 'the', 10_000).length).toBeGreaterThan(20);
+  const found = findAnswers(proposal, 'the', 10_000);
+  expect(found.length).toBeGreaterThan(20);
+  for (const { path } of found) expect(placeInWords(path)).toMatch(/^[A-Z].* · .+/);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchesShortcut, shortcutLabel } from '../../../renderer/commands/shortcut.ts';
+import { matchesShortcut, shortcutLabel, shortcutsOf } from '../../../renderer/commands/shortcut.ts';
 import { commands } from '../../../shared/commands.ts';
 
 const press = (
@@ -40,7 +40,17 @@ describe('a shortcut', () => {
   });
 });
 
+test('every command has a shortcut, also in a browser that keeps some for itself', () => {
+  for (const command of commands) {
+    expect(shortcutsOf(command, true), command.id).not.toEqual([]);
+    expect(shortcutsOf(command, false)[0], command.id).toBe(command.shortcut);
+  }
+  expect(
+    shortcutsOf({ shortcut: 'CmdOrCtrl+N', alsoBy: 'CmdOrCtrl+Alt+N', isKeptByBrowsers: true }, true),
+  ).toEqual(['CmdOrCtrl+Alt+N']);
+});
+
 test('no key press carries out two commands', () => {
-  const shortcuts = commands.flatMap((command) => ('shortcut' in command ? [command.shortcut] : []));
+  const shortcuts = commands.flatMap((command) => shortcutsOf(command, false));
   expect(new Set(shortcuts).size).toBe(shortcuts.length);
 });
