@@ -60,7 +60,8 @@ function countRecord(
   record: Readonly<Record<string, unknown>>,
 ): Count {
   // The options that every proposal has from the start bring their names along.
-  const isGiven = record['kind'] === 'do-nothing' || record['kind'] === 'use-what-we-own';
+  const { kind } = record;
+  const isGiven = kind === 'do-nothing' || kind === 'use-what-we-own';
   return sum(
     Object.entries(draft.shape)
       .filter(([key]) => !(isGiven && key === 'name'))

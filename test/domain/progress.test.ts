@@ -2,13 +2,18 @@ import { expect, test } from 'vitest';
 import { loadResources } from '../../core/files/resources.ts';
 import { emptyProposal } from '../../shared/domain/empty-proposal.ts';
 import { sectionProgress } from '../../shared/domain/progress.ts';
-import { type Proposal, ProposalDraft, type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
+import {
+  type Proposal,
+  ProposalDraft,
+  type SectionId,
+  sectionFaces,
+  sectionIds,
+} from '../../shared/domain/proposal.ts';
 import { QuestionBank } from '../../shared/domain/question-bank.ts';
-import { isSectionComplete } from '../../shared/domain/readiness/completeness.ts';
+import { createFakeIdentifiers } from '../kit/fake-identifiers.ts';
 import { resourcesFolder } from '../resources/resources-folder.ts';
 
-let made = 0;
-const empty = () => emptyProposal(() => `entry-${(made += 1)}`);
+const empty = () => emptyProposal(createFakeIdentifiers().next);
 
 function withSection<Id extends SectionId>(id: Id, section: object): Proposal {
   const proposal = empty();
@@ -88,7 +93,7 @@ test('a section is complete when, and only when, an export as ready would take i
   if (!sample) throw new Error('the sample is missing');
   for (const id of sectionIds) {
     const { state, answered, asked } = sectionProgress(sample, id);
-    expect(answered === asked, id).toBe(isSectionComplete(sample, id));
+    expect(answered === asked, id).toBe(sectionFaces[id].complete.safeParse(sample[id]).success);
     if (asked > 0 && answered === asked) expect(state, id).toBe('complete');
   }
 });

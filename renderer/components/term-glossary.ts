@@ -1,0 +1,17 @@
+import { terms as glossaryTerms } from '../../resources/glossary/en.json';
+import { createTermFinder, type GlossaryTerm } from '../../shared/domain/glossary.ts';
+
+// The file knows no narrower type than text for a side; test/resources holds it to the schema.
+const terms = glossaryTerms as readonly GlossaryTerm[];
+const byId = new Map(terms.map((term) => [term.id, term]));
+const findTerms = createTermFinder(terms);
+
+/** The terms that stand in a text, each once, in the order of their first place. */
+export function termsIn(text: string): readonly GlossaryTerm[] {
+  return [...new Set(findTerms(text).map(({ term }) => term))];
+}
+
+/** The terms with these identifiers; unknown ones are left out. */
+export function termsWith(ids: readonly string[]): readonly GlossaryTerm[] {
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
