@@ -1,6 +1,7 @@
 import type { Format } from './format.ts';
-import type { Proposal } from './proposal.ts';
+import type { BaseScenario } from './revenue/estimate.ts';
 import { computeScenario } from './revenue/projection.ts';
+import type { Revenue } from './revenue/section.ts';
 
 /**
  * What waiting costs, in minor units of the reporting currency: the benefit of an average month, less the running costs
@@ -29,9 +30,8 @@ type CostOfDelayAnswer =
 const weeksPerMonth = 52 / 12;
 
 /** The cost of delay by the revenue section, or what is missing there. A model with holes gives no figure. */
-export function costOfDelay({ revenue, overview }: Proposal): CostOfDelayAnswer {
-  const compute = (base: 'low' | 'expected' | 'high', from = revenue) =>
-    computeScenario(from, { base }, overview.currency);
+export function costOfDelay(revenue: Revenue, reportingCurrency: string): CostOfDelayAnswer {
+  const compute = (base: BaseScenario, from = revenue) => computeScenario(from, { base }, reportingCurrency);
   const whole = compute('expected');
   const missing = [
     ...(revenue.streams.length === 0 && revenue.otherBenefits.length === 0
@@ -45,7 +45,7 @@ export function costOfDelay({ revenue, overview }: Proposal): CostOfDelayAnswer 
   ];
   if (missing.length > 0) return { isKnown: false, missing };
   const running = { ...revenue, costs: revenue.costs.filter(({ timing }) => timing !== 'one-off') };
-  const perMonth = (base: 'low' | 'expected' | 'high') =>
+  const perMonth = (base: BaseScenario) =>
     compute(base, running).returns.netBenefitMinor / revenue.horizonMonths;
   const { contributionMinor, otherBenefitsMinor, totalCostMinor } = whole.returns;
   return {

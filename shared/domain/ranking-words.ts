@@ -1,5 +1,5 @@
 import type { Format } from './format.ts';
-import type { Proposal } from './proposal.ts';
+import type { Section } from './proposal.ts';
 import {
   type CriterionSensitivity,
   type Leaders,
@@ -37,7 +37,7 @@ const inWords: Readonly<Record<WeightChange, string>> = {
 };
 
 /** The sensitivity of the ranking for readers; undefined while fewer than two options have a score. */
-export function rankingWords({ options }: Proposal, format: Format): RankingWords | undefined {
+export function rankingWords(options: Section<'options'>, format: Format): RankingWords | undefined {
   const sensitivity = rankingSensitivity(
     options.criteria,
     options.candidates.map(({ id }) => id),
@@ -56,10 +56,10 @@ export function rankingWords({ options }: Proposal, format: Format): RankingWord
 }
 
 class Words {
-  readonly #options: Proposal['options'];
+  readonly #options: Section<'options'>;
   readonly #format: Format;
 
-  constructor(options: Proposal['options'], format: Format) {
+  constructor(options: Section<'options'>, format: Format) {
     this.#options = options;
     this.#format = format;
   }

@@ -1,22 +1,19 @@
 import { expect, test } from 'vitest';
 import { costOfDelay, costOfDelayWords } from '../../shared/domain/cost-of-delay.ts';
 import { createFormat } from '../../shared/domain/format.ts';
-import { ProposalDraft } from '../../shared/domain/proposal.ts';
+import { sectionFaces } from '../../shared/domain/proposal.ts';
 
 const full = (value: number) => ({ expected: value });
 
-function proposal({
+function revenueOf({
   streams = [stream],
   costs = [licence, setUp],
 }: {
   streams?: object[];
   costs?: object[];
 } = {}) {
-  return ProposalDraft.parse({
-    formatVersion: 1,
-    overview: { currency: 'USD', locale: 'en-US' },
-    revenue: { horizonMonths: 12, streams, costs },
-  });
+  const revenue = sectionFaces.revenue.draft.parse({ horizonMonths: 12, streams, costs });
+  return [revenue, 'USD'] as const;
 }
 
 /** 100 conversions of $10 a month, all incremental, half of it margin: $500 a month from the first. */
@@ -35,7 +32,7 @@ const licence = { id: 'licence', name: 'Licence', timing: 'per-month', amountMin
 const setUp = { id: 'set-up', name: 'Set-up', timing: 'one-off', amountMinor: full(100_000) };
 
 test('a week of delay costs the net benefit of an average month by the weeks in it, without one-off costs', () => {
-  const answer = costOfDelay(proposal());
+  const answer = costOfDelay(...revenueOf());
   // $500 of margin less $240 of licence is $260 a month: $60 a week. The set-up of $1,000 plays no part.
   expect(answer).toMatchObject({
     isKnown: true,
@@ -48,7 +45,7 @@ test('a week of delay costs the net benefit of an average month by the weeks in 
 });
 
 test('it is said in money of the proposal, with the range', () => {
-  const answer = costOfDelay(proposal());
+  const answer = costOfDelay(...revenueOf());
   expect(answer.isKnown && costOfDelayWords(answer.costOfDelay, createFormat('en-US', 'USD'))).toEqual([
     'Every week without a decision costs about $60, every month about $260: the benefit of an average month in the expected scenario, less its running costs.',
     'In the low scenario a week costs $2, in the high one $175.',
@@ -57,14 +54,14 @@ test('it is said in money of the proposal, with the range', () => {
 });
 
 test('where a month costs more than it brings, waiting is said to cost nothing', () => {
-  const answer = costOfDelay(proposal({ costs: [{ ...licence, amountMinor: full(90_000) }] }));
+  const answer = costOfDelay(...revenueOf({ costs: [{ ...licence, amountMinor: full(90_000) }] }));
   expect(answer.isKnown && costOfDelayWords(answer.costOfDelay, createFormat('en-US', 'USD'))[0]).toContain(
     'waiting costs nothing',
   );
 });
 
 test('without revenue or costs there is no figure, but the way to the field', () => {
-  const answer = costOfDelay(proposal({ streams: [], costs: [] }));
+  const answer = costOfDelay(...revenueOf({ streams: [], costs: [] }));
   expect(answer).toMatchObject({
     isKnown: false,
     missing: [{ path: 'revenue.streams' }, { path: 'revenue.costs' }],
@@ -73,7 +70,7 @@ test('without revenue or costs there is no figure, but the way to the field', ()
 
 test('a model with a hole gives no figure, and names each entry once', () => {
   const hollow = { id: 'hollow', name: 'Basket reminder', firstLiveMonth: full(1) };
-  const answer = costOfDelay(proposal({ streams: [stream, hollow] }));
+  const answer = costOfDelay(...revenueOf({ streams: [stream, hollow] }));
   expect(answer).toEqual({
     isKnown: false,
     missing: [

@@ -27,7 +27,7 @@ function wordsFor(
       proposedOptionId: 'tool',
     },
   });
-  return rankingWords(proposal, format);
+  return rankingWords(proposal.options, format);
 }
 
 test('a firm first place is said to be firm', () => {
