@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { words } from '../../shared/domain/choice-words.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import { Menu } from '../components/fields/choice-control.tsx';
@@ -7,7 +8,11 @@ import { ReferenceField } from '../components/fields/reference-field.tsx';
 import { LongText, ShortText } from '../components/fields/text-control.tsx';
 import { ListEditor } from '../components/list-editor.tsx';
 import { useDraft } from '../stores/draft-store.ts';
+import { valueAt } from '../stores/path.ts';
 import { toolCategories } from './choices.ts';
+import { DoNothingCost } from './do-nothing-cost.tsx';
+import { OptionComparison } from './option-comparison.tsx';
+import { OptionRanking } from './option-ranking.tsx';
 import { OptionScores } from './option-scores.tsx';
 import styles from './section-screen.module.css';
 
@@ -32,6 +37,9 @@ export function OptionsScreen() {
       >
         {(entry) => (
           <>
+            <IfDoingNothing path={entry}>
+              <DoNothingCost />
+            </IfDoingNothing>
             <div className={styles.pair}>
               <ShortText path={`${entry}.name`} />
               <ShortText path={`${entry}.vendor`} />
@@ -66,7 +74,9 @@ export function OptionsScreen() {
           </>
         )}
       </ListEditor>
+      <OptionComparison />
       <OptionScores />
+      <OptionRanking />
       <ReferenceField
         path="options.proposedOptionId"
         list="options.candidates"
@@ -76,6 +86,11 @@ export function OptionsScreen() {
       <LongText path="options.reasonForProposal" />
     </>
   );
+}
+
+function IfDoingNothing({ path, children }: { path: string; children: ReactNode }) {
+  const kind = useDraft((state) => valueAt(state.proposal, `${path}.kind`));
+  return kind === 'do-nothing' && children;
 }
 
 /** A deleted option takes its scores with it, and is no longer proposed. */

@@ -11,9 +11,14 @@ import {
 
 /** One criterion: who comes first if it counts double, half or not at all, and where the first place changes hands. */
 export type RankingRow = {
+  readonly criterionId: string;
   readonly criterion: string;
   readonly weight: string;
-  readonly outcomes: readonly { readonly text: string; readonly isSame: boolean }[];
+  readonly outcomes: readonly {
+    readonly change: WeightChange;
+    readonly text: string;
+    readonly isSame: boolean;
+  }[];
   readonly bound: string;
 };
 
@@ -111,12 +116,13 @@ class Words {
 
   row(criterion: CriterionSensitivity, leaders: Leaders): RankingRow {
     return {
+      criterionId: criterion.criterionId,
       criterion: this.#criterion(criterion),
       weight: this.#format.number(criterion.weight, 2),
       outcomes: weightChanges.map((change) => {
         const then = criterion.leaders[change];
         const same = isSame(then, leaders);
-        return { isSame: same, text: same ? 'Same' : this.#names(then) || 'No score left' };
+        return { change, isSame: same, text: same ? 'Same' : this.#names(then) || 'No score left' };
       }),
       bound: this.#bound(criterion, leaders),
     };

@@ -52,12 +52,13 @@ test('a first place that rests on a weight names the weight and who else would b
     'That depends on the weights: if Fit counts half, What we own comes first; if Fit is left out, What we own comes first; if Security counts double, What we own comes first.',
   );
   expect(words?.rows[1]).toEqual({
+    criterionId: 'criterion-1',
     criterion: 'Security',
     weight: '30',
     outcomes: [
-      { text: 'What we own', isSame: false },
-      { text: 'Same', isSame: true },
-      { text: 'Same', isSame: true },
+      { change: 'doubled', text: 'What we own', isSame: false },
+      { change: 'halved', text: 'Same', isSame: true },
+      { change: 'removed', text: 'Same', isSame: true },
     ],
     bound: 'above 50',
   });
