@@ -75,7 +75,8 @@ async function buildElectron(): Promise<void> {
 export const targets: readonly Target[] = [
   {
     name: 'renderer',
-    sources: ['renderer/**', 'shared/**', 'vite.config.ts', 'package-lock.json'],
+    // The page holds data too: its words, its fonts, its icon.
+    sources: ['renderer/**', 'shared/**', 'resources/**', 'vite.config.ts', 'package-lock.json'],
     build: buildRenderer,
   },
   {

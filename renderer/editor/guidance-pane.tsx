@@ -32,7 +32,7 @@ export function GuidancePane() {
   return (
     <div className={styles.guidance}>
       <div className={styles.top}>
-        <Progress section={section} bank={bank} />
+        <Progress section={section} />
         <h2 className={styles.question}>{words.heading}</h2>
       </div>
       <Advice heading={t('guidance.why')}>{words.whyItAsks}</Advice>
@@ -113,9 +113,9 @@ function Terms({ terms }: { terms: readonly GlossaryTerm[] }) {
 }
 
 /** How many of the section's questions are answered; nothing where none has to be. */
-function Progress({ section, bank }: { section: SectionId; bank: QuestionBank | undefined }) {
+function Progress({ section }: { section: SectionId }) {
   const proposal = useDeferredValue(useDraft((state) => state.proposal));
-  const { answered, asked } = sectionProgress(proposal, section, bank);
+  const { answered, asked } = sectionProgress(proposal, section);
   if (asked === 0) return null;
   return <p className={styles.progress}>{t('guidance.progress', { answered, asked })}</p>;
 }

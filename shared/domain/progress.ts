@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Proposal, type SectionId, sectionFaces } from './proposal.ts';
 import { isProseDocument, plainTextOf } from './prose.ts';
-import type { QuestionBank } from './question-bank.ts';
 
 /**
  * How far a section has come, in questions that the document needs an answer to; visited pages count nothing. `asked`
@@ -16,21 +15,20 @@ export type SectionProgress = {
 type Count = { answered: number; asked: number; remarks: number };
 type Schema = z.core.$ZodType;
 
+const nothing: Count = { answered: 0, asked: 0, remarks: 0 };
+
 /**
  * The progress of one section. The two faces of its schema tell what is asked: what a draft may lack and a complete
- * proposal may not. `bank` adds the questions of IT to the section on security.
+ * proposal may not. `more` is what is asked beside the schema, as IT's questions are in the section on security.
  */
 export function sectionProgress(
   proposal: Proposal,
   sectionId: SectionId,
-  bank?: QuestionBank,
+  more: Pick<SectionProgress, 'answered' | 'asked'> = nothing,
 ): SectionProgress {
   const { draft, complete } = sectionFaces[sectionId];
-  const count = sum([
-    countIn(draft, complete, proposal[sectionId]),
-    ...(sectionId === 'security' && bank ? [countQuestions(proposal, bank)] : []),
-  ]);
-  const { answered, asked, remarks } = count;
+  const inside = countIn(draft, complete, proposal[sectionId]);
+  const { answered, asked, remarks } = sum([inside, { ...nothing, ...more }]);
   const state = answered + remarks === 0 ? 'empty' : answered === asked ? 'complete' : 'started';
   return { answered, asked, state };
 }
@@ -83,22 +81,6 @@ function fewestEntries(list: z.ZodArray): number {
   return issue?.code === 'too_small' ? Number(issue.minimum) : 0;
 }
 
-const besideAnAnswer = new Set(['questionId', 'note', 'evidence']);
-
-/** “Unknown” is an answer; what does not apply is no question. */
-function countQuestions({ security }: Proposal, { questions }: QuestionBank): Count {
-  return sum(
-    questions.map(({ id }) => {
-      const answer = security.answers.find(({ questionId }) => questionId === id);
-      if (answer?.verdict === 'not-applicable') return nothing;
-      const isAnswered = Object.entries(answer ?? {}).some(
-        ([name, value]) => !besideAnAnswer.has(name) && isSaid(value),
-      );
-      return { ...nothing, asked: 1, answered: isAnswered ? 1 : 0 };
-    }),
-  );
-}
-
 /** Spaces, empty lists and empty parts say nothing. */
 function isSaid(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== '';
@@ -106,8 +88,6 @@ function isSaid(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(isSaid);
   return value !== undefined && value !== null;
 }
-
-const nothing: Count = { answered: 0, asked: 0, remarks: 0 };
 
 function sum(counts: readonly Count[]): Count {
   return counts.reduce(

@@ -9,7 +9,6 @@ import {
   sectionFaces,
   sectionIds,
 } from '../../shared/domain/proposal.ts';
-import { QuestionBank } from '../../shared/domain/question-bank.ts';
 import { createFakeIdentifiers } from '../kit/fake-identifiers.ts';
 import { resourcesFolder } from '../resources/resources-folder.ts';
 
@@ -63,29 +62,12 @@ test('an estimate is one question, answered by its expected value', () => {
   expect(sectionProgress(expected, 'revenue').answered).toBe(1);
 });
 
-test('the questions of IT count with their answers; a note is none, “unknown” is one, and what does not apply is not asked', () => {
-  const question = {
-    area: 'Scope',
-    text: 'A question?',
-    why: 'Because.',
-    help: 'Say.',
-    answerType: 'verdict',
-    tier: 'core',
-    reviewers: ['all'],
-    sinceVersion: 1,
-  };
-  const bank = QuestionBank.parse({
-    version: 1,
-    questions: ['Q01', 'Q02', 'Q03', 'Q04'].map((id) => ({ ...question, id })),
+test('what is asked beside the schema is counted along', () => {
+  expect(sectionProgress(empty(), 'security', { answered: 0, asked: 3 })).toMatchObject({ state: 'empty' });
+  expect(sectionProgress(empty(), 'security', { answered: 1, asked: 3 })).toMatchObject({ state: 'started' });
+  expect(sectionProgress(empty(), 'security', { answered: 3, asked: 3 })).toMatchObject({
+    state: 'complete',
   });
-  const proposal = withSection('security', {
-    answers: [
-      { questionId: 'Q01', verdict: 'unknown' },
-      { questionId: 'Q02', verdict: 'not-applicable' },
-      { questionId: 'Q03', note: 'Ask the vendor' },
-    ],
-  });
-  expect(sectionProgress(proposal, 'security', bank)).toEqual({ answered: 1, asked: 3, state: 'started' });
 });
 
 test('a section is complete when, and only when, an export as ready would take it', () => {
