@@ -11,6 +11,7 @@ import { useDraft } from '../stores/draft-store.ts';
 import { valueAt } from '../stores/path.ts';
 import { toolCategories } from './choices.ts';
 import { DoNothingCost } from './do-nothing-cost.tsx';
+import { MissingOptions } from './missing-options.tsx';
 import { OptionComparison } from './option-comparison.tsx';
 import { OptionRanking } from './option-ranking.tsx';
 import { OptionScores } from './option-scores.tsx';
@@ -74,6 +75,7 @@ export function OptionsScreen() {
           </>
         )}
       </ListEditor>
+      <MissingOptions />
       <OptionComparison />
       <OptionScores />
       <OptionRanking />
