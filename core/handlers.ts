@@ -66,6 +66,7 @@ export function createHandlers(services: Services): Handlers<Api> {
     guidance: {
       templates: () => ({ templates: [...resources.templates()] }),
       questions: () => resources.questionBank(),
+      channels: () => resources.channels(),
     },
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ProposalDraft } from '../../shared/domain/proposal.ts';
 import { QuestionBank } from '../../shared/domain/question-bank.ts';
+import { ChannelLibrary } from '../../shared/domain/revenue/channels.ts';
 import { TemplateSummary } from '../../shared/domain/templates.ts';
 import type { Resources } from '../ports/resources.ts';
 
@@ -11,16 +12,12 @@ const TemplateFile = z.strictObject({ ...TemplateSummary.shape, proposal: Propos
 
 /**
  * Reads the data that ships with the application from its `resources` folder. Everything is checked here, once:
- * throws an Error that names the file and the field. Of several question banks the one with the highest version counts.
+ * throws an Error that names the file and the field. Of several question banks, and of several channel libraries, the
+ * one with the highest version counts.
  */
 export function loadResources(resourcesFolder: string): Resources {
-  const bank = jsonFiles(join(resourcesFolder, 'questions'))
-    .map((path) => read(path, QuestionBank))
-    .reduce<QuestionBank | undefined>(
-      (newest, one) => (newest && newest.version >= one.version ? newest : one),
-      undefined,
-    );
-  if (!bank) throw new Error(`No question bank in ${join(resourcesFolder, 'questions')}`);
+  const bank = newest(join(resourcesFolder, 'questions'), QuestionBank);
+  const channels = newest(join(resourcesFolder, 'channels'), ChannelLibrary);
   const files = ['samples', 'templates'].flatMap((folder) =>
     jsonFiles(join(resourcesFolder, folder)).map((path) => read(path, TemplateFile)),
   );
@@ -28,9 +25,21 @@ export function loadResources(resourcesFolder: string): Resources {
   if (byId.size < files.length) throw new Error(`Two templates in ${resourcesFolder} have the same id`);
   return {
     questionBank: () => bank,
+    channels: () => channels,
     templates: () => files.map(({ id, kind, name, description }) => ({ id, kind, name, description })),
     template: (id) => structuredClone(byId.get(id)?.proposal),
   };
+}
+
+function newest<Schema extends z.ZodType<{ version: number }>>(
+  folder: string,
+  schema: Schema,
+): z.output<Schema> {
+  const versions = jsonFiles(folder)
+    .map((path) => read(path, schema))
+    .toSorted((one, other) => other.version - one.version);
+  if (!versions[0]) throw new Error(`Nothing to load in ${folder}`);
+  return versions[0];
 }
 
 /** By name, so that lists look the same on every file system. */

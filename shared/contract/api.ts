@@ -3,6 +3,7 @@ import { Status } from '../domain/decision.ts';
 import { ProposalDraft, SectionEdits } from '../domain/proposal.ts';
 import { QuestionBank } from '../domain/question-bank.ts';
 import { Finding } from '../domain/readiness/finding.ts';
+import { ChannelLibrary } from '../domain/revenue/channels.ts';
 import { TemplateSummary } from '../domain/templates.ts';
 import { BlobRef, IsoInstant, ProposalId } from '../domain/values.ts';
 import { type Contract, command, query } from './procedure.ts';
@@ -204,6 +205,8 @@ export const api = {
       output: z.strictObject({ templates: z.array(TemplateSummary) }),
     }),
     questions: query({ input: z.strictObject({}), output: QuestionBank }),
+    /** The funnels of the channels, from which a stream of revenue starts. */
+    channels: query({ input: z.strictObject({}), output: ChannelLibrary }),
   },
 } as const satisfies Contract;
 

@@ -6,6 +6,7 @@ import { createClient } from '../../shared/contract/client.ts';
 import { AppEvent } from '../../shared/contract/events.ts';
 import type { Client } from '../../shared/contract/procedure.ts';
 import type { Reply, Transport } from '../../shared/contract/wire.ts';
+import { Channel } from '../../shared/domain/revenue/stream-fields.ts';
 
 export type Host = { transport: Transport; close(): Promise<unknown> };
 
@@ -77,6 +78,7 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
 
     test('the questions of the security review are there', async () => {
       expect((await client.guidance.questions({})).version).toBeDefined();
+      expect((await client.guidance.channels({})).channels.length).toBe(Channel.options.length);
     });
 
     test('a saved edit is what opens next, and is announced with its revision', async () => {

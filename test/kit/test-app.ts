@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../../core/app.ts';
+import { loadResources } from '../../core/files/resources.ts';
 import { safeFileName } from '../../core/files/safe-name.ts';
 import type { Delivery, DocumentFile } from '../../core/ports/destination.ts';
 import type { DocumentModel } from '../../core/ports/document-model.ts';
@@ -15,6 +16,7 @@ import { createClient } from '../../shared/contract/client.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { ProposalDraft } from '../../shared/domain/proposal.ts';
 import { QuestionBank } from '../../shared/domain/question-bank.ts';
+import { resourcesFolder } from '../resources/resources-folder.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeIdentifiers } from './fake-identifiers.ts';
 import { createFakeLog } from './fake-log.ts';
@@ -39,6 +41,7 @@ const resources: Resources = {
         },
       ],
     }),
+  channels: () => loadResources(resourcesFolder).channels(),
   templates: () => [{ id: 'start', kind: 'template', name: 'Start', description: 'A start' }],
   template: (id) =>
     id === 'start'

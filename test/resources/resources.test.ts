@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadResources } from '../../core/files/resources.ts';
+import { revenue } from '../../shared/domain/revenue/section.ts';
+import { Channel } from '../../shared/domain/revenue/stream-fields.ts';
 import { resourcesFolder } from './resources-folder.ts';
 
 const resources = loadResources(resourcesFolder);
@@ -35,6 +37,24 @@ test('templates bring structure and no figures', () => {
   }
 });
 
+test('every channel of the model has a funnel that the model can hold, with hints and no figures', () => {
+  const { channels } = resources.channels();
+  expect(channels.map(({ id }) => id).toSorted()).toEqual(Channel.options.toSorted());
+  for (const { id, name, steps, volumeLabel, startsFrom } of channels.filter(({ id }) => id !== 'custom')) {
+    const stream = {
+      id,
+      name,
+      channel: id,
+      volumeLabel,
+      startsFrom,
+      steps: steps.map(({ id: stepId, name: stepName, kind }) => ({ id: stepId, name: stepName, kind })),
+    };
+    expect(revenue.draft.safeParse({ streams: [stream] }).error, id).toBeUndefined();
+    expect(steps.length, id).toBeGreaterThan(0);
+  }
+  expect(JSON.stringify(channels)).not.toMatch(/(?<![A-Z0-9])\d/);
+});
+
 test('every call gives a fresh document', () => {
   const first = resources.template('email-service');
   if (first) first.overview.title = 'changed';
@@ -48,7 +68,7 @@ test('an unknown template is undefined', () => {
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'resources-'));
-  for (const name of ['questions', 'samples', 'templates'])
+  for (const name of ['channels', 'questions', 'samples', 'templates'])
     cpSync(join(resourcesFolder, name), join(folder, name), { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));

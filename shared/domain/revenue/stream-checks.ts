@@ -7,6 +7,7 @@ export function checkStreams(revenue: Revenue): RevenueProblem[] {
   return revenue.streams.flatMap((stream, index) => {
     const path = `revenue.streams.${index}`;
     return [
+      ...checkChannel(stream, path),
       ...checkAmounts(stream, path),
       ...stream.steps.flatMap((step, at) => checkStep(step, `${path}.steps.${at}`)),
       ...checkTime(stream, path, revenue),
@@ -15,6 +16,17 @@ export function checkStreams(revenue: Revenue): RevenueProblem[] {
       ...checkOrder(stream, path),
     ];
   });
+}
+
+function checkChannel({ channel }: RevenueStream, path: string): RevenueProblem[] {
+  if (channel !== 'productivity') return [];
+  return [
+    {
+      path: `${path}.channel`,
+      severity: 'warning',
+      message: 'Hours saved are no revenue unless customers pay for them; enter them under other benefits.',
+    },
+  ];
 }
 
 const isNegative = (value: number) => value < 0;
