@@ -1,11 +1,12 @@
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy, PDFWorker, TextLayer } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { bytesFromBase64 } from '../files/base64.ts';
+import { startTrustedWorker } from '../files/trusted-worker.ts';
 
 export type PdfDocument = PDFDocumentProxy;
 
 // This module is only loaded when a page has to be drawn: pdf.js is larger than the rest of the window.
-const worker = PDFWorker.create({ port: startWorker(workerUrl) });
+const worker = PDFWorker.create({ port: startTrustedWorker(workerUrl, 'countersign-pdf-worker') });
 
 /** Opens a document for drawing. The caller closes it with `closePdf`. */
 export function openPdf(base64: string): Promise<PdfDocument> {
@@ -76,23 +77,4 @@ export async function drawThumbnail(document: PdfDocument, widthPx: number): Pro
 
 function scaleFor(page: PDFPageProxy, widthPx: number): number {
   return widthPx / page.getViewport({ scale: 1 }).width;
-}
-
-type TrustedTypes = {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): string };
-};
-
-/** The policy of the page lets a worker start only from an address that a named policy has vouched for. */
-function startWorker(url: string): Worker {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy('countersign-pdf-worker', {
-    createScriptURL(candidate) {
-      if (candidate !== url) throw new TypeError(`not the address of the PDF worker: ${candidate}`);
-      return candidate;
-    },
-  });
-  return new Worker(policy ? policy.createScriptURL(url) : url, { type: 'module' });
 }

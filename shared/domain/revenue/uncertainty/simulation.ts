@@ -1,141 +1,11 @@
 import type { Revenue } from '../section.ts';
-import { quantileFunction } from './distribution.ts';
-import { type FlatModel, flatModel, presentValue, type RunTotals } from './flat-model.ts';
+import { flatModel } from './flat-model.ts';
 import { isUncertain } from './model-inputs.ts';
-import { monthlyFraction } from './portable-power.ts';
-import { fillRandom } from './random.ts';
+import { makeRuns, type RunOutcomes } from './runs.ts';
 import { type Histogram, histogram, type Percentiles, percentiles } from './statistics.ts';
 
-/**
- * Runs are made in blocks, each with random numbers of its own. So a part of the runs can be made anywhere and at any
- * time, and the figures do not depend on who made which.
- */
-export const runsPerBlock = 1000;
-
-/** The outcomes of some runs, minor units of the reporting currency. */
-export type RunOutcomes = {
-  /** The running total at the end of each month, a column of all runs for each month from the decision on. */
-  cumulativeMinor: readonly Float64Array<ArrayBuffer>[];
-  revenueMinor: Float64Array<ArrayBuffer>;
-  /** Empty without a discount rate. */
-  netPresentValueMinor: Float64Array<ArrayBuffer>;
-};
-
-/** Which runs to make: `firstRun` is the first of a block. */
-export type RunRange = { seed: number; firstRun: number; runs: number };
-
-/**
- * Makes some runs: draws every uncertain input, each for itself, and works the money out with it. `onBlock` is called
- * after each block with the number of runs made; what it throws ends the work.
- */
-export function makeRuns(
-  model: FlatModel,
-  { seed, firstRun, runs }: RunRange,
-  onBlock: (runsMade: number) => void = () => {},
-): RunOutcomes {
-  const run = createRun(model);
-  const draw = createDraw(model, seed);
-  const column = (length: number) => new Float64Array(length);
-  const outcomes: RunOutcomes = {
-    cumulativeMinor: Array.from({ length: model.months + 1 }, () => column(runs)),
-    revenueMinor: column(runs),
-    netPresentValueMinor: column(model.discountRate === undefined ? 0 : runs),
-  };
-  for (let start = 0; start < runs; start += runsPerBlock) {
-    const count = Math.min(runsPerBlock, runs - start);
-    const setInputs = draw((firstRun + start) / runsPerBlock);
-    for (let index = 0; index < count; index += 1) run(setInputs, index, outcomes, start + index);
-    onBlock(start + count);
-  }
-  return outcomes;
-}
-
-type SetInputs = (values: Float64Array, index: number) => void;
-
-/** Draws a block of values of every uncertain input, and puts those of one run into the vector of values. */
-function createDraw({ inputs }: FlatModel, seed: number): (block: number) => SetInputs {
-  const drawn = inputs.flatMap((input, slot) => {
-    if (!isUncertain(input)) return [];
-    const quantile = quantileFunction(input.distribution);
-    return {
-      slot,
-      // By its name, so that an input keeps its numbers whichever others are added.
-      key: hashOf(input.path),
-      column: new Float64Array(runsPerBlock),
-      valueAt: input.isWhole ? (probability: number) => Math.round(quantile(probability)) : quantile,
-    };
-  });
-  return (block) => {
-    for (const { key, column, valueAt } of drawn) {
-      fillRandom(column, { seed, block, input: key });
-      for (let index = 0; index < column.length; index += 1) column[index] = valueAt(column[index] as number);
-    }
-    return (values, index) => {
-      for (const { slot, column } of drawn) values[slot] = column[index] as number;
-    };
-  };
-}
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
-}
-
-/** Works out one run after the other. Entries of which no input is drawn are added up once. */
-function createRun(model: FlatModel) {
-  const { months, inputs, discountRate } = model;
-  const isDrawn = inputs.map(isUncertain);
-  const values = model.expected.slice();
-  const totals: RunTotals = { net: new Float64Array(months + 1), revenueMinor: 0 };
-  const varying = model.entries.filter(({ slots }) => slots.some((slot) => isDrawn[slot]));
-  for (const entry of model.entries) if (!varying.includes(entry)) entry.add(values, totals);
-  const steadyNet = totals.net.slice();
-  const steadyRevenue = totals.revenueMinor;
-  const rateOf = createMonthlyRate();
-
-  return (setInputs: SetInputs, index: number, outcomes: RunOutcomes, position: number): void => {
-    setInputs(values, index);
-    totals.net.set(steadyNet);
-    totals.revenueMinor = steadyRevenue;
-    for (const entry of varying) entry.add(values, totals);
-    outcomes.revenueMinor[position] = totals.revenueMinor;
-    let cumulative = 0;
-    for (let month = 0; month <= months; month += 1) {
-      cumulative += totals.net[month] as number;
-      (outcomes.cumulativeMinor[month] as Float64Array)[position] = cumulative;
-    }
-    if (discountRate !== undefined) {
-      outcomes.netPresentValueMinor[position] = presentValue(
-        totals.net,
-        rateOf(values[discountRate] as number),
-      );
-    }
-  };
-}
-
-/** Takes the twelfth root only when the yearly rate is another one than last time. */
-function createMonthlyRate() {
-  let yearly = 0;
-  let monthly = 0;
-  return (wanted: number) => {
-    if (wanted !== yearly) {
-      yearly = wanted;
-      monthly = monthlyFraction(wanted);
-    }
-    return monthly;
-  };
-}
-
-/** What the runs say together. Amounts are minor units, unrounded. */
-export type Simulation = {
-  runs: number;
-  seed: number;
-  /** How many inputs were drawn; the others were as expected. */
-  drawnInputs: number;
+/** What the runs come to at the end of the horizon. Amounts are minor units, unrounded. */
+export type SimulatedFigures = {
   netBenefit: Percentiles & { meanMinor: number };
   revenue: Percentiles;
   /** Undefined without a discount rate. */
@@ -144,28 +14,24 @@ export type Simulation = {
   lossFraction: number;
   /** Of the net benefit. */
   histogram: Histogram;
+};
+
+/** What the runs say together. */
+export type Simulation = SimulatedFigures & {
+  runs: number;
+  seed: number;
+  /** How many inputs were drawn; the others were as expected. */
+  drawnInputs: number;
   /** Percentiles of the running total at the end of each month from the decision on. */
   fan: { p10: readonly number[]; p50: readonly number[]; p90: readonly number[] };
 };
 
-/** Percentiles month by month: the costly part of the summary, which workers can share. Puts the columns in another order. */
-export function fanOf(cumulativeMinor: readonly Float64Array[]): Percentiles[] {
-  return cumulativeMinor.map(percentiles);
-}
+/** The outcomes that the figures are made of. Their order is not kept. */
+export type FinalOutcomes = Pick<RunOutcomes, 'revenueMinor' | 'netPresentValueMinor'> & {
+  netBenefitMinor: Float64Array<ArrayBuffer>;
+};
 
-/** Sums up outcomes of which the months have been summed up by `fanOf`. */
-export function summarise(
-  model: FlatModel,
-  {
-    seed,
-    fan,
-    ...outcomes
-  }: Pick<RunOutcomes, 'revenueMinor' | 'netPresentValueMinor'> & {
-    seed: number;
-    netBenefitMinor: Float64Array;
-    fan: readonly Percentiles[];
-  },
-): Simulation {
+export function figuresOf(outcomes: FinalOutcomes): SimulatedFigures {
   const { netBenefitMinor, revenueMinor, netPresentValueMinor } = outcomes;
   const runs = netBenefitMinor.length;
   let total = 0;
@@ -175,18 +41,28 @@ export function summarise(
     if (value < 0) losses += 1;
   }
   return {
-    runs,
-    seed,
-    drawnInputs: model.inputs.filter(isUncertain).length,
     netBenefit: { ...percentiles(netBenefitMinor), meanMinor: total / runs },
     revenue: percentiles(revenueMinor),
     netPresentValue: netPresentValueMinor.length === 0 ? undefined : percentiles(netPresentValueMinor),
     lossFraction: losses / runs,
     histogram: histogram(netBenefitMinor),
+  };
+}
+
+/** Joins the figures with the percentiles of the months before the last, whose running total is the net benefit. */
+export function simulationOf(
+  about: Pick<Simulation, 'runs' | 'seed' | 'drawnInputs'>,
+  figures: SimulatedFigures,
+  monthsBefore: readonly Percentiles[],
+): Simulation {
+  const months = [...monthsBefore, figures.netBenefit];
+  return {
+    ...about,
+    ...figures,
     fan: {
-      p10: fan.map(({ p10 }) => p10),
-      p50: fan.map(({ p50 }) => p50),
-      p90: fan.map(({ p90 }) => p90),
+      p10: months.map(({ p10 }) => p10),
+      p50: months.map(({ p50 }) => p50),
+      p90: months.map(({ p90 }) => p90),
     },
   };
 }
@@ -194,12 +70,16 @@ export function summarise(
 /**
  * The simulation of a proposal: as many runs as it asks for, from its seed. The same proposal gives the same figures
  * on every machine. Inputs are drawn independently of each other; where some rise and fall together, the true range is
- * wider. Pure; takes about as long as the runs need, so a window lets a worker do it.
+ * wider. Pure; takes as long as the runs need, so a window lets workers do it.
  */
 export function simulate(revenue: Revenue, reportingCurrency: string): Simulation {
   const { runs, seed } = revenue.simulation;
   const model = flatModel(revenue, reportingCurrency);
-  const outcomes = makeRuns(model, { seed, firstRun: 0, runs });
-  const netBenefitMinor = (outcomes.cumulativeMinor.at(-1) ?? new Float64Array(runs)).slice();
-  return summarise(model, { ...outcomes, netBenefitMinor, seed, fan: fanOf(outcomes.cumulativeMinor) });
+  const { cumulativeMinor, ...outcomes } = makeRuns(model, { seed, firstRun: 0, runs });
+  const netBenefitMinor = cumulativeMinor[model.months] ?? new Float64Array(0);
+  return simulationOf(
+    { runs, seed, drawnInputs: model.inputs.filter(isUncertain).length },
+    figuresOf({ ...outcomes, netBenefitMinor }),
+    cumulativeMinor.slice(0, -1).map(percentiles),
+  );
 }

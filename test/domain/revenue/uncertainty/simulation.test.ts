@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { computeScenario } from '../../../../shared/domain/revenue/projection.ts';
 import { type Revenue, revenue } from '../../../../shared/domain/revenue/section.ts';
 import { flatModel } from '../../../../shared/domain/revenue/uncertainty/flat-model.ts';
-import { makeRuns, simulate } from '../../../../shared/domain/revenue/uncertainty/simulation.ts';
+import { makeRuns } from '../../../../shared/domain/revenue/uncertainty/runs.ts';
+import { simulate } from '../../../../shared/domain/revenue/uncertainty/simulation.ts';
 import { emailCase } from '../brief-email.ts';
 import { anyRevenue } from './any-revenue.ts';
 
