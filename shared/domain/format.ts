@@ -12,6 +12,8 @@ export type Format = {
   percent(fraction: number, decimals?: number): string;
   /** An ISO day in words: `January 4, 2027`. */
   day(isoDay: string): string;
+  /** An ISO day where room is short: `Jan 4, 2027`. */
+  shortDay(isoDay: string): string;
   /** A year, a month or a day, in ISO form, as far as it is known. */
   partialDate(isoDate: string): string;
   /** The UTC day of an ISO instant. */
@@ -35,9 +37,11 @@ export function createFormat(locale: string, reportingCurrency: string): Format 
   const date = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(latin, { timeZone: 'UTC', ...options });
   const longDay = date({ dateStyle: 'long' });
+  const mediumDay = date({ dateStyle: 'medium' });
   const longMonth = date({ year: 'numeric', month: 'long' });
 
-  const day = (isoDay: string) => longDay.format(new Date(`${isoDay}T00:00:00Z`));
+  const instantOf = (isoDay: string) => new Date(`${isoDay}T00:00:00Z`);
+  const day = (isoDay: string) => longDay.format(instantOf(isoDay));
   return {
     money: (amountMinor, currency = reportingCurrency) =>
       write(`money ${currency}`, { style: 'currency', currency }, toMajor(amountMinor, currency)),
@@ -51,9 +55,10 @@ export function createFormat(locale: string, reportingCurrency: string): Format 
     percent: (fraction, decimals = 2) =>
       write(`percent ${decimals}`, { style: 'percent', maximumFractionDigits: decimals }, fraction),
     day,
+    shortDay: (isoDay) => mediumDay.format(instantOf(isoDay)),
     partialDate: (isoDate) => {
       if (/^\d{4}$/.test(isoDate)) return isoDate;
-      if (/^\d{4}-\d{2}$/.test(isoDate)) return longMonth.format(new Date(`${isoDate}-01T00:00:00Z`));
+      if (/^\d{4}-\d{2}$/.test(isoDate)) return longMonth.format(instantOf(`${isoDate}-01`));
       return day(isoDate);
     },
     instantDay: (isoInstant) => day(isoInstant.slice(0, 10)),

@@ -1,57 +1,57 @@
-import type { Chapter } from './context.ts';
+import type { Section } from '../../../shared/domain/proposal.ts';
+import type { NarrativeBlock, Passage } from '../../ports/document-model.ts';
+import type { Chapter, ModelContext } from './context.ts';
+import { objectiveNumbers } from './cross-references.ts';
 import { passage } from './narrative.ts';
-import { isAnswered, say, sayIfAny, table } from './pieces.ts';
+import { asRuns, isAnswered, notAnswered, say, table } from './pieces.ts';
 
-/** Every benefit said twice, then what it serves and how it will be seen. */
-export const benefits: Chapter = (context) => {
+type Benefit = Section<'benefits'>['items'][number];
+
+/** Every benefit as one card: its name and what it is tied to, then what it does beside what it is worth. */
+export const benefits: Chapter = (context) =>
+  table(
+    'What each benefit does and what it is worth',
+    [
+      ['Benefit', 0.26],
+      ['What it does (for IT)', 0.37],
+      ['What it is worth (for marketing)', 0.37],
+    ],
+    context.proposal.benefits.items.map((benefit) => [
+      nameCell(benefit, context),
+      passage(benefit.technicalFunction, context),
+      passage(benefit.marketingValue, context),
+    ]),
+    { note: 'The objectives and their numbers are listed under “Strategy and tactics”.' },
+  );
+
+function nameCell(benefit: Benefit, context: ModelContext): Passage {
   const { proposal } = context;
-  const { items } = proposal.benefits;
-  const objectives = new Map(proposal.strategy.objectives.map(({ id, statement }) => [id, statement]));
-  const measures = new Map(proposal.measures.items.map(({ id, name }) => [id, name]));
-  const candidates = new Map(proposal.options.candidates.map(({ id, name }) => [id, name]));
-  const nameOf = <Id>(names: ReadonlyMap<Id, string | undefined>, id: Id | undefined) =>
-    id === undefined ? undefined : names.get(id);
-  return [
-    ...table(
-      'What each benefit does and what it is worth',
-      [
-        ['Benefit', 0.2],
-        ['What it does (for IT)', 0.4],
-        ['What it is worth (for marketing)', 0.4],
-      ],
-      items.map(({ name, technicalFunction, marketingValue }) => [
-        say(name, context),
-        passage(technicalFunction, context),
-        passage(marketingValue, context),
-      ]),
-    ),
-    ...(items.length === 0
-      ? []
-      : table(
-          'What each benefit serves and how it is measured',
-          [
-            ['Benefit', 0.2],
-            ['Objective', 0.36],
-            ['Measure', 0.24],
-            ['Option', 0.2],
-          ],
-          items.map(({ name, objectiveId, measureId, optionId }) => [
-            say(name, context),
-            say(nameOf(objectives, objectiveId), context),
-            say(nameOf(measures, measureId), context),
-            sayIfAny(nameOf(candidates, optionId), context),
-          ]),
-        )),
-    ...items.flatMap(({ name, note }) =>
-      isAnswered(note)
-        ? [
-            {
-              kind: 'paragraph' as const,
-              tone: 'small' as const,
-              text: [{ text: `${name ?? ''}: ` }, { text: note }],
-            },
-          ]
-        : [],
-    ),
+  const measure = proposal.measures.items.find(({ id }) => id === benefit.measureId);
+  const option = proposal.options.candidates.find(({ id }) => id === benefit.optionId);
+  const objective = benefit.objectiveId && objectiveNumbers(proposal).get(benefit.objectiveId);
+  const ties: readonly (readonly [label: string, value: string | undefined])[] = [
+    ['Objective', objective ?? notAnswered],
+    ['Measure', measure?.name ?? notAnswered],
+    ['Option', option?.name],
+    ['Note', benefit.note],
   ];
-};
+  return {
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: asRuns(say(benefit.name, context)).map((run) => ({ ...run, bold: true })),
+      },
+      ...ties.flatMap(([label, value]): NarrativeBlock[] =>
+        isAnswered(value)
+          ? [
+              {
+                kind: 'paragraph',
+                tone: 'small',
+                text: [{ text: `${label}: ` }, ...asRuns(say(value, context))],
+              },
+            ]
+          : [],
+      ),
+    ],
+  };
+}

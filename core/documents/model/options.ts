@@ -4,6 +4,7 @@ import { weightedScore } from '../../../shared/domain/weighted-score.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { labelledIfAny, prose } from './narrative.ts';
+import { costOfDoingNothing, rankingFirmness } from './option-ranking.ts';
 import { asRuns, bulletList, heading, isAnswered, joined, notAnswered, say, table } from './pieces.ts';
 import { addressLink } from './sources.ts';
 
@@ -21,6 +22,7 @@ export const options: Chapter = (context) => {
     ...prose(reasonForProposal, context),
     heading(2, 'Comparison by criteria'),
     ...(criteria.length === 0 ? table('Criteria', [], []) : comparison(candidates, criteria, context)),
+    ...rankingFirmness(context),
     ...candidates.flatMap((candidate, index) => [
       heading(2, optionTitle(candidate, index, candidate.id === proposedOptionId)),
       ...candidateDetails(candidate, context),
@@ -141,6 +143,7 @@ function candidateDetails(candidate: Candidate, context: ModelContext): Block[] 
     ...(facts.length === 0
       ? []
       : [{ kind: 'paragraph' as const, tone: 'small' as const, text: joined(facts, ' · ') }]),
+    ...(candidate.kind === 'do-nothing' ? [costOfDoingNothing(context)] : []),
     ...(details.length === 0 ? prose(undefined, context) : details),
     ...statements('Advantages', candidate.pros, context),
     ...statements('Disadvantages', candidate.cons, context),

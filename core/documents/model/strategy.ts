@@ -1,15 +1,15 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
-import { isProseDocument } from '../../../shared/domain/prose.ts';
 import type { Inline, Passage } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { objectiveNumbers } from './cross-references.ts';
 import { narrative, prose } from './narrative.ts';
 import { heading, isAnswered, notAnswered, say, sayIfAny, table } from './pieces.ts';
+import { chainBlocks, timelineBlocks } from './strategy-pictures.ts';
 
 type Tactic = Section<'strategy'>['tactics'][number];
 
-/** From objective to tactic. The plan and the pilot are printed with the ownership, the stop rules with the measures. */
+/** From objective to tactic to date. The pilot is printed with the ownership, the stop rules with the measures. */
 export const strategy: Chapter = (context) => {
   const { format, proposal } = context;
   const { summary, objectives, segments, tactics } = proposal.strategy;
@@ -61,12 +61,23 @@ export const strategy: Chapter = (context) => {
         `${day(tactic.startsOn)}${tactic.endsOn ? ` – ${day(tactic.endsOn)}` : ''}`,
       ]),
     ),
+    ...chainBlocks(context),
+    ...timelineBlocks(context),
   ];
 };
 
-function tacticCell({ name, description }: Tactic, context: ModelContext): Passage {
+function tacticCell({ name, description, benefitIds = [] }: Tactic, context: ModelContext): Passage {
   const title: Inline = { text: name ?? notAnswered, bold: true };
-  if (!isAnswered(description)) return [title];
-  if (!isProseDocument(description)) return [title, { text: `\n${description}` }];
-  return { blocks: [{ kind: 'paragraph', text: [title] }, ...narrative(description, context)] };
+  const used = context.proposal.benefits.items
+    .filter(({ id }) => benefitIds.includes(id))
+    .map((benefit) => benefit.name ?? notAnswered);
+  return {
+    blocks: [
+      { kind: 'paragraph', text: [title] },
+      ...(isAnswered(description) ? narrative(description, context) : []),
+      ...(used.length === 0
+        ? []
+        : [{ kind: 'paragraph' as const, tone: 'small' as const, text: `Uses: ${used.join(', ')}` }]),
+    ],
+  };
 }

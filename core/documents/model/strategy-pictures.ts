@@ -1,0 +1,73 @@
+import type { Picture } from '../../../shared/charts/picture.ts';
+import { pictureSvg } from '../../../shared/charts/picture-svg.ts';
+import { planTimelineInWords, planTimelinePictures } from '../../../shared/charts/plan-timeline-picture.ts';
+import {
+  strategyChainInWords,
+  strategyChainPictures,
+} from '../../../shared/charts/strategy-chain-picture.ts';
+import { planKindWords, planTimeline } from '../../../shared/domain/plan-timeline.ts';
+import { strategyChain } from '../../../shared/domain/strategy-chain.ts';
+import type { Block } from '../../ports/document-model.ts';
+import type { ModelContext } from './context.ts';
+import { bulletList, heading, table, unanswered } from './pieces.ts';
+
+/** What still fits on a page under its heading. */
+const tallestPicturePt = 400;
+
+/** From objective to measure as a picture, and what hangs loose in words. */
+export function chainBlocks({ proposal }: ModelContext): Block[] {
+  const chain = strategyChain(proposal);
+  if (chain.nodes.length === 0) return [heading(2, 'How it hangs together'), unanswered()];
+  const description = strategyChainInWords(chain);
+  const looseEnds = chain.nodes.flatMap(({ looseEnds: ends }) => ends);
+  return [
+    heading(2, 'How it hangs together'),
+    ...charts(
+      'From objective to tactic to what the tool does to measure',
+      strategyChainPictures(chain, tallestPicturePt),
+      description,
+    ),
+    { kind: 'paragraph', tone: 'small', text: description },
+    ...(looseEnds.length === 0 ? [] : bulletList(looseEnds.map(({ sentence }) => sentence))),
+  ];
+}
+
+/** Tactics, pilot, gate, milestones and dated stop rules on a calendar, with the days as a table. */
+export function timelineBlocks({ proposal, format }: ModelContext): Block[] {
+  const timeline = planTimeline(proposal);
+  const words = { locale: proposal.overview.locale, day: format.shortDay };
+  return [
+    heading(2, 'The plan on a calendar'),
+    ...charts(
+      'The plan: owned tactics solid, earned ones striped, paid ones dotted',
+      planTimelinePictures(timeline, words),
+      planTimelineInWords(timeline, words),
+    ),
+    ...table(
+      'The plan in days',
+      [
+        ['What', 0.4],
+        ['Kind', 0.14],
+        ['From', 0.23],
+        ['To', 0.23],
+      ],
+      timeline.rows.map((row) => [
+        row.name,
+        planKindWords(row),
+        format.day(row.startsOn),
+        row.endsOn ? format.day(row.endsOn) : '–',
+      ]),
+    ),
+  ];
+}
+
+function charts(caption: string, pictures: readonly Picture[], description: string): Block[] {
+  return pictures.map((picture, index) => ({
+    kind: 'chart',
+    caption: pictures.length === 1 ? caption : `${caption} (${index + 1} of ${pictures.length})`,
+    svg: pictureSvg(picture),
+    description,
+    widthPt: picture.widthPt,
+    heightPt: picture.heightPt,
+  }));
+}
