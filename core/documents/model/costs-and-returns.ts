@@ -46,12 +46,14 @@ function costTable(context: ModelContext): Block[] {
 function timing(cost: Cost, { format }: ModelContext): string {
   const rise = estimateValue(cost.yearlyRise, expected);
   const from = cost.firstMonth !== undefined && cost.firstMonth > 1 ? `, from month ${cost.firstMonth}` : '';
-  return `${words.costTiming[cost.timing]}${from}${rise ? `, ${format.percent(rise)} more each year` : ''}`;
+  const to = cost.lastMonth === undefined ? '' : `, to month ${cost.lastMonth}`;
+  return `${words.costTiming[cost.timing]}${from}${to}${rise ? `, ${format.percent(rise)} more each year` : ''}`;
 }
 
 const expected: Scenario = { base: 'expected' };
 
-function amount(cost: Cost, { format, proposal }: ModelContext): string {
+function amount(cost: Cost, context: ModelContext): string {
+  const { format, proposal } = context;
   const currency = cost.currency ?? proposal.overview.currency;
   if (cost.basis === 'hours') {
     const hours = estimateValue(cost.hours, expected);
@@ -59,8 +61,19 @@ function amount(cost: Cost, { format, proposal }: ModelContext): string {
     if (hours === undefined || rate === undefined) return notAnswered;
     return `${format.number(hours)} h at ${format.money(rate, currency)}`;
   }
+  if (cost.basis === 'tier') return tierAmount(cost, context);
   const amountMinor = estimateValue(cost.amountMinor, expected);
   return amountMinor === undefined ? notAnswered : format.money(amountMinor, currency);
+}
+
+function tierAmount({ tiers, tierId, units, currency }: Cost, { format, proposal }: ModelContext): string {
+  const tier = tiers.find(({ id }) => id === tierId);
+  const price = estimateValue(tier?.priceMinor, expected);
+  if (tier === undefined || price === undefined) return notAnswered;
+  const written = `${tier.name ?? notAnswered}, ${format.money(price, currency ?? proposal.overview.currency)}`;
+  const count = estimateValue(units, expected);
+  if (!tier.isPerUnit) return written;
+  return count === undefined ? notAnswered : `${format.number(count)} × ${written}`;
 }
 
 function costNotes({ proposal }: ModelContext): Block[] {

@@ -1,0 +1,179 @@
+import { words } from '../../../shared/domain/choice-words.ts';
+import { fieldLabel } from '../../../shared/domain/labels.ts';
+import { baseScenarios, estimateValue } from '../../../shared/domain/revenue/scenario.ts';
+import type { RevenueStream } from '../../../shared/domain/revenue/section.ts';
+import type { Block, Text } from '../../ports/document-model.ts';
+import { benefitInputs, costInputs, type Input, segmentInputs, streamInputs } from './annex-input-lists.ts';
+import type { ModelContext } from './context.ts';
+import { assumptionNumbers } from './cross-references.ts';
+import { notAnswered, table } from './pieces.ts';
+
+/** Every input under each scenario, with the assumption that it rests on. */
+export function inputTables(context: ModelContext): Block[] {
+  const { format, proposal } = context;
+  const { revenue, overview } = proposal;
+  const general: Input[] = [
+    {
+      name: fieldLabel('revenue.discountRate'),
+      estimate: revenue.discountRate,
+      print: (value) => format.percent(value),
+    },
+  ];
+  return [
+    ...inputTable(`All streams, ${revenue.horizonMonths} months`, general, context),
+    ...timeNotes(context),
+    ...revenue.streams.flatMap((stream) => [
+      ...inputTable(
+        `${stream.name ?? notAnswered} (${words.channel[stream.channel].toLowerCase()})`,
+        streamInputs(stream, context),
+        context,
+      ),
+      ...streamNotes(stream, context),
+    ]),
+    ...revenue.otherBenefits.flatMap((benefit) =>
+      inputTable(
+        `${benefit.name ?? notAnswered} (${words.benefitKind[benefit.kind].toLowerCase()})`,
+        benefitInputs(benefit, context),
+        context,
+      ),
+    ),
+    ...inputTable(
+      `Costs (${overview.currency} unless another currency is shown)`,
+      revenue.costs.flatMap((cost) => costInputs(cost, context)),
+      context,
+    ),
+    ...segmentTables(context),
+    ...namedScenarios(context),
+    ...exchangeRates(context),
+  ];
+}
+
+function timeNotes({ format, proposal }: ModelContext): Block[] {
+  const { startsIn, leadTimeWeeks } = proposal.revenue;
+  return [
+    ...(startsIn === undefined ? [] : [small(`Month 1 is ${format.partialDate(startsIn)}.`)]),
+    ...(leadTimeWeeks === undefined
+      ? []
+      : [small(`IT says that it needs ${format.number(leadTimeWeeks)} weeks before it can start.`)]),
+  ];
+}
+
+/** What a table of estimates can't hold: shapes and lists. */
+function streamNotes(stream: RevenueStream, { format }: ModelContext): Block[] {
+  const { startsFrom, rampShape, rampShares, seasonality } = stream;
+  const field = (name: string) => fieldLabel(`revenue.streams.${name}`);
+  return [
+    ...(startsFrom === 'nothing'
+      ? []
+      : [small(`${field('startsFrom')}: ${words.startsFrom[startsFrom].toLowerCase()}.`)]),
+    ...(rampShape === 'linear'
+      ? []
+      : [small(`${field('rampShape')}: ${words.rampShape[rampShape].toLowerCase()}.`)]),
+    ...(rampShares?.length
+      ? [small(`${field('rampShares')}: ${rampShares.map((share) => format.percent(share)).join(', ')}.`)]
+      : []),
+    ...(seasonality?.length
+      ? [small(`${field('seasonality')}: ${seasonality.map((factor) => format.number(factor)).join('; ')}.`)]
+      : []),
+  ];
+}
+
+function segmentTables(context: ModelContext): Block[] {
+  const { segments, marginTiming } = context.proposal.revenue.lifetimeValue;
+  if (segments.length === 0) return [];
+  return [
+    ...segments.flatMap((segment) =>
+      inputTable(
+        `${segment.name ?? notAnswered} (customers: ${words.customerLevel[segment.level].toLowerCase()})`,
+        segmentInputs(segment, context),
+        context,
+      ),
+    ),
+    small(
+      `${fieldLabel('revenue.lifetimeValue.marginTiming')}: ${words.marginTiming[marginTiming].toLowerCase()}.`,
+    ),
+  ];
+}
+
+function small(text: string): Block {
+  return { kind: 'paragraph', tone: 'small', text };
+}
+
+function inputTable(caption: string, inputs: readonly Input[], context: ModelContext): Block[] {
+  const rows = inputs
+    .filter(({ estimate }) => estimate !== undefined)
+    .map((input) => inputRow(input, context));
+  return table(
+    caption,
+    [
+      ['Input', 0.4],
+      ...baseScenarios.map((scenario) => [words.scenario[scenario], 0.16, 'end'] as const),
+      ['Basis', 0.12],
+    ],
+    rows,
+  );
+}
+
+function inputRow({ name, estimate, print }: Input, { proposal }: ModelContext): readonly Text[] {
+  return [
+    estimate?.spread ? `${name} (${words.spread[estimate.spread].toLowerCase()})` : name,
+    ...baseScenarios.map((base) => {
+      const value = estimateValue(estimate, { base });
+      return value === undefined ? notAnswered : print(value);
+    }),
+    (estimate?.assumptionId && assumptionNumbers(proposal).get(estimate.assumptionId)) ?? '–',
+  ];
+}
+
+/** Named scenarios: what each builds on, and where it departs from it. */
+function namedScenarios(context: ModelContext): Block[] {
+  const { revenue } = context.proposal;
+  if (revenue.namedScenarios.length === 0) return [];
+  const everyInput: { entry: string; input: Input }[] = [
+    ...revenue.streams.flatMap((stream) =>
+      streamInputs(stream, context).map((input) => ({ entry: stream.name ?? notAnswered, input })),
+    ),
+    ...revenue.otherBenefits.flatMap((benefit) =>
+      benefitInputs(benefit, context).map((input) => ({ entry: benefit.name ?? notAnswered, input })),
+    ),
+    ...revenue.costs.flatMap((cost) => costInputs(cost, context).map((input) => ({ entry: 'Cost', input }))),
+    ...revenue.lifetimeValue.segments.flatMap((segment) =>
+      segmentInputs(segment, context).map((input) => ({ entry: segment.name ?? notAnswered, input })),
+    ),
+    {
+      entry: 'All streams',
+      input: {
+        name: fieldLabel('revenue.discountRate'),
+        estimate: revenue.discountRate,
+        print: (value) => context.format.percent(value),
+      },
+    },
+  ];
+  return revenue.namedScenarios.flatMap(({ id, name, buildsOn }) =>
+    table(
+      `Scenario “${name ?? notAnswered}”, built on ${words.scenario[buildsOn].toLowerCase()}`,
+      [
+        ['Entry', 0.36],
+        ['Input', 0.44],
+        ['Value', 0.2, 'end'],
+      ],
+      everyInput.flatMap(({ entry, input }) => {
+        const own = input.estimate?.named?.find(({ scenarioId }) => scenarioId === id);
+        return own ? [[entry, input.name, input.print(own.value)]] : [];
+      }),
+    ),
+  );
+}
+
+function exchangeRates({ format, proposal }: ModelContext): Block[] {
+  const { exchangeRates: rates } = proposal.revenue;
+  if (rates.length === 0) return [];
+  return table(
+    `Exchange rates, the same for all months`,
+    [
+      ['Currency', 0.5],
+      [`${proposal.overview.currency} for one unit`, 0.5, 'end'],
+    ],
+    rates.map(({ currency, rate }) => [currency, rate === undefined ? notAnswered : format.number(rate, 6)]),
+  );
+}
