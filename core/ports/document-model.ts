@@ -60,8 +60,18 @@ export type ListItem = Text | { text: Text; lists: readonly ListBlock[] };
 export type Passage = Text | { blocks: readonly NarrativeBlock[] };
 
 export type Block =
-  /** `anchor` names the section of the proposal, so that a preview can follow the editor. Level 1 is numbered and in the contents. */
-  | { kind: 'heading'; level: 1 | 2 | 3; text: string; number?: string; anchor?: string }
+  /**
+   * `anchor` names the section of the proposal, so that a preview can follow the editor. Level 1 is numbered and in the
+   * contents; its `runningLine` is printed at the foot of every page of its chapter.
+   */
+  | {
+      kind: 'heading';
+      level: 1 | 2 | 3;
+      text: string;
+      number?: string;
+      anchor?: string;
+      runningLine?: string;
+    }
   | NarrativeBlock
   | {
       kind: 'table';

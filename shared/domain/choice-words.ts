@@ -8,7 +8,7 @@ import type { CostBasis, CostCategory, CostTiming } from './revenue/cost-fields.
 import type { BaseScenario, Spread } from './revenue/estimate.ts';
 import type { CustomerLevel, MarginTiming } from './revenue/lifetime-value-fields.ts';
 import type { Channel, RampShape, StartsFrom, StepKind } from './revenue/stream-fields.ts';
-import type { DataClass, Verdict } from './security.ts';
+import type { DataClass, PrintedReferences, Verdict } from './security.ts';
 import type { MediaKind } from './strategy.ts';
 import type { Confidence, ItSpecialty } from './values.ts';
 
@@ -167,6 +167,11 @@ export const words = {
     unknown: 'Unknown',
     'not-applicable': 'Not applicable',
   } satisfies Words<Verdict>,
+  printedReferences: {
+    all: 'All; those from memory are marked',
+    verified: 'Only verified ones',
+    none: 'None',
+  } satisfies Words<PrintedReferences>,
   dataClass: {
     public: 'Public',
     internal: 'Internal',

@@ -222,6 +222,7 @@ const labels: Readonly<Record<string, string>> = {
 
   security: 'Security and privacy',
   'security.bankVersion': 'Version of the questions',
+  'security.printedReferences': 'References in print',
   'security.answers': 'Answers',
   'security.answers.questionId': 'Question',
   'security.answers.verdict': 'Answer',
@@ -234,6 +235,7 @@ const labels: Readonly<Record<string, string>> = {
   'security.answers.rows': 'Table',
   'security.answers.note': 'Note',
   'security.answers.evidence': 'Evidence',
+  'security.answers.attachment': 'Picture of the evidence',
   'security.compensatingControls': 'Compensating controls',
   'security.compensatingControls.questionId': 'Question',
   'security.compensatingControls.control': 'Compensating control',
@@ -272,6 +274,7 @@ const labels: Readonly<Record<string, string>> = {
   'security.vendorQuestions': 'Questions to the vendor',
   'security.vendorQuestions.question': 'Question',
   'security.vendorQuestions.link': 'Link',
+  'security.vendorQuestions.reply': 'Reply of the vendor',
 
   ownership: 'Ownership',
   'ownership.assets': 'Digital assets',

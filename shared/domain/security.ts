@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { always, answer, list, needed, note, optional, plainText, record } from './faces.ts';
-import { EntryId, IsoDay, Quantity, QuestionId, WebLink } from './values.ts';
+import { always, answer, list, needed, note, optional, plainText, preset, record } from './faces.ts';
+import { BlobRef, EntryId, IsoDay, Quantity, QuestionId, WebLink } from './values.ts';
 
 /** `unknown` is an honest answer; `not-applicable` leaves the count. */
 export const Verdict = z.enum(['yes', 'partly', 'no', 'unknown', 'not-applicable']);
@@ -8,10 +8,15 @@ export type Verdict = z.infer<typeof Verdict>;
 
 export const DataClass = z.enum(['public', 'internal', 'confidential', 'restricted']);
 
+/** Which ids of frameworks the document prints beside a question. `verified` leaves out those cited from memory. */
+export const PrintedReferences = z.enum(['all', 'verified', 'none']);
+export type PrintedReferences = z.infer<typeof PrintedReferences>;
+
 /** What IT asks about security and privacy. Stated by marketing, not verified by IT. */
 export const security = record({
   /** The version of the question bank that the answers were written against. */
   bankVersion: optional(z.int().min(1)),
+  printedReferences: preset(PrintedReferences, 'all'),
   answers: list(
     record({
       questionId: always(QuestionId),
@@ -25,6 +30,8 @@ export const security = record({
       rows: optional(z.array(z.array(plainText(500)).max(12)).max(200)),
       note: note(4000),
       evidence: note(2000),
+      /** A picture of the evidence, such as the page of a report. */
+      attachment: optional(BlobRef),
     }),
   ),
   compensatingControls: list(
@@ -80,5 +87,13 @@ export const security = record({
       reviewOn: optional(IsoDay),
     }),
   ),
-  vendorQuestions: list(record({ id: always(EntryId), question: answer(1000), link: optional(WebLink) })),
+  vendorQuestions: list(
+    record({
+      id: always(EntryId),
+      question: answer(1000),
+      link: optional(WebLink),
+      /** What the vendor has replied. */
+      reply: note(8000),
+    }),
+  ),
 });

@@ -1,84 +1,118 @@
-import { words } from '../../../shared/domain/choice-words.ts';
-import type { Section } from '../../../shared/domain/proposal.ts';
 import type { Question } from '../../../shared/domain/question-bank.ts';
+import type { Answer } from '../../../shared/domain/questionnaire/answer.ts';
+import {
+  type AskedQuestion,
+  askedQuestions,
+  byArea,
+  countAnswers,
+} from '../../../shared/domain/questionnaire/answer-counts.ts';
+import { type RoutedQuestion, routeQuestions } from '../../../shared/domain/questionnaire/routing.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
-import { labelledIfAny, prose } from './narrative.ts';
-import { heading, isAnswered, say, table, unanswered } from './pieces.ts';
+import { heading } from './pieces.ts';
+import { answerBlocks, referenceLine } from './questionnaire-answer.ts';
+import { statedByMarketing } from './security.ts';
 
-type Answer = Section<'security'>['answers'][number];
-
-/** Every question of the bank by area, and every answer, also to questions that the bank no longer has. */
+/** Every question that is asked, by area, and every answer, also to questions that are asked no more. */
 export const annexQuestionnaire: Chapter = (context) => {
   const { security } = context.proposal;
-  const { questions, version } = context.facts.questionBank;
-  const answers = new Map(security.answers.map((answer) => [answer.questionId, answer]));
-  const areas = [...new Set(questions.map(({ area }) => area))];
-  const known = new Set(questions.map(({ id }) => id));
-  const orphans = security.answers.filter(({ questionId }) => !known.has(questionId));
+  const { questions, path } = routeQuestions(security, context.facts.questionBank);
+  const asked = askedQuestions(questions, security.answers);
+  const isAsked = new Set<string>(asked.map(({ question }) => question.id));
   return [
-    {
-      kind: 'paragraph',
-      tone: 'small',
-      text: `Stated by marketing, not verified by IT. Version ${version} of the questionnaire${
-        security.bankVersion === undefined || security.bankVersion === version
-          ? ''
-          : `; the answers were written against version ${security.bankVersion}`
-      }.`,
-    },
-    ...areas.flatMap((area) => [
-      heading(2, area),
-      ...questions
-        .filter((question) => question.area === area)
-        .flatMap((question) => questionBlocks(question, answers.get(question.id), context)),
-    ]),
-    ...(orphans.length === 0
-      ? []
-      : [
-          heading(2, 'Answers to earlier questions'),
-          ...orphans.flatMap((answer) => [
-            heading(3, answer.questionId),
-            ...answerBlocks(answer, undefined, context),
-          ]),
-        ]),
+    { kind: 'paragraph', tone: 'small', text: `${statedByMarketing}. ${edition(path, context)}` },
+    ...byArea(asked).flatMap(({ area, items }) => areaBlocks(area, items, context)),
+    ...foldedQuestions(questions.filter((routed) => !routed.isAsked)),
+    ...otherAnswers(
+      security.answers.filter(({ questionId }) => !isAsked.has(questionId)),
+      context,
+    ),
   ];
 };
 
-function questionBlocks(question: Question, answer: Answer | undefined, context: ModelContext): Block[] {
+function edition(path: 'express' | 'standard', { proposal, facts }: ModelContext): string {
+  const { version } = facts.questionBank;
+  const written = proposal.security.bankVersion ?? version;
   return [
-    heading(3, `${question.id}  ${question.text}`),
-    ...(answer ? answerBlocks(answer, question, context) : [unanswered()]),
-  ];
+    `Version ${written} of the questionnaire${written === version ? '' : `; the newest is version ${version}`}.`,
+    ...(path === 'express' ? ['The short form for a tool that can do little harm.'] : []),
+  ].join(' ');
 }
 
-function answerBlocks(answer: Answer, question: Question | undefined, context: ModelContext): Block[] {
-  const { format } = context;
-  const short = [
-    answer.verdict && words.securityVerdict[answer.verdict],
-    answer.choice,
-    answer.choices?.join(', '),
-    answer.number === undefined ? undefined : format.number(answer.number),
-    answer.date && format.day(answer.date),
-    answer.role,
-  ].filter(isAnswered);
-  const blocks: Block[] = [
-    ...(short.length === 0
+/** Answers in full; what is still open is only named. */
+function areaBlocks(area: string, asked: readonly AskedQuestion[], context: ModelContext): Block[] {
+  const isBlank = ({ answer, state }: AskedQuestion) => answer === undefined && state === 'open';
+  const open = asked.filter(isBlank);
+  return [
+    heading(2, area),
+    { kind: 'paragraph', tone: 'small', text: countLine(asked) },
+    ...asked.filter((one) => !isBlank(one)).flatMap((one) => questionBlocks(one, context)),
+    ...(open.length === 0
       ? []
-      : [{ kind: 'paragraph' as const, text: [{ text: `${short.join('. ')}.`, bold: true }] }]),
-    ...(isAnswered(answer.text) ? prose(answer.text, context) : []),
-    ...rowsTable(answer, question, context),
-    ...(isAnswered(answer.note) ? prose(answer.note, context) : []),
-    ...labelledIfAny('security.answers.evidence', answer.evidence, context),
+      : [
+          heading(3, 'Not answered yet'),
+          {
+            kind: 'list' as const,
+            ordered: false,
+            items: open.map(({ question, isCritical }) => titleOf(question, isCritical)),
+          },
+        ]),
   ];
-  return blocks.length === 0 ? [unanswered()] : blocks;
 }
 
-function rowsTable({ rows }: Answer, question: Question | undefined, context: ModelContext): Block[] {
-  if (!rows || rows.length === 0) return [];
-  const width = Math.max(1, ...rows.map((row) => row.length));
-  return table(
-    '',
-    Array.from({ length: width }, (_, index) => [question?.columns[index] ?? '', 1 / width] as const),
-    rows.map((row) => Array.from({ length: width }, (_, index) => say(row[index] ?? '–', context))),
+function countLine(asked: readonly AskedQuestion[]): string {
+  const { asked: whole, answered, unknown, gaps, criticalGaps, notApplicable } = countAnswers(asked);
+  return [
+    `${answered} of ${whole} answered`,
+    ...(unknown > 0 ? [`${unknown} unknown`] : []),
+    ...(gaps > 0 ? [`${gaps} ${gaps === 1 ? 'gap' : 'gaps'}, ${criticalGaps} critical`] : []),
+    ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : []),
+  ].join(' · ');
+}
+
+function questionBlocks({ question, answer, isCritical }: AskedQuestion, context: ModelContext): Block[] {
+  return [
+    heading(3, titleOf(question, isCritical)),
+    ...answerBlocks(answer, question, context),
+    ...referenceLine(question, context),
+  ];
+}
+
+function titleOf({ id, text }: Question, isCritical: boolean): string {
+  return `${id}  ${text}${isCritical ? ' (critical)' : ''}`;
+}
+
+/** The questions that the kind of tool leaves out, together by the reason for it. */
+function foldedQuestions(folded: readonly RoutedQuestion[]): Block[] {
+  if (folded.length === 0) return [];
+  const reasons = Map.groupBy(folded, ({ because }) => because);
+  return [
+    heading(2, 'Not asked'),
+    {
+      kind: 'list',
+      ordered: false,
+      items: [...reasons].map(([because, questions]) => [
+        { text: because ? `Because ${because}: ` : 'Because nothing about the tool calls for it: ' },
+        { text: questions.map(({ question }) => question.id).join(', ') },
+      ]),
+    },
+  ];
+}
+
+/** What was answered once counts for nothing now and is printed all the same: nothing that was said gets lost. */
+function otherAnswers(answers: readonly Answer[], context: ModelContext): Block[] {
+  if (answers.length === 0) return [];
+  const questions = new Map<string, Question>(
+    context.facts.questionBank.questions.map((question) => [question.id, question]),
   );
+  return [
+    heading(2, 'Answers to questions that are not asked any more'),
+    ...answers.flatMap((answer) => {
+      const question = questions.get(answer.questionId);
+      return [
+        heading(3, question ? titleOf(question, false) : answer.questionId),
+        ...answerBlocks(answer, question, context),
+      ];
+    }),
+  ];
 }

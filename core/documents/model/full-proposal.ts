@@ -18,7 +18,7 @@ import { options } from './options.ts';
 import { ownership } from './ownership.ts';
 import { projectedRevenue } from './projected-revenue.ts';
 import { risks } from './risks.ts';
-import { security } from './security.ts';
+import { security, statedByMarketing } from './security.ts';
 import { signOff } from './sign-off.ts';
 import { strategy } from './strategy.ts';
 
@@ -27,6 +27,8 @@ type Entry = {
   chapter: Chapter;
   anchor?: SectionId;
   startsOnNewPage?: boolean;
+  /** Said at the foot of every page of the chapter. */
+  runningLine?: string;
   /** For what stands in the document only when there is something to say. */
   isNeeded?: (context: ModelContext) => boolean;
 };
@@ -42,8 +44,13 @@ const chapters: readonly Entry[] = [
   { title: 'Projected revenue', chapter: projectedRevenue, anchor: 'revenue' },
   { title: 'Costs and returns', chapter: costsAndReturns },
   { title: 'Case studies and competitors', chapter: evidence, anchor: 'evidence' },
-  { title: 'Security, privacy and IT impact', chapter: security, anchor: 'security' },
-  { title: 'Risks', chapter: risks },
+  {
+    title: 'Security, privacy and IT impact',
+    chapter: security,
+    anchor: 'security',
+    runningLine: statedByMarketing,
+  },
+  { title: 'Risks', chapter: risks, runningLine: statedByMarketing },
   {
     title: 'Ownership, service pact and plan',
     chapter: ownership,
@@ -59,7 +66,12 @@ const chapters: readonly Entry[] = [
 
 const annexes: readonly Entry[] = [
   { title: 'Annex: assumptions and computation', chapter: annexAssumptions, startsOnNewPage: true },
-  { title: 'Annex: security and privacy questionnaire', chapter: annexQuestionnaire, startsOnNewPage: true },
+  {
+    title: 'Annex: security and privacy questionnaire',
+    chapter: annexQuestionnaire,
+    startsOnNewPage: true,
+    runningLine: statedByMarketing,
+  },
   {
     title: 'Annex: points accepted by the author',
     chapter: annexAccepted,
@@ -104,6 +116,7 @@ function blocks(context: ModelContext): Block[] {
       text: entry.title,
       number,
       ...(entry.anchor === undefined ? {} : { anchor: entry.anchor }),
+      ...(entry.runningLine === undefined ? {} : { runningLine: entry.runningLine }),
     },
     ...entry.chapter(context),
   ];

@@ -8,6 +8,8 @@ export const notPrinted: Readonly<Record<string, string>> = {
   'overview.logo': 'Printed as an image.',
   'evidence.caseStudies.grade': 'Only lowers the grade that the rules give, and that grade is printed.',
   'evidence.caseStudies.attachment': 'Printed as an image.',
+  'security.answers.attachment': 'Printed as an image.',
+  'security.printedReferences': 'Shows in the ids that stand beside each question.',
   'decision.acceptedFindings': 'Printed beside the point that each of them answers, while that point stands.',
   'revenue.simulation': 'How the range was computed; the range says it where it is printed.',
   outcomes: 'What happened after the decision belongs to the outcome report.',

@@ -1,34 +1,127 @@
 import { words } from '../../../shared/domain/choice-words.ts';
-import type { Block } from '../../ports/document-model.ts';
+import {
+  type AskedQuestion,
+  askedQuestions,
+  byArea,
+  countAnswers,
+} from '../../../shared/domain/questionnaire/answer-counts.ts';
+import { routeQuestions } from '../../../shared/domain/questionnaire/routing.ts';
+import type { Block, Text } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
-import { asRuns, bulletList, heading, notAnswered, say, sayIfAny, table } from './pieces.ts';
+import {
+  asRuns,
+  bulletList,
+  heading,
+  isAnswered,
+  joined,
+  notAnswered,
+  say,
+  sayIfAny,
+  table,
+} from './pieces.ts';
 import { addressLink } from './sources.ts';
 
-/** The short form; the questionnaire stands in full in the annex. */
-export const security: Chapter = (context) => [
-  {
-    kind: 'callout',
-    tone: 'note',
-    title: 'Stated by marketing, not verified by IT',
-    text: 'Everything in this chapter is what the proposing department knows or was told. It is a starting point for the review by IT, not its result.',
-  },
-  ...answerCount(context),
-  ...dataInventory(context),
-  ...integrations(context),
-  ...compensatingControls(context),
-  ...vendorQuestions(context),
-];
+/** Said on every page about security: it was IT that asked, and not IT that answered. */
+export const statedByMarketing = 'Stated by marketing, not verified by IT';
 
-function answerCount({ proposal, facts }: ModelContext): Block[] {
-  const answered = new Set(proposal.security.answers.map(({ questionId }) => questionId));
-  const { questions } = facts.questionBank;
-  const count = questions.filter(({ id }) => answered.has(id)).length;
+/** The short form; the questionnaire stands in full in the annex. */
+export const security: Chapter = (context) => {
+  const { questions } = routeQuestions(context.proposal.security, context.facts.questionBank);
+  const asked = askedQuestions(questions, context.proposal.security.answers);
   return [
     {
-      kind: 'paragraph',
-      text: `Marketing has answered ${count} of the ${questions.length} questions in the questionnaire. The annex prints every answer.`,
+      kind: 'callout',
+      tone: 'note',
+      title: statedByMarketing,
+      text: 'Everything in this chapter is what the proposing department knows or was told. It is a starting point for the review by IT, not its result.',
     },
+    ...counts(asked),
+    ...gaps(asked, context),
+    ...dataInventory(context),
+    ...integrations(context),
+    ...vendorQuestions(context),
   ];
+};
+
+/** Counts instead of a grade: a grade would be marketing’s own. */
+function counts(asked: readonly AskedQuestion[]): Block[] {
+  const all = countAnswers(asked);
+  const notApplicable =
+    all.notApplicable === 0 ? '' : ` Not applicable and left out of the counts: ${all.notApplicable}.`;
+  return [
+    {
+      kind: 'figures',
+      figures: [
+        { label: 'Answered', value: `${all.answered} of ${all.asked}` },
+        { label: 'Unknown', value: String(all.unknown), note: `${all.criticalUnknown} of them critical` },
+        { label: 'Gaps', value: String(all.gaps) },
+        { label: 'Critical gaps', value: String(all.criticalGaps) },
+      ],
+    },
+    ...table(
+      'The questionnaire by area; the annex prints every answer',
+      [
+        ['Area', 0.36],
+        ['Asked', 0.12, 'end'],
+        ['Answered', 0.14, 'end'],
+        ['Unknown', 0.14, 'end'],
+        ['Open', 0.12, 'end'],
+        ['Gaps', 0.12, 'end'],
+      ],
+      byArea(asked).map(({ area, items }) => {
+        const here = countAnswers(items);
+        return [area, here.asked, here.answered, here.unknown, here.open, here.gaps].map(String);
+      }),
+      {
+        sumRow: ['All areas', all.asked, all.answered, all.unknown, all.open, all.gaps].map(String),
+        note: `A gap is an answer that falls short; it is critical where it usually stops an approval.${notApplicable}`,
+      },
+    ),
+  ];
+}
+
+/** Every gap with what makes up for it, and every control whose question has no gap any more. */
+function gaps(asked: readonly AskedQuestion[], context: ModelContext): Block[] {
+  const { compensatingControls: controls } = context.proposal.security;
+  const questions = new Map<string, string>(
+    context.facts.questionBank.questions.map(({ id, text }) => [id, text]),
+  );
+  const withGap = asked.filter(({ state }) => state === 'gap');
+  const bare = withGap.filter(
+    ({ question }) => !controls.some(({ questionId }) => questionId === question.id),
+  );
+  const rows: readonly (readonly Text[])[] = [
+    ...bare.map(({ question, isCritical }) => [
+      named(question.id, `${question.text}${isCritical ? ' (critical)' : ''}`),
+      'None yet',
+      '–',
+      '–',
+    ]),
+    ...controls.map(({ questionId, control, owner, dueOn }) => [
+      questionId ? named(questionId, questions.get(questionId) ?? '') : notAnswered,
+      say(control, context),
+      say(owner, context),
+      dueOn ? context.format.day(dueOn) : notAnswered,
+    ]),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    heading(2, 'Gaps and compensating controls'),
+    ...table(
+      'What makes up for an answer that falls short',
+      [
+        ['Question', 0.32],
+        ['Compensating control', 0.34],
+        ['Owner', 0.19],
+        ['Due on', 0.15],
+      ],
+      rows,
+    ),
+  ];
+}
+
+function named(id: string, text: string): Text {
+  return joined([[{ text: id, bold: true }], text], '  ');
 }
 
 /** Wide records read better as one small table each half than as ten narrow columns. */
@@ -110,36 +203,14 @@ function integrations(context: ModelContext): Block[] {
   ];
 }
 
-function compensatingControls(context: ModelContext): Block[] {
-  const { compensatingControls: controls } = context.proposal.security;
-  if (controls.length === 0) return [];
-  return [
-    heading(2, 'Compensating controls'),
-    ...table(
-      'What makes up for an answer that falls short',
-      [
-        ['Question', 0.14],
-        ['Control', 0.46],
-        ['Owner', 0.2],
-        ['Due on', 0.2],
-      ],
-      controls.map(({ questionId, control, owner, dueOn }) => [
-        questionId ?? notAnswered,
-        say(control, context),
-        say(owner, context),
-        dueOn ? context.format.day(dueOn) : notAnswered,
-      ]),
-    ),
-  ];
-}
-
 function vendorQuestions(context: ModelContext): Block[] {
   return [
     heading(2, 'Questions to the vendor'),
     ...bulletList(
-      context.proposal.security.vendorQuestions.map(({ question, link }) => [
+      context.proposal.security.vendorQuestions.map(({ question, link, reply }) => [
         ...asRuns(say(question, context)),
         ...(link ? [{ text: ' ' }, addressLink(link)] : []),
+        ...(isAnswered(reply) ? [{ text: '\nReply: ', bold: true }, ...asRuns(say(reply, context))] : []),
       ]),
     ),
   ];

@@ -18,11 +18,15 @@ type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
 /** A heading whose page is asked for after the layout; pdfmake writes `positions` into the node. */
 export type PlacedHeading = { anchor: string; node: Content };
 
+/** Where a chapter begins, and what is said at the foot of its pages. */
+export type ChapterStart = { node: Content; opensPage: boolean; runningLine: string | undefined };
+
 export type BlockContext = {
   tools: DrawingTools;
   /** Headings of level 1, for the contents. */
   chapters: readonly Chapter[];
   placedHeadings: PlacedHeading[];
+  chapterStarts: ChapterStart[];
 };
 
 /** The blocks of a document as pdfmake content, in order. Builds fresh nodes every time: pdfmake writes into them. */
@@ -78,7 +82,7 @@ function headingContent(
   block: Kind<'heading'>,
   index: number,
   blocks: readonly Block[],
-  { tools, placedHeadings }: BlockContext,
+  { tools, placedHeadings, chapterStarts }: BlockContext,
 ): Content[] {
   const { afterPt } = headingSpacing[block.level];
   const title = tools.printable.prose(block.text);
@@ -96,6 +100,12 @@ function headingContent(
     outlineParentId: parentHeadingId(block, index, blocks),
   };
   if (block.anchor !== undefined) placedHeadings.push({ anchor: block.anchor, node: heading });
+  if (block.level === 1)
+    chapterStarts.push({
+      node: heading,
+      opensPage: blocks[index - 1]?.kind === 'pageBreak',
+      runningLine: block.runningLine,
+    });
   return [heading];
 }
 

@@ -30,7 +30,12 @@ export function documentDefinition(
   metrics: FontMetrics,
 ): DefinedDocument {
   const tools = { printable, textHeight: createTextHeight(metrics) };
-  const context: BlockContext = { tools, chapters: chaptersOf(model), placedHeadings: [] };
+  const context: BlockContext = {
+    tools,
+    chapters: chaptersOf(model),
+    placedHeadings: [],
+    chapterStarts: [],
+  };
   const createdAt = new Date(model.createdAt);
   const definition: TDocumentDefinitions = {
     version: '1.7',
@@ -49,7 +54,7 @@ export function documentDefinition(
     pageMargins: [page.marginSidePt, page.marginTopPt, page.marginSidePt, page.marginBottomPt],
     defaultStyle,
     header: pageHeader(model, printable, metrics),
-    footer: pageFooter(model, printable),
+    footer: pageFooter(model, printable, context.chapterStarts),
     content: endingFlush([...coverPage(model, tools), ...blocksContent(model.blocks, context)]),
     files: Object.fromEntries(attachments.map((file) => [file.name, attachedFile(file, createdAt)])),
   };

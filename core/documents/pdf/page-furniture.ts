@@ -1,6 +1,8 @@
 import type { ContentTable, DynamicContent } from 'pdfmake/interfaces.js';
 import type { DocumentModel } from '../../ports/document-model.ts';
 import type { FontMetrics } from '../font-metrics.ts';
+import type { ChapterStart } from './block-content.ts';
+import { pageOf } from './placed-node.ts';
 import type { PrintableText } from './printable-text.ts';
 import { color, contentWidthPt, lineHeight, margins, page, sizePt, space } from './theme.ts';
 import { words } from './words.ts';
@@ -43,8 +45,15 @@ export function pageHeader(
   };
 }
 
-/** The foot of every page but the cover: which state of the text this is, and where in it one is. */
-export function pageFooter(model: DocumentModel, printable: PrintableText): DynamicContent {
+/**
+ * The foot of every page but the cover: which state of the text this is, what holds for its chapter, and where in the
+ * document one is. pdfmake asks for it after the layout, when `chapterStarts` is full and every heading has its place.
+ */
+export function pageFooter(
+  model: DocumentModel,
+  printable: PrintableText,
+  chapterStarts: readonly ChapterStart[],
+): DynamicContent {
   const version = [printable.prose(model.versionLabel), model.contentHash.slice(0, HASH_CHARACTERS)]
     .filter((part) => part !== '')
     .join(' · ');
@@ -73,12 +82,24 @@ export function pageFooter(model: DocumentModel, printable: PrintableText): Dyna
           color: color.muted,
           columns: [
             { text: version, width: '*' },
-            { text: words.pageOf(pageNumber, pageCount), width: 'auto', alignment: 'right' },
+            { text: printable.prose(runningLine(pageNumber, chapterStarts)), width: 'auto' },
+            { text: words.pageOf(pageNumber, pageCount), width: '*', alignment: 'right' },
           ],
         },
       ],
     };
   };
+}
+
+/** The line of the first chapter on this page that has one. A chapter ends where the next begins. */
+function runningLine(pageNumber: number, chapterStarts: readonly ChapterStart[]): string {
+  const here = chapterStarts.find(({ node, runningLine: line }, index) => {
+    if (line === undefined || pageOf(node) > pageNumber) return false;
+    const next = chapterStarts[index + 1];
+    if (!next) return true;
+    return next.opensPage ? pageNumber < pageOf(next.node) : pageNumber <= pageOf(next.node);
+  });
+  return here?.runningLine ?? '';
 }
 
 /** A word in a frame: the state of the document, or how it may be passed on. */

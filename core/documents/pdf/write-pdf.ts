@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
 import pdfmake from 'pdfmake';
-import type { Content } from 'pdfmake/interfaces.js';
 import type { DocumentModel } from '../../ports/document-model.ts';
 import type { Attachment, RenderedDocument } from '../../ports/documents.ts';
 import { type FontMetrics, readFontMetrics } from '../font-metrics.ts';
 import { documentDefinition } from './document-definition.ts';
 import { endEarly, endEarlyWhen } from './early-end.ts';
 import { applyFastPath, isFastPathWanted } from './fast-path.ts';
+import { pageOf } from './placed-node.ts';
 import { createPrintableText } from './printable-text.ts';
 import { fontFiles } from './theme.ts';
 import { keepAmountsUnbroken } from './unbroken-amounts.ts';
@@ -70,12 +70,4 @@ export function createWritePdf(fontsFolder: string): WritePdf {
       unprintable: printable.unprintable(),
     };
   };
-}
-
-/** pdfmake notes in each node of the definition where it has put it. */
-function pageOf(node: Content): number {
-  const { positions } = node as { positions?: { pageNumber: number }[] };
-  const first = positions?.[0];
-  if (first === undefined) throw new Error('a heading was not laid out');
-  return first.pageNumber;
 }

@@ -1,0 +1,89 @@
+import { words } from '../../../shared/domain/choice-words.ts';
+import type { Question } from '../../../shared/domain/question-bank.ts';
+import { type Answer, answerFieldOf } from '../../../shared/domain/questionnaire/answer.ts';
+import type { Block } from '../../ports/document-model.ts';
+import type { ModelContext } from './context.ts';
+import { labelledIfAny, prose } from './narrative.ts';
+import { isAnswered, say, table, unanswered } from './pieces.ts';
+
+/** An answer with everything that was said to it. The question is missing where the bank no longer has it. */
+export function answerBlocks(
+  answer: Answer | undefined,
+  question: Question | undefined,
+  context: ModelContext,
+): Block[] {
+  if (!answer) return [unanswered()];
+  const short = shortAnswer(answer, question, context);
+  const blocks: Block[] = [
+    ...(short === '' ? [] : [{ kind: 'paragraph' as const, text: [{ text: short, bold: true }] }]),
+    ...(isAnswered(answer.text) ? prose(answer.text, context) : []),
+    ...rowsTable(answer, question, context),
+    ...(isAnswered(answer.note) ? prose(answer.note, context) : []),
+    ...labelledIfAny('security.answers.evidence', answer.evidence, context),
+    ...picture(answer, context),
+  ];
+  return blocks.length === 0 ? [unanswered()] : blocks;
+}
+
+const PICTURE_WIDTH_PT = 300;
+
+function picture({ attachment, questionId }: Answer, { facts }: ModelContext): Block[] {
+  const image = attachment && facts.images.get(attachment.sha256);
+  if (!image) return [];
+  return [{ kind: 'image', image, caption: `Evidence for ${questionId}`, widthPt: PICTURE_WIDTH_PT }];
+}
+
+/** Everything that fits into a line: verdict, choices, and figures with what they count. */
+function shortAnswer(answer: Answer, question: Question | undefined, { format }: ModelContext): string {
+  const asks = (field: string) =>
+    question?.further.find(({ answerType }) => answerFieldOf[answerType] === field);
+  const said = (field: string, value: string | undefined) => {
+    if (!isAnswered(value)) return undefined;
+    const further = asks(field);
+    return further
+      ? `${further.ask.replace(/\?$/, '')}: ${value}${further.unit ? ` ${further.unit}` : ''}`
+      : value;
+  };
+  return [
+    answer.verdict && words.securityVerdict[answer.verdict],
+    answer.choice,
+    answer.choices?.join(', '),
+    said('number', answer.number === undefined ? undefined : format.number(answer.number)),
+    said('date', answer.date && format.day(answer.date)),
+    said('role', answer.role),
+  ]
+    .filter(isAnswered)
+    .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
+    .join(' ');
+}
+
+function rowsTable({ rows }: Answer, question: Question | undefined, context: ModelContext): Block[] {
+  if (!rows || rows.length === 0) return [];
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  return table(
+    '',
+    Array.from({ length: width }, (_, index) => [question?.columns[index] ?? '', 1 / width] as const),
+    rows.map((row) => Array.from({ length: width }, (_, index) => say(row[index] ?? '–', context))),
+  );
+}
+
+/**
+ * Who reviews the answer, and where well-known catalogues ask for the same: ids alone, no text of theirs. An id that was
+ * cited from memory says so, or is left out where the author chose that.
+ */
+export function referenceLine(question: Question, { proposal }: ModelContext): Block[] {
+  const reviewers = question.reviewers.map((reviewer) =>
+    reviewer === 'all' ? 'Everyone' : words.specialty[reviewer],
+  );
+  const printed = question.references.filter(({ isVerified }) => {
+    const choice = proposal.security.printedReferences;
+    return choice === 'all' || (choice === 'verified' && isVerified);
+  });
+  const byFramework = Map.groupBy(printed, ({ framework }) => framework);
+  const references = [...byFramework].map(
+    ([framework, of]) =>
+      `${framework} ${of.map(({ id, isVerified }) => (isVerified ? id : `${id} (from memory, not verified)`)).join(', ')}`,
+  );
+  const text = [`For: ${reviewers.join(', ')}`, ...references].join(' · ');
+  return [{ kind: 'paragraph', tone: 'small', text }];
+}
