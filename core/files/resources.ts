@@ -26,7 +26,7 @@ export function loadResources(resourcesFolder: string): Resources {
   return {
     questionBank: () => bank,
     channels: () => channels,
-    templates: () => files.map(({ id, kind, name, description }) => ({ id, kind, name, description })),
+    templates: () => files.map(({ proposal: _, ...summary }) => summary),
     template: (id) => structuredClone(byId.get(id)?.proposal),
   };
 }

@@ -23,20 +23,6 @@ test('examples say in their name that they are examples', () => {
   }
 });
 
-test('templates bring structure and no figures', () => {
-  const templates = resources.templates().filter(({ kind }) => kind === 'template');
-  expect(templates.map(({ id }) => id)).toEqual(['customer-relations', 'email-service', 'podcast-host']);
-  for (const { id } of templates) {
-    const template = resources.template(id);
-    expect(template?.options.criteria.length).toBeGreaterThan(2);
-    expect(template?.strategy.tactics.length).toBeGreaterThan(2);
-    expect(template?.options.candidates.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['do-nothing', 'use-what-we-own', 'candidate']),
-    );
-    expect(JSON.stringify(template)).not.toMatch(/"(expected|amountMinor|monthlyPriceMinor|weight|score)":/);
-  }
-});
-
 test('every channel of the model has a funnel that the model can hold, with hints and no figures', () => {
   const { channels } = resources.channels();
   expect(channels.map(({ id }) => id).toSorted()).toEqual(Channel.options.toSorted());
