@@ -4,9 +4,9 @@ import { linesOfText, textWidthPt } from './picture-text.ts';
 
 const nameWidthPt = 146;
 const kindWidthPt = 54;
-const axisPt = 22;
-const linePt = 9.2;
-const rowPaddingPt = 6;
+const axisPt = 20;
+const linePt = 9;
+const rowPaddingPt = 4.8;
 const barPt = 8;
 const textPt = 8;
 const smallPt = 7;

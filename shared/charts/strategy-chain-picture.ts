@@ -13,7 +13,7 @@ const headingPt = 18;
 const paddingPt = 5;
 const textPt = 8;
 const linePt = 10;
-const mostLines = 4;
+const mostLines = 5;
 const boxWidthPt = (pictureWidthPt - columnGapPt * (chainColumns.length - 1)) / chainColumns.length;
 
 const headings: Readonly<Record<ChainColumn, string>> = {
