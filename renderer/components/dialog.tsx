@@ -10,6 +10,8 @@ type DialogProps = {
   /** Absent for a question that has to be answered. */
   onClose?: () => void;
   role?: 'dialog' | 'alertdialog';
+  /** For what is chosen from side by side. */
+  isWide?: boolean;
   children: ReactNode;
 };
 
@@ -19,6 +21,7 @@ export function Dialog({
   isHeadingHidden = false,
   onClose,
   role = 'dialog',
+  isWide = false,
   children,
 }: DialogProps) {
   return (
@@ -29,7 +32,7 @@ export function Dialog({
       onOpenChange={(isOpen) => isOpen || onClose?.()}
       className={classes(styles.backdrop)}
     >
-      <Modal className={classes(styles.panel)}>
+      <Modal className={classes(styles.panel, isWide && styles.wide)}>
         {isHeadingHidden ? (
           <AriaDialog role={role} aria-label={heading} className={classes(styles.dialog)}>
             {children}

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { TemplateSummary } from '../../shared/domain/templates.ts';
 import { client } from '../client.ts';
 import { Button } from '../components/button.tsx';
@@ -7,6 +7,10 @@ import { MenuButton, MenuGroup, MenuItem } from '../components/menu.tsx';
 import { createProposal } from '../stores/library.ts';
 import { showProblem } from '../stores/problems.ts';
 import { t } from '../text/messages.ts';
+
+const TemplatePicker = lazy(async () => ({
+  default: (await import('./template-picker.tsx')).TemplatePicker,
+}));
 
 /** Templates and examples of this installation; empty until they are known. */
 export function useTemplates(): readonly TemplateSummary[] {
@@ -25,33 +29,45 @@ type Props = {
 
 /** The ways to begin: blank, from a template, from a complete example. */
 export function NewProposalMenu({ templates, isPrimary }: Props) {
+  const [isPicking, setPicking] = useState(false);
   const create = (id?: string) => void createProposal(id).catch(showProblem);
-  const ofKind = (kind: TemplateSummary['kind']) =>
-    templates
-      .filter((template) => template.kind === kind)
-      .map(({ id, name, description }) => (
-        <MenuItem key={id} id={id} label={name} description={description} onAction={() => create(id)} />
-      ));
-  const fromTemplates = ofKind('template');
-  const fromSamples = ofKind('sample');
+  const samples = templates.filter(({ kind }) => kind === 'sample');
   return (
-    <MenuButton
-      label={t('start.new.menu')}
-      trigger={
-        <Button look={isPrimary ? 'primary' : 'plain'}>
-          {t('start.new')}
-          <ChevronDown size={16} aria-hidden />
-        </Button>
-      }
-    >
-      <MenuItem
-        id="blank"
-        label={t('start.new.blank')}
-        description={t('start.new.blank.description')}
-        onAction={() => create()}
-      />
-      {fromTemplates.length > 0 && <MenuGroup heading={t('start.new.templates')}>{fromTemplates}</MenuGroup>}
-      {fromSamples.length > 0 && <MenuGroup heading={t('start.new.samples')}>{fromSamples}</MenuGroup>}
-    </MenuButton>
+    <>
+      <MenuButton
+        label={t('start.new.menu')}
+        trigger={
+          <Button look={isPrimary ? 'primary' : 'plain'}>
+            {t('start.new')}
+            <ChevronDown size={16} aria-hidden />
+          </Button>
+        }
+      >
+        <MenuItem
+          id="blank"
+          label={t('start.new.blank')}
+          description={t('start.new.blank.description')}
+          onAction={() => create()}
+        />
+        <MenuItem
+          id="template"
+          label={t('start.new.template')}
+          description={t('start.new.template.description')}
+          onAction={() => setPicking(true)}
+        />
+        {samples.length > 0 && (
+          <MenuGroup heading={t('start.new.samples')}>
+            {samples.map(({ id, name, description }) => (
+              <MenuItem key={id} id={id} label={name} description={description} onAction={() => create(id)} />
+            ))}
+          </MenuGroup>
+        )}
+      </MenuButton>
+      {isPicking && (
+        <Suspense fallback={null}>
+          <TemplatePicker templates={templates} onChoose={create} onClose={() => setPicking(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

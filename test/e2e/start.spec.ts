@@ -13,7 +13,8 @@ test('a first run offers one sentence, two buttons and a complete example', asyn
 
 test('a proposal made from a template appears as a card with its title', async ({ window }) => {
   await window.getByRole('banner').getByRole('button', { name: 'New proposal' }).click();
-  await window.getByRole('menuitem', { name: 'Email service' }).click();
+  await window.getByRole('menuitem', { name: 'From a template…' }).click();
+  await window.getByRole('option', { name: 'Email marketing' }).click();
   await expectSection(window, 'Overview');
   await window
     .getByRole('textbox', { name: 'Title of the proposal' })
