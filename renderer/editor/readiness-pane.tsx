@@ -1,58 +1,93 @@
 import { CircleAlert, CircleCheck, Lightbulb, TriangleAlert } from 'lucide-react';
-import type { Finding, Severity } from '../../shared/domain/readiness/finding.ts';
+import { useEffect, useRef } from 'react';
+import { fieldLabel } from '../../shared/domain/labels.ts';
+import { type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
+import type { Finding } from '../../shared/domain/readiness/finding.ts';
+import { Button } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
 import { hasScreen, sections } from '../sections/sections.ts';
-import { focusField } from '../stores/navigation.ts';
+import { useDraft } from '../stores/draft-store.ts';
+import { markReady } from '../stores/readiness-acts.ts';
 import { countBlocking, readinessSentence, useReadiness } from '../stores/readiness-store.ts';
 import { t } from '../text/messages.ts';
-import styles from './companion-pane.module.css';
+import { ReadinessFinding } from './readiness-finding.tsx';
+import styles from './readiness-pane.module.css';
 
-const severities: readonly Severity[] = ['blocks', 'weak', 'hint'];
-const marks = { blocks: CircleAlert, weak: TriangleAlert, hint: Lightbulb };
+type Group = 'blocks' | 'weak' | 'hint' | 'accepted';
 
-/** What is missing or weak, each entry a link to the field where it is mended. */
+const groups: readonly Group[] = ['blocks', 'weak', 'hint', 'accepted'];
+const marks = { blocks: CircleAlert, weak: TriangleAlert, hint: Lightbulb, accepted: CircleCheck };
+
+/** What is missing or weak, each entry a link to the field where it is mended, and what the author has accepted. */
 export function ReadinessPane() {
-  const all = useReadiness((state) => state.findings);
-  const findings = all.filter(({ path }) => sectionOf(path) !== undefined);
-  const isClear = countBlocking(findings) === 0;
+  const findings = useReadiness((state) => state.findings).filter(isShown);
   return (
     <div className={styles.readiness}>
-      <p className={classes(styles.summary, isClear && styles.clear)}>
-        {isClear ? <CircleCheck size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
-        {findings.length === 0 ? t('readiness.clear') : readinessSentence(findings)}
-      </p>
-      {severities.map((severity) => (
-        <SeverityGroup
-          key={severity}
-          severity={severity}
-          findings={findings.filter((finding) => finding.severity === severity)}
+      <Summary findings={findings} />
+      {groups.map((group) => (
+        <FindingGroup
+          key={group}
+          group={group}
+          findings={findings.filter((finding) => groupOf(finding) === group)}
         />
       ))}
     </div>
   );
 }
 
-function SeverityGroup({ severity, findings }: { severity: Severity; findings: readonly Finding[] }) {
-  if (findings.length === 0) return null;
-  const Mark = marks[severity];
+function Summary({ findings }: { findings: readonly Finding[] }) {
+  const status = useDraft((state) => state.proposal.decision.status);
+  const isReadOnly = useDraft((state) => state.readOnlyBecause !== null);
+  const refusals = useReadiness((state) => state.refusals);
+  const sentence = useRef<HTMLParagraphElement>(null);
+  const isClear = countBlocking(findings) === 0;
+  const isRefused = refusals > 0;
+  // Whoever was refused is led to the reasons, each time anew.
+  useEffect(() => {
+    if (refusals > 0) sentence.current?.focus();
+  }, [refusals]);
   return (
-    <section className={styles.severity}>
-      <h2 className={classes(styles.severityHeading, styles[severity])}>
+    <div className={styles.head}>
+      <p
+        ref={sentence}
+        className={classes(styles.summary, isClear && styles.clear)}
+        tabIndex={-1}
+        data-part="readiness-summary"
+      >
+        {isClear ? <CircleCheck size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
+        {findings.length === 0 ? t('readiness.clear') : readinessSentence(findings)}
+      </p>
+      {isRefused && <p className={styles.note}>{t('readiness.refused')}</p>}
+      {!isRefused && !isClear && status === 'ready' && <p className={styles.note}>{t('readiness.lapsed')}</p>}
+      {isClear && status === 'draft' && !isReadOnly && (
+        <Button onPress={markReady}>{t('status.mark-ready')}</Button>
+      )}
+    </div>
+  );
+}
+
+function FindingGroup({ group, findings }: { group: Group; findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  const Mark = marks[group];
+  return (
+    <section className={styles.group} aria-labelledby={`readiness-${group}`}>
+      <h2 className={classes(styles.groupHeading, styles[group])} id={`readiness-${group}`}>
         <Mark size={16} aria-hidden />
-        {t(`readiness.${severity}`)}
+        {t(`readiness.${group}`)}
         <span className={styles.count}>{findings.length}</span>
       </h2>
-      {sections.map(({ id, title }) => {
-        const mine = findings.filter(({ path }) => sectionOf(path) === id);
+      {sectionIds.map((id) => {
+        const mine = findings.filter((finding) => sectionOf(finding) === id);
         return (
           mine.length > 0 && (
             <div key={id}>
-              <h3 className={styles.small}>{title}</h3>
+              <h3 className={styles.sectionHeading}>{titleOf(id)}</h3>
               <ul className={styles.findings}>
                 {mine.map((finding, index) => (
-                  <FindingItem
-                    key={`${finding.ruleId} ${finding.path}`}
+                  <ReadinessFinding
+                    key={`${finding.ruleId} ${finding.place}`}
                     finding={finding}
+                    hasScreen={hasScreen(id)}
                     isReasonKnown={mine[index - 1]?.reason === finding.reason}
                   />
                 ))}
@@ -65,29 +100,19 @@ function SeverityGroup({ severity, findings }: { severity: Severity; findings: r
   );
 }
 
-type FindingItemProps = {
-  finding: Finding;
-  /** The entry above has given the same reason. */
-  isReasonKnown: boolean;
-};
-
-function FindingItem({ finding, isReasonKnown }: FindingItemProps) {
-  const { path, sentence, reason, acceptedBecause } = finding;
-  const why = acceptedBecause
-    ? t('readiness.accepted', { because: acceptedBecause })
-    : !isReasonKnown && reason;
-  return (
-    <li>
-      <button type="button" className={styles.finding} onClick={() => void focusField(path)}>
-        <span className={styles.findingSentence}>{sentence}</span>
-        {why && <span className={styles.findingReason}>{why}</span>}
-      </button>
-    </li>
-  );
+/** What can be mended on no screen is only told when it keeps the proposal from being ready. */
+function isShown(finding: Finding): boolean {
+  return hasScreen(sectionOf(finding)) || finding.severity === 'blocks';
 }
 
-function sectionOf(path: string) {
-  const id = path.split('.')[0];
-  const section = sections.find((known) => known.id === id);
-  return section && hasScreen(section.id) ? section.id : undefined;
+function groupOf({ acceptedBecause, severity }: Finding): Group {
+  return acceptedBecause === undefined ? severity : 'accepted';
+}
+
+function sectionOf({ path }: Finding): SectionId {
+  return path.split('.')[0] as SectionId;
+}
+
+function titleOf(id: SectionId): string {
+  return sections.find((section) => section.id === id)?.title ?? fieldLabel(id);
 }

@@ -2,7 +2,6 @@ import { ArrowLeft, Command, Ellipsis, FileDown, Keyboard, PanelRight, Search } 
 import { keysOf } from '../commands/keys-of.ts';
 import { Button, IconButton } from '../components/button.tsx';
 import { MenuButton, MenuItem } from '../components/menu.tsx';
-import { StatusPill } from '../components/status-pill.tsx';
 import { ThemeMenu } from '../components/theme-menu.tsx';
 import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { useDraft } from '../stores/draft-store.ts';
@@ -13,12 +12,12 @@ import { showCompanion, showOverlay, showStart, useNavigation } from '../stores/
 import { t } from '../text/messages.ts';
 import { HistoryButtons } from './history-buttons.tsx';
 import { SaveStatus } from './save-status.tsx';
+import { StatusControl } from './status-control.tsx';
 import styles from './title-bar.module.css';
 
 /** The document's name, how it stands, and the one primary act. */
 export function TitleBar() {
   const id = useDraft((state) => state.id);
-  const status = useDraft((state) => state.proposal.decision.status);
   const title = useDraft((state) => state.proposal.overview.title);
   const isExporting = useIsExporting();
   const companion = useNavigation((state) => state.companion);
@@ -31,7 +30,7 @@ export function TitleBar() {
         <ArrowLeft size={16} aria-hidden />
       </IconButton>
       <TitleField />
-      <StatusPill status={status} />
+      <StatusControl />
       <SaveStatus />
       <div className={styles.tools}>
         <HistoryButtons />

@@ -20,11 +20,8 @@ export const costTimings = choicesOf(words.costTiming);
 export const costCategories = choicesOf(words.costCategory);
 export const confidences = choicesOf(words.confidence);
 export const relations = choicesOf(words.relation);
+export const sizeMatches = choicesOf(words.sizeMatch);
 export const publishers = choicesOf(words.publisher);
-export const grades = Object.entries(words.grade).map(([value, label]) => ({
-  value,
-  label: `${value}: ${label}`,
-}));
 export const verdicts = choicesOf(words.securityVerdict);
 export const dataClasses = choicesOf(words.dataClass);
 export const directions = choicesOf(words.direction);

@@ -1,15 +1,18 @@
 import { Menu, Segments } from '../components/fields/choice-control.tsx';
 import { DateField } from '../components/fields/date-control.tsx';
+import { ImageField } from '../components/fields/image-control.tsx';
 import { LinkField, PartialDateField } from '../components/fields/link-control.tsx';
 import { LongText, ShortText } from '../components/fields/text-control.tsx';
 import { ListEditor } from '../components/list-editor.tsx';
-import { grades, publishers, relations } from './choices.ts';
+import { publishers, relations, sizeMatches } from './choices.ts';
+import { GradeOfEvidence, VendorOnlyNote } from './evidence-grade.tsx';
 import styles from './section-screen.module.css';
 
 /** What others have seen, direct competitors above all. */
 export function EvidenceScreen() {
   return (
     <>
+      <VendorOnlyNote />
       <ListEditor
         path="evidence.caseStudies"
         noun="case study"
@@ -22,6 +25,7 @@ export function EvidenceScreen() {
           <>
             <ShortText path={`${entry}.organisation`} />
             <Segments path={`${entry}.relation`} choices={relations} />
+            <Segments path={`${entry}.sizeMatch`} choices={sizeMatches} />
             <div className={styles.pair}>
               <ShortText path={`${entry}.tool`} />
               <ShortText path={`${entry}.tactic`} />
@@ -34,10 +38,15 @@ export function EvidenceScreen() {
               empty="No result yet."
             >
               {(result) => (
-                <div className={styles.wideAndNarrow}>
+                <>
                   <ShortText path={`${result}.statement`} />
-                  <ShortText path={`${result}.period`} />
-                </div>
+                  <div className={styles.four}>
+                    <ShortText path={`${result}.before`} />
+                    <ShortText path={`${result}.after`} />
+                    <ShortText path={`${result}.unit`} />
+                    <ShortText path={`${result}.period`} />
+                  </div>
+                </>
               )}
             </ListEditor>
             <LongText path={`${entry}.relevance`} />
@@ -47,7 +56,8 @@ export function EvidenceScreen() {
               <PartialDateField path={`${entry}.publishedOn`} />
               <Menu path={`${entry}.publisher`} choices={publishers} />
             </div>
-            <Menu path={`${entry}.grade`} choices={grades} />
+            <GradeOfEvidence path={entry} />
+            <ImageField path={`${entry}.attachment`} />
           </>
         )}
       </ListEditor>

@@ -2,12 +2,16 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { sectionProgress } from '../../shared/domain/progress.ts';
 import type { Proposal, SectionId } from '../../shared/domain/proposal.ts';
-import { checkReadiness } from '../../shared/domain/readiness/check.ts';
+import type { QuestionBank } from '../../shared/domain/question-bank.ts';
+import { blockingFindings, checkReadiness, openFindings } from '../../shared/domain/readiness/check.ts';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
+import { ruleContext } from '../../shared/domain/readiness/rule.ts';
+import { client } from '../client.ts';
 import { sections } from '../sections/sections.ts';
 import { t, tCount } from '../text/messages.ts';
 import { announce } from './announcements.ts';
 import { draftStore } from './draft-store.ts';
+import { today } from './today.ts';
 
 /** `issue`: everything is answered, and something will be asked about. */
 export type SectionState = 'empty' | 'started' | 'complete' | 'issue';
@@ -15,15 +19,26 @@ export type SectionState = 'empty' | 'started' | 'complete' | 'issue';
 type Readiness = {
   findings: readonly Finding[];
   states: Readonly<Partial<Record<SectionId, SectionState>>>;
+  /** How often the author has asked to mark the proposal as ready while something blocked it; zero once nothing does. */
+  refusals: number;
 };
 
 /** Checks wait for a pause in typing: they look at the whole proposal, and a key press must not. */
 const checkAfterMs = 250;
 
-const readinessStore = createStore<Readiness>()(() => ({ findings: [], states: {} }));
+const readinessStore = createStore<Readiness>()(() => ({
+  findings: [],
+  states: {},
+  refusals: 0,
+}));
 
 export function useReadiness<T>(selector: (state: Readiness) => T): T {
   return useStore(readinessStore, selector);
+}
+
+/** What the newest check has found. */
+export function currentFindings(): readonly Finding[] {
+  return readinessStore.getState().findings;
 }
 
 /** Keeps the list of findings in step with the open proposal. Returns the function that stops it. */
@@ -33,18 +48,32 @@ export function followReadiness(): () => void {
     if (state.proposal === before.proposal) return;
     clearTimeout(timer);
     const isOpening = state.id !== before.id;
-    if (isOpening) check(state.proposal);
-    else timer = setTimeout(() => check(draftStore.getState().proposal, true), checkAfterMs);
+    if (isOpening) {
+      readinessStore.setState({ refusals: 0 });
+      check(state.proposal);
+    } else timer = setTimeout(() => checkNow(), checkAfterMs);
   });
+  const stopWaiting = readQuestions();
   return () => {
     clearTimeout(timer);
     stop();
+    stopWaiting();
   };
+}
+
+/** Looks at the open proposal at once, after an act that is not typing. */
+export function checkNow(): void {
+  check(draftStore.getState().proposal, true);
+}
+
+/** Has the list say that its first points kept the proposal from being marked as ready. */
+export function refuseReady(): void {
+  readinessStore.setState(({ refusals }) => ({ refusals: refusals + 1 }));
 }
 
 /** How many findings keep the proposal from being called ready. */
 export function countBlocking(findings: readonly Finding[]): number {
-  return findings.filter(({ severity, acceptedBecause }) => severity === 'blocks' && !acceptedBecause).length;
+  return blockingFindings(findings).length;
 }
 
 /** The count in words, as it is shown and spoken. */
@@ -53,26 +82,35 @@ export function readinessSentence(findings: readonly Finding[]): string {
   return count === 0 ? t('readiness.count.none') : tCount('readiness.count', count);
 }
 
+let questions: QuestionBank | undefined;
+
+/** The rules about critical questions find nothing until the question bank has come. */
+function readQuestions(): () => void {
+  let isStopped = false;
+  const use = (bank: QuestionBank) => {
+    questions = bank;
+    if (!isStopped && draftStore.getState().id) check(draftStore.getState().proposal);
+  };
+  // Without the questions the other rules still hold; the security section says that they can't be read.
+  if (!questions) client.guidance.questions({}).then(use, () => undefined);
+  return () => {
+    isStopped = true;
+  };
+}
+
 function check(proposal: Proposal, isSpoken = false) {
   const before = readinessStore.getState().findings;
-  const findings = checkReadiness(proposal, { today: today() });
+  const findings = checkReadiness(proposal, ruleContext(today(), questions));
   const states = Object.fromEntries(sections.map(({ id }) => [id, stateOf(proposal, id, findings)]));
-  readinessStore.setState({ findings, states });
+  const refusals = countBlocking(findings) > 0 ? readinessStore.getState().refusals : 0;
+  readinessStore.setState({ findings, states, refusals });
   if (isSpoken && countBlocking(findings) !== countBlocking(before)) announce(readinessSentence(findings));
 }
 
 function stateOf(proposal: Proposal, section: SectionId, findings: readonly Finding[]): SectionState {
   const { state } = sectionProgress(proposal, section);
-  const isQuestioned = findings.some(
-    ({ path, severity, acceptedBecause }) =>
-      severity !== 'hint' && !acceptedBecause && path.split('.')[0] === section,
+  const isQuestioned = openFindings(findings).some(
+    ({ path, severity }) => severity !== 'hint' && path.split('.')[0] === section,
   );
   return state === 'complete' && isQuestioned ? 'issue' : state;
-}
-
-/** The day on the user's own calendar. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

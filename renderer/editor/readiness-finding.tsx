@@ -1,0 +1,104 @@
+import { useRef, useState } from 'react';
+import type { Finding } from '../../shared/domain/readiness/finding.ts';
+import { Button } from '../components/button.tsx';
+import { useDraft } from '../stores/draft-store.ts';
+import { focusField } from '../stores/navigation.ts';
+import { acceptFinding, applySuggestion, takeBackAcceptance } from '../stores/readiness-acts.ts';
+import { t } from '../text/messages.ts';
+import { AcceptForm } from './accept-form.tsx';
+import styles from './readiness-pane.module.css';
+
+type ReadinessFindingProps = {
+  finding: Finding;
+  /** Whether the field of the finding can be gone to. */
+  hasScreen: boolean;
+  /** The entry above has given the same reason. */
+  isReasonKnown: boolean;
+};
+
+/** One point of the list: the way to its field, and what else can be done about it. */
+export function ReadinessFinding({ finding, hasScreen, isReasonKnown }: ReadinessFindingProps) {
+  const [isAccepting, setAccepting] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
+  const isReadOnly = useDraft((state) => state.readOnlyBecause !== null);
+  const { path, sentence, reason, acceptedBecause } = finding;
+  const why = acceptedBecause
+    ? t('readiness.accepted.because', { because: acceptedBecause })
+    : !isReasonKnown && reason;
+  const words = (
+    <>
+      <span className={styles.sentence}>{sentence}</span>
+      {why && <span className={styles.reason}>{why}</span>}
+    </>
+  );
+  const leave = (act: () => void) => {
+    focusNeighbour(item.current);
+    act();
+  };
+  const stopAccepting = () => {
+    setAccepting(false);
+    item.current?.querySelector('button')?.focus();
+  };
+  return (
+    <li className={styles.item} ref={item}>
+      {hasScreen ? (
+        <button type="button" className={styles.finding} onClick={() => void focusField(path)}>
+          {words}
+        </button>
+      ) : (
+        <p className={styles.finding}>{words}</p>
+      )}
+      {isAccepting ? (
+        <AcceptForm
+          onAccept={(because) => leave(() => acceptFinding(finding, because))}
+          onCancel={stopAccepting}
+        />
+      ) : (
+        !isReadOnly && <Acts finding={finding} leave={leave} startAccepting={() => setAccepting(true)} />
+      )}
+    </li>
+  );
+}
+
+type ActsProps = {
+  finding: Finding;
+  /** Does what makes the entry go from its list, with the focus going on before. */
+  leave(act: () => void): void;
+  startAccepting(): void;
+};
+
+function Acts({ finding, leave, startAccepting }: ActsProps) {
+  const { sentence, suggestion, mayAccept, acceptedBecause } = finding;
+  const isAccepted = acceptedBecause !== undefined;
+  if (!mayAccept) return null;
+  return (
+    <div className={styles.acts}>
+      {suggestion && !isAccepted && (
+        <Button look="link" onPress={() => leave(() => applySuggestion(finding))}>
+          {t('readiness.replace', { text: suggestion })}
+        </Button>
+      )}
+      {isAccepted ? (
+        <Button
+          look="link"
+          aria-label={t('readiness.take-back.of', { sentence })}
+          onPress={() => leave(() => takeBackAcceptance(finding))}
+        >
+          {t('readiness.take-back')}
+        </Button>
+      ) : (
+        <Button look="link" aria-label={t('readiness.accept.of', { sentence })} onPress={startAccepting}>
+          {t('readiness.accept')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The entry goes from its list: the focus goes to the next one, or to the head of the pane. */
+function focusNeighbour(item: HTMLLIElement | null) {
+  const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
+  const target =
+    neighbour?.querySelector('button') ?? document.querySelector('[data-part="readiness-summary"]');
+  if (target instanceof HTMLElement) target.focus();
+}

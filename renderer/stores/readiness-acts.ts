@@ -1,0 +1,80 @@
+import type { Proposal } from '../../shared/domain/proposal.ts';
+import type { Finding } from '../../shared/domain/readiness/finding.ts';
+import { placeOf } from '../../shared/domain/readiness/place.ts';
+import { t } from '../text/messages.ts';
+import { announce } from './announcements.ts';
+import { draftStore } from './draft-store.ts';
+import { showCompanion } from './navigation.ts';
+import { checkNow, countBlocking, currentFindings, refuseReady } from './readiness-store.ts';
+import { today } from './today.ts';
+
+type Acceptance = Proposal['decision']['acceptedFindings'][number];
+
+/** Answers a finding with a reason, which is kept with the proposal. */
+export function acceptFinding(finding: Finding, because: string): void {
+  const answer = {
+    ruleId: finding.ruleId,
+    path: finding.place,
+    because: because.trim(),
+    acceptedOn: today(),
+  };
+  changeAcceptances(t('readiness.accept.step'), (others) => [...others, answer], finding);
+  announce(t('readiness.accept.done'));
+}
+
+/** Opens an answered finding again. */
+export function takeBackAcceptance(finding: Finding): void {
+  changeAcceptances(t('readiness.take-back.step'), (others) => others, finding);
+  announce(t('readiness.take-back.done'));
+}
+
+/** Writes the better text that a rule knows into the field of the finding. */
+export function applySuggestion({ path, suggestion }: Finding): void {
+  if (suggestion === undefined) return;
+  draftStore.getState().settle();
+  draftStore.getState().edit(path, suggestion, t('readiness.replace.step'));
+  draftStore.getState().settle();
+  checkNow();
+  announce(t('readiness.replaced', { text: suggestion }));
+}
+
+/** Marks the open proposal as ready, unless something blocks it: then the list of what does is shown. */
+export function markReady(): void {
+  checkNow();
+  if (countBlocking(currentFindings()) > 0) {
+    refuseReady();
+    showCompanion('readiness');
+    announce(t('readiness.refused'));
+    return;
+  }
+  setStatus('ready');
+  announce(t('readiness.marked'));
+}
+
+export function backToDraft(): void {
+  setStatus('draft');
+}
+
+function setStatus(status: 'draft' | 'ready') {
+  draftStore.getState().change('decision', t(`status.step.${status}`), (decision) => {
+    decision.status = status;
+  });
+  checkNow();
+}
+
+/** Replaces what was answered to a finding. Answers of older versions name it by position, and are found all the same. */
+function changeAcceptances(
+  label: string,
+  replace: (others: Acceptance[]) => Acceptance[],
+  { ruleId, place }: Finding,
+) {
+  const { proposal, change } = draftStore.getState();
+  change('decision', label, (decision) => {
+    decision.acceptedFindings = replace(
+      decision.acceptedFindings.filter(
+        (answer) => answer.ruleId !== ruleId || placeOf(proposal, answer.path) !== place,
+      ),
+    );
+  });
+  checkNow();
+}
