@@ -23,8 +23,8 @@ export async function projectCommand(
 ): Promise<void> {
   const id = ProposalId.safeParse(source);
   const proposal = id.success ? await storedProposal(id.data, library) : await proposalInFile(source);
-  const projection = onlyScenario(projectRevenue(proposal), scenario);
   const { locale, currency } = proposal.overview;
+  const projection = onlyScenario(projectRevenue(proposal.revenue, currency), scenario);
   printResult(terminal, projectionJson(proposal, projection), () =>
     projectionLines(proposal, projection, createFormat(locale, currency)),
   );

@@ -44,7 +44,10 @@ export function costOfDelay(revenue: Revenue, reportingCurrency: string): CostOf
     })),
   ];
   if (missing.length > 0) return { isKnown: false, missing };
-  const running = { ...revenue, costs: revenue.costs.filter(({ timing }) => timing !== 'one-off') };
+  const running = {
+    ...revenue,
+    costs: revenue.costs.filter(({ timing }) => timing !== 'one-off' && timing !== 'at-end'),
+  };
   const perMonth = (base: BaseScenario) =>
     compute(base, running).returns.netBenefitMinor / revenue.horizonMonths;
   const { contributionMinor, otherBenefitsMinor, totalCostMinor } = whole.returns;

@@ -1,6 +1,5 @@
 import { words } from '../choice-words.ts';
 import { type CostOfDelay, costOfDelay } from '../cost-of-delay.ts';
-import type { Proposal } from '../proposal.ts';
 import { computeCashFlow } from './cash-flow.ts';
 import { checkRevenue } from './checks.ts';
 import { type ConfidenceShare, confidenceShare } from './confidence-share.ts';
@@ -54,10 +53,8 @@ export function scenariosOf({
   ];
 }
 
-/** Works out every scenario of a proposal. Pure, unrounded, never throws on a draft. */
-export function projectRevenue(proposal: Proposal): RevenueProjection {
-  const { revenue, overview } = proposal;
-  const { currency } = overview;
+/** Works out every scenario in the reporting currency (ISO 4217). Pure, unrounded, never throws on a draft. */
+export function projectRevenue(revenue: Revenue, currency: string): RevenueProjection {
   const scenarios = scenariosOf(revenue).map((named) => ({
     ...named,
     ...computeScenario(revenue, named.scenario, currency),
@@ -69,7 +66,7 @@ export function projectRevenue(proposal: Proposal): RevenueProjection {
     currency,
     horizonMonths: revenue.horizonMonths,
     scenarios,
-    delay: delayOf(proposal),
+    delay: delayOf(revenue, currency),
     confidence: expected && confidenceShare(revenue, expected),
     problems: checkRevenue(revenue, currency),
   };
@@ -80,10 +77,10 @@ function threeYearCost(revenue: Revenue, scenario: Scenario, currency: string): 
   return cashFlow.costEntries.flatMap(({ amounts }) => amounts).reduce((sum, amount) => sum + amount, 0);
 }
 
-function delayOf(proposal: Proposal): DelayCost | undefined {
-  const answer = costOfDelay(proposal);
+function delayOf(revenue: Revenue, currency: string): DelayCost | undefined {
+  const answer = costOfDelay(revenue, currency);
   if (!answer.isKnown) return undefined;
-  const { leadTimeWeeks } = proposal.revenue;
+  const { leadTimeWeeks } = revenue;
   return {
     ...answer.costOfDelay,
     leadTimeWeeks,
