@@ -20,6 +20,7 @@ import type { Resources } from './ports/resources.ts';
 import type { Storage } from './ports/storage.ts';
 import type { WorkerHost } from './ports/worker.ts';
 import { createRouter } from './router.ts';
+import { createCaseStudyLibrary } from './services/case-study-library.ts';
 import { createDraftFileService } from './services/draft-files.ts';
 import { createDraftService } from './services/drafts.ts';
 import { createExportService } from './services/exports.ts';
@@ -65,6 +66,7 @@ export function createApp(ports: AppPorts): App {
     draftFiles,
     exports: createExportService({ ...shared, draftFiles }),
     images,
+    caseStudies: createCaseStudyLibrary(shared),
     resources,
     libraryPath: storage.path,
     onFlushed,

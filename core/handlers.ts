@@ -3,6 +3,7 @@ import type { Handlers } from '../shared/contract/procedure.ts';
 import { proposalFormatVersion } from '../shared/domain/proposal.ts';
 import { product } from '../shared/product.ts';
 import type { Resources } from './ports/resources.ts';
+import type { createCaseStudyLibrary } from './services/case-study-library.ts';
 import type { createDraftFileService } from './services/draft-files.ts';
 import type { createDraftService } from './services/drafts.ts';
 import type { createExportService } from './services/exports.ts';
@@ -15,6 +16,7 @@ type Services = {
   draftFiles: ReturnType<typeof createDraftFileService>;
   exports: ReturnType<typeof createExportService>;
   images: ReturnType<typeof createImageService>;
+  caseStudies: ReturnType<typeof createCaseStudyLibrary>;
   resources: Resources;
   libraryPath: string;
   onFlushed: (requestId: string) => void;
@@ -22,7 +24,8 @@ type Services = {
 
 /** Every procedure of the contract and the method that answers it, one line each. */
 export function createHandlers(services: Services): Handlers<Api> {
-  const { proposals, drafts, draftFiles, exports, images, resources, libraryPath, onFlushed } = services;
+  const { proposals, drafts, draftFiles, exports, images, caseStudies, resources, libraryPath, onFlushed } =
+    services;
   return {
     app: {
       about: () => ({ version: product.version, libraryPath, formatVersion: proposalFormatVersion }),
@@ -62,6 +65,9 @@ export function createHandlers(services: Services): Handlers<Api> {
     images: {
       add: images.add,
       read: images.read,
+    },
+    evidence: {
+      library: caseStudies.find,
     },
     guidance: {
       templates: () => ({ templates: [...resources.templates()] }),

@@ -10,7 +10,7 @@ import type {
 import type { Connection } from './connection.ts';
 import { createRevisionTable } from './revision-table.ts';
 import { rowHash } from './row-hash.ts';
-import { foldForSearch, searchWords } from './search-text.ts';
+import { foldForSearch, searchWords } from '../../shared/domain/search-text.ts';
 
 type ProposalRecord = {
   id: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Status } from '../domain/decision.ts';
+import { evidence } from '../domain/evidence.ts';
 import { ProposalDraft, SectionEdits } from '../domain/proposal.ts';
 import { QuestionBank } from '../domain/question-bank.ts';
 import { Finding } from '../domain/readiness/finding.ts';
@@ -45,6 +46,8 @@ export type OpenedDraft = z.infer<typeof OpenedDraft>;
 
 export const SavedDraft = z.strictObject({ id: ProposalId, revision: Revision, savedAt: IsoInstant });
 export type SavedDraft = z.infer<typeof SavedDraft>;
+
+const CaseStudy = evidence.draft.shape.caseStudies.unwrap().element;
 
 const Delivery = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file'), path: z.string() }),
@@ -197,6 +200,20 @@ export const api = {
     read: query({
       input: z.strictObject({ sha256: z.string().length(64) }),
       output: z.strictObject({ mediaType: z.string(), base64: z.base64() }),
+    }),
+  },
+  evidence: {
+    /** Case studies of the other proposals in the library, those changed last first. */
+    library: query({
+      input: z.strictObject({
+        exceptId: ProposalId,
+        search: z.string().max(200).default(''),
+        limit: z.int().min(1).max(200).default(100),
+      }),
+      output: z.strictObject({
+        studies: z.array(z.strictObject({ proposalTitle: z.string(), study: CaseStudy })),
+        total: z.int(),
+      }),
     }),
   },
   guidance: {

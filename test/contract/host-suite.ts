@@ -76,6 +76,16 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
       });
     });
 
+    test('case studies of other proposals can be used again', async () => {
+      const { id } = await client.proposals.create({ title: oddText });
+      const study = { id: 'rei', organisation: oddText, results: [] };
+      const evidence = { caseStudies: [study] } as never;
+      await client.drafts.save({ id, baseRevision: 1, sections: { evidence } });
+      const asking = await client.proposals.create({});
+      const { studies } = await client.evidence.library({ exceptId: asking.id, search: '日本語' });
+      expect(studies).toMatchObject([{ proposalTitle: oddText, study }]);
+    });
+
     test('the questions of the security review are there', async () => {
       expect((await client.guidance.questions({})).version).toBeDefined();
       expect((await client.guidance.channels({})).channels.length).toBe(Channel.options.length);
