@@ -87,7 +87,8 @@ export function evaluate(model: FlatModel, values: Float64Array): FlatOutcome {
 
 /** Σ net(t) / (1 + rate)^t, from the last month backwards, so that no powers are needed. */
 export function presentValue(net: Float64Array, monthlyRate: number): number {
+  const factor = 1 / (1 + monthlyRate);
   let value = 0;
-  for (let t = net.length - 1; t >= 0; t -= 1) value = value / (1 + monthlyRate) + (net[t] as number);
+  for (let t = net.length - 1; t >= 0; t -= 1) value = value * factor + (net[t] as number);
   return value;
 }

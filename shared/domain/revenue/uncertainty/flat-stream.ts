@@ -78,6 +78,7 @@ export function flatStream(
       const costPerUnit = costOfUnit(withTool, volumeCost, unitCosts, values) * rate;
       const todayPerUnit = today ? valuePerUnit(today, values) * incremental : 0;
       const todayCostPerUnit = today ? costOfUnit(today, volumeCost, unitCosts, values) * rate : 0;
+      const hasUnitCosts = costPerUnit !== 0 || todayCostPerUnit !== 0;
       const { net } = totals;
       let volume = at(withTool.volume);
       let todayVolume = today ? at(today.volume) : 0;
@@ -87,7 +88,7 @@ export function flatStream(
           totals.revenueMinor += earned;
           net[month + lag] = (net[month + lag] as number) + earned * marginShare;
         }
-        if (month >= live) {
+        if (hasUnitCosts && month >= live) {
           const spent = volume * costPerUnit - todayVolume * todayCostPerUnit;
           net[month] = (net[month] as number) - spent * (season[month] as number);
         }

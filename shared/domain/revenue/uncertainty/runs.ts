@@ -31,8 +31,8 @@ export function makeRuns(
   { seed, firstRun, runs }: RunRange,
   onBlock: (runsMade: number) => void = () => {},
 ): RunOutcomes {
-  const run = createRun(model);
   const draw = createDraw(model, seed);
+  const block = createBlock(model);
   const column = (length: number) => new Float64Array(length);
   const outcomes: RunOutcomes = {
     cumulativeMinor: Array.from({ length: model.months + 1 }, () => column(runs)),
@@ -42,7 +42,14 @@ export function makeRuns(
   for (let start = 0; start < runs; start += runsPerBlock) {
     const count = Math.min(runsPerBlock, runs - start);
     const setInputs = draw((firstRun + start) / runsPerBlock);
-    for (let index = 0; index < count; index += 1) run(setInputs, index, outcomes, start + index);
+    for (let index = 0; index < count; index += 1) block.run(setInputs, index);
+    outcomes.cumulativeMinor.forEach((months, month) => {
+      months.set(block.cumulative(month, count), start);
+    });
+    outcomes.revenueMinor.set(block.revenueMinor.subarray(0, count), start);
+    if (model.discountRate !== undefined) {
+      outcomes.netPresentValueMinor.set(block.netPresentValueMinor.subarray(0, count), start);
+    }
     onBlock(start + count);
   }
   return outcomes;
@@ -83,8 +90,8 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/** Works out one run after the other. Entries of which no input is drawn are added up once. */
-function createRun(model: FlatModel) {
+/** Works out the runs of one block. Entries of which no input is drawn are added up once. */
+function createBlock(model: FlatModel) {
   const { months, inputs, discountRate } = model;
   const isDrawn = inputs.map(isUncertain);
   const values = model.expected.slice();
@@ -94,24 +101,32 @@ function createRun(model: FlatModel) {
   const steadyNet = totals.net.slice();
   const steadyRevenue = totals.revenueMinor;
   const rateOf = createMonthlyRate();
+  // Month after month in one array: a run that writes into an array for each month takes three times as long.
+  const cumulative = new Float64Array((months + 1) * runsPerBlock);
+  const revenueMinor = new Float64Array(runsPerBlock);
+  const netPresentValueMinor = new Float64Array(runsPerBlock);
 
-  return (setInputs: SetInputs, index: number, outcomes: RunOutcomes, position: number): void => {
-    setInputs(values, index);
-    totals.net.set(steadyNet);
-    totals.revenueMinor = steadyRevenue;
-    for (const entry of varying) entry.add(values, totals);
-    outcomes.revenueMinor[position] = totals.revenueMinor;
-    let cumulative = 0;
-    for (let month = 0; month <= months; month += 1) {
-      cumulative += totals.net[month] as number;
-      (outcomes.cumulativeMinor[month] as Float64Array)[position] = cumulative;
-    }
-    if (discountRate !== undefined) {
-      outcomes.netPresentValueMinor[position] = presentValue(
-        totals.net,
-        rateOf(values[discountRate] as number),
-      );
-    }
+  return {
+    revenueMinor,
+    netPresentValueMinor,
+    cumulative: (month: number, count: number) =>
+      cumulative.subarray(month * runsPerBlock, month * runsPerBlock + count),
+    run(setInputs: SetInputs, index: number): void {
+      setInputs(values, index);
+      const { net } = totals;
+      net.set(steadyNet);
+      totals.revenueMinor = steadyRevenue;
+      for (const entry of varying) entry.add(values, totals);
+      revenueMinor[index] = totals.revenueMinor;
+      let total = 0;
+      for (let month = 0, place = index; month <= months; month += 1, place += runsPerBlock) {
+        total += net[month] as number;
+        cumulative[place] = total;
+      }
+      if (discountRate !== undefined) {
+        netPresentValueMinor[index] = presentValue(net, rateOf(values[discountRate] as number));
+      }
+    },
   };
 }
 

@@ -6,55 +6,84 @@ export type Percentiles = { p10: number; p50: number; p90: number };
  * the sample into another order. NaN for an empty one.
  */
 export function percentiles(sample: Float64Array): Percentiles {
-  return { p50: quantile(sample, 0.5), p10: quantile(sample, 0.1), p90: quantile(sample, 0.9) };
+  const last = sample.length - 1;
+  const middle = Math.floor(last / 2);
+  // The middle first: the other two then lie in half of the sample each.
+  const p50 = quantile(sample, 0.5, 0, last);
+  const p10 = quantile(sample, 0.1, 0, middle);
+  return { p10, p50, p90: quantile(sample, 0.9, Math.max(0, middle), last) };
 }
 
-function quantile(sample: Float64Array, share: number): number {
+/** Looks for the ranks of a share between two places, outside of which the values are known to be beyond. */
+function quantile(sample: Float64Array, share: number, from: number, to: number): number {
   if (sample.length === 0) return Number.NaN;
   const position = (sample.length - 1) * share;
   const rank = Math.floor(position);
-  select(sample, rank);
+  select(sample, rank, from, to);
   const lower = sample[rank] as number;
   if (position === rank) return lower;
-  let upper = Number.POSITIVE_INFINITY;
-  for (let index = rank + 1; index < sample.length; index += 1) {
+  let upper = sample[Math.min(to + 1, sample.length - 1)] as number;
+  for (let index = rank + 1; index <= to; index += 1) {
     const value = sample[index] as number;
     if (value < upper) upper = value;
   }
   return lower + (position - rank) * (upper - lower);
 }
 
-/** Brings the value of a rank to its place, smaller ones before it and larger ones after it (Hoare's quickselect). */
-function select(sample: Float64Array, rank: number): void {
-  let from = 0;
-  let to = sample.length - 1;
-  while (from < to) {
-    const pivot = middleOfThree(
-      sample[from] as number,
-      sample[(from + to) >>> 1] as number,
-      sample[to] as number,
-    );
-    let left = from;
-    let right = to;
-    while (left <= right) {
-      while ((sample[left] as number) < pivot) left += 1;
-      while ((sample[right] as number) > pivot) right -= 1;
-      if (left <= right) {
-        const moved = sample[left] as number;
-        sample[left] = sample[right] as number;
-        sample[right] = moved;
-        left += 1;
-        right -= 1;
-      }
+/** From this many values on, looking at a few of them first pays. */
+const worthSampling = 600;
+
+/**
+ * Brings the value of a rank to its place, smaller ones before it and larger ones after it, by the algorithm of Floyd
+ * and Rivest (1975): a small part around the rank is put in order first, so that its value parts the whole well. Which
+ * part that is decides about the speed alone, so it may be computed with a logarithm.
+ */
+function select(sample: Float64Array, rank: number, first: number, last: number): void {
+  let from = first;
+  let to = last;
+  while (to > from) {
+    if (to - from > worthSampling) {
+      const count = to - from + 1;
+      const share = (rank - from + 1) / count;
+      const size = 0.5 * count ** (2 / 3);
+      const spread =
+        0.5 * Math.sqrt((Math.log(count) * size * (count - size)) / count) * (share < 0.5 ? -1 : 1);
+      const left = Math.max(from, Math.floor(rank - share * size + spread));
+      const right = Math.min(to, Math.floor(rank + (1 - share) * size + spread));
+      if (left <= rank && rank <= right) select(sample, rank, left, right);
     }
-    if (rank <= right) to = right;
-    else if (rank >= left) from = left;
-    else return;
+    const place = part(sample, rank, from, to);
+    if (place <= rank) from = place + 1;
+    if (place >= rank) to = place - 1;
   }
 }
 
-function middleOfThree(a: number, b: number, c: number): number {
-  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+/** Puts what is smaller than the value of a place before it and what is larger after it, and says where it then lies. */
+function part(sample: Float64Array, place: number, from: number, to: number): number {
+  const pivot = sample[place] as number;
+  let left = from;
+  let right = to;
+  swap(sample, from, place);
+  if ((sample[to] as number) > pivot) swap(sample, from, to);
+  while (left < right) {
+    swap(sample, left, right);
+    left += 1;
+    right -= 1;
+    while ((sample[left] as number) < pivot) left += 1;
+    while ((sample[right] as number) > pivot) right -= 1;
+  }
+  if (sample[from] === pivot) {
+    swap(sample, from, right);
+    return right;
+  }
+  swap(sample, right + 1, to);
+  return right + 1;
+}
+
+function swap(sample: Float64Array, one: number, other: number): void {
+  const moved = sample[one] as number;
+  sample[one] = sample[other] as number;
+  sample[other] = moved;
 }
 
 /** Counts of a sample in bins of equal width. Bin `i` holds values from `from + i × width` up to the next edge. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fillRandom } from '../../../../shared/domain/revenue/uncertainty/random.ts';
 import { histogram, percentiles } from '../../../../shared/domain/revenue/uncertainty/statistics.ts';
 
 const sample = fc.array(fc.integer({ min: -1e9, max: 1e9 }), { minLength: 1, maxLength: 400 });
@@ -23,6 +24,24 @@ test('percentiles are those that sorting gives, whatever the sample', () => {
       });
     }),
   );
+});
+
+test('so they are for large samples, sorted ones and ones with few values', () => {
+  const random = new Float64Array(20_000);
+  fillRandom(random, { seed: 1, block: 0, input: 0 });
+  for (const values of [
+    random,
+    random.toSorted(),
+    random.toSorted().reverse(),
+    random.map((value) => Math.floor(value * 5)),
+    random.map((value) => (value < 0.05 ? value * 1e9 : 0)),
+  ]) {
+    expect(percentiles(values.slice())).toEqual({
+      p10: bySorting([...values], 0.1),
+      p50: bySorting([...values], 0.5),
+      p90: bySorting([...values], 0.9),
+    });
+  }
 });
 
 test('many equal values are no trouble', () => {
