@@ -2,8 +2,7 @@ import { useRef, useState } from 'react';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
 import { Button } from '../components/button.tsx';
 import { useDraft } from '../stores/draft-store.ts';
-import { focusField } from '../stores/navigation.ts';
-import { acceptFinding, applySuggestion, takeBackAcceptance } from '../stores/readiness-acts.ts';
+import { acceptFinding, applySuggestion, showFinding, takeBackAcceptance } from '../stores/readiness-acts.ts';
 import { t } from '../text/messages.ts';
 import { AcceptForm } from './accept-form.tsx';
 import styles from './readiness-pane.module.css';
@@ -21,7 +20,7 @@ export function ReadinessFinding({ finding, hasScreen, isReasonKnown }: Readines
   const [isAccepting, setAccepting] = useState(false);
   const item = useRef<HTMLLIElement>(null);
   const isReadOnly = useDraft((state) => state.readOnlyBecause !== null);
-  const { path, sentence, reason, acceptedBecause } = finding;
+  const { sentence, reason, acceptedBecause } = finding;
   const why = acceptedBecause
     ? t('readiness.accepted.because', { because: acceptedBecause })
     : !isReasonKnown && reason;
@@ -42,7 +41,7 @@ export function ReadinessFinding({ finding, hasScreen, isReasonKnown }: Readines
   return (
     <li className={styles.item} ref={item}>
       {hasScreen ? (
-        <button type="button" className={styles.finding} onClick={() => void focusField(path)}>
+        <button type="button" className={styles.finding} onClick={() => showFinding(finding)}>
           {words}
         </button>
       ) : (

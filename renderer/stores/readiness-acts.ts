@@ -1,14 +1,19 @@
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
-import { placeOf } from '../../shared/domain/readiness/place.ts';
+import { pathOf, placeOf } from '../../shared/domain/readiness/place.ts';
 import { t } from '../text/messages.ts';
 import { announce } from './announcements.ts';
 import { draftStore } from './draft-store.ts';
-import { showCompanion } from './navigation.ts';
+import { focusField, showCompanion } from './navigation.ts';
 import { checkNow, countBlocking, currentFindings, refuseReady } from './readiness-store.ts';
 import { today } from './today.ts';
 
 type Acceptance = Proposal['decision']['acceptedFindings'][number];
+
+/** Goes to the field of a finding, wherever its entry stands by now. */
+export function showFinding({ place }: Finding): void {
+  void focusField(pathOf(draftStore.getState().proposal, place));
+}
 
 /** Answers a finding with a reason, which is kept with the proposal. */
 export function acceptFinding(finding: Finding, because: string): void {
@@ -29,8 +34,9 @@ export function takeBackAcceptance(finding: Finding): void {
 }
 
 /** Writes the better text that a rule knows into the field of the finding. */
-export function applySuggestion({ path, suggestion }: Finding): void {
+export function applySuggestion({ place, suggestion }: Finding): void {
   if (suggestion === undefined) return;
+  const path = pathOf(draftStore.getState().proposal, place);
   draftStore.getState().settle();
   draftStore.getState().edit(path, suggestion, t('readiness.replace.step'));
   draftStore.getState().settle();

@@ -354,7 +354,7 @@ const addedInSecurity = 'Add control';
 
 /** Identifiers, what the application writes itself, what other questions will ask, and scenarios with a name. */
 const withoutControl =
-  /\.id$|\.named|^revenue\.namedScenarios|^revenue\.exchangeRates|\.bankVersion$|\.questionId$|\.optionId$|\.candidates\.kind$|\.answers\.(number|date|role)$|\.logo\./;
+  /\.id$|\.named|^revenue\.namedScenarios|^revenue\.exchangeRates|\.bankVersion$|\.questionId$|\.optionId$|\.candidates\.kind$|\.answers\.(number|date|role)$|\.(logo|attachment)\./;
 
 test('every field of the model has a control in its section', async ({ window }) => {
   await openExample(window);

@@ -17,6 +17,20 @@ export function placeOf(proposal: Proposal, path: string): string {
     .join('.');
 }
 
+/** The path that a place has at present, with positions again: the reverse of `placeOf`. */
+export function pathOf(proposal: Proposal, place: string): string {
+  let value: unknown = proposal;
+  return place
+    .split('.')
+    .map((key) => {
+      const list = Array.isArray(value) ? (value as readonly unknown[]) : undefined;
+      value = list ? entryOf(list, key) : fieldOf(value, key);
+      const position = list && value !== undefined ? list.indexOf(value) : -1;
+      return position < 0 ? key : String(position);
+    })
+    .join('.');
+}
+
 function entryOf(list: readonly unknown[], key: string): unknown {
   return /^\d+$/.test(key) ? list[Number(key)] : list.find((entry) => idOf(entry) === key);
 }

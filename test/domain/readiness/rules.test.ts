@@ -3,7 +3,7 @@ import { fieldLabel } from '../../../shared/domain/labels.ts';
 import { type Proposal, ProposalDraft, sectionFaces } from '../../../shared/domain/proposal.ts';
 import type { Prose } from '../../../shared/domain/prose.ts';
 import { completenessReason } from '../../../shared/domain/readiness/completeness-reasons.ts';
-import { placeOf } from '../../../shared/domain/readiness/place.ts';
+import { pathOf, placeOf } from '../../../shared/domain/readiness/place.ts';
 import type { Occurrence, Rule } from '../../../shared/domain/readiness/rule.ts';
 import { rules } from '../../../shared/domain/readiness/rules.ts';
 import { sampleProposal } from '../../documents/model/model-kit.ts';
@@ -44,7 +44,9 @@ describe.each(brokenSamples)('the rule $ruleId', ({ ruleId, path, breaks, mends 
     for (const occurrence of found) {
       expect(() => fieldLabel(withoutQuestion(occurrence)), occurrence.path).not.toThrow();
       expect(occurrence.sentence).toMatch(/^\S.*\.$/);
-      expect(placeOf(broken, placeOf(broken, occurrence.path))).toBe(placeOf(broken, occurrence.path));
+      const place = placeOf(broken, occurrence.path);
+      expect(placeOf(broken, place)).toBe(place);
+      expect(pathOf(broken, place)).toBe(occurrence.path);
     }
     expect(reason).toMatch(/^\S.*\.$/);
   });
