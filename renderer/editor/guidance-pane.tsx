@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import { type ReactNode, useDeferredValue } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useRef } from 'react';
 import type { GlossaryTerm } from '../../shared/domain/glossary.ts';
 import { sectionProgress } from '../../shared/domain/progress.ts';
 import type { SectionId } from '../../shared/domain/proposal.ts';
@@ -27,11 +27,17 @@ export function GuidancePane() {
   const questions = useQuestionBank();
   const bank = questions.state === 'ready' ? questions.bank : undefined;
   const words = wordsFor(path ?? section, bank);
+  const top = useRef<HTMLDivElement>(null);
+  const heading = words?.heading;
+  // Other words are read from their beginning.
+  useEffect(() => {
+    if (heading !== undefined) top.current?.scrollIntoView({ block: 'end' });
+  }, [heading]);
   if (!words) return null;
   const title = sections.find(({ id }) => id === section)?.title ?? '';
   return (
     <div className={styles.guidance}>
-      <div className={styles.top}>
+      <div className={styles.top} ref={top}>
         <Progress section={section} />
         <h2 className={styles.question}>{words.heading}</h2>
       </div>

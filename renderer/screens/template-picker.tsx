@@ -1,4 +1,4 @@
-import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components';
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { TemplateGroup, type TemplateSummary } from '../../shared/domain/templates.ts';
 import { classes } from '../components/classes.ts';
 import { Dialog } from '../components/dialog.tsx';
@@ -33,12 +33,9 @@ export function TemplatePicker({ templates, onChoose, onClose }: Props) {
               .filter((template) => template.group === group)
               .map(({ id, name, description }) => (
                 <ListBoxItem key={id} id={id} textValue={name} className={classes(styles.template)}>
-                  <Text slot="label" className={classes(styles.name)}>
-                    {name}
-                  </Text>
-                  <Text slot="description" className={classes(styles.description)}>
-                    {description}
-                  </Text>
+                  {/* Plain text: the name of the item is then everything that is seen of it. */}
+                  <span className={styles.name}>{name}</span>
+                  <span className={styles.description}>{description}</span>
                 </ListBoxItem>
               ))}
           </ListBoxSection>

@@ -13,7 +13,7 @@ const messages = {
   'start.new.template.description': 'Ten kinds of tool, with what IT will ask about each',
   'start.template.heading': 'Choose a template',
   'start.template.hint':
-    'A template brings the structure: what such a tool stores and does, its data, its channels. Your figures and your words stay yours.',
+    'It brings what such a tool usually stores, does and needs. Every figure is left for you.',
   'template.group.messages': 'Write to customers',
   'template.group.customers': 'Know and talk with customers',
   'template.group.publishing': 'Publish',

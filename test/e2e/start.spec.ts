@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, expectSection, openBlank, openExample, test } from './kit/window.ts';
+import { accessibilityProblems, expect, expectSection, openBlank, openExample, test } from './kit/window.ts';
 
 test('a first run offers one sentence, two buttons and a complete example', async ({ window }) => {
   await expect(window.getByRole('heading', { level: 1 })).toHaveText(/what IT needs to know/);
@@ -21,6 +21,27 @@ test('a proposal made from a template appears as a card with its title', async (
     .fill('One email service for all shops');
   await window.getByRole('button', { name: 'All proposals' }).click();
   await expect(window.getByRole('link', { name: 'One email service for all shops' })).toBeVisible();
+});
+
+test('a template is found by its first letters and chosen without a mouse', async ({ window }) => {
+  const menu = window.getByRole('banner').getByRole('button', { name: 'New proposal' });
+  await menu.press('Enter');
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('option', { name: 'Email marketing' })).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+  await menu.press('Enter');
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('option', { name: 'Email marketing' })).toBeFocused();
+  expect(await accessibilityProblems(window)).toEqual([]);
+  await window.keyboard.type('forum');
+  await window.keyboard.press('Enter');
+  await expectSection(window, 'Overview');
+  await expect(window.getByRole('textbox', { name: 'Title of the proposal' })).toHaveValue(
+    'Proposal for a customer forum',
+  );
 });
 
 test('the card of a proposal gets a picture of its first page', async ({ window, host }) => {

@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test';
+import {
+  accessibilityProblems,
+  expect,
+  expectSection,
+  field,
+  goTo,
+  openBlank,
+  openExample,
+  test,
+} from './kit/window.ts';
+
+const pane = (window: Page) => window.getByRole('tabpanel', { name: 'Guidance' });
+const heading = (window: Page) => pane(window).getByRole('heading', { level: 2 });
+
+test('the guidance follows the question that is being answered', async ({ window }) => {
+  await openBlank(window);
+  await expect(heading(window)).toHaveText('What are you asking IT to decide?');
+  await field(window, 'overview.sponsor').focus();
+  await expect(heading(window)).toHaveText('Who sponsors it?');
+  await expect(pane(window).getByRole('heading', { name: 'Why IT asks' })).toBeVisible();
+  await expect(
+    pane(window).getByRole('heading', { name: 'Example, from an imagined company' }),
+  ).toBeVisible();
+  await field(window, 'overview.ask').focus();
+  await expect(pane(window).getByRole('heading', { name: 'Pilot' })).toBeVisible();
+  await expect(pane(window).getByText('IT tends to mean').first()).toBeVisible();
+});
+
+test('reading in the pane does not change what it says, and a change of section does', async ({ window }) => {
+  await openBlank(window);
+  await field(window, 'overview.sponsor').focus();
+  await pane(window).getByRole('button', { name: 'Next question' }).focus();
+  await expect(heading(window)).toHaveText('Who sponsors it?');
+  await pane(window).getByRole('button', { name: 'About Overview' }).click();
+  await expect(heading(window)).toHaveText('What are you asking IT to decide?');
+  await goTo(window, 'Need');
+  await expect(heading(window)).toHaveText('What is going wrong today, and for whom?');
+});
+
+test('one button leads from question to question and on into the next section', async ({ window }) => {
+  await openBlank(window);
+  await pane(window).getByRole('button', { name: 'First question' }).click();
+  await expect(field(window, 'overview.title')).toBeFocused();
+  await pane(window).getByRole('button', { name: 'Next question' }).click();
+  await expect(field(window, 'overview.ask')).toBeFocused();
+  await goTo(window, 'Measures');
+  await goTo(window, 'Need');
+  await pane(window).getByRole('button', { name: 'First question' }).click();
+  await expect(field(window, 'need.problem')).toBeFocused();
+  for (let step = 0; step < 4; step += 1)
+    await pane(window).getByRole('button', { name: 'Next question' }).click();
+  await expect(field(window, 'need.context')).toBeFocused();
+  await pane(window).getByRole('button', { name: 'Next question' }).click();
+  await expectSection(window, 'Options');
+});
+
+test('an entry of a list and a part of an estimate have the guidance of their question', async ({
+  window,
+}) => {
+  await openExample(window);
+  await goTo(window, 'Revenue');
+  await window.locator('main [data-part="toggle"]').first().click();
+  await field(window, 'revenue.streams.0.monthlyVolume.low').focus();
+  await expect(heading(window)).toHaveText('Volume in month 1');
+});
+
+test('a question of IT is explained in its own words', async ({ window }) => {
+  await openBlank(window);
+  await goTo(window, 'Security');
+  const question = window.locator('[data-path="security.answers.Q01"]');
+  await question.getByRole('checkbox').first().focus();
+  await expect(heading(window)).toHaveText('What does the tool do for marketing?');
+});
+
+test('the count follows the answers, and nothing is announced', async ({ window }) => {
+  await openBlank(window);
+  await expect(pane(window).getByText('0 of 6 answered')).toBeVisible();
+  await field(window, 'overview.title').fill('One email service');
+  await expect(pane(window).getByText('1 of 6 answered')).toBeVisible();
+  await expect(pane(window).locator('[aria-live], [role="status"], [role="alert"]')).toHaveCount(0);
+});
+
+test('the guidance is accessible in both themes', async ({ window }) => {
+  await openBlank(window);
+  await field(window, 'overview.ask').focus();
+  await expect(heading(window)).toHaveText('What are you asking IT to decide?');
+  expect(await accessibilityProblems(window, 'aside')).toEqual([]);
+});
