@@ -183,6 +183,8 @@ const messages = {
   'evidence.vendor-only':
     'All of this was published by vendors. The document says so; one source of another kind changes that.',
 
+  'chart.figures': 'Show the figures',
+
   'preview.making': 'Making the first preview…',
   'preview.updating': 'Updating…',
   'preview.current.one': '{count} page, up to date',
