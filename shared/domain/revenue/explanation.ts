@@ -60,5 +60,7 @@ export function writeExplanation({ name, working, result }: Explanation, format:
   const worked = working.map((piece) =>
     typeof piece === 'string' ? piece : `${writeAmount(piece.amount, format)} (${piece.name})`,
   );
-  return `${name} = ${worked.join(' ')} = ${writeAmount(result, format)}`;
+  // Brackets stand close to what they hold.
+  const sentence = worked.join(' ').replaceAll('( ', '(').replaceAll(' )', ')');
+  return `${name} = ${sentence} = ${writeAmount(result, format)}`;
 }
