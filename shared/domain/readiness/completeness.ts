@@ -4,11 +4,6 @@ import { type Proposal, type SectionId, sectionFaces, sectionIds } from '../prop
 import { completenessReason } from './completeness-reasons.ts';
 import type { Finding } from './finding.ts';
 
-/** True when a section has everything that an export as "ready" needs. */
-export function isSectionComplete(proposal: Proposal, sectionId: SectionId): boolean {
-  return sectionFaces[sectionId].complete.safeParse(proposal[sectionId]).success;
-}
-
 /** A finding for everything that the complete face of the model misses. */
 export function completenessFindings(proposal: Proposal): Omit<Finding, 'place'>[] {
   return sectionIds.flatMap((sectionId) => {

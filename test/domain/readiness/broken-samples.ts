@@ -98,12 +98,12 @@ export const brokenSamples: readonly BrokenSample[] = [
   },
   {
     ruleId: 'option-not-scored',
-    path: 'options.criteria.0.scores',
+    path: 'options.criteria.0.scores.do-nothing.score',
     breaks: keep('options.criteria.0.scores', (_, index) => index > 0),
   },
   {
     ruleId: 'criterion-does-not-separate',
-    path: 'options.criteria.0.scores',
+    path: 'options.criteria.0.scores.0.score',
     breaks: setEach('options.criteria.0.scores', 'score', 3),
   },
   {

@@ -42,7 +42,7 @@ describe.each(brokenSamples)('the rule $ruleId', ({ ruleId, path, breaks, mends 
 
   test('leads to a field and says so in whole sentences', () => {
     for (const occurrence of found) {
-      expect(() => fieldLabel(withoutQuestion(occurrence)), occurrence.path).not.toThrow();
+      expect(() => fieldLabel(withoutKeys(occurrence)), occurrence.path).not.toThrow();
       expect(occurrence.sentence).toMatch(/^\S.*\.$/);
       const place = placeOf(broken, occurrence.path);
       expect(placeOf(broken, place)).toBe(place);
@@ -96,7 +96,7 @@ function isSection(id: string | undefined): boolean {
   return id !== undefined && Object.hasOwn(sectionFaces, id);
 }
 
-/** Answers to questions are found by the id of the question. */
-function withoutQuestion({ path }: Occurrence): string {
-  return path.replace(/\.Q\d+$/, '');
+/** Answers are found by the id of their question, and missing scores by that of their option. */
+function withoutKeys({ path }: Occurrence): string {
+  return path.replace(/\.Q\d+$/, '').replace(/\.scores\.[^.]+/, '.scores');
 }

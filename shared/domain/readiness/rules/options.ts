@@ -68,9 +68,10 @@ export const optionRules: readonly Rule[] = [
           scores.flatMap(({ optionId, score }) => (score === undefined ? [] : [optionId])),
         );
         const without = options.candidates.filter(({ id }) => !scored.has(id));
+        const [first] = without;
         return (
-          without.length > 0 && {
-            path: `options.criteria.${index}.scores`,
+          first !== undefined && {
+            path: `options.criteria.${index}.scores.${keyOfScore(scores, first.id)}.score`,
             sentence: `${quoted(name)} has no score for ${without.map((option) => quoted(option.name)).join(', ')}.`,
           }
         );
@@ -87,7 +88,7 @@ export const optionRules: readonly Rule[] = [
           given.length > 1 &&
           given.length === options.candidates.length &&
           new Set(given).size === 1 && {
-            path: `options.criteria.${index}.scores`,
+            path: `options.criteria.${index}.scores.0.score`,
             sentence: `${quoted(name)} gives every option the same score.`,
           }
         );
@@ -148,6 +149,12 @@ export const optionRules: readonly Rule[] = [
 
 type Options = Proposal['options'];
 type Candidate = Options['candidates'][number];
+
+/** The position of an option's score; while it has none, it is found by the id of the option. */
+function keyOfScore(scores: Options['criteria'][number]['scores'], id: Candidate['id']): number | string {
+  const index = scores.findIndex(({ optionId }) => optionId === id);
+  return index < 0 ? id : index;
+}
 
 function proposedIndex({ candidates, proposedOptionId }: Options): number {
   return candidates.findIndex(({ id }) => id === proposedOptionId);
