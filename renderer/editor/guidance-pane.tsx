@@ -2,8 +2,10 @@ import { ArrowRight } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useEffect, useRef } from 'react';
 import type { GlossaryTerm } from '../../shared/domain/glossary.ts';
 import { sectionProgress } from '../../shared/domain/progress.ts';
-import type { SectionId } from '../../shared/domain/proposal.ts';
+import type { Section, SectionId } from '../../shared/domain/proposal.ts';
 import type { Question, QuestionBank } from '../../shared/domain/question-bank.ts';
+import { askedQuestions, countAnswers } from '../../shared/domain/questionnaire/answer-counts.ts';
+import { routeQuestions } from '../../shared/domain/questionnaire/routing.ts';
 import { Button } from '../components/button.tsx';
 import { TermVoices } from '../components/term.tsx';
 import { termsIn, termsWith } from '../components/term-glossary.ts';
@@ -38,7 +40,7 @@ export function GuidancePane() {
   return (
     <div className={styles.guidance}>
       <div className={styles.top} ref={top}>
-        <Progress section={section} />
+        <Progress section={section} bank={bank} />
         <h2 className={styles.question}>{words.heading}</h2>
       </div>
       <Advice heading={t('guidance.why')}>{words.whyItAsks}</Advice>
@@ -119,9 +121,17 @@ function Terms({ terms }: { terms: readonly GlossaryTerm[] }) {
 }
 
 /** How many of the section's questions are answered; nothing where none has to be. */
-function Progress({ section }: { section: SectionId }) {
+function Progress({ section, bank }: { section: SectionId; bank: QuestionBank | undefined }) {
   const proposal = useDeferredValue(useDraft((state) => state.proposal));
-  const { answered, asked } = sectionProgress(proposal, section);
+  const byIt = section === 'security' && bank ? countAskedByIt(proposal.security, bank) : undefined;
+  const { answered, asked } = sectionProgress(proposal, section, byIt);
   if (asked === 0) return null;
   return <p className={styles.progress}>{t('guidance.progress', { answered, asked })}</p>;
+}
+
+/** “Unknown” is an answer; what is folded or does not apply is not asked. */
+function countAskedByIt(security: Section<'security'>, bank: QuestionBank) {
+  const { questions } = routeQuestions(security, bank);
+  const { asked, answered, unknown } = countAnswers(askedQuestions(questions, security.answers));
+  return { asked, answered: answered + unknown };
 }
