@@ -18,8 +18,17 @@ export function closeEntry(id: string): void {
   openEntries.setState(({ ids }) => ({ ids: new Set([...ids].filter((open) => open !== id)) }));
 }
 
+const openers = new Set<(path: string) => void>();
+
+/** Has a screen open what it has folded itself around a field that is sought. Returns the function that ends it. */
+export function onFieldSought(open: (path: string) => void): () => void {
+  openers.add(open);
+  return () => openers.delete(open);
+}
+
 /** Opens every entry on the way to a field, so that the field is there to be focused. */
 export function openEntriesAround(path: string): void {
+  for (const open of openers) open(path);
   for (const parent of pathAndParents(path)) {
     const entry = valueAt(draftStore.getState().proposal, parent);
     if (typeof entry === 'object' && entry !== null && 'id' in entry) openEntry(String(entry.id));

@@ -23,5 +23,6 @@ export const relations = choicesOf(words.relation);
 export const sizeMatches = choicesOf(words.sizeMatch);
 export const publishers = choicesOf(words.publisher);
 export const verdicts = choicesOf(words.securityVerdict);
+export const printedReferences = choicesOf(words.printedReferences);
 export const dataClasses = choicesOf(words.dataClass);
 export const directions = choicesOf(words.direction);

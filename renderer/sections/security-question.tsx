@@ -1,120 +1,129 @@
-import type { Section } from '../../shared/domain/proposal.ts';
-import type { AnswerType, Question } from '../../shared/domain/question-bank.ts';
-import type { Verdict } from '../../shared/domain/security.ts';
-import { MenuControl, SegmentsControl } from '../components/fields/choice-control.tsx';
-import { type Binding, FieldLayoutProvider } from '../components/fields/control.ts';
-import { DateControl } from '../components/fields/date-control.tsx';
-import { useKeyedField } from '../components/fields/keyed-field.ts';
-import { NumberControl } from '../components/fields/number-control.tsx';
-import { SeveralControl } from '../components/fields/several-control.tsx';
-import { TableControl } from '../components/fields/table-control.tsx';
-import { LongTextControl, ShortTextControl } from '../components/fields/text-control.tsx';
-import { verdicts } from './choices.ts';
-import styles from './security-screen.module.css';
+import { memo, useEffect, useRef } from 'react';
+import type { Question } from '../../shared/domain/question-bank.ts';
+import { type AnswerState, chosenValues } from '../../shared/domain/questionnaire/answer.ts';
+import { classes } from '../components/classes.ts';
+import { useDraft } from '../stores/draft-store.ts';
+import { AnswerControl, AnswerRemarks, FurtherAnswers, UnansweredChoice } from './security-answer.tsx';
+import { CompensatingControls } from './security-control.tsx';
+import styles from './security-question.module.css';
+import { questionFound, useSecurityView } from './security-view.ts';
 
-type Answer = Section<'security'>['answers'][number];
-type AnswerField = Exclude<keyof Answer, 'questionId'>;
+export type SecurityQuestionProps = {
+  question: Question;
+  bankVersion: number;
+  isCritical: boolean;
+  /** Completes “because …”: why this question is asked about this tool. */
+  because: string | undefined;
+  state: AnswerState;
+};
 
-/** The field of an answer that each type of question fills. */
-const fieldOf = {
-  verdict: 'verdict',
-  choice: 'choice',
-  several: 'choices',
-  text: 'text',
-  number: 'number',
-  date: 'date',
-  role: 'role',
-  file: 'text',
-  table: 'rows',
-} as const satisfies Record<AnswerType, AnswerField>;
-
-type SecurityQuestionProps = { question: Question; bankVersion: number };
-
-/** One question of IT with its answer, why it is asked, and room for a note and for evidence. */
-export function SecurityQuestion({ question, bankVersion }: SecurityQuestionProps) {
-  return (
-    <article className={styles.question} data-path={`security.answers.${question.id}`}>
-      <p className={styles.number}>
-        {question.id} · {question.area}
-        {question.isCritical && <span className={styles.critical}>A “no” usually stops approval</span>}
-      </p>
-      <AnswerControl question={question} bankVersion={bankVersion} />
-      <p className={styles.why}>
-        <span>Why IT asks:</span> {question.why}
-      </p>
-      <FieldLayoutProvider value="entry">
-        <div className={styles.remarks}>
-          <Remark question={question} bankVersion={bankVersion} name="note" label="Note" />
-          <Remark
-            question={question}
-            bankVersion={bankVersion}
-            name="evidence"
-            label="Evidence, a document or a page"
-          />
-        </div>
-      </FieldLayoutProvider>
-    </article>
-  );
-}
-
-function AnswerControl({ question, bankVersion }: SecurityQuestionProps) {
-  const name = fieldOf[question.answerType];
-  const { path, ...field } = useAnswer<never>(question, bankVersion, name);
-  const choices = question.choices.map((choice) => ({ value: choice, label: choice }));
-  const shared = {
-    path,
-    label: question.text,
-    help: question.help,
-    schemaPath: `security.answers.0.${name}`,
-  };
-  switch (question.answerType) {
-    case 'verdict':
-      return <SegmentsControl {...shared} field={field as Binding<Verdict & string>} choices={verdicts} />;
-    case 'choice':
-      return <MenuControl {...shared} field={field} choices={choices} />;
-    case 'several':
-      return <SeveralControl {...shared} field={field} choices={choices} />;
-    case 'text':
-    case 'file':
-      return <LongTextControl {...shared} field={field} />;
-    case 'role':
-      return <ShortTextControl {...shared} field={field} />;
-    case 'number':
-      return <NumberControl {...shared} field={field} />;
-    case 'date':
-      return <DateControl {...shared} field={field} />;
-    case 'table':
-      return <TableControl {...shared} field={field} columns={question.columns} />;
-  }
-}
-
-function Remark({
+/** One question of IT with its answer, why it is asked, and room for a note, for evidence and for what fills a gap. */
+export const SecurityQuestion = memo(function SecurityQuestion({
   question,
   bankVersion,
-  name,
-  label,
-}: SecurityQuestionProps & { name: 'note' | 'evidence'; label: string }) {
-  const { path, ...field } = useAnswer<string>(question, bankVersion, name);
+  isCritical,
+  because,
+  state,
+}: SecurityQuestionProps) {
+  const article = useSought(question.id);
+  const asked = { question, bankVersion };
   return (
-    <LongTextControl
-      rows={1}
-      path={path}
-      schemaPath={`security.answers.0.${name}`}
-      field={field}
-      label={label}
-    />
+    <article
+      ref={article}
+      className={styles.question}
+      data-question={question.id}
+      data-path={`security.answers.${question.id}`}
+      aria-label={`${question.id}, ${stateWords[state]}`}
+    >
+      <p className={styles.marks}>
+        <span>{question.id}</span>
+        <span className={classes(styles.state, styles[state])}>{stateWords[state]}</span>
+        {isCritical && <span className={styles.critical}>Critical: a “no” usually stops approval</span>}
+      </p>
+      <div className={styles.answer}>
+        <AnswerControl {...asked} />
+        <UnansweredChoice {...asked} />
+      </div>
+      <Advice question={question} />
+      <FurtherAnswers {...asked} />
+      <AnswerRemarks {...asked} />
+      <CompensatingControls question={question} isGap={state === 'gap'} />
+      <details className={styles.about}>
+        <summary>Why IT asks</summary>
+        <p>{question.why}</p>
+        {because && <p>It is asked because {because}.</p>}
+        <References question={question} />
+      </details>
+    </article>
+  );
+});
+
+const stateWords: Readonly<Record<AnswerState, string>> = {
+  open: 'Open',
+  answered: 'Answered',
+  gap: 'Gap',
+  unknown: 'Unknown',
+  'not-applicable': 'Not applicable',
+};
+
+/** What to add, now that it is clear which way the answer goes. */
+function Advice({ question }: { question: Question }) {
+  const chosen = useDraft(({ proposal }) => {
+    const answer = proposal.security.answers.find(({ questionId }) => questionId === question.id);
+    return answer ? chosenValues(answer).join('\n') : '';
+  }).split('\n');
+  const { helpIfYes, helpIfNo, followUp } = question;
+  const isAgreed = chosen.includes('yes') || chosen.includes('partly');
+  const lines = [
+    isAgreed && helpIfYes,
+    chosen.includes('no') && helpIfNo,
+    chosen.some((value) => followUp?.after.includes(value)) && followUp?.ask,
+    chosen.includes('unknown') &&
+      (question.isForVendor
+        ? 'An honest answer. The question goes into the form for the vendor.'
+        : 'An honest answer. Say in the note who will find out.'),
+  ].filter((line) => typeof line === 'string');
+  return (
+    <div aria-live="polite" className={styles.adviceBox}>
+      {lines.map((line) => (
+        <p key={line} className={styles.advice}>
+          {line}
+        </p>
+      ))}
+    </div>
   );
 }
 
-/** The first answer records which version of the questions it was written against. */
-function useAnswer<T>(question: Question, bankVersion: number, name: AnswerField) {
-  return useKeyedField<T>(
-    'security.answers',
-    { name: 'questionId', value: question.id },
-    name,
-    `Answer to ${question.id}`,
-    (section) => {
-      (section as Section<'security'>).bankVersion ??= bankVersion;
-    },
+/** Where well-known catalogues ask for the same: ids alone. Those cited from memory say so. */
+function References({ question: { references } }: { question: Question }) {
+  if (references.length === 0) return null;
+  const byFramework = Map.groupBy(references, ({ framework }) => framework);
+  return (
+    <ul className={styles.references}>
+      {[...byFramework].map(([framework, ids]) => (
+        <li key={framework}>
+          {framework}:{' '}
+          {ids
+            .map(({ id, isVerified }) => (isVerified ? id : `${id} (from memory, not verified)`))
+            .join(', ')}
+        </li>
+      ))}
+    </ul>
   );
+}
+
+/** Takes the focus when this question is sought: into its control, which is what one came for. */
+function useSought(id: string) {
+  const article = useRef<HTMLElement>(null);
+  const isSought = useSecurityView(({ soughtId }) => soughtId === id);
+  useEffect(() => {
+    if (!isSought) return;
+    questionFound();
+    const control = article.current?.querySelector<HTMLElement>(
+      'input:not([tabindex="-1"]), textarea, button',
+    );
+    control?.focus({ preventScroll: true });
+    article.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSought]);
+  return article;
 }

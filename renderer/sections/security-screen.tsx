@@ -5,11 +5,11 @@ import { LinkField } from '../components/fields/link-control.tsx';
 import { LongText, ShortText } from '../components/fields/text-control.tsx';
 import { ListEditor } from '../components/list-editor.tsx';
 import { useField } from '../stores/field.ts';
-import { dataClasses, directions } from './choices.ts';
+import { dataClasses, directions, printedReferences } from './choices.ts';
 import { useQuestionBank } from './question-bank.ts';
 import { questionAt } from './questions.ts';
 import layout from './section-screen.module.css';
-import { SecurityQuestion } from './security-question.tsx';
+import { SecurityQuestionnaire } from './security-questionnaire.tsx';
 import styles from './security-screen.module.css';
 
 /** What IT asks about security and privacy. */
@@ -18,41 +18,38 @@ export function SecurityScreen() {
   return (
     <>
       <p className={styles.origin}>Stated by marketing, not verified by IT</p>
-      <div className={styles.questions} data-path="security.answers">
-        {questions.state === 'ready' &&
-          questions.bank.questions.map((question) => (
-            <SecurityQuestion key={question.id} question={question} bankVersion={questions.bank.version} />
-          ))}
-        {questions.state === 'loading' && <p className={styles.loading}>Loading the questions…</p>}
-        {questions.state === 'failed' && (
-          <p className={styles.loading}>
-            The questions could not be read. Your answers are safe.{' '}
-            <Button look="link" onPress={questions.retry}>
-              Try again
-            </Button>
-          </p>
-        )}
-      </div>
-      <DataInventory />
-      <Integrations />
-      <Risks />
-      {questions.state === 'ready' && (
-        <CompensatingControls questionIds={questions.bank.questions.map(({ id }) => id)} />
+      {questions.state === 'ready' && <SecurityQuestionnaire bank={questions.bank} />}
+      {questions.state === 'loading' && <p className={styles.loading}>Loading the questions…</p>}
+      {questions.state === 'failed' && (
+        <p className={styles.loading}>
+          The questions could not be read. Your answers are safe.{' '}
+          <Button look="link" onPress={questions.retry}>
+            Try again
+          </Button>
+        </p>
       )}
       <ListEditor
         path="security.vendorQuestions"
         noun="question"
-        layout="lines"
+        layout="entries"
         titleKey="question"
         empty="Collect what you could not find out, and send it to the vendor in one go."
+        summary={({ reply }) => (reply ? 'replied' : undefined)}
       >
         {(entry) => (
-          <div className={layout.wideAndNarrow}>
-            <ShortText path={`${entry}.question`} />
-            <LinkField path={`${entry}.link`} />
-          </div>
+          <>
+            <div className={layout.wideAndNarrow}>
+              <ShortText path={`${entry}.question`} />
+              <LinkField path={`${entry}.link`} />
+            </div>
+            <LongText path={`${entry}.reply`} />
+          </>
         )}
       </ListEditor>
+      <DataInventory />
+      <Integrations />
+      <Risks />
+      <Menu path="security.printedReferences" choices={printedReferences} isFixed />
     </>
   );
 }
@@ -160,31 +157,6 @@ function Risks() {
             <DateField path={`${entry}.reviewOn`} />
           </div>
           <LongText path={`${entry}.acceptedBecause`} />
-        </>
-      )}
-    </ListEditor>
-  );
-}
-
-function CompensatingControls({ questionIds }: { questionIds: readonly string[] }) {
-  const choices = questionIds.map((id) => ({ value: id, label: id }));
-  return (
-    <ListEditor
-      path="security.compensatingControls"
-      noun="control"
-      layout="entries"
-      titleKey="control"
-      empty="Nothing is needed here while no answer is “no”."
-      summary={({ questionId }) => (typeof questionId === 'string' ? questionId : undefined)}
-    >
-      {(entry) => (
-        <>
-          <Menu path={`${entry}.questionId`} choices={choices} />
-          <LongText path={`${entry}.control`} />
-          <div className={layout.pair}>
-            <ShortText path={`${entry}.owner`} />
-            <DateField path={`${entry}.dueOn`} />
-          </div>
         </>
       )}
     </ListEditor>
