@@ -1,10 +1,11 @@
 import { Menu, Segments } from '../components/fields/choice-control.tsx';
-import { DateField } from '../components/fields/date-control.tsx';
 import { ImageField } from '../components/fields/image-control.tsx';
 import { LinkField, PartialDateField } from '../components/fields/link-control.tsx';
 import { LongText, ShortText } from '../components/fields/text-control.tsx';
 import { ListEditor } from '../components/list-editor.tsx';
+import { CaseStudyLibrary } from './case-study-library.tsx';
 import { publishers, relations, sizeMatches } from './choices.ts';
+import { CompetitorMatrix } from './competitor-matrix.tsx';
 import { GradeOfEvidence, VendorOnlyNote } from './evidence-grade.tsx';
 import styles from './section-screen.module.css';
 
@@ -61,36 +62,8 @@ export function EvidenceScreen() {
           </>
         )}
       </ListEditor>
-      <ListEditor
-        path="evidence.competitors"
-        noun="competitor"
-        layout="entries"
-        titleKey="name"
-        empty="Subscribe to their newsletter, look at their site: what you can see from outside is evidence too."
-      >
-        {(entry) => (
-          <>
-            <ShortText path={`${entry}.name`} />
-            <ListEditor
-              path={`${entry}.entries`}
-              noun="observation"
-              layout="lines"
-              titleKey="channelOrTool"
-              empty="Nothing observed yet."
-            >
-              {(observation) => (
-                <>
-                  <div className={styles.wideAndDate}>
-                    <ShortText path={`${observation}.channelOrTool`} />
-                    <DateField path={`${observation}.seenOn`} />
-                  </div>
-                  <LongText path={`${observation}.finding`} />
-                </>
-              )}
-            </ListEditor>
-          </>
-        )}
-      </ListEditor>
+      <CaseStudyLibrary />
+      <CompetitorMatrix />
       <LongText path="evidence.caveats" />
     </>
   );
