@@ -129,9 +129,9 @@ function Progress({ section, bank }: { section: SectionId; bank: QuestionBank | 
   return <p className={styles.progress}>{t('guidance.progress', { answered, asked })}</p>;
 }
 
-/** “Unknown” is an answer; what is folded or does not apply is not asked. */
+/** As the section itself counts them. */
 function countAskedByIt(security: Section<'security'>, bank: QuestionBank) {
   const { questions } = routeQuestions(security, bank);
-  const { asked, answered, unknown } = countAnswers(askedQuestions(questions, security.answers));
-  return { asked, answered: answered + unknown };
+  const { asked, answered } = countAnswers(askedQuestions(questions, security.answers));
+  return { asked, answered };
 }

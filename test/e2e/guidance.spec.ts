@@ -87,3 +87,21 @@ test('the guidance is accessible in both themes', async ({ window }) => {
   await expect(heading(window)).toHaveText('What are you asking IT to decide?');
   expect(await accessibilityProblems(window, 'aside')).toEqual([]);
 });
+
+test('a word that the sides understand differently is explained beside the text, by keyboard and by mouse', async ({
+  window,
+}) => {
+  await openExample(window);
+  await goTo(window, 'Benefits');
+  await window.locator('main [data-part="toggle"]').first().click();
+  await field(window, 'benefits.items.0.technicalFunction').fill('Keeps each segment up to date.');
+  const word = window.getByRole('button', { name: 'Segment', exact: true });
+  await word.press('Enter');
+  const explained = window.getByRole('dialog', { name: 'Segment, explained' });
+  await expect(explained).toContainText('A separate part of the network.');
+  expect(await accessibilityProblems(window, '[role="dialog"]')).toEqual([]);
+  await window.keyboard.press('Escape');
+  await expect(word).toBeFocused();
+  await word.click();
+  await expect(explained).toBeVisible();
+});
