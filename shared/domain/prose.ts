@@ -65,7 +65,16 @@ export function prose(maxLength: number): z.ZodType<Prose> {
     else if (plainTextOf(document).length > maxLength)
       addIssue({ code: 'too_big', origin: 'string', maximum: maxLength, inclusive: true, input: document });
   });
-  return z.union([plainText(maxLength), formatted]);
+  const schema = z.union([plainText(maxLength), formatted]);
+  limits.set(schema, maxLength);
+  return schema;
+}
+
+const limits = new WeakMap<z.ZodType, number>();
+
+/** How many characters fit into a narrative answer; undefined for a schema of anything else. */
+export function proseLimit(schema: z.ZodType): number | undefined {
+  return limits.get(schema);
 }
 
 /** A narrative answer that must be there when complete. Spaces do not count. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type Prose, plainTextOf } from '../../../shared/domain/prose.ts';
 import { schemaAt } from './field-schema.ts';
 
 /**
@@ -19,8 +20,8 @@ export function problemAt(
 function sentence(issue: z.core.$ZodIssue, value: unknown, print: (limit: number) => string): string {
   switch (issue.code) {
     case 'too_big':
-      return typeof value === 'string'
-        ? `This is ${value.length.toLocaleString()} characters long; ${Number(issue.maximum).toLocaleString()} fit here. The last version that fits is kept.`
+      return issue.origin === 'string'
+        ? `This is ${plainTextOf(value as Prose).length.toLocaleString()} characters long; ${Number(issue.maximum).toLocaleString()} fit here. The last version that fits is kept.`
         : `The most that fits here is ${print(Number(issue.maximum))}.`;
     case 'too_small':
       return `The least that fits here is ${print(Number(issue.minimum))}.`;

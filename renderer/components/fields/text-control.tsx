@@ -1,13 +1,16 @@
 import { type KeyboardEvent, useState } from 'react';
 import { TextArea, TextField } from 'react-aria-components';
 import { cleanText } from '../../../shared/domain/faces.ts';
+import { proseLimit } from '../../../shared/domain/prose.ts';
 import { classes } from '../classes.ts';
 import { bound } from './bound.tsx';
 import type { ControlProps } from './control.ts';
 import styles from './field.module.css';
 import { FieldFrame, useFieldClass } from './field-frame.tsx';
 import { problemAt } from './field-problem.ts';
+import { schemaAt } from './field-schema.ts';
 import { useReadOnly } from './read-only.ts';
+import { RichText } from './rich-text.tsx';
 
 type TextProps = ControlProps<string> & {
   /** Path of the schema, where the answer is not stored under `path` itself. */
@@ -71,7 +74,14 @@ function GrowingText({
 }
 
 export const ShortText = bound<string, { placeholder?: string | undefined }>(ShortTextControl);
-export const LongText = bound<string, { placeholder?: string | undefined }>(LongTextControl);
+const PlainText = bound<string, { placeholder?: string | undefined }>(LongTextControl);
+
+/** An answer of any length; it can be formatted where the model takes that. */
+export function LongText(props: { path: string; label?: string; help?: string }) {
+  return isProse(props.path) ? <RichText {...props} /> : <PlainText {...props} />;
+}
+
+const isProse = (path: string) => proseLimit(schemaAt(path)) !== undefined;
 
 /** Text goes into the draft as it is typed. What does not fit stays in the field, with the reason, and is not stored. */
 function useTypedText({ path, schemaPath = path, field }: TextProps) {
