@@ -5,7 +5,6 @@ import { Status } from '../../shared/domain/decision.ts';
 import { emptyProposal } from '../../shared/domain/empty-proposal.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import { checkReadiness } from '../../shared/domain/readiness/check.ts';
-import { ruleContext } from '../../shared/domain/readiness/rule.ts';
 import { IsoInstant, type ProposalId } from '../../shared/domain/values.ts';
 import type { Announce } from '../events.ts';
 import type { Clock, Identifiers } from '../ports/host.ts';
@@ -70,7 +69,7 @@ export function createProposalService({
 
   const check = ({ id }: { id: ProposalId }) => {
     const { revision, proposal } = proposals.load(id);
-    const context = ruleContext(isoDay(clock.now()), resources.questionBank());
+    const context = { today: isoDay(clock.now()), bank: resources.questionBank() };
     return { revision, findings: checkReadiness(proposal, context) };
   };
 

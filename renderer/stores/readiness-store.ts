@@ -5,7 +5,6 @@ import type { Proposal, SectionId } from '../../shared/domain/proposal.ts';
 import type { QuestionBank } from '../../shared/domain/question-bank.ts';
 import { blockingFindings, checkReadiness, openFindings } from '../../shared/domain/readiness/check.ts';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
-import { ruleContext } from '../../shared/domain/readiness/rule.ts';
 import { client } from '../client.ts';
 import { sections } from '../sections/sections.ts';
 import { t, tCount } from '../text/messages.ts';
@@ -84,7 +83,7 @@ export function readinessSentence(findings: readonly Finding[]): string {
 
 let questions: QuestionBank | undefined;
 
-/** The rules about critical questions find nothing until the question bank has come. */
+/** The rules about single questions find nothing until the question bank has come. */
 function readQuestions(): () => void {
   let isStopped = false;
   const use = (bank: QuestionBank) => {
@@ -100,7 +99,7 @@ function readQuestions(): () => void {
 
 function check(proposal: Proposal, isSpoken = false) {
   const before = readinessStore.getState().findings;
-  const findings = checkReadiness(proposal, ruleContext(today(), questions));
+  const findings = checkReadiness(proposal, { today: today(), bank: questions });
   const states = Object.fromEntries(sections.map(({ id }) => [id, stateOf(proposal, id, findings)]));
   const refusals = countBlocking(findings) > 0 ? readinessStore.getState().refusals : 0;
   readinessStore.setState({ findings, states, refusals });

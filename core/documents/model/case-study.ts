@@ -14,8 +14,11 @@ const pictureWidthPt = 260;
 export function caseStudyBlocks(study: CaseStudy, context: ModelContext): Block[] {
   return [
     heading(2, study.organisation ?? notAnswered),
-    { kind: 'paragraph', tone: 'small', text: sourceLine(study, context) },
-    { kind: 'paragraph', tone: 'small', text: trustLine(study, context) },
+    {
+      kind: 'paragraph',
+      tone: 'small',
+      text: [...sourceLine(study, context), { text: '\n' }, ...trustLine(study, context)],
+    },
     ...labelledIfAny('evidence.caseStudies.tactic', study.tactic, context),
     ...(study.results.length === 0
       ? prose(undefined, context)

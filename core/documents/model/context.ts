@@ -2,7 +2,6 @@ import { createFormat, type Format } from '../../../shared/domain/format.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
 import { checkReadiness } from '../../../shared/domain/readiness/check.ts';
 import type { Finding } from '../../../shared/domain/readiness/finding.ts';
-import { ruleContext } from '../../../shared/domain/readiness/rule.ts';
 import type { BaseScenario } from '../../../shared/domain/revenue/estimate.ts';
 import { computeScenario, type Projection } from '../../../shared/domain/revenue/projection.ts';
 import type { Block } from '../../ports/document-model.ts';
@@ -44,7 +43,7 @@ export function createModelContext(proposal: Proposal, facts: DocumentFacts): Mo
     format: createFormat(locale, currency),
     sources: createSourceRegister(proposal),
     savedOn,
-    findings: checkReadiness(proposal, ruleContext(savedOn, facts.questionBank)),
+    findings: checkReadiness(proposal, { today: savedOn, bank: facts.questionBank }),
     projections: { low: project('low'), expected: project('expected'), high: project('high') },
   };
 }

@@ -75,6 +75,7 @@ const annexes: readonly Entry[] = [
   {
     title: 'Annex: points accepted by the author',
     chapter: annexAccepted,
+    startsOnNewPage: true,
     isNeeded: (context) => acceptedFindings(context).length > 0,
   },
   { title: 'Annex: sources', chapter: annexSources, startsOnNewPage: true },

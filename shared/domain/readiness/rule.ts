@@ -7,15 +7,9 @@ import type { Severity } from './finding.ts';
 export type RuleContext = {
   /** ISO day in the user's time zone. */
   today: string;
-  /** The questions whose “no” usually ends a review. Without the question bank the rules about them find nothing. */
-  criticalQuestionIds?: ReadonlySet<string>;
+  /** Without the question bank, the rules about single questions find nothing; none of them blocks. */
+  bank?: QuestionBank | undefined;
 };
-
-/** What the rules look at on an ISO day, with the critical questions of a bank that may not be known yet. */
-export function ruleContext(today: string, bank?: QuestionBank): RuleContext {
-  const critical = bank?.questions.filter(({ isCritical }) => isCritical) ?? [];
-  return { today, criticalQuestionIds: new Set(critical.map(({ id }) => id)) };
-}
 
 /** One occurrence of what a rule looks for. */
 export type Occurrence = {

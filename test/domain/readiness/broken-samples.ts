@@ -335,6 +335,11 @@ export const brokenSamples: readonly BrokenSample[] = [
     breaks: set('security.answers', []),
   },
   {
+    ruleId: 'security-open',
+    path: 'security.answers.Q05',
+    breaks: keep('security.answers', ({ questionId }) => questionId !== 'Q05'),
+  },
+  {
     ruleId: 'security-unknown',
     path: 'security.answers.Q05',
     breaks: (draft) => answerWith(draft, 'Q05', 'unknown'),
@@ -346,7 +351,7 @@ export const brokenSamples: readonly BrokenSample[] = [
     breaks: (draft) => answerWith(draft, 'Q03', 'unknown'),
   },
   {
-    ruleId: 'critical-no-without-control',
+    ruleId: 'critical-gap-without-control',
     path: 'security.answers.Q03',
     breaks: (draft) => answerWith(draft, 'Q03', 'no'),
   },

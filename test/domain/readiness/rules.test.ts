@@ -6,11 +6,21 @@ import { completenessReason } from '../../../shared/domain/readiness/completenes
 import { pathOf, placeOf } from '../../../shared/domain/readiness/place.ts';
 import type { Occurrence, Rule } from '../../../shared/domain/readiness/rule.ts';
 import { rules } from '../../../shared/domain/readiness/rules.ts';
-import { sampleProposal } from '../../documents/model/model-kit.ts';
+import { resources, sampleProposal } from '../../documents/model/model-kit.ts';
 import { schemaFields } from '../../kit/schema-paths.ts';
 import { type BrokenSample, brokenSamples } from './broken-samples.ts';
 
-const context = { today: '2026-11-21', criticalQuestionIds: new Set(['Q03']) };
+/** The bank that ships, with a critical question that the example answers. */
+const { questions, ...bank } = resources.questionBank();
+const context = {
+  today: '2026-11-21',
+  bank: {
+    ...bank,
+    questions: questions.map((question) =>
+      question.id === 'Q03' ? { ...question, isCritical: true, gapAfter: ['no'] } : question,
+    ),
+  },
+};
 
 function changed(change?: BrokenSample['breaks']): Proposal {
   const draft = structuredClone(sampleProposal());

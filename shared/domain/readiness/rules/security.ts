@@ -1,4 +1,10 @@
+import type { Section } from '../../proposal.ts';
+import type { QuestionBank } from '../../question-bank.ts';
+import { type AskedQuestion, askedQuestions } from '../../questionnaire/answer-counts.ts';
+import { routeQuestions } from '../../questionnaire/routing.ts';
 import { inEach, isBlank, type Occurrence, quoted, type Rule, when } from '../rule.ts';
+
+type Security = Section<'security'>;
 
 /** Likelihood × impact, each from 1 to 5, from which a risk is severe. */
 const severeFrom = 15;
@@ -19,36 +25,54 @@ export const securityRules: readonly Rule[] = [
       ),
   },
   {
+    id: 'security-open',
+    severity: 'weak',
+    reason: 'A question without an answer comes back in the meeting. “Unknown” is an answer too.',
+    find: ({ security }, { bank }) => {
+      const asked = askedOf(security, bank);
+      const open = asked.filter(({ state }) => state === 'open');
+      const [first] = open;
+      const isBegun = security.answers.length > 0;
+      return first !== undefined && isBegun
+        ? [aboutQuestion(first, `${open.length} of ${asked.length} security questions have no answer yet.`)]
+        : [];
+    },
+  },
+  {
     id: 'security-unknown',
     severity: 'hint',
     reason: 'Each unknown is a question for the vendor before the meeting.',
-    find: ({ security }, { criticalQuestionIds }) =>
-      security.answers
-        .filter(({ verdict, questionId }) => verdict === 'unknown' && !criticalQuestionIds?.has(questionId))
-        .map(({ questionId }) => aboutQuestion(questionId, 'is answered with “unknown”.')),
+    find: ({ security }, { bank }) =>
+      askedOf(security, bank)
+        .filter(({ state, isCritical }) => state === 'unknown' && !isCritical)
+        .map((asked) => aboutQuestion(asked, `${quoted(asked.question.text)} is answered with “unknown”.`)),
   },
   {
     id: 'critical-unknown',
     severity: 'weak',
     reason: 'This is one of the few answers that stop an approval by themselves. Ask the vendor first.',
-    find: ({ security }, { criticalQuestionIds }) =>
-      security.answers
-        .filter(({ verdict, questionId }) => verdict === 'unknown' && criticalQuestionIds?.has(questionId))
-        .map(({ questionId }) => aboutQuestion(questionId, 'usually decides, and its answer is unknown.')),
+    find: ({ security }, { bank }) =>
+      askedOf(security, bank)
+        .filter(({ state, isCritical }) => state === 'unknown' && isCritical)
+        .map((asked) =>
+          aboutQuestion(asked, `${quoted(asked.question.text)} usually decides, and the answer is unknown.`),
+        ),
   },
   {
-    id: 'critical-no-without-control',
+    id: 'critical-gap-without-control',
     severity: 'weak',
-    reason: 'A “no” here usually stops an approval, unless another safeguard makes up for it.',
-    find: ({ security }, { criticalQuestionIds }) =>
-      security.answers
+    reason: 'A gap here usually stops an approval, unless another safeguard makes up for it.',
+    find: ({ security }, { bank }) =>
+      askedOf(security, bank)
         .filter(
-          ({ verdict, questionId }) =>
-            verdict === 'no' &&
-            criticalQuestionIds?.has(questionId) &&
-            !security.compensatingControls.some((control) => control.questionId === questionId),
+          ({ state, isCritical, question }) =>
+            state === 'gap' &&
+            isCritical &&
+            !security.compensatingControls.some(({ questionId }) => questionId === question.id),
         )
-        .map(({ questionId }) => aboutQuestion(questionId, 'is a “no” without a compensating control.')),
+        .map((asked) =>
+          aboutQuestion(asked, `${quoted(asked.question.text)} leaves a gap without a compensating control.`),
+        ),
   },
   {
     id: 'personal-data-without-inventory',
@@ -132,7 +156,12 @@ export const securityRules: readonly Rule[] = [
   },
 ];
 
+/** The questions that are asked about the tool; none while the question bank is not known. */
+function askedOf(security: Security, bank: QuestionBank | undefined): readonly AskedQuestion[] {
+  return bank ? askedQuestions(routeQuestions(security, bank).questions, security.answers) : [];
+}
+
 /** Answers are found by the id of their question, in whatever order they were given. */
-function aboutQuestion(questionId: string, what: string): Occurrence {
-  return { path: `security.answers.${questionId}`, sentence: `Question ${questionId} ${what}` };
+function aboutQuestion({ question }: AskedQuestion, sentence: string): Occurrence {
+  return { path: `security.answers.${question.id}`, sentence };
 }
