@@ -1,3 +1,4 @@
+import { cleanText } from '../../shared/domain/faces.ts';
 import type { Proposal, SectionId } from '../../shared/domain/proposal.ts';
 import { draftStore } from '../stores/draft-store.ts';
 import { valueAt } from '../stores/path.ts';
@@ -19,19 +20,27 @@ export function newEntry(path: string, seed: object = {}): Entry {
   return schemaAt(`${path}.0`).parse({ id: crypto.randomUUID(), ...seed }) as Entry;
 }
 
-/** A copy in which every id inside is new; what it refers to elsewhere stays the same. */
+/**
+ * A copy in which every id inside is new. References to what lies inside the entry lead to the copies; what it refers
+ * to elsewhere stays the same.
+ */
 export function copyOf(entry: Entry, as: object = {}): Entry {
-  return { ...(withNewIds(entry) as Entry), ...as };
+  const newIds = new Map(idsIn(entry).map((id) => [id, crypto.randomUUID()]));
+  return { ...(withIds(entry, newIds) as Entry), ...as };
 }
 
-function withNewIds(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withNewIds);
+function idsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'id' in value && typeof value.id === 'string' ? [value.id] : [];
+  return [...own, ...Object.values(value).flatMap(idsIn)];
+}
+
+function withIds(value: unknown, newIds: ReadonlyMap<string, string>, key = ''): unknown {
+  if (typeof value === 'string') return /^id$|Ids?$/.test(key) ? (newIds.get(value) ?? value) : value;
+  if (Array.isArray(value)) return value.map((item) => withIds(item, newIds, key));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      key === 'id' ? crypto.randomUUID() : withNewIds(inner),
-    ]),
+    Object.entries(value).map(([name, inner]) => [name, withIds(inner, newIds, name)]),
   );
 }
 
@@ -74,6 +83,45 @@ export function moveEntry<Id extends SectionId>(path: ListPath<Id>, from: number
     const [moved] = list.splice(from, 1);
     if (moved) list.splice(to, 0, moved);
   });
+}
+
+/** The lines of pasted text that say something, without the bullets and numbers of a list. */
+export function linesOf(text: string): string[] {
+  return cleanText(text)
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:[•◦▪‣·–—*-]|\d{1,3}[.)])\s+/, '').trim())
+    .filter((line) => line !== '');
+}
+
+type Pasted = {
+  titleKey: string;
+  /** What is selected in the title of the entry: the first line takes its place, the rest of the title goes last. */
+  place: { start: number; end: number };
+  lines: readonly string[];
+  seed?: object;
+};
+
+/**
+ * Makes an entry of each line, the first within the entry at `index`. Returns the id of the last one; undefined, with
+ * nothing changed, when a line is too long or the list too short for them.
+ */
+export function pasteLines<Id extends SectionId>(
+  path: ListPath<Id>,
+  index: number,
+  { titleKey, place, lines, seed }: Pasted,
+): string | undefined {
+  const entries = entriesAt(draftStore.getState().proposal, path);
+  const title = entries[index]?.[titleKey];
+  const written = typeof title === 'string' ? title : '';
+  const texts = lines.with(0, written.slice(0, place.start) + lines[0]);
+  const titles = texts.with(-1, texts.at(-1) + written.slice(place.end));
+  const fits = titles.every((text) => schemaAt(`${path}.0.${titleKey}`).safeParse(text).success);
+  if (!fits || entries.length + titles.length - 1 > mostEntries(path)) return undefined;
+  const added = titles.slice(1).map((text) => newEntry(path, { ...seed, [titleKey]: text }));
+  changeList(path, 'Paste lines', (list) => {
+    list.splice(index, 1, { ...(list[index] as Entry), [titleKey]: titles[0] }, ...added);
+  });
+  return added.at(-1)?.id;
 }
 
 function changeList<Id extends SectionId>(

@@ -1,5 +1,5 @@
 import { ChevronRight, Copy, GripVertical, Trash2 } from 'lucide-react';
-import type { HTMLAttributes, KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { SectionId } from '../../shared/domain/proposal.ts';
 import { useDraft } from '../stores/draft-store.ts';
@@ -8,26 +8,31 @@ import { FieldLayoutProvider } from './fields/control.ts';
 import { useReadOnly } from './fields/read-only.ts';
 import styles from './list-editor.module.css';
 import type { ListEditorProps } from './list-editor.tsx';
-import { entriesAt, type ListPath } from './list-editor-changes.ts';
+import type { ListActs } from './list-editor-acts.ts';
+import { entriesAt } from './list-editor-changes.ts';
 import { closeEntry, openEntry, useIsOpen } from './list-editor-open.ts';
 
-type ListEditorRowProps<Id extends SectionId> = ListEditorProps<Id> & {
+type ListEditorRowProps = Pick<
+  ListEditorProps<SectionId>,
+  'noun' | 'layout' | 'titleKey' | 'isFixed' | 'summary'
+> & {
+  path: string;
   id: string;
   index: number;
-  /** What makes the handle draggable. */
-  handle: HTMLAttributes<HTMLElement>;
+  acts: ListActs;
   isDragged: boolean;
   /** Where a dragged row would land, seen from this one. */
   marker: 'before' | 'after' | undefined;
-  onMove: (by: 1 | -1) => void;
-  onCopy: () => void;
-  onRemove: () => void;
+  /** The fields of the entry at this place of the list. */
+  fields: (index: number) => ReactNode;
 };
 
-/** One entry of a list with its handle, its fields and what can be done with it. */
-export function ListEditorRow<Id extends SectionId>(props: ListEditorRowProps<Id>) {
-  const { path, noun, layout, id, index, isDragged, marker, onMove, children } = props;
-  const entryPath: ListPath<Id> = `${path}.${index}`;
+/** One entry of a list with its handle, its fields and what can be done with it. It rests while others change. */
+export const ListEditorRow = memo(EntryRow);
+
+function EntryRow(props: ListEditorRowProps) {
+  const { path, noun, layout, id, index, acts, isDragged, marker, fields } = props;
+  const entryPath = `${path}.${index}`;
   const isReadOnly = useReadOnly();
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -35,7 +40,9 @@ export function ListEditorRow<Id extends SectionId>(props: ListEditorRowProps<Id
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
     if (by === undefined || !(event.altKey || isOnHandle) || event.defaultPrevented) return;
     event.preventDefault();
-    onMove(by);
+    // Alt with an arrow in a list inside this entry has moved what is inside.
+    event.stopPropagation();
+    acts.move(index, index + by);
   };
 
   return (
@@ -52,7 +59,6 @@ export function ListEditorRow<Id extends SectionId>(props: ListEditorRowProps<Id
           data-part="handle"
           aria-label={`Move ${noun} ${index + 1}`}
           title="Drag to move, or press ↑ and ↓"
-          {...props.handle}
         >
           <GripVertical size={16} aria-hidden />
         </button>
@@ -60,7 +66,7 @@ export function ListEditorRow<Id extends SectionId>(props: ListEditorRowProps<Id
       {layout !== 'entries' ? (
         <div className={styles.fields} data-part="fields" data-path={entryPath}>
           <FieldLayoutProvider value={layout === 'line' ? 'line' : 'entry'}>
-            {children(entryPath, index)}
+            {fields(index)}
           </FieldLayoutProvider>
         </div>
       ) : (
@@ -71,7 +77,7 @@ export function ListEditorRow<Id extends SectionId>(props: ListEditorRowProps<Id
   );
 }
 
-function OpeningEntry<Id extends SectionId>({
+function OpeningEntry({
   path,
   noun,
   id,
@@ -79,8 +85,8 @@ function OpeningEntry<Id extends SectionId>({
   entryPath,
   titleKey,
   summary,
-  children,
-}: ListEditorRowProps<Id> & { entryPath: ListPath<Id> }) {
+  fields,
+}: ListEditorRowProps & { entryPath: string }) {
   const isOpen = useIsOpen(id);
   const entry = useDraft((state) => entriesAt(state.proposal, path)[index]);
   const title = entry?.[titleKey];
@@ -101,21 +107,14 @@ function OpeningEntry<Id extends SectionId>({
       </Button>
       {isOpen && (
         <div className={styles.fields} data-part="fields">
-          <FieldLayoutProvider value="entry">{children(entryPath, index)}</FieldLayoutProvider>
+          <FieldLayoutProvider value="entry">{fields(index)}</FieldLayoutProvider>
         </div>
       )}
     </div>
   );
 }
 
-function RowActions<Id extends SectionId>({
-  path,
-  noun,
-  index,
-  isFixed,
-  onCopy,
-  onRemove,
-}: ListEditorRowProps<Id>) {
+function RowActions({ path, noun, index, isFixed, acts }: ListEditorRowProps) {
   const mustStay = useDraft((state) => {
     const entry = entriesAt(state.proposal, path)[index];
     return entry !== undefined && (isFixed?.(entry) ?? false);
@@ -125,7 +124,7 @@ function RowActions<Id extends SectionId>({
       <Button
         className={classes(styles.action)}
         aria-label={`Duplicate ${noun} ${index + 1}`}
-        onPress={onCopy}
+        onPress={() => acts.copy(index)}
       >
         <Copy size={15} aria-hidden />
       </Button>
@@ -133,7 +132,7 @@ function RowActions<Id extends SectionId>({
         <Button
           className={classes(styles.action)}
           aria-label={`Delete ${noun} ${index + 1}`}
-          onPress={onRemove}
+          onPress={() => acts.remove(index)}
         >
           <Trash2 size={15} aria-hidden />
         </Button>

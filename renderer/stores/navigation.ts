@@ -86,6 +86,8 @@ export async function revealField(path: string): Promise<HTMLElement | undefined
   // The fields of the section are rendered in the frame after its screen.
   await new Promise(requestAnimationFrame);
   fieldAwaited = false;
+  // A long list fills itself bit by bit.
+  if (screen?.querySelector('[data-filling]')) await appeared(`[data-path="${CSS.escape(path)}"]`);
   const element = pathAndParents(path)
     .map((candidate) => screen?.querySelector<HTMLElement>(`[data-path="${CSS.escape(candidate)}"]`))
     .find((found) => found);

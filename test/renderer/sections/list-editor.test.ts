@@ -1,11 +1,13 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   copyOf,
   entriesAt,
   insertEntry,
+  linesOf,
   mostEntries,
   moveEntry,
   newEntry,
+  pasteLines,
   removeEntry,
 } from '../../../renderer/components/list-editor-changes.ts';
 import { draftStore } from '../../../renderer/stores/draft-store.ts';
@@ -62,6 +64,49 @@ test('a copy has new ids inside and keeps what it refers to', () => {
     channel: 'email',
     steps: [{ kind: 'rate' }],
     monthlyVolume: original.monthlyVolume,
+  });
+});
+
+test('references inside a copied entry lead to its own parts, those to elsewhere stay', () => {
+  const original = {
+    id: 'stream-1',
+    steps: [{ id: 'step-1' }, { id: 'step-2', startsAtId: 'step-1', note: 'step-1' }],
+    sourceIds: ['step-2', 'assumption-1'],
+  };
+  const copy = copyOf(original) as unknown as typeof original;
+  expect(copy.steps[1]?.startsAtId).toBe(copy.steps[0]?.id);
+  expect(copy.steps[1]?.note, 'words are no reference').toBe('step-1');
+  expect(copy.sourceIds).toEqual([copy.steps[1]?.id, 'assumption-1']);
+});
+
+describe('lines that are pasted', () => {
+  const paste = (lines: string[], place = { start: 0, end: 0 }) =>
+    pasteLines(drivers, 1, { titleKey: 'statement', place, lines });
+
+  test('into an entry become entries after it, with the rest of its text behind the last', () => {
+    const last = paste(['new ', 'and', 'then '], { start: 3, end: 5 });
+    expect(statements()).toEqual(['first', 'secnew ', 'and', 'then d', 'third']);
+    expect(draftStore.getState().proposal.need.drivers[3]?.id).toBe(last);
+    const { timeLine, travelTo } = draftStore.getState();
+    expect(travelTo(timeLine.position - 1)?.label).toBe('Paste lines');
+    expect(statements()).toEqual(['first', 'second', 'third']);
+  });
+
+  test('are left to the usual pasting when one is too long, or too many', () => {
+    expect(paste(['short', 'x'.repeat(1001)])).toBeUndefined();
+    expect(paste(Array.from({ length: 1001 }, () => 'x'))).toBeUndefined();
+    expect(statements()).toEqual(['first', 'second', 'third']);
+  });
+
+  test('lose the marks of a list and nothing else', () => {
+    expect(linesOf('• one\r\n\n  - two\n3. three\n4) four\n-5 % off\n2027 plan\u0000')).toEqual([
+      'one',
+      'two',
+      'three',
+      'four',
+      '-5 % off',
+      '2027 plan',
+    ]);
   });
 });
 

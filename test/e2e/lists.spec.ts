@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test';
+import { EntryId } from '../../shared/domain/values.ts';
+import type { Host } from './kit/host.ts';
+import { expect, expectSaved, field, goTo, openBlank, test } from './kit/window.ts';
+
+const statement = (window: Page, index: number) => field(window, `need.drivers.${index}.statement`);
+const drivers = (window: Page) => window.locator('[data-path^="need.drivers."][data-line]');
+
+async function writeDrivers(window: Page, ...statements: string[]) {
+  await openBlank(window);
+  await goTo(window, 'Need');
+  await window.getByRole('button', { name: 'Add driver' }).click();
+  for (const [index, words] of statements.entries()) {
+    if (index > 0) await window.keyboard.press('Enter');
+    await expect(statement(window, index)).toBeFocused();
+    await window.keyboard.type(words);
+  }
+}
+
+async function openLongList(window: Page, host: Host, count: number) {
+  const { id, revision, proposal } = await host.client.proposals.create({ title: 'A long list' });
+  const entries = Array.from({ length: count }, (_, index) => ({
+    id: EntryId.parse(`driver-${index}`),
+    statement: `Driver ${index}`,
+  }));
+  const need = { ...proposal.need, drivers: entries };
+  await host.client.drafts.save({ id, baseRevision: revision, sections: { need } });
+  await window.getByRole('link', { name: 'A long list' }).click();
+  await goTo(window, 'Need');
+}
+
+test('a deleted entry is named, and its notice brings it back until something else is done', async ({
+  window,
+}) => {
+  await writeDrivers(window, 'The contract ends', 'A new rule');
+  await window.getByRole('button', { name: 'Delete driver 1' }).click();
+  const notice = window.getByRole('region', { name: 'Notices' });
+  await expect(notice.getByText('Deleted driver “The contract ends”')).toBeVisible();
+  await notice.getByRole('button', { name: 'Undo' }).click();
+  await expect(statement(window, 0)).toHaveValue('The contract ends');
+  await expect(notice.getByRole('button', { name: 'Undo' })).toBeHidden();
+
+  await window.getByRole('button', { name: 'Delete driver 2' }).click();
+  await expect(notice.getByText('Deleted driver “A new rule”')).toBeVisible();
+  await statement(window, 0).fill('The contract ends in May');
+  await expect(notice.getByText('Deleted driver')).toBeHidden();
+});
+
+test('Alt with an arrow moves the entry that is being written, and writing goes on', async ({ window }) => {
+  await writeDrivers(window, 'First', 'Second', 'Third');
+  await window.keyboard.press('Alt+ArrowUp');
+  await expect(window.getByText('Moved to 2 of 3.')).toBeAttached();
+  await expect(statement(window, 1)).toBeFocused();
+  await window.keyboard.type(', and more');
+  await expect(statement(window, 1)).toHaveValue('Third, and more');
+  await expect(statement(window, 2)).toHaveValue('Second');
+});
+
+test('several lines pasted into a line become several entries, in one step', async ({ window, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await writeDrivers(window, 'Because ');
+  await window.evaluate(() =>
+    navigator.clipboard.writeText('the contract ends\n\n• a rule is new\n2. a rival moved\n'),
+  );
+  await window.keyboard.press('Control+v');
+  await expect(drivers(window)).toHaveCount(3);
+  await expect(statement(window, 0)).toHaveValue('Because the contract ends');
+  await expect(statement(window, 1)).toHaveValue('a rule is new');
+  await expect(statement(window, 2)).toHaveValue('a rival moved');
+  await expect(statement(window, 2)).toBeFocused();
+  await window.keyboard.press('Control+z');
+  await expect(drivers(window)).toHaveCount(1);
+  await expect(statement(window, 0)).toHaveValue('Because ');
+  await expectSaved(window);
+});
+
+test('a list of 200 entries is all there, and its last entry is found, moved and written', async ({
+  window,
+  host,
+}) => {
+  await openLongList(window, host, 200);
+  await window.keyboard.press('Control+f');
+  await window.keyboard.type('driver 199');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Escape');
+  await expect(statement(window, 199)).toBeFocused();
+  await expect(statement(window, 199)).toBeInViewport();
+  await expect(drivers(window)).toHaveCount(200);
+  await window.keyboard.press('Alt+ArrowUp');
+  await window.keyboard.press('ArrowRight');
+  await window.keyboard.type(', moved');
+  await expect(statement(window, 198)).toHaveValue('Driver 199, moved');
+  await expect(statement(window, 198)).toBeInViewport();
+  await expectSaved(window);
+});
+
+test('moving one of 200 entries renders the two that change places', async ({ window, host }) => {
+  await openLongList(window, host, 200);
+  await expect(drivers(window)).toHaveCount(200);
+  await statement(window, 100).focus();
+  const changed = await window.evaluateHandle(() => {
+    const rows = new Set<Element>();
+    new MutationObserver((mutations) => {
+      for (const { target, type } of mutations) {
+        const row = target instanceof Element ? target.closest('[data-entry]') : null;
+        if (row && type === 'attributes') rows.add(row);
+      }
+    }).observe(document.body, {
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['data-path', 'aria-label'],
+    });
+    return rows;
+  });
+  await window.keyboard.press('Alt+ArrowDown');
+  await expect(statement(window, 101)).toHaveValue('Driver 100');
+  expect(await changed.evaluate((rows) => rows.size)).toBe(2);
+});
