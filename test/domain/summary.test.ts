@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { Status } from '../../shared/domain/decision.ts';
+import { summarise } from '../../shared/domain/summary.ts';
+import { sampleProposal } from '../documents/model/model-kit.ts';
+
+const today = '2026-11-21';
+
+function summaryOf(status: Status, overview: object = {}) {
+  const sample = sampleProposal();
+  return summarise(
+    {
+      ...sample,
+      overview: { ...sample.overview, ...overview },
+      decision: { ...sample.decision, status },
+    },
+    today,
+  );
+}
+
+test('a draft says how many answers are left, and when none is, what to do', () => {
+  expect(summaryOf('draft')).toMatchObject({
+    status: 'draft',
+    nextStep: 'Everything needed is answered: mark it as ready',
+  });
+  expect(summaryOf('draft', { ask: '' }).nextStep).toBe('1 answer to go');
+});
+
+test('a proposal that was marked as ready is a draft on its card while something blocks again', () => {
+  expect(summaryOf('ready')).toMatchObject({ status: 'ready', nextStep: 'Export it for IT' });
+  expect(summaryOf('ready', { ask: '' })).toMatchObject({ status: 'draft', nextStep: '1 answer to go' });
+});
+
+test('after it is handed over, the rules no longer have a say in the status', () => {
+  expect(summaryOf('submitted', { ask: '' })).toMatchObject({
+    status: 'submitted',
+    nextStep: 'Waiting for the decision of IT',
+  });
+});
