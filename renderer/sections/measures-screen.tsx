@@ -2,6 +2,7 @@ import { DateField } from '../components/fields/date-control.tsx';
 import { ReferenceField } from '../components/fields/reference-field.tsx';
 import { LongText, ShortText } from '../components/fields/text-control.tsx';
 import { ListEditor } from '../components/list-editor.tsx';
+import { MeasureAdvice } from './measure-advice.tsx';
 import styles from './section-screen.module.css';
 
 /** How success will be seen, by whom, from which data. */
@@ -20,23 +21,28 @@ export function MeasuresScreen() {
       {(entry) => (
         <>
           <ShortText path={`${entry}.name`} />
-          <LongText path={`${entry}.definition`} />
-          <div className={styles.pair}>
-            <ShortText path={`${entry}.formula`} />
-            <ShortText path={`${entry}.unit`} />
-            <ShortText path={`${entry}.baseline`} />
-            <ShortText path={`${entry}.target`} />
-            <DateField path={`${entry}.dueOn`} />
-            <ShortText path={`${entry}.owner`} />
-          </div>
-          <ShortText path={`${entry}.dataSource`} />
-          <LongText path={`${entry}.neededFromIt`} />
+          <MeasureAdvice path={entry} />
           <ReferenceField
             path={`${entry}.objectiveId`}
             list="strategy.objectives"
             titleKey="statement"
             noun="an objective"
           />
+          <LongText path={`${entry}.definition`} />
+          <div className={styles.wideAndNarrow}>
+            <ShortText path={`${entry}.formula`} />
+            <ShortText path={`${entry}.unit`} />
+          </div>
+          <div className={styles.trio}>
+            <ShortText path={`${entry}.baseline`} />
+            <ShortText path={`${entry}.target`} />
+            <DateField path={`${entry}.dueOn`} />
+          </div>
+          <div className={styles.pair}>
+            <ShortText path={`${entry}.dataSource`} />
+            <ShortText path={`${entry}.owner`} />
+          </div>
+          <LongText path={`${entry}.neededFromIt`} />
         </>
       )}
     </ListEditor>
