@@ -45,6 +45,20 @@ export const fences: readonly Fence[] = [
     advice: 'documents turn a proposal into bytes: rules belong in core/services/ or shared/domain/',
   },
   {
+    place: 'core/spreadsheets/',
+    may: [
+      'shared/',
+      'core/ports/',
+      'core/spreadsheets/',
+      'papaparse',
+      'read-excel-file',
+      'write-excel-file',
+      'zod',
+      'node:',
+    ],
+    advice: 'spreadsheets turn figures into files and back: rules belong in core/services/ or shared/domain/',
+  },
+  {
     place: 'core/files/',
     may: ['shared/', 'core/ports/', 'core/files/', 'zod', 'node:'],
     advice: 'files are an adapter: rules belong in core/services/ or shared/domain/',

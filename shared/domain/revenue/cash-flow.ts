@@ -103,7 +103,7 @@ function entryFlow(
   return amounts ? [{ id, name: name ?? '', amounts }] : [];
 }
 
-function costGroup({ category, timing }: Cost): CostGroup {
+export function costGroup({ category, timing }: Cost): CostGroup {
   if (category === 'it-hours') return 'it';
   return timing === 'one-off' || timing === 'at-end' ? 'one-off' : 'recurring';
 }

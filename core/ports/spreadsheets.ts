@@ -1,0 +1,7 @@
+import type { Proposal } from '../../shared/domain/proposal.ts';
+
+/** The two forms of the revenue model outside a document: a workbook that computes, and plain figures. */
+export type ModelFormat = 'xlsx' | 'csv';
+
+/** Writes the revenue model of a proposal. The same proposal gives the same cells. */
+export type WriteModel = (proposal: Proposal, format: ModelFormat) => Promise<Uint8Array>;
