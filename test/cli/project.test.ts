@@ -1,0 +1,170 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { baseScenarios } from '../../shared/domain/revenue/scenario.ts';
+import {
+  type PublishedResults,
+  publishedEmail,
+  publishedEmailMonths,
+  publishedMuseum,
+  publishedMuseumMonths,
+} from '../domain/revenue/published-results.ts';
+import { cliOn } from '../kit/cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'countersign-cli-'));
+/** Hooks start processes of their own and may wait as long as a test. */
+const startMs = 20_000;
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const cli = cliOn(join(folder, 'library'));
+
+/** Within one minor unit: vitest allows half of 10 to the power of minus the precision. */
+const cents = (amount: number) => expect.closeTo(amount * 100, -Math.log10(2));
+/** Within 0.01 percentage points, with as much to spare. */
+const points = (fraction: number) => expect.closeTo(fraction, 4);
+
+function expectedReturns(figures: PublishedResults) {
+  return {
+    attributedRevenueMinor: cents(figures.attributed),
+    incrementalRevenueMinor: cents(figures.incremental),
+    contributionMinor: cents(figures.contribution),
+    otherBenefitsMinor: cents(figures.otherBenefits),
+    oneOffCostMinor: cents(figures.oneOff),
+    recurringCostMinor: cents(figures.recurring),
+    itCostMinor: cents(figures.it),
+    totalCostMinor: cents(figures.cost),
+    threeYearCostMinor: cents(figures.cost),
+    netBenefitMinor: cents(figures.net),
+    netPresentValueMinor: cents(figures.npv),
+    returnOnInvestmentFraction: points(figures.roi),
+    monthlyDiscountFraction: points(figures.monthlyDiscount),
+    internalRate:
+      figures.irrYearly === undefined
+        ? { kind: 'none' }
+        : {
+            kind: 'one',
+            monthlyFraction: points(figures.irrMonthly ?? Number.NaN),
+            yearlyFraction: points(figures.irrYearly),
+          },
+    paybackMonth: figures.payback ?? null,
+    firstCrossingMonth: figures.firstCrossing ?? null,
+    interpolatedPaybackMonths:
+      figures.interpolated === undefined ? null : expect.closeTo(figures.interpolated, 3),
+    discountedPaybackMonth: figures.discountedPayback ?? null,
+    lowestCumulativeMinor: cents(figures.lowest),
+    lowestCumulativeMonth: figures.lowestMonth,
+  };
+}
+
+type Printed = {
+  scenarios: { key: string; returns: object; months: { netMinor: number }[]; streams: object[] }[];
+};
+
+describe.each([
+  { sample: 'email-marketing-service', published: publishedEmail, months: publishedEmailMonths },
+  { sample: 'museum-social-and-community', published: publishedMuseum, months: publishedMuseumMonths },
+])('project, of $sample', ({ sample, published, months }) => {
+  let printed: Printed;
+  let id = '';
+  beforeAll(() => {
+    id = cli('new', '--template', sample).stdout.trim();
+    printed = JSON.parse(cli('project', id, '--json').stdout);
+  }, startMs);
+
+  test('prints every published result within a cent and 0.01 percentage points', () => {
+    for (const [index, base] of baseScenarios.entries())
+      expect(printed.scenarios[index]).toMatchObject({
+        key: base,
+        returns: expectedReturns(published[base]),
+      });
+  });
+
+  test('prints every published month within a cent', () => {
+    expect(printed.scenarios[1]?.months.map(({ netMinor }) => netMinor)).toEqual(months.map(cents));
+  });
+
+  test('prints every published stream within a cent', () => {
+    expect(printed.scenarios[1]?.streams).toEqual(
+      published.expected.streams.map(([attributed, incremental, contribution]) =>
+        expect.objectContaining({
+          attributedRevenueMinor: cents(attributed),
+          incrementalRevenueMinor: cents(incremental),
+          contributionMinor: cents(contribution),
+        }),
+      ),
+    );
+  });
+
+  test('says the same of the draft file, and leaves nothing behind', () => {
+    const file = join(folder, `${sample}.countersign`);
+    cli('export', id, '--kind', 'draft', '--out', file);
+    const before = leftovers();
+    expect(JSON.parse(cli('project', file, '--json').stdout)).toEqual(printed);
+    expect(leftovers()).toEqual(before);
+  });
+});
+
+const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('countersign-project-'));
+
+describe('project', () => {
+  let id = '';
+  beforeAll(() => {
+    id = cli('new', '--template', 'museum-social-and-community').stdout.trim();
+  }, startMs);
+
+  test('prints tables for people, with what has no figure in words', () => {
+    const { stdout } = cli('project', id);
+    expect(stdout).toMatch(/^figure +Low +Expected +High +The forum brings nobody$/m);
+    expect(stdout).toMatch(/^Net benefit +−£26,028\.83 +£24,149\.73 +£94,302\.33/m);
+    expect(stdout).toMatch(/^Internal rate of return, per year +none +98\.22%/m);
+    expect(stdout).toMatch(/^Payback +not reached +month 17 +month 8/m);
+    expect(stdout).toContain('Customer lifetime value; the first margin comes: today, with the first sale');
+    expect(stdout).toMatch(/\d+% of projected revenue rests on low-confidence inputs/);
+    expect(stdout).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test('prints one scenario by its key or its name', () => {
+    const keys = (name: string) =>
+      (JSON.parse(cli('project', id, '--scenario', name, '--json').stdout) as Printed).scenarios.map(
+        ({ key }) => key,
+      );
+    expect([keys('EXPECTED'), keys('The forum brings nobody')]).toEqual([['expected'], ['no-forum']]);
+  });
+
+  test('names the scenarios when it does not know the one that is wanted', () => {
+    const { exitCode, stderr } = cli('project', id, '--scenario', 'best');
+    expect(exitCode).toBe(64);
+    expect(stderr).toContain('There are: Low, Expected, High, The forum brings nobody.');
+  });
+
+  test('of an empty proposal says what is missing instead of failing', () => {
+    const empty = cli('new', '--title', 'Empty').stdout.trim();
+    const { exitCode, stdout } = cli('project', empty, '--json');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ delay: null, confidence: null, problems: [] });
+  });
+
+  test('refuses a file with a figure out of range and names the field', () => {
+    const file = join(folder, 'wrong.countersign');
+    const proposal = { formatVersion: 1, revenue: { horizonMonths: 61 } };
+    writeFileSync(
+      file,
+      JSON.stringify({ format: 'countersign-proposal', version: 1, content: { proposal } }),
+    );
+    const { exitCode, stderr } = cli('project', file);
+    expect(exitCode).toBe(65);
+    expect(stderr).toContain('At revenue.horizonMonths: found 61');
+  });
+
+  test('names the field and the sentence of every problem', () => {
+    const file = join(folder, 'problem.countersign');
+    const revenue = {
+      streams: [{ id: 'a', steps: [{ id: 'b', kind: 'rate', value: { expected: 4 } }] }],
+    };
+    const content = { proposal: { formatVersion: 1, revenue } };
+    writeFileSync(file, JSON.stringify({ format: 'countersign-proposal', version: 1, content }));
+    expect(cli('project', file).stdout).toContain(
+      'error: 400 % is more than all of them. A rate is 100 % at most; for several per unit choose “multiple”.  [revenue.streams.0.steps.0.value.expected]',
+    );
+  });
+});
