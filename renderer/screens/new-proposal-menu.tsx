@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { TemplateSummary } from '../../shared/domain/templates.ts';
 import { client } from '../client.ts';
 import { Button } from '../components/button.tsx';
@@ -21,6 +21,23 @@ export function useTemplates(): readonly TemplateSummary[] {
   return templates;
 }
 
+/** The templates to choose from, shown on demand; the picker belongs somewhere among what is rendered. */
+export function useTemplatePicker(
+  templates: readonly TemplateSummary[],
+): [pick: () => void, picker: ReactNode] {
+  const [isPicking, setPicking] = useState(false);
+  const picker = isPicking && (
+    <Suspense fallback={null}>
+      <TemplatePicker templates={templates} onChoose={create} onClose={() => setPicking(false)} />
+    </Suspense>
+  );
+  return [() => setPicking(true), picker];
+}
+
+function create(templateId?: string): void {
+  void createProposal(templateId).catch(showProblem);
+}
+
 type Props = {
   templates: readonly TemplateSummary[];
   /** False where another button is the first thing to do. */
@@ -29,8 +46,7 @@ type Props = {
 
 /** The ways to begin: blank, from a template, from a complete example. */
 export function NewProposalMenu({ templates, isPrimary }: Props) {
-  const [isPicking, setPicking] = useState(false);
-  const create = (id?: string) => void createProposal(id).catch(showProblem);
+  const [pick, picker] = useTemplatePicker(templates);
   const samples = templates.filter(({ kind }) => kind === 'sample');
   return (
     <>
@@ -53,7 +69,7 @@ export function NewProposalMenu({ templates, isPrimary }: Props) {
           id="template"
           label={t('start.new.template')}
           description={t('start.new.template.description')}
-          onAction={() => setPicking(true)}
+          onAction={pick}
         />
         {samples.length > 0 && (
           <MenuGroup heading={t('start.new.samples')}>
@@ -63,11 +79,7 @@ export function NewProposalMenu({ templates, isPrimary }: Props) {
           </MenuGroup>
         )}
       </MenuButton>
-      {isPicking && (
-        <Suspense fallback={null}>
-          <TemplatePicker templates={templates} onChoose={create} onClose={() => setPicking(false)} />
-        </Suspense>
-      )}
+      {picker}
     </>
   );
 }

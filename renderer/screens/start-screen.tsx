@@ -9,10 +9,9 @@ import { ThemeMenu } from '../components/theme-menu.tsx';
 import { createProposal, importFile, openableTypes } from '../stores/library.ts';
 import { showProblem } from '../stores/problems.ts';
 import { t, tCount } from '../text/messages.ts';
-import { NewProposalMenu, useTemplates } from './new-proposal-menu.tsx';
+import { NewProposalMenu, useTemplatePicker, useTemplates } from './new-proposal-menu.tsx';
 import { ProposalCard } from './proposal-card.tsx';
 import styles from './start-screen.module.css';
-import { useFileDrop } from './use-file-drop.ts';
 import { useMissingThumbnails } from './use-missing-thumbnails.ts';
 import { useProposalCards } from './use-proposal-cards.ts';
 
@@ -22,7 +21,6 @@ export function StartScreen() {
   const [isTrash, setIsTrash] = useState(false);
   const { found, loadMore } = useProposalCards(search, isTrash);
   const templates = useTemplates();
-  const isOver = useFileDrop();
   useMissingThumbnails(isTrash ? undefined : found?.cards);
 
   const isFirstRun = found?.total === 0 && !search && !isTrash;
@@ -71,9 +69,6 @@ export function StartScreen() {
           </>
         )}
       </main>
-      <div className={classes(styles.drop, isOver && styles.dropOver)} aria-hidden>
-        <p className={styles.dropText}>{t('start.drop')}</p>
-      </div>
     </div>
   );
 }
@@ -110,9 +105,10 @@ function OpenFileButton() {
   );
 }
 
-/** No account and no tour: one sentence, two buttons and a complete example. */
+/** No account and no tour: one sentence, two buttons, a complete example and the templates. */
 function FirstRun({ templates }: { templates: readonly TemplateSummary[] }) {
   const sample = templates.find((template) => template.kind === 'sample');
+  const [pickTemplate, picker] = useTemplatePicker(templates);
   return (
     <section className={styles.empty}>
       <img src={icon} alt="" width={56} height={56} />
@@ -123,11 +119,17 @@ function FirstRun({ templates }: { templates: readonly TemplateSummary[] }) {
         </Button>
         <OpenFileButton />
       </div>
-      {sample && (
-        <Button look="link" onPress={() => void createProposal(sample.id).catch(showProblem)}>
-          {t('start.empty.example')}
+      <div className={styles.emptyActions}>
+        {sample && (
+          <Button look="link" onPress={() => void createProposal(sample.id).catch(showProblem)}>
+            {t('start.empty.example')}
+          </Button>
+        )}
+        <Button look="link" onPress={pickTemplate}>
+          {t('start.empty.template')}
         </Button>
-      )}
+      </div>
+      {picker}
       <p className={styles.count}>{t('start.open.hint')}</p>
     </section>
   );

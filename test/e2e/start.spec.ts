@@ -2,11 +2,16 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { accessibilityProblems, expect, expectSection, openBlank, openExample, test } from './kit/window.ts';
 
-test('a first run offers one sentence, two buttons and a complete example', async ({ window }) => {
+test('a first run offers one sentence, two buttons, a complete example and the templates', async ({
+  window,
+}) => {
   await expect(window.getByRole('heading', { level: 1 })).toHaveText(/what IT needs to know/);
   const main = window.getByRole('main');
   await expect(main.getByRole('button', { name: 'New proposal' })).toBeVisible();
   await expect(main.getByRole('button', { name: 'Open file…' })).toBeVisible();
+  await main.getByRole('button', { name: 'Start from a template' }).click();
+  await expect(window.getByRole('dialog', { name: 'Choose a template' })).toBeVisible();
+  await window.keyboard.press('Escape');
   await openExample(window);
   await expect(window).toHaveTitle(/Countersign$/);
 });
