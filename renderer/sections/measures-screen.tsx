@@ -14,9 +14,7 @@ export function MeasuresScreen() {
       layout="entries"
       titleKey="name"
       empty="Choose a figure that someone outside marketing would accept as proof, such as orders per 1,000 emails."
-      summary={({ baseline, target }) =>
-        typeof baseline === 'string' && typeof target === 'string' ? `${baseline} → ${target}` : undefined
-      }
+      summary={({ target }) => (typeof target === 'string' ? `→ ${target}` : undefined)}
     >
       {(entry) => (
         <>
@@ -33,7 +31,7 @@ export function MeasuresScreen() {
             <ShortText path={`${entry}.formula`} />
             <ShortText path={`${entry}.unit`} />
           </div>
-          <div className={styles.trio}>
+          <div className={styles.twoAndDate}>
             <ShortText path={`${entry}.baseline`} />
             <ShortText path={`${entry}.target`} />
             <DateField path={`${entry}.dueOn`} />
