@@ -119,7 +119,7 @@ function FirstRun({ templates }: { templates: readonly TemplateSummary[] }) {
         </Button>
         <OpenFileButton />
       </div>
-      <div className={styles.emptyActions}>
+      <div className={styles.emptyLinks}>
         {sample && (
           <Button look="link" onPress={() => void createProposal(sample.id).catch(showProblem)}>
             {t('start.empty.example')}
