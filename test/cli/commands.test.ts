@@ -141,7 +141,7 @@ test('the schema describes the file that export writes', () => {
   );
 });
 
-const names = ['new', 'list', 'show', 'check', 'export', 'import', 'schema', 'serve', 'demo'];
+const names = ['new', 'list', 'show', 'check', 'project', 'export', 'import', 'schema', 'serve', 'demo'];
 
 test('help shows every command with examples', () => {
   const { stdout, exitCode } = start().cli('--help');
