@@ -56,3 +56,23 @@ test('evidence that vendors alone have published is labelled as such, in all and
     'Grade B: dated, with figures, independent. Older than 36 months.',
   );
 });
+
+test('a picture of the source is printed with its case study', () => {
+  const sha256 = 'cd'.repeat(32);
+  const attachment = {
+    sha256,
+    mediaType: 'image/png',
+    name: 'page.png',
+    byteCount: 10,
+    widthPx: 1,
+    heightPx: 1,
+  };
+  const proposal = draft({
+    evidence: { caseStudies: [{ id: 'c', organisation: 'A retailer', attachment }] },
+  });
+  const image = { mediaType: 'image/png', bytes: new Uint8Array([1]), description: 'page.png' } as const;
+  const pictures = (images: ReadonlyMap<string, typeof image>) =>
+    modelOf(proposal, { images }).blocks.flatMap((block) => (block.kind === 'image' ? [block.caption] : []));
+  expect(pictures(new Map([[sha256, image]]))).toEqual(['Picture of the source: A retailer']);
+  expect(pictures(new Map())).toEqual([]);
+});
