@@ -1,3 +1,5 @@
+import { columnName } from '../../shared/domain/spreadsheets/sheet.ts';
+
 /** How a number is shown. Money is in major units. */
 export type NumberLook = 'money' | 'number' | 'percent' | 'whole';
 
@@ -16,12 +18,6 @@ export type Sheet = {
   stickyRows: number;
   rows: readonly (readonly Cell[])[];
 };
-
-/** The letters of a column counted from 0: A … Z, AA, AB … */
-export function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
-}
 
 /** The address of a cell, row and column counted from 0. */
 export function address(row: number, column: number): string {

@@ -1,0 +1,51 @@
+import type { SheetCell } from './sheet.ts';
+
+/** Signs that people put around a figure: currencies, percent, blanks and apostrophes between thousands. */
+const decoration = /[\s\u00a0\u202f'’$€£¥]|\b[A-Z]{3}\b/g;
+
+/**
+ * The number in a cell, also where it was written as text: `1,234.50`, `1.234,50`, `€ 1 200`, `(350)` for a loss, `4.2 %`
+ * as 0.042. Undefined for what is not one number. A single separator before three figures parts thousands.
+ */
+export function numberIn(cell: SheetCell | undefined): number | undefined {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell !== 'string') return undefined;
+  const isNegative = /^\s*\(.*\)\s*$/.test(cell) || /^\s*[-\u2212]/.test(cell);
+  const isPercent = cell.includes('%');
+  const bare = cell.replace(decoration, '').replace(/^\(|\)$|%|^[-\u2212+]/g, '');
+  const decimal = decimalSign(bare);
+  const thousands = decimal === ',' ? '.' : ',';
+  const plain = bare.replaceAll(thousands, '').replace(decimal, '.');
+  if (!/^\d+(\.\d+)?$/.test(plain)) return undefined;
+  return ((isNegative ? -1 : 1) * Number(plain)) / (isPercent ? 100 : 1);
+}
+
+/** Which of comma and point is the decimal sign: the later of both, or the only one unless three figures follow it. */
+function decimalSign(text: string): '.' | ',' {
+  const comma = text.lastIndexOf(',');
+  const point = text.lastIndexOf('.');
+  if (comma >= 0 && point >= 0) return comma > point ? ',' : '.';
+  if (comma >= 0) return /^\d{1,3}(,\d{3})+$/.test(text) ? '.' : ',';
+  return /^\d{1,3}(\.\d{3})+$/.test(text) && text.split('.').length > 2 ? ',' : '.';
+}
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The calendar month in a cell as `2027-01`: `2027-01-31`, `01/2027`, `Jan 2027`, `January 27`. Undefined for others. */
+export function monthIn(cell: SheetCell | undefined): string | undefined {
+  if (typeof cell !== 'string') return undefined;
+  const text = cell.trim().toLowerCase();
+  const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.]\d{1,2})?$/.exec(text);
+  if (iso) return isoMonth(Number(iso[1]), Number(iso[2]));
+  const turned = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
+  if (turned) return isoMonth(Number(turned[2]), Number(turned[1]));
+  const named = /^([a-z]{3})[a-z]*[\s.,'’-]*(\d{4}|\d{2})$/.exec(text);
+  const month = monthNames.indexOf(named?.[1] ?? '') + 1;
+  if (named === null || month === 0) return undefined;
+  const year = Number(named[2]);
+  return isoMonth(year < 100 ? 2000 + year : year, month);
+}
+
+function isoMonth(year: number, month: number): string | undefined {
+  return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : undefined;
+}

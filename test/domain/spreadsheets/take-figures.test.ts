@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { monthIn, numberIn } from '../../../shared/domain/spreadsheets/cell-values.ts';
+import { guessHeaderRow, guessRoles } from '../../../shared/domain/spreadsheets/guess-columns.ts';
+import { columnName, type OfferedSheet, type SheetCell } from '../../../shared/domain/spreadsheets/sheet.ts';
+import {
+  guessedMapping,
+  suggestedVolume,
+  takeCosts,
+  takeVolumes,
+} from '../../../shared/domain/spreadsheets/take-figures.ts';
+
+function sheetOf(rows: SheetCell[][]): OfferedSheet {
+  const headerRow = guessHeaderRow(rows);
+  return {
+    name: 'Plan',
+    rows,
+    omittedRows: 0,
+    omittedColumns: 0,
+    headerRow,
+    roles: guessRoles(rows, headerRow),
+    problems: [],
+  };
+}
+
+test.each([
+  ['1,234.50', 1234.5],
+  ['1.234,50', 1234.5],
+  ['€ 1 200', 1200],
+  ['USD 12,000', 12_000],
+  ['12,5', 12.5],
+  ['1.234.567', 1_234_567],
+  ['(350)', -350],
+  ['−7', -7],
+  ['4.2 %', 0.042],
+  ['', undefined],
+  ['n/a', undefined],
+  ['12 to 14', undefined],
+])('the text %j holds the number %j', (text, number) => {
+  expect(numberIn(text)).toBe(number);
+});
+
+test.each([
+  ['2026-03', '2026-03'],
+  ['2026-03-31', '2026-03'],
+  ['3/2026', '2026-03'],
+  ['Mar 26', '2026-03'],
+  ['March 2026', '2026-03'],
+  ['2026-13', undefined],
+  ['Marketing', undefined],
+])('the text %j is the month %j', (text, month) => {
+  expect(monthIn(text)).toBe(month);
+});
+
+test('columns are named as spreadsheets name them', () => {
+  expect([0, 25, 26, 59, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'BH', 'ZZ', 'AAA']);
+});
+
+test('volumes are taken month by month, and what is none is named by its place', () => {
+  const sheet = sheetOf([
+    ['Website', null],
+    ['Period', 'Sessions'],
+    ['2026-01', 1000],
+    ['2026-02', 'about 900'],
+    ['soon', 700],
+    [null, null],
+    ['2026-03', '1,100'],
+    ['2026-04', -5],
+  ]);
+  expect(sheet).toMatchObject({ headerRow: 1, roles: ['month', 'volume'] });
+  const { volumes, problems } = takeVolumes(sheet, guessedMapping(sheet));
+  expect(volumes).toEqual([
+    { month: '2026-01', volume: 1000 },
+    { month: '2026-03', volume: 1100 },
+  ]);
+  expect(problems).toEqual([
+    { sheet: 'Plan', row: 4, column: 'B', problem: 'This is not a number.' },
+    { sheet: 'Plan', row: 5, column: 'A', problem: 'This is not a month.' },
+    { sheet: 'Plan', row: 8, column: 'B', problem: 'A volume is 0 or more.' },
+  ]);
+});
+
+test('the last twelve months suggest a volume', () => {
+  const volumes = [9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((volume) => ({ month: undefined, volume }));
+  expect(suggestedVolume(volumes)).toEqual({ low: 1, expected: 7, high: 12 });
+  expect(suggestedVolume([])).toBeUndefined();
+});
+
+test('costs are taken in minor units with their timing', () => {
+  const sheet = sheetOf([
+    ['Item', 'Cost', 'Frequency'],
+    ['Licence', 650, 'per month'],
+    ['Support', '1,200.50', 'Yearly'],
+    ['Migration', 6500, 'one-off'],
+    ['Hosting', 30, null],
+    ['Mystery', 5, 'now and then'],
+    ['Broken', 'tbd', 'monthly'],
+  ]);
+  expect(sheet.roles).toEqual(['name', 'amount', 'timing']);
+  const { costs, problems } = takeCosts(sheet, guessedMapping(sheet), 2);
+  expect(costs).toEqual([
+    { name: 'Licence', amountMinor: 65_000, timing: 'per-month' },
+    { name: 'Support', amountMinor: 120_050, timing: 'yearly-prepaid' },
+    { name: 'Migration', amountMinor: 650_000, timing: 'one-off' },
+    { name: 'Hosting', amountMinor: 3_000, timing: 'per-month' },
+  ]);
+  expect(problems.map(({ row, column }) => `${column}${row}`)).toEqual(['C6', 'B7']);
+});
