@@ -103,7 +103,9 @@ program
   .description('write a document')
   .argument('<id>', 'its identifier', proposalId)
   .addOption(
-    new Option('--kind <kind>', 'what to write').choices(['full-proposal', 'draft']).default('full-proposal'),
+    new Option('--kind <kind>', 'what to write')
+      .choices(['full-proposal', 'draft', 'vendor-form', 'vendor-table'])
+      .default('full-proposal'),
   )
   .option('--out <path>', 'a file, or a folder that gets a name made from the title')
   .addHelpText('after', examples('export <id>', 'export <id> --kind draft --out backup/'))

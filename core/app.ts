@@ -27,7 +27,9 @@ import { createExportService } from './services/exports.ts';
 import { createIdleWork } from './services/idle-work.ts';
 import { createImageService } from './services/images.ts';
 import { createProposalService } from './services/proposals.ts';
+import { createRecentFiles } from './services/recent-files.ts';
 import { createStoredProposals } from './services/stored-proposals.ts';
+import { createVendorQuestionService } from './services/vendor-questions.ts';
 import { openLibrary } from './storage/open-library.ts';
 
 /** The application as a shell sees it. */
@@ -57,7 +59,7 @@ export function createApp(ports: AppPorts): App {
   const { announce, onEvent } = createEvents((cause) => log.error('an event listener failed', cause));
   const idle = createIdleWork(ports);
   const proposals = createStoredProposals(ports);
-  const shared = { ...ports, proposals, announce, idle };
+  const shared = { ...ports, proposals, announce, idle, files: createRecentFiles() };
   const images = createImageService(shared);
   const draftFiles = createDraftFileService({ ...shared, storeImage: images.store });
   const handlers = createHandlers({
@@ -66,6 +68,7 @@ export function createApp(ports: AppPorts): App {
     draftFiles,
     exports: createExportService({ ...shared, draftFiles }),
     images,
+    vendorQuestions: createVendorQuestionService(shared),
     caseStudies: createCaseStudyLibrary(shared),
     resources,
     libraryPath: storage.path,

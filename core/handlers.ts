@@ -9,6 +9,7 @@ import type { createDraftService } from './services/drafts.ts';
 import type { createExportService } from './services/exports.ts';
 import type { createImageService } from './services/images.ts';
 import type { createProposalService } from './services/proposals.ts';
+import type { createVendorQuestionService } from './services/vendor-questions.ts';
 
 type Services = {
   proposals: ReturnType<typeof createProposalService>;
@@ -16,6 +17,7 @@ type Services = {
   draftFiles: ReturnType<typeof createDraftFileService>;
   exports: ReturnType<typeof createExportService>;
   images: ReturnType<typeof createImageService>;
+  vendorQuestions: ReturnType<typeof createVendorQuestionService>;
   caseStudies: ReturnType<typeof createCaseStudyLibrary>;
   resources: Resources;
   libraryPath: string;
@@ -65,6 +67,10 @@ export function createHandlers(services: Services): Handlers<Api> {
     images: {
       add: images.add,
       read: images.read,
+    },
+    vendor: {
+      exportQuestions: services.vendorQuestions.exportQuestions,
+      readAnswers: services.vendorQuestions.readAnswers,
     },
     evidence: {
       library: caseStudies.find,

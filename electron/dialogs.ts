@@ -8,6 +8,8 @@ import { refusalText } from './refusal-text.ts';
 const filters: Record<DocumentFile['mediaType'], FileFilter> = {
   'application/pdf': { name: 'PDF', extensions: ['pdf'] },
   'application/x-countersign+json': { name: 'Countersign proposal', extensions: ['countersign'] },
+  'text/html': { name: 'Web page', extensions: ['html'] },
+  'text/csv': { name: 'Table', extensions: ['csv'] },
 };
 
 /** Picks a file to open; undefined when the user changed their mind. */

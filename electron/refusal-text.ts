@@ -8,6 +8,9 @@ const refusals: Record<FileRefusal, string> = {
   'newer-version': 'It was made by a newer version of Countersign.',
   invalid: 'Some of its content has a form that Countersign does not know.',
   'no-source-inside': 'This PDF does not carry an editable proposal. Only PDFs exported by Countersign do.',
+  'not-vendor-answers': 'It holds no answers of a vendor.',
+  'other-proposal': 'Its answers belong to another proposal.',
+  'other-questions': 'Its questions are not the ones that the proposal asks.',
 };
 
 /** Why a file from outside could not be opened, for the message box of the system. */

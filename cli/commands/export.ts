@@ -3,8 +3,8 @@ import type { Client } from '../../shared/contract/procedure.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { printResult, type Terminal } from '../print.ts';
 
-/** What can be written: documents, and the draft file that can be imported again. */
-export type CliExportKind = ExportKind | 'draft';
+/** What can be written: documents, the draft file that can be imported again, and the questions for the vendor. */
+export type CliExportKind = ExportKind | 'draft' | 'vendor-form' | 'vendor-table';
 
 /** countersign export: the same procedure that the Export button calls. */
 export async function exportCommand(
@@ -18,6 +18,14 @@ export async function exportCommand(
     const receipt = await client.files.exportDraft({ id, exportId });
     printResult(terminal, receipt, () =>
       receipt ? [`${pathOf(receipt)} (${receipt.byteCount} bytes)`] : [],
+    );
+    return;
+  }
+  if (kind === 'vendor-form' || kind === 'vendor-table') {
+    const format = kind === 'vendor-form' ? 'form' : 'table';
+    const receipt = await client.vendor.exportQuestions({ id, format, exportId });
+    printResult(terminal, receipt, () =>
+      receipt ? [`${pathOf(receipt)} (${receipt.questionCount} questions)`] : [],
     );
     return;
   }

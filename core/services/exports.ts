@@ -12,7 +12,7 @@ import type { Resources } from '../ports/resources.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { DraftFileService } from './draft-files.ts';
 import { createNewestOnly } from './newest-only.ts';
-import { createRecentFiles } from './recent-files.ts';
+import type { RecentFiles } from './recent-files.ts';
 import type { StoredProposal, StoredProposals } from './stored-proposals.ts';
 
 type Ports = {
@@ -28,6 +28,7 @@ type Ports = {
   clock: Clock;
   log: Log;
   announce: Announce;
+  files: RecentFiles;
 };
 
 type WriteRequest = { id: ProposalId; kind: ExportKind; exportId: string };
@@ -35,10 +36,9 @@ type WriteRequest = { id: ProposalId; kind: ExportKind; exportId: string };
 /** From a stored proposal to a document in the place that the user chose. */
 export function createExportService(ports: Ports) {
   const { storage, proposals, draftFiles, resources, compose, renderer, destination, safeName } = ports;
-  const { digest, clock, log, announce } = ports;
+  const { digest, clock, log, announce, files } = ports;
   const running = new Map<string, AbortController>();
   const newestPreview = createNewestOnly<ProposalId>();
-  const files = createRecentFiles();
 
   const preview = ({ id, kind }: { id: ProposalId; kind: ExportKind }): Promise<Preview> =>
     newestPreview(id, async () => {

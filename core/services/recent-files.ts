@@ -32,3 +32,5 @@ export function createRecentFiles() {
 
   return { remember, pathOf, download };
 }
+
+export type RecentFiles = ReturnType<typeof createRecentFiles>;

@@ -10,6 +10,10 @@ const refusals: Record<FileRefusal, string> = {
   'newer-version': 'The file was written by a newer version of Countersign.',
   invalid: 'The file holds something that a proposal can’t hold.',
   'no-source-inside': 'This PDF carries no editable proposal. Only PDFs exported by Countersign do.',
+  'not-vendor-answers': 'This is no file that our form for vendors has saved.',
+  'other-proposal': 'These answers belong to another proposal.',
+  'other-questions':
+    'The questions in this file are not the ones that we ask: it was altered, or ours have changed since the form was made. Send a new form.',
 };
 
 const exportProblems: Record<Failures['export-failed']['reason'], string> = {

@@ -3,6 +3,7 @@ import { Status } from '../domain/decision.ts';
 import { evidence } from '../domain/evidence.ts';
 import { ProposalDraft, SectionEdits } from '../domain/proposal.ts';
 import { QuestionBank } from '../domain/question-bank.ts';
+import { VendorAnswer } from '../domain/questionnaire/vendor-answers.ts';
 import { Finding } from '../domain/readiness/finding.ts';
 import { ChannelLibrary } from '../domain/revenue/channels.ts';
 import { TemplateSummary } from '../domain/templates.ts';
@@ -48,6 +49,10 @@ export const SavedDraft = z.strictObject({ id: ProposalId, revision: Revision, s
 export type SavedDraft = z.infer<typeof SavedDraft>;
 
 const CaseStudy = evidence.draft.shape.caseStudies.unwrap().element;
+
+/** The questions for the vendor: a form that works by itself, or a table for a spreadsheet. */
+export const VendorFileFormat = z.enum(['form', 'table']);
+export type VendorFileFormat = z.infer<typeof VendorFileFormat>;
 
 const Delivery = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file'), path: z.string() }),
@@ -214,6 +219,27 @@ export const api = {
         studies: z.array(z.strictObject({ proposalTitle: z.string(), study: CaseStudy })),
         total: z.int(),
       }),
+    }),
+  },
+  vendor: {
+    /** What is open or unknown and only the vendor can answer. Null when the user chose no place. */
+    exportQuestions: command({
+      input: z.strictObject({ id: ProposalId, format: VendorFileFormat, exportId: ExportId }),
+      output: z
+        .strictObject({
+          exportId: ExportId,
+          fileName: z.string(),
+          delivery: Delivery,
+          byteCount: z.int(),
+          fileSha256: z.string(),
+          questionCount: z.int(),
+        })
+        .nullable(),
+    }),
+    /** What the form has saved, checked against the stored questions. Merges nothing; that is for the author to decide. */
+    readAnswers: query({
+      input: z.strictObject({ id: ProposalId, base64: z.base64().max(3_000_000) }),
+      output: z.strictObject({ answeredOn: z.iso.date(), answers: z.array(VendorAnswer) }),
     }),
   },
   guidance: {

@@ -5,7 +5,10 @@ export type FileRefusal =
   | 'damaged'
   | 'newer-version'
   | 'invalid'
-  | 'no-source-inside';
+  | 'no-source-inside'
+  | 'not-vendor-answers'
+  | 'other-proposal'
+  | 'other-questions';
 
 /**
  * What can go wrong for the user, and what each screen needs to explain it. The table is closed: the words for

@@ -238,6 +238,31 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
       });
     });
 
+    test('questions go to the vendor as a form or a table, and only answers to them come back', async () => {
+      const { id } = await client.proposals.create({ title: 'To ask' });
+      const form = await vendorFileOf(client, id, 'form');
+      expect(form).toMatch(/^<!doctype html>/);
+      expect(await vendorFileOf(client, id, 'table')).toContain('"How to answer"');
+
+      const header = /data-header="([^"]+)"/.exec(form)?.[1]?.replaceAll('&quot;', '"') ?? '';
+      const file = {
+        ...JSON.parse(header),
+        answeredOn: '2027-01-04',
+        answers: [{ key: 'Q22', verdict: 'yes' }],
+      };
+      const send = (changed: object) => {
+        const base64 = Buffer.from(JSON.stringify({ ...file, ...changed })).toString('base64');
+        return client.vendor.readAnswers({ id, base64 });
+      };
+      expect(await send({})).toEqual({ answeredOn: '2027-01-04', answers: file.answers });
+      await expect(send({ questionsSha256: '0'.repeat(64) })).rejects.toMatchObject({
+        details: { reason: 'other-questions' },
+      });
+      await expect(send({ proposalId: unknownId })).rejects.toMatchObject({
+        details: { reason: 'other-proposal' },
+      });
+    });
+
     test('the answer to a last save is taken, whoever asked for it', async () => {
       expect(await client.app.flushed({ requestId: 'nobody asked' })).toBeNull();
     });
@@ -311,4 +336,17 @@ async function draftFileOf(
   const receipt = await client.files.exportDraft({ id, exportId });
   if (receipt?.delivery.kind === 'file') return readFile(receipt.delivery.path, 'base64');
   return (await client.exports.download({ exportId })).base64;
+}
+
+/** The file for the vendor as text, from wherever the shell has put it. */
+async function vendorFileOf(
+  client: Client<Api>,
+  id: Parameters<Client<Api>['vendor']['exportQuestions']>[0]['id'],
+  format: 'form' | 'table',
+): Promise<string> {
+  const exportId = crypto.randomUUID();
+  const receipt = await client.vendor.exportQuestions({ id, format, exportId });
+  if (receipt?.delivery.kind === 'file') return readFile(receipt.delivery.path, 'utf8');
+  const { base64 } = await client.exports.download({ exportId });
+  return Buffer.from(base64, 'base64').toString();
 }
