@@ -1,9 +1,7 @@
+import type { LooseEnd } from '../../shared/domain/loose-end.ts';
 import { focusField } from '../stores/navigation.ts';
 import { Button } from './button.tsx';
 import styles from './loose-ends.module.css';
-
-/** Something that is missing, in a sentence, and the field where it is mended. */
-export type LooseEnd = { readonly path: string; readonly sentence: string };
 
 /** What is missing, each with the way to its field; nothing while nothing is. */
 export function LooseEnds({ heading, ends }: { heading: string; ends: readonly LooseEnd[] }) {

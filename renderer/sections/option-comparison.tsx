@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { words } from '../../shared/domain/choice-words.ts';
 import { createFormat, type Format } from '../../shared/domain/format.ts';
 import { fieldLabel } from '../../shared/domain/labels.ts';
@@ -53,8 +53,8 @@ const rows: readonly Row[] = [
 /** All options beside each other, row by row; an empty cell leads to its field. */
 export function OptionComparison() {
   const options = useDeferredValue(useDraft((state) => state.proposal.options));
-  const { currency, locale } = useDraft((state) => state.proposal.overview);
-  const format = createFormat(locale, currency);
+  const currency = useDraft((state) => state.proposal.overview.currency);
+  const locale = useDraft((state) => state.proposal.overview.locale);
   return (
     <section className={screenStyles.block} aria-labelledby="option-comparison">
       <h3 className={screenStyles.blockTitle} id="option-comparison">
@@ -64,47 +64,61 @@ export function OptionComparison() {
         What one option says and another does not is the first thing that a reader sees.
       </p>
       <Scroller className={styles.scroller} aria-label="Options side by side">
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <td className={styles.corner} />
-              {options.candidates.map((candidate, index) => (
-                <th key={candidate.id} scope="col">
-                  <Button look="link" onPress={() => void focusField(`options.candidates.${index}.name`)}>
-                    {nameOf(candidate, index)}
-                  </Button>
-                  <span className={styles.kind}>
-                    {candidate.id === options.proposedOptionId
-                      ? 'Proposed'
-                      : words.optionKind[candidate.kind]}
-                  </span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.field}>
-                <th scope="row">{fieldLabel(`options.candidates.${row.field}`)}</th>
-                {options.candidates.map((candidate, index) => (
-                  <Cell key={candidate.id} row={row} candidate={candidate} index={index} format={format} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">Weighted score</th>
-              {options.candidates.map(({ id }) => (
-                <td key={id}>{scoreOf(options, id, format)}</td>
-              ))}
-            </tr>
-          </tfoot>
-        </table>
+        <ComparisonTable options={options} currency={currency} locale={locale} />
       </Scroller>
     </section>
   );
 }
+
+/** Follows the typing when there is time: while a key is handled, nothing of it is rendered. */
+const ComparisonTable = memo(function ComparisonTable({
+  options,
+  currency,
+  locale,
+}: {
+  options: Options;
+  currency: string;
+  locale: string;
+}) {
+  const format = createFormat(locale, currency);
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <td className={styles.corner} />
+          {options.candidates.map((candidate, index) => (
+            <th key={candidate.id} scope="col">
+              <Button look="link" onPress={() => void focusField(`options.candidates.${index}.name`)}>
+                {nameOf(candidate, index)}
+              </Button>
+              <span className={styles.kind}>
+                {candidate.id === options.proposedOptionId ? 'Proposed' : words.optionKind[candidate.kind]}
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.field}>
+            <th scope="row">{fieldLabel(`options.candidates.${row.field}`)}</th>
+            {options.candidates.map((candidate, index) => (
+              <Cell key={candidate.id} row={row} candidate={candidate} index={index} format={format} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">Weighted score</th>
+          {options.candidates.map(({ id }) => (
+            <td key={id}>{scoreOf(options, id, format)}</td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  );
+});
 
 function Cell({
   row,

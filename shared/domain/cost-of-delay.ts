@@ -1,4 +1,5 @@
 import type { Format } from './format.ts';
+import type { LooseEnd } from './loose-end.ts';
 import type { BaseScenario } from './revenue/estimate.ts';
 import { computeScenario } from './revenue/projection.ts';
 import type { Revenue } from './revenue/section.ts';
@@ -20,12 +21,9 @@ export type CostOfDelay = {
   readonly costAvoidedMinor: number;
 };
 
-/** What the revenue section still lacks before a cost of delay can be said, each with the field to go to. */
-export type MissingForDelay = { readonly path: string; readonly sentence: string };
-
 type CostOfDelayAnswer =
   | { readonly isKnown: true; readonly costOfDelay: CostOfDelay }
-  | { readonly isKnown: false; readonly missing: readonly MissingForDelay[] };
+  | { readonly isKnown: false; readonly missing: readonly LooseEnd[] };
 
 const weeksPerMonth = 52 / 12;
 

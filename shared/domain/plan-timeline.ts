@@ -1,6 +1,6 @@
 import { words } from './choice-words.ts';
+import type { LooseEnd } from './loose-end.ts';
 import type { Proposal } from './proposal.ts';
-import type { LooseEnd } from './strategy-chain.ts';
 
 export type PlanKind = 'tactic' | 'pilot' | 'gate' | 'milestone' | 'stop-rule';
 type Media = NonNullable<Proposal['strategy']['tactics'][number]['media']>;

@@ -1,3 +1,4 @@
+import type { LooseEnd } from './loose-end.ts';
 import type { Proposal } from './proposal.ts';
 
 /** The sections that the chain runs through. */
@@ -6,9 +7,6 @@ export type ChainSections = Pick<Proposal, 'strategy' | 'benefits' | 'measures'>
 /** The four links of the chain, in the order in which it is read. */
 export const chainColumns = ['objective', 'tactic', 'benefit', 'measure'] as const;
 export type ChainColumn = (typeof chainColumns)[number];
-
-/** What hangs loose, in words, and the field where it can be tied. */
-export type LooseEnd = { readonly path: string; readonly sentence: string };
 
 /** One entry of the proposal in the chain. */
 export type ChainNode = {
