@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Estimate } from '../../../shared/domain/revenue/estimate.ts';
 import { netPresentValue } from '../../../shared/domain/revenue/present-value.ts';
 import { computeScenario } from '../../../shared/domain/revenue/projection.ts';
 import { explainReturns } from '../../../shared/domain/revenue/returns-explanation.ts';
@@ -54,15 +55,7 @@ test('the parts add up to the whole, by month and by entry, to the cent', () => 
 });
 
 test('where every input of a stream is better, so is its contribution', () => {
-  const inOrder = ({
-    low = 0,
-    expected = 0,
-    high = 0,
-  }: {
-    low?: number;
-    expected?: number;
-    high?: number;
-  }) => {
+  const inOrder = ({ low = 0, expected = 0, high = 0 }: Estimate) => {
     const [least = 0, middle = 0, most = 0] = [low, expected, high].toSorted((a, b) => a - b);
     return { low: least, expected: middle, high: most };
   };
