@@ -3,6 +3,7 @@ import { CommandPalette } from './commands/command-palette.tsx';
 import { ShortcutSheet } from './commands/shortcut-sheet.tsx';
 import { Notices } from './components/notices.tsx';
 import { VisuallyHidden } from './components/visually-hidden.tsx';
+import { FileDropZone } from './screens/file-drop-zone.tsx';
 import { StartScreen } from './screens/start-screen.tsx';
 import { useAnnouncement } from './stores/announcements.ts';
 import { useDraft } from './stores/draft-store.ts';
@@ -27,6 +28,7 @@ export function App() {
       </Suspense>
       {overlay === 'palette' && <CommandPalette />}
       {overlay === 'shortcuts' && <ShortcutSheet />}
+      <FileDropZone />
       <Notices />
       <LiveRegion />
     </>

@@ -1,24 +1,27 @@
 import { useEffect, useState } from 'react';
-import { importFile } from '../stores/library.ts';
+import { showProblem } from '../stores/problems.ts';
+import { type DroppedKind, kindsOfHovering } from './dropped-kind.ts';
+import { takeFiles } from './take-files.ts';
 
-/** Takes files that are dropped anywhere on the window. True while one hovers over it. */
-export function useFileDrop(): boolean {
-  const [isOver, setIsOver] = useState(false);
+/** Takes files that are dropped anywhere on the window. Answers with what hovers over it; empty while nothing does. */
+export function useFileDrop(): readonly DroppedKind[] {
+  const [hovering, setHovering] = useState<readonly DroppedKind[]>([]);
   useEffect(() => {
-    const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const onOver = (event: DragEvent) => {
-      if (!carriesFile(event)) return;
+      const files = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file');
+      if (files.length === 0 || isQuestionOpen()) return;
       event.preventDefault();
-      setIsOver(true);
+      const kinds = kindsOfHovering(files.map(({ type }) => type));
+      setHovering((known) => (known.join() === kinds.join() ? known : kinds));
     };
     const onLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setIsOver(false);
+      if (event.relatedTarget === null) setHovering([]);
     };
     const onDrop = (event: DragEvent) => {
       event.preventDefault();
-      setIsOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) void importFile(file);
+      setHovering([]);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (!isQuestionOpen()) takeFiles(files).catch(showProblem);
     };
     addEventListener('dragover', onOver);
     addEventListener('dragleave', onLeave);
@@ -29,5 +32,10 @@ export function useFileDrop(): boolean {
       removeEventListener('drop', onDrop);
     };
   }, []);
-  return isOver;
+  return hovering;
+}
+
+/** A question that has to be answered first. */
+function isQuestionOpen(): boolean {
+  return document.querySelector('[role="alertdialog"]') !== null;
 }

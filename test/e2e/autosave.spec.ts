@@ -79,7 +79,7 @@ test('text that a killed window could not save is put back when it is opened aga
   await again.goto(host.pageUrl);
   await expect(again.getByRole('main')).toBeVisible();
   await again.goto(`${new URL(host.pageUrl).origin}/#/proposal/${id}/need`);
-  await expect(field(again, 'need.problem')).toHaveValue(text);
+  await expect(field(again, 'need.problem')).toHaveText(text);
   await expect(again.getByText('Text that had not been saved was put back')).toBeVisible();
   await expectSaved(again);
   expect(problems).toEqual([]);
@@ -106,7 +106,7 @@ test('text typed while the application was killed is put back after it has start
   await page.goto(second.pageUrl);
   await page.getByRole('link', { name: /Example/ }).click();
   await goTo(page, 'Need');
-  await expect(field(page, 'need.context')).toHaveValue('Typed into the void.');
+  await expect(field(page, 'need.context')).toHaveText('Typed into the void.');
   await expectSaved(page);
   expect((await second.client.drafts.open({ id })).proposal.need.context).toBe('Typed into the void.');
   await second.close();
@@ -153,14 +153,14 @@ test.describe('text whose base was overtaken', () => {
     await expect(window.getByRole('alertdialog')).toBeHidden();
     await expect.poll(() => openId(window)).not.toBe(original);
     await goTo(window, 'Need');
-    await expect(field(window, 'need.problem')).toHaveValue('From here.');
+    await expect(field(window, 'need.problem')).toHaveText('From here.');
     expect((await host.client.drafts.open({ id: original })).proposal.need.problem).toBe('From elsewhere.');
     expect((await host.client.proposals.list({})).total, 'one copy, however often it was pressed').toBe(2);
   });
 
   test('can give way to the newer version, which is then written on', async ({ window, host }) => {
     await window.getByRole('button', { name: 'Use the newer version' }).click();
-    await expect(field(window, 'need.problem')).toHaveValue('From elsewhere.');
+    await expect(field(window, 'need.problem')).toHaveText('From elsewhere.');
     await field(window, 'need.problem').fill('Agreed.');
     await expectSaved(window);
     const { proposal } = await host.client.drafts.open({ id: ProposalId.parse(openId(window)) });
@@ -185,4 +185,95 @@ test('leaving for the start screen at once loses nothing', async ({ window, host
   await writeProblem(window);
   await window.getByRole('button', { name: 'All proposals' }).click();
   await expect.poll(async () => (await host.client.drafts.open({ id })).proposal.need.problem).toBe(text);
+});
+
+test('text typed right before its tab is closed is there when the proposal is opened again', async ({
+  window,
+  host,
+  context,
+}) => {
+  await openBlank(window);
+  const id = openId(window);
+  await writeProblem(window);
+  await window.close();
+  const again = await context.newPage();
+  await again.goto(host.pageUrl);
+  await expect(again.getByRole('main')).toBeVisible();
+  await again.goto(`${new URL(host.pageUrl).origin}/#/proposal/${id}/need`);
+  await expect(field(again, 'need.problem')).toHaveText(text);
+  await expectSaved(again);
+});
+
+test('text typed into one section after the other, without a pause, is all stored', async ({
+  window,
+  host,
+}) => {
+  await openBlank(window);
+  const id = ProposalId.parse(openId(window));
+  const places = ['need.problem', 'strategy.summary', 'need.context', 'options.reasonForProposal'] as const;
+  for (const place of places) {
+    const digit = { need: 2, options: 3, strategy: 5 }[
+      place.split('.')[0] as 'need' | 'options' | 'strategy'
+    ];
+    await window.keyboard.press(`Control+${digit}`);
+    await field(window, place).focus();
+    await window.keyboard.type(`Typed into ${place}`);
+  }
+  await expectSaved(window);
+  const { proposal } = await host.client.drafts.open({ id });
+  expect(proposal.need.problem).toBe('Typed into need.problem');
+  expect(proposal.need.context).toBe('Typed into need.context');
+  expect(proposal.strategy.summary).toBe('Typed into strategy.summary');
+  expect(proposal.options.reasonForProposal).toBe('Typed into options.reasonForProposal');
+});
+
+test('while someone types without a pause the text is never more than five seconds behind', async ({
+  window,
+  host,
+}) => {
+  await openBlank(window);
+  const id = ProposalId.parse(openId(window));
+  await goTo(window, 'Need');
+  await field(window, 'need.problem').focus();
+  const startedAt = Date.now();
+  let storedAt: number | undefined;
+  while (storedAt === undefined && Date.now() - startedAt < 10_000) {
+    await window.keyboard.type('typing on ', { delay: 40 });
+    const { proposal } = await host.client.drafts.open({ id });
+    if (proposal.need.problem !== undefined) storedAt = Date.now();
+  }
+  expect((storedAt ?? Number.POSITIVE_INFINITY) - startedAt).toBeLessThan(6000);
+});
+
+test('a save of a crashed window that is stored after the proposal was opened again meets no conflict', async ({
+  window,
+  host,
+  context,
+}) => {
+  await openBlank(window);
+  const id = openId(window);
+  await host.gate({ name: 'drafts.save', holds: true });
+  await writeProblem(window);
+  await expect(saveState(window)).toHaveAttribute('data-save-state', 'saving');
+  await field(window, 'need.problem').fill(`${text} And once more.`);
+  await expect
+    .poll(() => window.evaluate(() => Object.values(localStorage).join()))
+    .toContain('And once more.');
+  const session = await context.newCDPSession(window);
+  const crashed = window.waitForEvent('crash');
+  // The answer to this never comes.
+  session.send('Page.crash').catch(() => {});
+  await crashed;
+
+  const again = await context.newPage();
+  await again.goto(host.pageUrl);
+  await expect(again.getByRole('main')).toBeVisible();
+  await again.goto(`${new URL(host.pageUrl).origin}/#/proposal/${id}/need`);
+  await expect(field(again, 'need.problem')).toHaveText(`${text} And once more.`);
+  // Now the save of the crashed window goes through, and right behind it that of the new one.
+  await host.gate();
+  await expectSaved(again);
+  await expect(again.getByRole('alertdialog')).toBeHidden();
+  const { proposal } = await host.client.drafts.open({ id: ProposalId.parse(id) });
+  expect(proposal.need.problem).toBe(`${text} And once more.`);
 });

@@ -114,10 +114,10 @@ test.describe('undo', () => {
     await goTo(window, 'Strategy');
     await window.keyboard.press('Control+z');
     await expectSection(window, 'Need');
-    await expect(field(window, 'need.problem')).toHaveValue('');
+    await expect(field(window, 'need.problem')).toHaveText('');
     await expect(field(window, 'need.problem')).toBeFocused();
     await window.keyboard.press('Control+Shift+z');
-    await expect(field(window, 'need.problem')).toHaveValue('Every newsletter is sent by hand.');
+    await expect(field(window, 'need.problem')).toHaveText('Every newsletter is sent by hand.');
     await expectSaved(window);
   });
 

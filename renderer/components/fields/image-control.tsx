@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import { FileTrigger, Group, Label, Text } from 'react-aria-components';
-import { AppError } from '../../../shared/contract/errors.ts';
-import { imageLimits } from '../../../shared/domain/image-header.ts';
 import type { BlobRef } from '../../../shared/domain/values.ts';
 import { client } from '../../client.ts';
-import { bytesFromBase64, bytesToBase64 } from '../../files/base64.ts';
+import { bytesFromBase64 } from '../../files/base64.ts';
 import { asFailure } from '../../stores/problems.ts';
+import { storeImage } from '../../stores/stored-images.ts';
 import { failureWords } from '../../text/failures.ts';
 import { t } from '../../text/messages.ts';
 import { Button } from '../button.tsx';
@@ -27,7 +26,7 @@ export function ImageControl({ path, field, label, help }: ControlProps<BlobRef>
     const file = files?.[0];
     if (!file) return;
     try {
-      field.set(await store(file));
+      field.set(await storeImage(file));
       field.blur();
       setProblem(undefined);
     } catch (error) {
@@ -62,15 +61,6 @@ export function ImageControl({ path, field, label, help }: ControlProps<BlobRef>
 }
 
 export const ImageField = bound<BlobRef>(ImageControl);
-
-/** Gives the file to the library. Throws `image-refused`, and what keeps the library from writing. */
-async function store(file: File): Promise<BlobRef> {
-  // Before it is read: core would refuse it only after all of it has travelled there.
-  if (file.size > imageLimits.maxBytes)
-    throw new AppError('image-refused', { problem: t('image.too-large') });
-  const base64 = bytesToBase64(new Uint8Array(await file.arrayBuffer()));
-  return client.images.add({ name: file.name, base64 });
-}
 
 function Picture({ image }: { image: BlobRef }) {
   const url = useStoredImage(image);

@@ -1,0 +1,73 @@
+import { fieldLabel } from '../../shared/domain/labels.ts';
+import { draftStore } from '../stores/draft-store.ts';
+import { importFile } from '../stores/library.ts';
+import { focusField, navigationStore, showSection } from '../stores/navigation.ts';
+import { showNotice } from '../stores/notices-store.ts';
+import { asFailure, showProblem } from '../stores/problems.ts';
+import { storeImage } from '../stores/stored-images.ts';
+import { failureWords } from '../text/failures.ts';
+import { t } from '../text/messages.ts';
+import { kindOfName } from './dropped-kind.ts';
+
+const logo = 'overview.logo';
+
+/**
+ * Does with dropped files what each is good for, one after the other: proposals are opened, a picture becomes the logo,
+ * and everything else is named with what can be done instead.
+ */
+export async function takeFiles(files: readonly File[]): Promise<void> {
+  const ofKind = (kind: ReturnType<typeof kindOfName>) =>
+    files.filter(({ name }) => kindOfName(name) === kind);
+  for (const file of ofKind('unknown')) refuse(file);
+  for (const file of ofKind('figures')) pointToFigures(file);
+  const [picture, ...others] = ofKind('picture');
+  for (const file of others)
+    showNotice({ tone: 'problem', title: t('drop.one-logo', { fileName: file.name }) });
+  if (picture) await takePicture(picture);
+  // Last, because the newest of them is then on screen.
+  for (const file of ofKind('proposal')) await importFile(file);
+}
+
+function refuse({ name }: File) {
+  showNotice({ tone: 'problem', title: t('drop.unknown', { fileName: name }), text: t('drop.unknown.help') });
+}
+
+function pointToFigures({ name }: File) {
+  const isOpen = navigationStore.getState().proposalId !== null;
+  showNotice({
+    tone: 'problem',
+    title: t('drop.figures', { fileName: name }),
+    text: t('drop.figures.help'),
+    ...(isOpen && { actions: [{ label: t('drop.figures.go'), run: () => showSection('revenue') }] }),
+  });
+}
+
+/** In the overview, where the logo is seen, it is taken at once; elsewhere it is asked about first. */
+async function takePicture(file: File) {
+  const { id, readOnlyBecause } = draftStore.getState();
+  const { section } = navigationStore.getState();
+  if (!id || readOnlyBecause) {
+    showNotice({ tone: 'problem', title: t('drop.no-proposal', { fileName: file.name }) });
+  } else if (section === 'overview') {
+    await takeAsLogo(file);
+  } else {
+    const take = { label: t('drop.use-as-logo'), run: () => void takeAsLogo(file).catch(showProblem) };
+    showNotice({ tone: 'done', title: t('drop.ask', { fileName: file.name }), actions: [take] });
+  }
+}
+
+async function takeAsLogo(file: File) {
+  const { opening } = draftStore.getState();
+  try {
+    const image = await storeImage(file);
+    // Another proposal was opened meanwhile: the picture was not meant for that one.
+    if (draftStore.getState().opening !== opening) return;
+    draftStore.getState().edit(logo, image, fieldLabel(logo));
+    draftStore.getState().settle();
+    await focusField(logo);
+  } catch (error) {
+    const { what, next } = failureWords(asFailure(error));
+    const title = t('image.not-added', { fileName: file.name });
+    showNotice({ tone: 'problem', title, text: `${what} ${next}` });
+  }
+}
