@@ -9,7 +9,7 @@ const form = 'main [data-section]';
  * The place in the form that was focused last, as a path; null while it is none, as after a change of section. Focus
  * that goes elsewhere, into this pane for one, changes nothing: the words stay while they are read.
  */
-export function useFocusedPath(): [path: string | null, showSection: () => void] {
+export function useFocusedPath(): [path: string | null, leave: () => void] {
   const [path, setPath] = useState(pathOfFocus);
   useEffect(() => {
     const follow = (event: FocusEvent) => {

@@ -33,13 +33,18 @@ export function GuidancePane() {
   const heading = words?.heading;
   // Other words are read from their beginning.
   useEffect(() => {
-    if (heading !== undefined) top.current?.scrollIntoView({ block: 'end' });
+    if (heading !== undefined) top.current?.scrollIntoView({ block: 'nearest' });
   }, [heading]);
   if (!words) return null;
+  const showSection = () => {
+    leaveQuestion();
+    // The button goes with the question; reading goes on at the heading.
+    top.current?.focus();
+  };
   const title = sections.find(({ id }) => id === section)?.title ?? '';
   return (
     <div className={styles.guidance}>
-      <div className={styles.top} ref={top}>
+      <div className={styles.top} ref={top} tabIndex={-1}>
         <Progress section={section} bank={bank} />
         <h2 className={styles.question}>{words.heading}</h2>
       </div>
@@ -58,7 +63,7 @@ export function GuidancePane() {
           <ArrowRight size={16} aria-hidden />
         </Button>
         {path !== null && (
-          <Button look="link" onPress={leaveQuestion}>
+          <Button look="link" onPress={showSection}>
             {t('guidance.section', { title })}
           </Button>
         )}

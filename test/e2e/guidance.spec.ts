@@ -32,8 +32,9 @@ test('reading in the pane does not change what it says, and a change of section 
   await field(window, 'overview.sponsor').focus();
   await pane(window).getByRole('button', { name: 'Next question' }).focus();
   await expect(heading(window)).toHaveText('Who sponsors it?');
-  await pane(window).getByRole('button', { name: 'About Overview' }).click();
+  await pane(window).getByRole('button', { name: 'About Overview' }).press('Enter');
   await expect(heading(window)).toHaveText('What are you asking IT to decide?');
+  await expect(heading(window).locator('..')).toBeFocused();
   await goTo(window, 'Need');
   await expect(heading(window)).toHaveText('What is going wrong today, and for whom?');
 });
