@@ -15,6 +15,9 @@ export type CostOfDelay = {
   /** The same week in the low and in the high scenario. */
   readonly perWeekLowMinor: number;
   readonly perWeekHighMinor: number;
+  /** The weeks that IT says it needs before it can start, and what these cost; undefined while nobody has said. */
+  readonly leadTimeWeeks: number | undefined;
+  readonly leadTimeMinor: number | undefined;
   readonly horizonMonths: number;
   /** What doing nothing gives up over the horizon, and the costs that it saves; expected scenario. */
   readonly benefitForgoneMinor: number;
@@ -48,14 +51,18 @@ export function costOfDelay(revenue: Revenue, reportingCurrency: string): CostOf
   };
   const perMonth = (base: BaseScenario) =>
     compute(base, running).returns.netBenefitMinor / revenue.horizonMonths;
+  const perWeekMinor = perMonth('expected') / weeksPerMonth;
+  const { leadTimeWeeks } = revenue;
   const { contributionMinor, otherBenefitsMinor, totalCostMinor } = whole.returns;
   return {
     isKnown: true,
     costOfDelay: {
       perMonthMinor: perMonth('expected'),
-      perWeekMinor: perMonth('expected') / weeksPerMonth,
+      perWeekMinor,
       perWeekLowMinor: perMonth('low') / weeksPerMonth,
       perWeekHighMinor: perMonth('high') / weeksPerMonth,
+      leadTimeWeeks,
+      leadTimeMinor: leadTimeWeeks === undefined ? undefined : perWeekMinor * leadTimeWeeks,
       horizonMonths: revenue.horizonMonths,
       benefitForgoneMinor: contributionMinor + otherBenefitsMinor,
       costAvoidedMinor: totalCostMinor,
@@ -76,7 +83,16 @@ export function costOfDelayWords(delay: CostOfDelay, format: Format): readonly s
   return [
     `Every week without a decision costs about ${money(perWeekMinor)}, every month about ${money(delay.perMonthMinor)}: the benefit of an average month in the expected scenario, less its running costs.`,
     `In the low scenario a week costs ${perWeekLowMinor > 0 ? money(perWeekLowMinor) : 'nothing'}, in the high one ${money(perWeekHighMinor)}.`,
+    ...leadTimeWords(delay, format),
     overall,
+  ];
+}
+
+function leadTimeWords({ leadTimeWeeks, leadTimeMinor }: CostOfDelay, format: Format): string[] {
+  if (!leadTimeWeeks || leadTimeMinor === undefined) return [];
+  const weeks = leadTimeWeeks === 1 ? 'a week' : `${format.number(leadTimeWeeks)} weeks`;
+  return [
+    `IT says that it needs ${weeks} before it can start: that alone costs ${format.wholeMoney(leadTimeMinor)}.`,
   ];
 }
 

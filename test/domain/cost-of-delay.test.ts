@@ -78,3 +78,11 @@ test('a model with a hole gives no figure, and names each entry once', () => {
     ],
   });
 });
+
+test('the lead time of IT has its price', () => {
+  const [revenue, currency] = revenueOf();
+  const answer = costOfDelay({ ...revenue, leadTimeWeeks: 6 }, currency);
+  expect(answer.isKnown && costOfDelayWords(answer.costOfDelay, createFormat('en-US', 'USD'))).toContain(
+    'IT says that it needs 6 weeks before it can start: that alone costs $360.',
+  );
+});
