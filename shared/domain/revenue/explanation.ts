@@ -33,6 +33,13 @@ export const percent = (name: string, fraction: number): Piece => ({
 });
 export const quantity = (name: string, value: number): Piece => ({ name, amount: { kind: 'number', value } });
 
+/** Results of an explanation, and what stands there when there is none. */
+export const moneyOf = (amountMinor: number): Amount => ({ kind: 'money', amountMinor });
+export const monthOf = (month: number): Amount => ({ kind: 'month', month });
+export const none = (because: string): Amount => ({ kind: 'none', because });
+export const percentOf = (fraction: number | undefined, because: string): Amount =>
+  fraction === undefined ? none(because) : { kind: 'percent', fraction };
+
 /** The pieces with a sign between them; nothing at all reads as zero. */
 export function joinedBy(sign: string, pieces: readonly Piece[]): Piece[] {
   if (pieces.length === 0) return [money('none', 0)];
