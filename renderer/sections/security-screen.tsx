@@ -11,6 +11,7 @@ import { questionAt } from './questions.ts';
 import layout from './section-screen.module.css';
 import { SecurityQuestionnaire } from './security-questionnaire.tsx';
 import styles from './security-screen.module.css';
+import { SecurityVendor } from './security-vendor.tsx';
 
 /** What IT asks about security and privacy. */
 export function SecurityScreen() {
@@ -19,6 +20,7 @@ export function SecurityScreen() {
     <>
       <p className={styles.origin}>Stated by marketing, not verified by IT</p>
       {questions.state === 'ready' && <SecurityQuestionnaire bank={questions.bank} />}
+      {questions.state === 'ready' && <SecurityVendor bank={questions.bank} />}
       {questions.state === 'loading' && <p className={styles.loading}>Loading the questions…</p>}
       {questions.state === 'failed' && (
         <p className={styles.loading}>

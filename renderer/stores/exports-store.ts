@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { ExportReceipt } from '../../shared/contract/api.ts';
+import type { ExportReceipt, VendorFileFormat } from '../../shared/contract/api.ts';
 import { isAppError } from '../../shared/contract/errors.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
@@ -43,16 +43,31 @@ export async function exportPdf(id: ProposalId): Promise<void> {
 }
 
 /** Writes the proposal with its pictures as a file that Countersign can open elsewhere. */
-export async function exportDraftFile(id: ProposalId): Promise<void> {
+export function exportDraftFile(id: ProposalId): Promise<void> {
+  return exportFile('draft-file', (exportId) => client.files.exportDraft({ id, exportId }));
+}
+
+/** Writes the questions that only the vendor can answer. */
+export function exportVendorQuestions(id: ProposalId, format: VendorFileFormat): Promise<void> {
+  const write = (exportId: string) => client.vendor.exportQuestions({ id, format, exportId });
+  return exportFile('vendor-questions', write);
+}
+
+type FileReceipt = Pick<ExportReceipt, 'exportId' | 'fileName' | 'delivery' | 'byteCount'>;
+
+async function exportFile(
+  what: 'draft-file' | 'vendor-questions',
+  write: (exportId: string) => Promise<FileReceipt | null>,
+): Promise<void> {
   await run(async (exportId) => {
     // It is written in one stroke: there is no moment at which it could be cancelled.
-    showNotice({ id: noticeId, tone: 'running', title: t('draft-file.running') });
-    const receipt = await client.files.exportDraft({ id, exportId });
+    showNotice({ id: noticeId, tone: 'running', title: t(`${what}.running`) });
+    const receipt = await write(exportId);
     if (!receipt) return closeNotice(noticeId);
     showNotice({
       id: noticeId,
       tone: 'done',
-      title: t('draft-file.done', { fileName: receipt.fileName }),
+      title: t(`${what}.done`, { fileName: receipt.fileName }),
       text: formatBytes(receipt.byteCount),
       actions: deliveryActions(receipt),
     });

@@ -215,6 +215,8 @@ const messages = {
   'export.unsaved': 'The newest text is not saved yet, so it would be missing from the document.',
   'export.cancelled': 'Export cancelled. Nothing was written.',
   'draft-file.running': 'Saving a copy as draft file',
+  'vendor-questions.running': 'Saving the questions for the vendor',
+  'vendor-questions.done': 'Saved the questions for the vendor as {fileName}',
   'draft-file.done': 'Saved a copy as {fileName}',
 
   'import.done': 'Opened {fileName} as a new proposal',

@@ -6,8 +6,8 @@ import { ProposalDraft } from '../../../shared/domain/proposal.ts';
 import {
   readVendorAnswers,
   vendorAnswersFormat,
-  withVendorAnswers,
 } from '../../../shared/domain/questionnaire/vendor-answers.ts';
+import { withVendorAnswers } from '../../../shared/domain/questionnaire/vendor-merge.ts';
 import { vendorPack } from '../../../shared/domain/questionnaire/vendor-questions.ts';
 import { vendorTable } from '../../../shared/domain/questionnaire/vendor-table.ts';
 import { hostileTexts } from './hostile-texts.ts';
