@@ -8,8 +8,8 @@ import { type Picture, pictureWidthPt, type Shape } from './picture.ts';
 import { linesOfText } from './picture-text.ts';
 
 const columnGapPt = 26;
-const rowGapPt = 8;
-const headingPt = 18;
+const rowGapPt = 6;
+const headingPt = 16;
 const paddingPt = 5;
 const textPt = 8;
 const linePt = 10;

@@ -46,8 +46,8 @@ export function timelineBlocks({ proposal, format }: ModelContext): Block[] {
     ...table(
       'The plan in days',
       [
-        ['What', 0.4],
-        ['Kind', 0.14],
+        ['What', 0.38],
+        ['Kind', 0.16],
         ['From', 0.23],
         ['To', 0.23],
       ],
