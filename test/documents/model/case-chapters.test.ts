@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { chapterText, draft, modelOf, sampleProposal } from './model-kit.ts';
+
+const strategyOf = (proposal: ReturnType<typeof sampleProposal>) =>
+  chapterText(modelOf(proposal), 'Strategy and tactics');
+
+test('a benefit is one row: name and ties, what it does, what it is worth', () => {
+  expect(chapterText(modelOf(sampleProposal()), 'Benefits for IT and for marketing')).toContain(
+    'A welcome while interest is fresh\nObjective: O2\nMeasure: Orders from the welcome series\nOption: Mailchimp | An automation that starts when a contact is created. | New subscribers hear from us at once',
+  );
+});
+
+test('a benefit that is tied to nothing says so', () => {
+  const proposal = draft({ benefits: { items: [{ id: 'b', name: 'Automation' }] } });
+  expect(chapterText(modelOf(proposal), 'Benefits for IT and for marketing')).toContain(
+    'Automation\nObjective: Not answered yet\nMeasure: Not answered yet |',
+  );
+});
+
+test('doing nothing is printed with its cost of delay, and says when there is no figure', () => {
+  expect(chapterText(modelOf(sampleProposal()), 'Options compared')).toMatch(
+    /What doing nothing costs\nEvery week without a decision costs about \$643,/,
+  );
+  const proposal = draft({ options: { candidates: [{ id: 'n', kind: 'do-nothing', name: 'Do nothing' }] } });
+  expect(chapterText(modelOf(proposal), 'Options compared')).toContain('no cost of delay can be given');
+});
+
+test('the document says how firm the ranking is, criterion by criterion', () => {
+  const text = chapterText(modelOf(sampleProposal()), 'Options compared');
+  expect(text).toContain('It stays first if any single criterion counts double, counts half or is left out.');
+  expect(text).toContain('Little work for IT | 15 | Same | Same | Same | above 108');
+});
+
+test('the chain is drawn, and what hangs loose is said in words', () => {
+  const proposal = sampleProposal();
+  expect(strategyOf(proposal)).toContain(
+    '4 objectives, 5 tactics, 6 benefits and 6 measures. Nothing hangs loose.',
+  );
+  proposal.strategy.tactics = proposal.strategy.tactics.slice(0, 1);
+  expect(strategyOf(proposal)).toContain('- No tactic serves the objective “Write only to people');
+});
+
+test('the calendar has the days of tactics, pilot, gate and milestones beside it', () => {
+  const text = strategyOf(sampleProposal());
+  expect(text).toContain(
+    'From Jan 4, 2027 to Jan 4, 2030: 5 tactics, 1 pilot, 1 decision to go on, 7 milestones.',
+  );
+  expect(text).toContain('Decision to go on after the pilot | Go or no-go | February 4, 2027 | –');
+});
+
+test('a long plan is printed in parts that fit on a page', () => {
+  const proposal = sampleProposal();
+  const [milestone] = proposal.strategy.milestones;
+  proposal.strategy.milestones = Array.from({ length: 60 }, (_, index) => ({
+    ...(milestone as NonNullable<typeof milestone>),
+    id: `m-${index}` as never,
+  }));
+  const heights = modelOf(proposal).blocks.flatMap((block) =>
+    block.kind === 'chart' && block.caption.startsWith('The plan') ? [block.heightPt] : [],
+  );
+  expect(heights.length).toBeGreaterThan(2);
+  expect(Math.max(...heights)).toBeLessThan(450);
+});
