@@ -104,11 +104,14 @@ program
   .argument('<id>', 'its identifier', proposalId)
   .addOption(
     new Option('--kind <kind>', 'what to write')
-      .choices(['full-proposal', 'draft', 'vendor-form', 'vendor-table'])
+      .choices(['full-proposal', 'draft', 'vendor-form', 'vendor-table', 'model-xlsx', 'model-csv'])
       .default('full-proposal'),
   )
   .option('--out <path>', 'a file, or a folder that gets a name made from the title')
-  .addHelpText('after', examples('export <id>', 'export <id> --kind draft --out backup/'))
+  .addHelpText(
+    'after',
+    examples('export <id>', 'export <id> --kind draft --out backup/', 'export <id> --kind model-xlsx'),
+  )
   .action((id: ProposalId, { kind, out }: { kind: CliExportKind; out?: string }) =>
     withApp(session(out), (client) => exportCommand(id, kind, client, terminal())),
   );

@@ -28,8 +28,11 @@ import { createIdleWork } from './services/idle-work.ts';
 import { createImageService } from './services/images.ts';
 import { createProposalService } from './services/proposals.ts';
 import { createRecentFiles } from './services/recent-files.ts';
+import { createSpreadsheetService } from './services/spreadsheets.ts';
 import { createStoredProposals } from './services/stored-proposals.ts';
 import { createVendorQuestionService } from './services/vendor-questions.ts';
+import { readSpreadsheet } from './spreadsheets/read-spreadsheet.ts';
+import { writeModel } from './spreadsheets/write-model.ts';
 import { openLibrary } from './storage/open-library.ts';
 
 /** The application as a shell sees it. */
@@ -69,6 +72,7 @@ export function createApp(ports: AppPorts): App {
     exports: createExportService({ ...shared, draftFiles }),
     images,
     vendorQuestions: createVendorQuestionService(shared),
+    spreadsheets: createSpreadsheetService({ ...shared, writeModel, readSpreadsheet }),
     caseStudies: createCaseStudyLibrary(shared),
     resources,
     libraryPath: storage.path,

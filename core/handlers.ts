@@ -9,6 +9,7 @@ import type { createDraftService } from './services/drafts.ts';
 import type { createExportService } from './services/exports.ts';
 import type { createImageService } from './services/images.ts';
 import type { createProposalService } from './services/proposals.ts';
+import type { createSpreadsheetService } from './services/spreadsheets.ts';
 import type { createVendorQuestionService } from './services/vendor-questions.ts';
 
 type Services = {
@@ -18,6 +19,7 @@ type Services = {
   exports: ReturnType<typeof createExportService>;
   images: ReturnType<typeof createImageService>;
   vendorQuestions: ReturnType<typeof createVendorQuestionService>;
+  spreadsheets: ReturnType<typeof createSpreadsheetService>;
   caseStudies: ReturnType<typeof createCaseStudyLibrary>;
   resources: Resources;
   libraryPath: string;
@@ -71,6 +73,10 @@ export function createHandlers(services: Services): Handlers<Api> {
     vendor: {
       exportQuestions: services.vendorQuestions.exportQuestions,
       readAnswers: services.vendorQuestions.readAnswers,
+    },
+    spreadsheets: {
+      exportModel: services.spreadsheets.exportModel,
+      preview: services.spreadsheets.preview,
     },
     evidence: {
       library: caseStudies.find,

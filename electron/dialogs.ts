@@ -8,6 +8,10 @@ import { refusalText } from './refusal-text.ts';
 const filters: Record<DocumentFile['mediaType'], FileFilter> = {
   'application/pdf': { name: 'PDF', extensions: ['pdf'] },
   'application/x-countersign+json': { name: 'Countersign proposal', extensions: ['countersign'] },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+    name: 'Excel workbook',
+    extensions: ['xlsx'],
+  },
   'text/html': { name: 'Web page', extensions: ['html'] },
   'text/csv': { name: 'Table', extensions: ['csv'] },
 };

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** What the tests use of the system: each package with a program, or a file, that shows it is there. */
-const packages = [
+/** A package, and a program or a file that shows it is there. */
+type SystemPackage = { name: string; shownBy: string };
+
+/** What the tests use of the system. */
+const testPackages: readonly SystemPackage[] = [
   { name: 'chromium', shownBy: 'chromium' },
   { name: 'poppler-utils', shownBy: 'pdftotext' },
   { name: 'qpdf', shownBy: 'qpdf' },
@@ -23,11 +26,14 @@ function isPresent(shownBy: string): boolean {
   });
 }
 
-const missingPackages = () => packages.filter(({ shownBy }) => !isPresent(shownBy)).map(({ name }) => name);
+const missingOf = (packages: readonly SystemPackage[]) =>
+  packages.filter(({ shownBy }) => !isPresent(shownBy)).map(({ name }) => name);
+
+export const installMissingPackages = (): string => installPackages(testPackages);
 
 /** Installs what is missing when that needs no question, which is when we are root. Throws the command to run else. */
-export function installMissingPackages(): string {
-  const missing = missingPackages();
+export function installPackages(packages: readonly SystemPackage[]): string {
+  const missing = missingOf(packages);
   if (missing.length === 0) return 'all present';
 
   const install = ['install', '-y', '--no-install-recommends', ...missing];
@@ -43,7 +49,7 @@ export function installMissingPackages(): string {
   // A stale index names files that are gone from the mirror; a fresh one is worth its seconds.
   aptGet(['update']);
   const { stdout, stderr, error } = aptGet(install);
-  const still = missingPackages();
+  const still = missingOf(packages);
   if (still.length > 0) {
     throw new Error(
       `Not installed: ${still.join(', ')}. Try: ${command}\n${error?.message ?? `${stdout}${stderr}`}`,

@@ -3,8 +3,14 @@ import type { Client } from '../../shared/contract/procedure.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { printResult, type Terminal } from '../print.ts';
 
-/** What can be written: documents, the draft file that can be imported again, and the questions for the vendor. */
-export type CliExportKind = ExportKind | 'draft' | 'vendor-form' | 'vendor-table';
+/** What can be written: documents, the draft file that can be imported again, the questions for the vendor, the model. */
+export type CliExportKind =
+  | ExportKind
+  | 'draft'
+  | 'vendor-form'
+  | 'vendor-table'
+  | 'model-xlsx'
+  | 'model-csv';
 
 /** countersign export: the same procedure that the Export button calls. */
 export async function exportCommand(
@@ -26,6 +32,14 @@ export async function exportCommand(
     const receipt = await client.vendor.exportQuestions({ id, format, exportId });
     printResult(terminal, receipt, () =>
       receipt ? [`${pathOf(receipt)} (${receipt.questionCount} questions)`] : [],
+    );
+    return;
+  }
+  if (kind === 'model-xlsx' || kind === 'model-csv') {
+    const format = kind === 'model-xlsx' ? 'xlsx' : 'csv';
+    const receipt = await client.spreadsheets.exportModel({ id, format, exportId });
+    printResult(terminal, receipt, () =>
+      receipt ? [`${pathOf(receipt)} (${receipt.byteCount} bytes)`] : [],
     );
     return;
   }

@@ -7,7 +7,12 @@ export type Delivery =
 export type DocumentFile = {
   /** A safe name with its ending, made by core/files/safe-name.ts. */
   fileName: string;
-  mediaType: 'application/pdf' | 'application/x-countersign+json' | 'text/html' | 'text/csv';
+  mediaType:
+    | 'application/pdf'
+    | 'application/x-countersign+json'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | 'text/html'
+    | 'text/csv';
 };
 
 /** A place the user has agreed to. Writing is atomic: the old file survives any failure. */

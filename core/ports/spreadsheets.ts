@@ -1,8 +1,6 @@
+import type { ModelFormat } from '../../shared/contract/api.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import type { OfferedSheet } from '../../shared/domain/spreadsheets/sheet.ts';
-
-/** The two forms of the revenue model outside a document: a workbook that computes, and plain figures. */
-export type ModelFormat = 'xlsx' | 'csv';
 
 /** Writes the revenue model of a proposal. The same proposal gives the same cells. */
 export type WriteModel = (proposal: Proposal, format: ModelFormat) => Promise<Uint8Array>;

@@ -6,6 +6,7 @@ import { QuestionBank } from '../domain/question-bank.ts';
 import { VendorAnswer } from '../domain/questionnaire/vendor-answers.ts';
 import { Finding } from '../domain/readiness/finding.ts';
 import { ChannelLibrary } from '../domain/revenue/channels.ts';
+import { OfferedSheet } from '../domain/spreadsheets/sheet.ts';
 import { TemplateSummary } from '../domain/templates.ts';
 import { BlobRef, IsoInstant, ProposalId } from '../domain/values.ts';
 import { type Contract, command, query } from './procedure.ts';
@@ -53,6 +54,10 @@ const CaseStudy = evidence.draft.shape.caseStudies.unwrap().element;
 /** The questions for the vendor: a form that works by itself, or a table for a spreadsheet. */
 export const VendorFileFormat = z.enum(['form', 'table']);
 export type VendorFileFormat = z.infer<typeof VendorFileFormat>;
+
+/** The revenue model outside a document: a workbook that computes, or plain figures. */
+export const ModelFormat = z.enum(['xlsx', 'csv']);
+export type ModelFormat = z.infer<typeof ModelFormat>;
 
 const Delivery = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file'), path: z.string() }),
@@ -240,6 +245,26 @@ export const api = {
     readAnswers: query({
       input: z.strictObject({ id: ProposalId, base64: z.base64().max(3_000_000) }),
       output: z.strictObject({ answeredOn: z.iso.date(), answers: z.array(VendorAnswer) }),
+    }),
+  },
+  spreadsheets: {
+    /** Writes the revenue model. Null when the user chose no place. */
+    exportModel: command({
+      input: z.strictObject({ id: ProposalId, format: ModelFormat, exportId: ExportId }),
+      output: z
+        .strictObject({
+          exportId: ExportId,
+          fileName: z.string(),
+          delivery: Delivery,
+          byteCount: z.int(),
+          fileSha256: z.string(),
+        })
+        .nullable(),
+    }),
+    /** What is in a CSV or XLSX file, with a guess for each column. Takes nothing over. */
+    preview: query({
+      input: z.strictObject({ base64: z.base64().max(7_000_000) }),
+      output: z.strictObject({ sheets: z.array(OfferedSheet) }),
     }),
   },
   guidance: {

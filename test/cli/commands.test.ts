@@ -46,6 +46,15 @@ test('a draft file goes out and comes back as a new proposal', () => {
   expect(JSON.parse(cli('list', '--json').stdout).total).toBe(2);
 });
 
+test('the model goes out as a workbook and as CSV', () => {
+  const { cli, folder } = start();
+  const id = cli('new', '--title', 'Email service').stdout.trim();
+  expect(cli('export', id, '--kind', 'model-csv', '--out', join(folder, 'model.csv')).exitCode).toBe(0);
+  expect(readFileSync(join(folder, 'model.csv'), 'utf8')).toContain('"Month (USD)"');
+  expect(cli('export', id, '--kind', 'model-xlsx', '--out', join(folder, 'model.xlsx')).exitCode).toBe(0);
+  expect(readFileSync(join(folder, 'model.xlsx')).subarray(0, 2).toString()).toBe('PK');
+});
+
 test('a document is written under a name made from the title, inside the folder that was named', () => {
   const { cli, folder } = start();
   const id = cli('new', '--title', '../../escape').stdout.trim();
@@ -82,7 +91,7 @@ test.each([
     'a kind that is not known',
     ['export', 'a', '--kind', 'word'],
     64,
-    'Allowed choices are full-proposal, draft, vendor-form, vendor-table.',
+    'Allowed choices are full-proposal, draft, vendor-form, vendor-table, model-xlsx, model-csv.',
   ],
   ['a port that is none', ['serve', '--port', '65536'], 64, 'a port is a number from 0 to 65535'],
   ['an identifier of the wrong form', ['show', 'NO/THING'], 64, '"list" shows the identifiers.'],

@@ -238,6 +238,18 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
       });
     });
 
+    test('the money goes out as a workbook and comes back as figures', async () => {
+      const { id } = await client.proposals.create({ title: 'To compute' });
+      const exportId = crypto.randomUUID();
+      const receipt = await client.spreadsheets.exportModel({ id, format: 'xlsx', exportId });
+      const base64 =
+        receipt?.delivery.kind === 'file'
+          ? await readFile(receipt.delivery.path, 'base64')
+          : (await client.exports.download({ exportId })).base64;
+      const { sheets } = await client.spreadsheets.preview({ base64 });
+      expect(sheets.map(({ name }) => name)).toContain('Inputs');
+    });
+
     test('questions go to the vendor as a form or a table, and only answers to them come back', async () => {
       const { id } = await client.proposals.create({ title: 'To ask' });
       const form = await vendorFileOf(client, id, 'form');
