@@ -3,7 +3,7 @@
  * lines alike on screen and on paper without opening a font; test/charts/picture-text.test.ts holds it to the font.
  */
 const letterWidths: readonly (readonly [letters: string, width: number])[] = [
-  ["ijlI|", 0.29],
+  ['ijlI|', 0.29],
   [" .,:'’!;·", 0.33],
   ['ftr()/[]"', 0.42],
   ['1-', 0.47],
