@@ -52,7 +52,11 @@ function Headings({ options }: { options: readonly NamedOption[] }) {
 function CriterionRow({ path, options }: { path: string; options: readonly NamedOption[] }) {
   const [isOpen, setOpen] = useState(false);
   const reasonsId = useId();
-  const name = useDraft((state) => state.proposal.options.criteria[Number(path.split('.').at(-1))]?.name);
+  const criterion = useDraft((state) => state.proposal.options.criteria[Number(path.split('.').at(-1))]);
+  const name = criterion?.name;
+  const missing = criterion?.scores.filter(
+    ({ score, reason }) => score !== undefined && !reason?.trim(),
+  ).length;
   return (
     <FieldLayoutProvider value="cell">
       <div className={styles.criterion}>
@@ -63,7 +67,7 @@ function CriterionRow({ path, options }: { path: string; options: readonly Named
           aria-controls={reasonsId}
           onPress={() => setOpen((current) => !current)}
         >
-          {isOpen ? 'Hide reasons' : 'Reasons'}
+          {isOpen ? 'Hide reasons' : missing ? `Reasons (${missing} missing)` : 'Reasons'}
         </Button>
       </div>
       <div className={styles.columns}>
