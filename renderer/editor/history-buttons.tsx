@@ -1,14 +1,14 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { keysOf } from '../commands/keys-of.ts';
 import { IconButton } from '../components/button.tsx';
-import { redo, undo, useNextRedo, useNextUndo } from '../stores/history.ts';
+import { redo, undo, useRedoLabel, useUndoLabel } from '../stores/history.ts';
 import { t } from '../text/messages.ts';
 import { HistoryPanel } from './history-panel.tsx';
 
 /** Undo and redo, each with the name of the step, and the list of all steps. */
 export function HistoryButtons() {
-  const undoLabel = useNextUndo()?.label;
-  const redoLabel = useNextRedo()?.label;
+  const undoLabel = useUndoLabel();
+  const redoLabel = useRedoLabel();
   return (
     <>
       <IconButton

@@ -3,7 +3,6 @@ import { announce } from './announcements.ts';
 import { draftStore, useDraft } from './draft-store.ts';
 import { focusField } from './navigation.ts';
 import { closeNotice, showNotice } from './notices-store.ts';
-import type { HistoryStep } from './time-line.ts';
 
 /** Takes the newest step back and shows its place. */
 export function undo(): void {
@@ -29,14 +28,14 @@ function journeySentence(steps: number, label: string): string {
   return t(steps < 0 ? 'editor.undone.steps' : 'editor.redone.steps', { count: Math.abs(steps) });
 }
 
-/** The step that undo takes back, if there is one. */
-export function useNextUndo(): HistoryStep | undefined {
-  return useDraft(({ timeLine }) => timeLine.steps[timeLine.position - 1]);
+/** What undo takes back, if there is a step. The step itself is another one after every key. */
+export function useUndoLabel(): string | undefined {
+  return useDraft(({ timeLine }) => timeLine.steps[timeLine.position - 1]?.label);
 }
 
-/** The step that redo does again, if there is one. */
-export function useNextRedo(): HistoryStep | undefined {
-  return useDraft(({ timeLine }) => timeLine.steps[timeLine.position]);
+/** What redo does again, if there is a step. */
+export function useRedoLabel(): string | undefined {
+  return useDraft(({ timeLine }) => timeLine.steps[timeLine.position]?.label);
 }
 
 /** Says what the newest step did and offers to take it back, for as long as it is the newest. */
