@@ -18,11 +18,11 @@ const localKeys: readonly { group: CommandGroup; label: LocalLabel; keys: readon
   { group: 'edit', label: 'shortcuts.add-anywhere', keys: [shortcutLabel('CmdOrCtrl+Enter')] },
   { group: 'edit', label: 'shortcuts.move-entry', keys: [shortcutLabel('Alt+↑'), shortcutLabel('Alt+↓')] },
   { group: 'edit', label: 'shortcuts.search', keys: ['/'] },
-  { group: 'go', label: 'shortcuts.section-keys', keys: ['1 – 9'] },
+  { group: 'go', label: 'shortcuts.section-keys', keys: [`${shortcutLabel('CmdOrCtrl+1')} – 9`, '1 – 9'] },
   { group: 'help', label: 'shortcuts.sheet', keys: ['?'] },
 ];
 
-/** Every shortcut, made from the list that the menu and the palette are made from. */
+/** Every shortcut, made from the list that menu and palette are made from; those of the sections stand in one line. */
 export function ShortcutSheet() {
   return (
     <Dialog heading={t('shortcuts.heading')} onClose={() => showOverlay(null)}>
@@ -32,7 +32,7 @@ export function ShortcutSheet() {
             <h3 className={styles.heading}>{t(`commands.${group}`)}</h3>
             <dl className={styles.rows}>
               {commands
-                .filter((command) => command.group === group)
+                .filter((command) => command.group === group && !('section' in command))
                 .map((command) => (
                   <Row
                     key={command.id}

@@ -280,7 +280,7 @@ const messages = {
   'shortcuts.move-entry': 'Move an entry up or down',
   'shortcuts.zoom-in-browser':
     'The size of the text is set by your browser, with the keys above or its own menu.',
-  'shortcuts.section-keys': 'Go to a section (outside text)',
+  'shortcuts.section-keys': 'Go to a section, outside text by its digit alone',
   'shortcuts.sheet': 'This list (outside text)',
   'shortcuts.search': 'Search on the start screen',
 

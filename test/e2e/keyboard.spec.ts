@@ -16,6 +16,7 @@ test('a proposal is begun, written and left without a mouse', async ({ window, h
   await expectSection(window, 'Need');
   await window.keyboard.press('Tab');
   await expect(field(window, 'need.problem')).toBeFocused();
+  await expect(field(window, 'need.problem')).toBeEditable();
   await window.keyboard.type('2 shops send letters by hand.');
   await expectSection(window, 'Need');
   await expect(field(window, 'need.problem')).toHaveText('2 shops send letters by hand.');
@@ -70,6 +71,7 @@ async function next(window: Page, section: string) {
 
 async function write(window: Page, path: string, words: string) {
   await tabTo(window, field(window, path));
+  await expect(field(window, path)).toBeEditable();
   await window.keyboard.type(words);
 }
 
@@ -129,6 +131,7 @@ test('? shows every shortcut outside of text and types itself inside', async ({ 
   await window.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
   await window.keyboard.press('Control+2');
+  await expect(field(window, 'need.problem')).toBeEditable();
   await field(window, 'need.problem').focus();
   await window.keyboard.type('Why?');
   await expect(field(window, 'need.problem')).toHaveText('Why?');
