@@ -7,8 +7,9 @@ import type { BenchSuite, Measurement } from '../suite.ts';
 
 const viteConfig = fileURLToPath(new URL('../../../vite.config.ts', import.meta.url));
 
-/** What the first screen must not wait for: charts, PDF reading and writing come when they are asked for. */
-const lazyOnly = /\/node_modules\/(?:echarts|zrender|pdfjs-dist|pdfmake|pdfkit|fontkit)\//;
+/** What the first screen must not wait for: charts, formatted text, PDF reading and writing come when they are asked for. */
+const lazyOnly =
+  /\/node_modules\/(?:echarts|zrender|@tiptap|prosemirror-\w+|pdfjs-dist|pdfmake|pdfkit|fontkit)\//;
 
 type Chunk = Pick<
   Rolldown.OutputChunk,
