@@ -52,6 +52,7 @@ export function SecurityQuestionnaire({ bank }: { bank: QuestionBank }) {
     const next = shown[here + step]?.question;
     if (here !== -1 && next) seekQuestion(next);
   };
+  // On the way down: radio buttons and menus keep Enter to themselves.
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const isGoing = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (!isGoing || event.nativeEvent.isComposing || !(event.target instanceof Element)) return;
@@ -61,7 +62,7 @@ export function SecurityQuestionnaire({ bank }: { bank: QuestionBank }) {
   };
 
   return (
-    <section className={styles.questionnaire} aria-label="Questions of IT" onKeyDown={onKeyDown}>
+    <section className={styles.questionnaire} aria-label="Questions of IT" onKeyDownCapture={onKeyDown}>
       <SecurityBankNews bank={bank} />
       {path === 'express' && (
         <p className={styles.note}>
