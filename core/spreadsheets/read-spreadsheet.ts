@@ -117,7 +117,7 @@ function cellOf(value: unknown): { cell: SheetCell; problem?: string } {
     return Number.isFinite(value) ? { cell: value } : { cell: null, problem: 'This is not a number.' };
   }
   if (value instanceof Date) return { cell: value.toISOString().slice(0, 10) };
-  const text = String(value).trim();
+  const text = (typeof value === 'string' ? value : JSON.stringify(value)).trim();
   if (errorText.test(text)) return { cell: null, problem: `This cell holds the error ${text}.` };
   if (text.length > sheetLimits.characters) {
     return { cell: text.slice(0, sheetLimits.characters), problem: 'This text was cut off.' };

@@ -54,7 +54,8 @@ function append(parent: OpenElement, { name, props, children }: OpenElement): vo
 function propsOf(written: string, prefix: string): Record<string, unknown> {
   const props: Record<string, unknown> = {};
   const set = (name: string, value: string) => {
-    if (name === 'class' || name.includes(':') || name.startsWith('ecmeta')) return;
+    // The font is that of the page, with what stands in for it while it loads.
+    if (name === 'class' || name === 'font-family' || name.includes(':') || name.startsWith('ecmeta')) return;
     const prop = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     props[prop] = tokenOfColour.get(value) ?? value;
   };

@@ -64,7 +64,7 @@ function chartOption(
       left: 4,
       right: 10 + longestLabel * style.textSize * 0.6,
       top: style.textSize * 2,
-      bottom: 20,
+      bottom: style.axisTextSize * 2.5,
       containLabel: true,
     },
     xAxis: monthAxis(lastMonth, style),

@@ -39,7 +39,13 @@ export function fanChart({ p10, p50, p90 }: Fan, options: ChartOptions): ChartCo
     },
     option: {
       animation: false,
-      grid: { left: 4, right: style.textSize * 4, top: 8, bottom: 20, containLabel: true },
+      grid: {
+        left: 4,
+        right: style.textSize * 4,
+        top: 8,
+        bottom: style.axisTextSize * 2.5,
+        containLabel: true,
+      },
       xAxis: monthAxis(lastMonth, style),
       yAxis: moneyAxis(options),
       series: [

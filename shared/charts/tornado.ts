@@ -76,6 +76,7 @@ export function tornadoChart(
         boundaryGap: ['8%', '8%'],
         axisLabel: {
           ...axisText(style),
+          hideOverlap: true,
           customValues: roundAmounts(bars, expectedMinor).map((amount) => amount - expectedMinor),
           formatter: (difference: number) => formatMoney(difference + expectedMinor),
         },
@@ -107,7 +108,7 @@ export function tornadoChart(
   };
 }
 
-/** Three to six round amounts that lie within the reach of the bars. */
+/** Some round amounts that lie within the reach of the bars. */
 function roundAmounts(bars: readonly TornadoBar[], expectedMinor: number): readonly number[] {
   const outcomes = [
     expectedMinor,
@@ -115,7 +116,7 @@ function roundAmounts(bars: readonly TornadoBar[], expectedMinor: number): reado
   ];
   const lowest = Math.min(...outcomes);
   const highest = Math.max(...outcomes);
-  const rough = (highest - lowest) / 5;
+  const rough = (highest - lowest) / 6;
   if (!(rough > 0)) return [expectedMinor];
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);

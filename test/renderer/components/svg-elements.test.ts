@@ -12,7 +12,7 @@ test('a drawing becomes elements, with styles as attributes and colours of the t
 <defs><clipPath id="zr-c0"><path d="M0 0Z" fill="#000"></path></clipPath></defs></svg>`;
   expect(markup(svg)).toBe(
     '<svg><g clip-path="url(#one-zr-c0)"><path d="M0 0L1 1" stroke="var(--ink)" stroke-width="2"></path></g>' +
-      '<text font-size="12px" font-family="Inter" fill="var(--chart-gain)">P50 &lt; 6 &amp; more</text>' +
+      '<text font-size="12px" fill="var(--chart-gain)">P50 &lt; 6 &amp; more</text>' +
       '<defs><clipPath id="one-zr-c0"><path d="M0 0Z" fill="#000"></path></clipPath></defs></svg>',
   );
 });
