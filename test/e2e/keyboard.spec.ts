@@ -15,8 +15,7 @@ test('a proposal is begun, written and left without a mouse', async ({ window, h
   await window.keyboard.press('2');
   await expectSection(window, 'Need');
   await window.keyboard.press('Tab');
-  await expect(field(window, 'need.problem')).toBeFocused();
-  await expect(field(window, 'need.problem')).toBeEditable();
+  await expectWriting(window, 'need.problem');
   await window.keyboard.type('2 shops send letters by hand.');
   await expectSection(window, 'Need');
   await expect(field(window, 'need.problem')).toHaveText('2 shops send letters by hand.');
@@ -71,8 +70,14 @@ async function next(window: Page, section: string) {
 
 async function write(window: Page, path: string, words: string) {
   await tabTo(window, field(window, path));
-  await expect(field(window, path)).toBeEditable();
+  await expectWriting(window, path);
   await window.keyboard.type(words);
+}
+
+/** Waits until the editor of a formatted text has taken the place, and the focus, of the text that is only read. */
+async function expectWriting(window: Page, path: string) {
+  await expect(field(window, path)).toBeEditable();
+  await expect(field(window, path)).toBeFocused();
 }
 
 /** Presses Tab until the focus is there; a form has no more than a hundred stops on the way. */
