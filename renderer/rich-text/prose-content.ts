@@ -52,7 +52,8 @@ function runsContent(runs: readonly ProseRun[]): JSONContent[] {
   return runs.flatMap((run) =>
     run.text.split(/(\n)/).flatMap((text): JSONContent[] => {
       if (text === '') return [];
-      return [text === '\n' ? { type: 'lineBreak' } : { type: 'text', text, marks: marksOf(run) }];
+      const marks = marksOf(run);
+      return [text === '\n' ? { type: 'lineBreak', marks } : { type: 'text', text, marks }];
     }),
   );
 }
