@@ -44,10 +44,13 @@ export function ChartDrawing({
   );
 }
 
+/** Labels are measured in this font and shown in that of the page: both must fall back alike. */
+const fontFamily = 'Inter Tabular, Inter, system-ui, Segoe UI, sans-serif';
+
 function draw(option: ChartContent['option'], width: number, height: number): string {
   const chart = init(null, undefined, { renderer: 'svg', ssr: true, width, height });
   try {
-    chart.setOption({ ...option, animation: false, textStyle: { fontFamily: 'Inter' } });
+    chart.setOption({ ...option, animation: false, textStyle: { fontFamily } });
     return chart.renderToSVGString();
   } finally {
     chart.dispose();

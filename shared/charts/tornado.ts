@@ -86,7 +86,13 @@ export function tornadoChart(
         type: 'category',
         inverse: true,
         data: bars.map(({ label }) => label),
-        axisLabel: { ...axisText(style), color: style.ink, width: style.textSize * 18, overflow: 'truncate' },
+        axisLabel: {
+          ...axisText(style),
+          color: style.ink,
+          width: style.textSize * 18,
+          overflow: 'break',
+          lineHeight: style.axisTextSize * 1.2,
+        },
         axisLine: { onZero: true, lineStyle: { color: style.ink } },
         axisTick: { show: false },
       },
@@ -116,7 +122,7 @@ function roundAmounts(bars: readonly TornadoBar[], expectedMinor: number): reado
   ];
   const lowest = Math.min(...outcomes);
   const highest = Math.max(...outcomes);
-  const rough = (highest - lowest) / 6;
+  const rough = (highest - lowest) / 5;
   if (!(rough > 0)) return [expectedMinor];
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);

@@ -73,15 +73,7 @@ test('the bars of a tornado grow from the expected outcome, and its axis has rou
     [-150, -10],
     [150, 10],
   ]);
-  expect(xAxis.axisLabel.customValues.map(xAxis.axisLabel.formatter)).toEqual([
-    '-50 c',
-    '0 c',
-    '50 c',
-    '100 c',
-    '150 c',
-    '200 c',
-    '250 c',
-  ]);
+  expect(xAxis.axisLabel.customValues.map(xAxis.axisLabel.formatter)).toEqual(['0 c', '100 c', '200 c']);
 });
 
 test('without ranges a tornado says so instead of naming an input', () => {
