@@ -102,7 +102,7 @@ test('the palette finds an answer and leads to its field', async ({ window }) =>
   await openExample(window);
   const problem = await (async () => {
     await window.keyboard.press('Control+2');
-    return field(window, 'need.problem').innerText();
+    return (await field(window, 'need.problem').textContent()) ?? '';
   })();
   await window.keyboard.press('Control+5');
   await expectSection(window, 'Strategy');
