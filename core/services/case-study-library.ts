@@ -8,8 +8,8 @@ import type { ProposalRow, Storage } from '../ports/storage.ts';
 
 type Request = { exceptId: ProposalId; search: string; limit: number };
 
-/** A case study of another proposal, and the title under which that proposal is found. */
-type FoundStudy = { proposalTitle: string; study: CaseStudy };
+/** A case study of another proposal, and what that proposal is called. */
+type FoundStudy = { proposalId: ProposalId; proposalTitle: string; study: CaseStudy };
 
 /** The only part of a stored proposal that is read here. */
 const StoredEvidence = z.looseObject({ evidence: sectionFaces.evidence.draft.unwrap().optional() });
@@ -61,7 +61,8 @@ export function createCaseStudyLibrary({ storage }: { storage: Storage }) {
           if (seen.has(content) || !matches(study, row.title, words)) continue;
           seen.add(content);
           total += 1;
-          if (found.length < limit) found.push({ proposalTitle: row.title, study });
+          if (found.length < limit)
+            found.push({ proposalId: row.id as ProposalId, proposalTitle: row.title, study });
         }
       }
       after = page.next;

@@ -25,8 +25,8 @@ export function CaseStudyDialog({ onClose }: { onClose(): void }) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, CaseStudy>>(new Map());
   const { currency, locale } = useDraft((state) => state.proposal.overview);
   const format = createFormat(locale, currency);
-  const items = (found?.studies ?? []).map(({ proposalTitle, study }, index) => ({
-    id: `${study.id} ${index}`,
+  const items = (found?.studies ?? []).map(({ proposalId, proposalTitle, study }) => ({
+    id: `${proposalId} ${study.id}`,
     proposalTitle,
     study,
   }));

@@ -221,7 +221,9 @@ export const api = {
         limit: z.int().min(1).max(200).default(100),
       }),
       output: z.strictObject({
-        studies: z.array(z.strictObject({ proposalTitle: z.string(), study: CaseStudy })),
+        studies: z.array(
+          z.strictObject({ proposalId: ProposalId, proposalTitle: z.string(), study: CaseStudy }),
+        ),
         total: z.int(),
       }),
     }),

@@ -134,6 +134,7 @@ test('case studies of other proposals are found and copied', async ({ window, ho
   await dialog.getByRole('option', { name: /evo/ }).click();
   expect(await accessibilityProblems(window, '[role="dialog"]')).toEqual([]);
   await dialog.getByRole('searchbox', { name: 'Search' }).fill('');
+  await expect(dialog.getByRole('option', { name: /evo/ })).toHaveAttribute('aria-selected', 'true');
   await dialog.getByRole('option', { name: /REI/ }).click();
   await dialog.getByRole('button', { name: 'Add 2 case studies' }).click();
   await expect(field(window, 'evidence.caseStudies.0.organisation')).toBeFocused();

@@ -33,11 +33,13 @@ const namesFor = async ({ client }: App, request: Parameters<App['client']['evid
 
 test('the case studies of all other proposals are found, those of the one that asks are not', async () => {
   const app = startTestApp();
-  await proposalWith(app, 'Email service', [rei]);
+  const proposalId = await proposalWith(app, 'Email service', [rei]);
   const asking = await proposalWith(app, 'Podcast host', [evo]);
   const { studies, total } = await app.client.evidence.library({ exceptId: asking });
   expect(total).toBe(1);
-  expect(studies).toEqual([{ proposalTitle: 'Email service', study: expect.objectContaining(rei) }]);
+  expect(studies).toEqual([
+    { proposalId, proposalTitle: 'Email service', study: expect.objectContaining(rei) },
+  ]);
 });
 
 test('every word of a search must occur somewhere, whatever its case and accents', async () => {
