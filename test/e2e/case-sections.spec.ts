@@ -140,13 +140,13 @@ test('case studies of other proposals are found and copied', async ({ window, ho
   await expect(field(window, 'evidence.caseStudies.0.organisation')).toBeFocused();
   await expectSaved(window);
   const { proposal } = await host.client.drafts.open({ id: ProposalId.parse(openId(window)) });
-  const [first, second] = proposal.evidence.caseStudies;
-  expect([first?.organisation, second?.organisation]).toEqual([
-    'evo (ski and outdoor retailer)',
+  const [rei, evo] = proposal.evidence.caseStudies;
+  expect([rei?.organisation, evo?.organisation]).toEqual([
     'REI (outdoor co-operative)',
+    'evo (ski and outdoor retailer)',
   ]);
-  expect(first?.id).not.toBe('case-evo');
-  expect(first?.results.map(({ id }) => id)).not.toContain('case-evo-result-1');
+  expect(evo?.id).not.toBe('case-evo');
+  expect(evo?.results.map(({ id }) => id)).not.toContain('case-evo-result-1');
   // What is here now is not offered a second time.
   await window.getByRole('button', { name: 'Add from other proposals…' }).click();
   await expect(dialog.getByRole('status')).toHaveText('4 case studies.');
