@@ -210,6 +210,27 @@ test('a copy keeps its formatting, and a plain paste takes the words alone', asy
   expect(proposal.need.costOfNotActing).toBe('heavy');
 });
 
+test('where nothing may be edited, the answer is there to read and to reach', async ({
+  window,
+  host,
+  context,
+}) => {
+  await paste(window, { 'text/html': '<ul><li><b>heavy</b></li></ul>' });
+  await storedAnswer(window, host);
+  const second = await context.newPage();
+  await second.goto(host.pageUrl);
+  await expect(second.getByRole('main')).toBeVisible();
+  await second.evaluate((hash) => {
+    location.hash = hash;
+  }, new URL(window.url()).hash);
+  const read = second.getByRole('textbox', { name: 'What is going wrong today?' });
+  await expect(read).toHaveAttribute('aria-readonly', 'true');
+  await expect(read.locator('li strong')).toHaveText('heavy');
+  await read.focus();
+  await expect(read).toBeFocused();
+  await expect(second.getByRole('toolbar', { name: 'Formatting' })).toBeHidden();
+});
+
 test('pictures are left out with a word', async ({ window, host }) => {
   await paste(window, { 'text/html': '<p>Seen<img src="https://outside.example/x.png" alt="x"></p>' });
   await expect(window.getByText('The text was pasted without its picture')).toBeVisible();
