@@ -73,8 +73,8 @@ function countLine(asked: readonly AskedQuestion[]): string {
 function questionBlocks({ question, answer, isCritical }: AskedQuestion, context: ModelContext): Block[] {
   return [
     heading(3, titleOf(question, isCritical)),
-    ...answerBlocks(answer, question, context),
     ...referenceLine(question, context),
+    ...answerBlocks(answer, question, context),
   ];
 }
 

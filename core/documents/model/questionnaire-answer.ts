@@ -4,7 +4,7 @@ import { type Answer, answerFieldOf } from '../../../shared/domain/questionnaire
 import type { Block } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { labelledIfAny, prose } from './narrative.ts';
-import { isAnswered, say, table, unanswered } from './pieces.ts';
+import { asRuns, isAnswered, say, table, unanswered } from './pieces.ts';
 
 /** An answer with everything that was said to it. The question is missing where the bank no longer has it. */
 export function answerBlocks(
@@ -16,13 +16,23 @@ export function answerBlocks(
   const short = shortAnswer(answer, question, context);
   const blocks: Block[] = [
     ...(short === '' ? [] : [{ kind: 'paragraph' as const, text: [{ text: short, bold: true }] }]),
-    ...(isAnswered(answer.text) ? prose(answer.text, context) : []),
+    ...textBlocks(answer, question, context),
     ...rowsTable(answer, question, context),
     ...(isAnswered(answer.note) ? prose(answer.note, context) : []),
     ...labelledIfAny('security.answers.evidence', answer.evidence, context),
     ...picture(answer, context),
   ];
   return blocks.length === 0 ? [unanswered()] : blocks;
+}
+
+/** The text is the answer, or stands behind what else was asked. */
+function textBlocks({ text }: Answer, question: Question | undefined, context: ModelContext): Block[] {
+  if (!isAnswered(text)) return [];
+  const further = question?.further.find(({ answerType }) => answerType === 'text');
+  if (!further) return prose(text, context);
+  return [
+    { kind: 'paragraph', text: [{ text: `${further.ask} `, bold: true }, ...asRuns(say(text, context))] },
+  ];
 }
 
 const PICTURE_WIDTH_PT = 300;

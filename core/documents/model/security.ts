@@ -52,7 +52,7 @@ function counts(asked: readonly AskedQuestion[]): Block[] {
     {
       kind: 'figures',
       figures: [
-        { label: 'Answered', value: `${all.answered} of ${all.asked}` },
+        { label: 'Answered', value: String(all.answered), note: `of ${all.asked} that apply` },
         { label: 'Unknown', value: String(all.unknown), note: `${all.criticalUnknown} of them critical` },
         { label: 'Gaps', value: String(all.gaps) },
         { label: 'Critical gaps', value: String(all.criticalGaps) },

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import type { Question } from '../../../shared/domain/question-bank.ts';
+import { fullAnswer } from '../../domain/questionnaire/answers-to-all.ts';
+import { hostileTexts } from '../../domain/questionnaire/hostile-texts.ts';
+import { startTestApp } from '../../kit/test-app.ts';
+import { chapterText, draft, modelOf, resources } from './model-kit.ts';
+
+const bank = resources.questionBank();
+const annex = 'Annex: security and privacy questionnaire';
+
+/** Everything that is asked of a tool that does everything, so that no question is folded. */
+const everything = {
+  Q01: { choices: bank.questions[0]?.choices },
+  Q03: { verdict: 'yes' },
+  Q05: { verdict: 'yes' },
+};
+
+function proposalWith(question: Question, answer: object, more: object = {}) {
+  const routers = Object.entries(everything).map(([questionId, router]) => ({ questionId, ...router }));
+  const others = routers.filter(({ questionId }) => questionId !== question.id);
+  return draft({ security: { bankVersion: bank.version, answers: [...others, answer], ...more } });
+}
+
+const each = bank.questions.map((question) => [question.id, question] as const);
+
+test.each(each)('%s prints every part of its answer', (id, question) => {
+  const proposal = proposalWith(question, fullAnswer(question, 'A text of ours.'));
+  const text = chapterText(modelOf(proposal), annex);
+  const own = text.slice(text.indexOf(`### ${id}`)).split(/\n#{2,3} /)[0] ?? '';
+  expect(own).toContain('A text of ours.');
+  for (const { ask } of question.further) expect(own).toContain(ask.replace(/\?$/, ''));
+  if (question.answerType === 'verdict') expect(own).toContain('Partly.');
+  for (const choice of question.choices.slice(-1)) expect(own).toContain(choice);
+  for (const column of question.columns) expect(own).toContain(column);
+});
+
+test('every question is stored as it was answered, and comes back', async () => {
+  const { client } = startTestApp();
+  const { id } = await client.proposals.create({ title: 'All answers' });
+  const answers = bank.questions.map((question) => fullAnswer(question, 'A “text”\nof ours.'));
+  const { security } = draft({ security: { bankVersion: bank.version, answers } });
+  await client.drafts.save({ id, baseRevision: 1, sections: { security } });
+  const opened = await client.drafts.open({ id });
+  expect(opened.proposal.security.answers).toEqual(answers);
+});
+
+test('ids that were cited from memory say so, or are left out by choice', () => {
+  const question = bank.questions.find(({ id }) => id === 'Q46') as Question;
+  const printed = (printedReferences: string) =>
+    chapterText(modelOf(proposalWith(question, fullAnswer(question, 'x'), { printedReferences })), annex);
+  expect(printed('all')).toContain('CASL s. 6 (from memory, not verified)');
+  expect(printed('verified')).not.toContain('CASL s. 6');
+  expect(printed('verified')).toContain('HECVAT 4.1.5');
+  expect(printed('none')).not.toContain('HECVAT 4.1.5');
+});
+
+test('questions that are not asked are named with the reason, and their answers are printed', () => {
+  const answers = [
+    { questionId: 'Q03', verdict: 'no' },
+    { questionId: 'Q50', verdict: 'partly', note: 'By hand.' },
+  ];
+  const text = chapterText(modelOf(draft({ security: { bankVersion: 2, answers } })), annex);
+  expect(text).toMatch(/Because the tool holds no data about people: Q11, Q12/);
+  expect(text).toMatch(/not asked any more\n### Q50[^#]*By hand\./);
+});
+
+test('the chapter counts, and lists each gap with what makes up for it', () => {
+  const answers = [
+    { questionId: 'Q22', verdict: 'no' },
+    { questionId: 'Q23', verdict: 'partly' },
+    { questionId: 'Q28', verdict: 'unknown' },
+  ];
+  const controls = [
+    { id: 'c-1', questionId: 'Q22', control: 'Two people only', owner: 'Lead', dueOn: '2027-02-01' },
+  ];
+  const proposal = draft({ security: { bankVersion: 2, answers, compensatingControls: controls } });
+  const text = chapterText(modelOf(proposal), 'Security, privacy and IT impact');
+  expect(text).toContain('Answered: 2 (of 33 that apply)');
+  expect(text).toContain('Unknown: 1 (1 of them critical)');
+  expect(text).toContain('Critical gaps: 1');
+  expect(text).toMatch(/Q23 .* \| None yet/);
+  expect(text).toMatch(/Q22 .* \| Two people only \| Lead \| February 1, 2027/);
+});
+
+test('every chapter about security says at the foot of its pages whose word it is', () => {
+  const headings = modelOf(draft()).blocks.filter((block) => block.kind === 'heading' && block.runningLine);
+  expect(headings.map((block) => block.kind === 'heading' && block.text)).toEqual([
+    'Security, privacy and IT impact',
+    'Risks',
+    annex,
+  ]);
+});
+
+test.each(Object.entries(hostileTexts))(
+  '%s is printed as text, and leads nowhere but to the web',
+  (_name, hostile) => {
+    const answers = bank.questions.map((question) => fullAnswer(question, hostile));
+    const model = modelOf(draft({ security: { bankVersion: bank.version, answers } }));
+    const links = JSON.stringify(model.blocks).match(/"link":"[^"]*/g) ?? [];
+    for (const link of links) expect(link).toMatch(/^"link":"https?:/);
+    expect(chapterText(model, annex)).toContain(hostile.trim().split('\n')[0]?.slice(0, 100).trim());
+  },
+);

@@ -1,0 +1,36 @@
+import { afterAll, expect, test } from 'vitest';
+import { createPdfRenderer } from '../../core/documents/pdf-renderer.ts';
+import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
+import type { Block } from '../../core/ports/document-model.ts';
+import { pageTexts } from '../kit/pdf-tools.ts';
+import { boardModel, fontsFolder } from './board-model.ts';
+
+const renderer = createPdfRenderer({ host: createThreadWorkerHost(), fontsFolder });
+afterAll(() => renderer.close());
+
+const line = 'Stated by marketing, not verified by IT';
+const text = (words: string): Block => ({ kind: 'paragraph', text: words });
+const chapter = (name: string, runningLine?: string): Block => ({
+  kind: 'heading',
+  level: 1,
+  text: name,
+  ...(runningLine === undefined ? {} : { runningLine }),
+});
+
+test('a running line stands on every page of its chapter, and on no other', { timeout: 60_000 }, async () => {
+  const long = Array.from({ length: 90 }, (_, index) =>
+    text(`Line ${index} of a chapter over several pages.`),
+  );
+  const blocks: readonly Block[] = [
+    ...[chapter('Before'), text('…'), { kind: 'pageBreak' } as const],
+    ...[chapter('Security', line), ...long],
+    ...[chapter('On the same page'), text('…'), { kind: 'pageBreak' } as const],
+    ...[chapter('Annex', line), text('…'), { kind: 'pageBreak' } as const],
+    ...[chapter('Sources'), text('…')],
+  ];
+  const { bytes } = await renderer.render({ ...boardModel(), blocks }, [], {});
+  const pages = pageTexts(bytes).slice(1);
+  const expected = pages.map((page) => /Line \d+ of|Security|On the same|Annex/.test(page));
+  expect(expected.filter(Boolean).length).toBeGreaterThan(3);
+  expect(pages.map((page) => page.includes(line))).toEqual(expected);
+});
