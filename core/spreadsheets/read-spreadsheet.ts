@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { fail } from '../../shared/contract/errors.ts';
 import { guessHeaderRow, guessRoles } from '../../shared/domain/spreadsheets/guess-columns.ts';
 import {
@@ -15,7 +14,10 @@ const largestBytes = 5_000_000;
 const largestUnpackedBytes = 40_000_000;
 const mostProblems = 200;
 
-/** Reads CSV and XLSX as data: no formula is computed, no link is followed, no macro exists. */
+/**
+ * Reads CSV and XLSX as data: no formula is computed, no link is followed, no macro exists. The libraries are loaded with
+ * the first file.
+ */
 export const readSpreadsheet: ReadSpreadsheet = async (bytes) => {
   if (bytes.length > largestBytes) {
     fail('file-refused', {
@@ -26,7 +28,7 @@ export const readSpreadsheet: ReadSpreadsheet = async (bytes) => {
     });
   }
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const sheets = isZip ? await readXlsx(bytes) : [{ sheet: 'CSV', data: readCsv(bytes) }];
+  const sheets = isZip ? await readXlsx(bytes) : [{ sheet: 'CSV', data: await readCsv(bytes) }];
   return sheets.slice(0, sheetLimits.sheets).map(({ sheet, data }) => offeredSheet(sheet, data));
 };
 
@@ -56,12 +58,13 @@ async function readXlsx(
   }
 }
 
-function readCsv(bytes: Uint8Array): unknown[][] {
+async function readCsv(bytes: Uint8Array): Promise<unknown[][]> {
   const text = decoded(bytes);
   if (text.includes('\0')) {
     const expected = 'an Excel workbook (.xlsx) or a CSV file';
     fail('file-refused', { reason: 'invalid', where: '', found: 'a file that is no text', expected });
   }
+  const { default: Papa } = await import('papaparse');
   return Papa.parse<string[]>(text, { delimiter: delimiterOf(text), preview: sheetLimits.rows * 2 }).data;
 }
 
