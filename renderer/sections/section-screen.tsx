@@ -7,7 +7,7 @@ import { MeasuresScreen } from './measures-screen.tsx';
 import { NeedScreen } from './need-screen.tsx';
 import { OptionsScreen } from './options-screen.tsx';
 import { OverviewScreen } from './overview-screen.tsx';
-import { RevenueScreen } from './revenue-screen.tsx';
+import { RevenueScreen } from './revenue/revenue-screen.tsx';
 import styles from './section-screen.module.css';
 import { sections } from './sections.ts';
 import { SecurityScreen } from './security-screen.tsx';

@@ -1,4 +1,5 @@
 import { Input, TextField } from 'react-aria-components';
+import { monthIn } from '../../../shared/domain/spreadsheets/cell-values.ts';
 import { readLink } from '../../text/link-input.ts';
 import { notUnderstood, type Reading, understood } from '../../text/reading.ts';
 import { classes } from '../classes.ts';
@@ -67,6 +68,16 @@ export const PartialDateField = bound<string>((props) => (
     {...props}
     read={(text) => understood(text.trim())}
     placeholder="2018, 2018-02 or 2018-02-15"
+    inputMode="text"
+  />
+));
+
+/** A month of the calendar: `2027-02`, `Feb 2027` or `02/2027`. */
+export const MonthField = bound<string>((props) => (
+  <CheckedTextControl
+    {...props}
+    read={(text) => understood(monthIn(text) ?? text.trim())}
+    placeholder="2027-02"
     inputMode="text"
   />
 ));

@@ -1,10 +1,10 @@
-import type { Revenue } from '../../shared/domain/revenue/section.ts';
-import { FieldLayoutProvider } from '../components/fields/control.ts';
-import { useKeyedField } from '../components/fields/keyed-field.ts';
-import { NumberControl } from '../components/fields/number-control.tsx';
-import { useDraft } from '../stores/draft-store.ts';
-import { questionAt } from './questions.ts';
-import styles from './section-screen.module.css';
+import type { Revenue } from '../../../shared/domain/revenue/section.ts';
+import { FieldLayoutProvider } from '../../components/fields/control.ts';
+import { useKeyedField } from '../../components/fields/keyed-field.ts';
+import { NumberControl } from '../../components/fields/number-control.tsx';
+import { useDraft } from '../../stores/draft-store.ts';
+import { questionAt } from '../questions.ts';
+import styles from '../section-screen.module.css';
 
 const path = 'revenue.exchangeRates';
 

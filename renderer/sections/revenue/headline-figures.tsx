@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import type { Explanation } from '../../../shared/domain/revenue/explanation.ts';
+import { explainReturns } from '../../../shared/domain/revenue/returns-explanation.ts';
+import { costPerWeek } from './delay-figures.tsx';
+import { ExplainedFigure } from './explained-figure.tsx';
+import { type ShownProjection, useShownProjection } from './projection-context.tsx';
+import styles from './revenue-screen.module.css';
+import { shortAmount } from './short-amount.ts';
+
+/** The answer before the inputs: four figures of the expected scenario that follow the typing. */
+export function HeadlineFigures() {
+  const shown = useShownProjection();
+  const figures = useMemo(() => headlines(shown), [shown]);
+  if (figures.length === 0) return null;
+  return (
+    <section className={styles.headlines} aria-label="The money at a glance">
+      <dl>
+        {figures.map(({ explanation, note }) => (
+          <div key={explanation.id}>
+            <dt>{explanation.name}</dt>
+            <dd>
+              <ExplainedFigure explanation={explanation} format={shown.format} about="expected">
+                {shortAmount(explanation.result, shown.format)}
+              </ExplainedFigure>
+            </dd>
+            {note && <dd className={styles.headlineNote}>{note}</dd>}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+type Headline = { explanation: Explanation; note?: string };
+
+function headlines({ projection, format }: ShownProjection): Headline[] {
+  const [low, expected, high] = projection.scenarios;
+  const hasMoney =
+    expected && (expected.cashFlow.streams.length > 0 || expected.returns.totalCostMinor !== 0);
+  if (!low || !expected || !high || !hasMoney) return [];
+  const explanations = new Map(explainReturns(expected).map((explanation) => [explanation.id, explanation]));
+  const figure = (id: string, note?: string): Headline[] => {
+    const explanation = explanations.get(id);
+    return explanation ? [{ explanation, ...(note !== undefined && { note }) }] : [];
+  };
+  const range = `${format.wholeMoney(low.returns.netBenefitMinor)} to ${format.wholeMoney(high.returns.netBenefitMinor)}`;
+  const week = costPerWeek(projection.delay);
+  return [
+    ...figure('net-benefit', range),
+    ...figure('payback', `of ${projection.horizonMonths} months`),
+    ...figure('return-on-investment'),
+    ...(week ? [{ explanation: week, note: 'while nobody decides' }] : []),
+  ];
+}

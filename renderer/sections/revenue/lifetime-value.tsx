@@ -1,0 +1,143 @@
+import { words } from '../../../shared/domain/choice-words.ts';
+import {
+  explainLifetimeValue,
+  marginTimingFormulas,
+} from '../../../shared/domain/revenue/lifetime-value-explanation.ts';
+import type { Revenue } from '../../../shared/domain/revenue/section.ts';
+import { Menu, Segments } from '../../components/fields/choice-control.tsx';
+import { EstimateRow, EstimateTable } from '../../components/fields/estimate-control.tsx';
+import { ShortText } from '../../components/fields/text-control.tsx';
+import { ListEditor } from '../../components/list-editor.tsx';
+import { customerLevels, marginTimings } from '../choices.ts';
+import layout from '../section-screen.module.css';
+import { percent, plain, useMoney } from './entry-values.ts';
+import { ExplainedFigure } from './explained-figure.tsx';
+import { useShownProjection } from './projection-context.tsx';
+import styles from './revenue-screen.module.css';
+import tableStyles from './scenario-table.module.css';
+
+/** What a customer of each segment is worth over the years, today and with the tool. */
+export function LifetimeValue() {
+  return (
+    <>
+      <ListEditor
+        path="revenue.lifetimeValue.segments"
+        noun="segment"
+        layout="entries"
+        titleKey="name"
+        empty="Only if the tool keeps customers longer: one segment for your best customers, one for the average, one for those about to leave."
+        summary={({ level }) => customerLevels.find(({ value }) => value === level)?.label}
+        footer={<SegmentValues />}
+      >
+        {(entry) => <SegmentFields path={entry} />}
+      </ListEditor>
+      <MarginTimingField />
+    </>
+  );
+}
+
+/** Which of the two conventions is used, with its formula in words. */
+function MarginTimingField() {
+  const { revenue } = useShownProjection();
+  return (
+    <div>
+      <Segments path="revenue.lifetimeValue.marginTiming" choices={marginTimings} isFixed />
+      <p className={styles.help}>{marginTimingFormulas[revenue.lifetimeValue.marginTiming]}.</p>
+    </div>
+  );
+}
+
+function SegmentFields({ path }: { path: string }) {
+  const money = useMoney('revenue');
+  return (
+    <>
+      <div className={layout.pair}>
+        <ShortText path={`${path}.name`} />
+        <Menu path={`${path}.level`} choices={customerLevels} isFixed />
+      </div>
+      <EstimateTable>
+        <EstimateRow path={`${path}.customers`} numberStyle={plain} />
+        <EstimateRow path={`${path}.averageOrderMinor`} numberStyle={money} />
+        <EstimateRow path={`${path}.ordersPerYear`} numberStyle={plain} />
+        <EstimateRow path={`${path}.margin`} numberStyle={percent} />
+        <EstimateRow path={`${path}.retention`} numberStyle={percent} />
+        <EstimateRow path={`${path}.retentionWithTool`} numberStyle={percent} />
+        <EstimateRow
+          path={`${path}.discountRate`}
+          numberStyle={percent}
+          hint="That of the proposal when left empty."
+        />
+        <EstimateRow path={`${path}.acquisitionCostMinor`} numberStyle={money} />
+      </EstimateTable>
+    </>
+  );
+}
+
+/** The values of the segments in the expected scenario. */
+function SegmentValues() {
+  const { revenue, projection, format } = useShownProjection();
+  const expected = projection.scenarios.find(({ key }) => key === 'expected');
+  const values = expected?.lifetimeValues.segments ?? [];
+  if (!expected || values.length === 0)
+    return (
+      <p className={styles.help}>
+        A segment is worked out once its order, orders, margin and retention are typed.
+      </p>
+    );
+  return (
+    <div className={tableStyles.scroller}>
+      <table className={tableStyles.table}>
+        <caption>
+          Value of one customer, expected scenario; first margin:{' '}
+          {words.marginTiming[revenue.lifetimeValue.marginTiming].toLowerCase()}. Beside the cash flow, never
+          part of it.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Segment</th>
+            <th scope="col">Today</th>
+            <th scope="col">With the tool</th>
+            <th scope="col">All customers, gain</th>
+            <th scope="col">Value ÷ cost to win</th>
+          </tr>
+        </thead>
+        <tbody>
+          {values.map((value) => {
+            const figure = (isWithTool: boolean, valueMinor: number) => {
+              const segment = segmentOf(revenue, value.id);
+              return (
+                segment && (
+                  <ExplainedFigure
+                    explanation={explainLifetimeValue(revenue, segment, expected.scenario, {
+                      isWithTool,
+                      valueMinor,
+                    })}
+                    format={format}
+                    about={value.name}
+                  >
+                    {format.money(valueMinor)}
+                  </ExplainedFigure>
+                )
+              );
+            };
+            return (
+              <tr key={value.id}>
+                <th scope="row">{value.name || 'Untitled segment'}</th>
+                <td>{figure(false, value.todayMinor)}</td>
+                <td>{figure(true, value.withToolMinor)}</td>
+                <td>{value.totalGainMinor === undefined ? '–' : format.wholeMoney(value.totalGainMinor)}</td>
+                <td>
+                  {value.valueToCostRatio === undefined ? '–' : format.number(value.valueToCostRatio, 1)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function segmentOf(revenue: Revenue, id: string) {
+  return revenue.lifetimeValue.segments.find((segment) => segment.id === id);
+}

@@ -1,0 +1,35 @@
+import { Segments } from '../../components/fields/choice-control.tsx';
+import { EstimateRow, EstimateTable } from '../../components/fields/estimate-control.tsx';
+import { InputProblems } from '../../components/fields/input-problems.tsx';
+import { CodeField } from '../../components/fields/link-control.tsx';
+import { ShortText } from '../../components/fields/text-control.tsx';
+import { otherBenefitKinds } from '../choices.ts';
+import { percent, useMoney, useValue } from './entry-values.ts';
+
+/** A cost that falls away, or hours that are saved. */
+export function OtherBenefitFields({ path }: { path: string }) {
+  const money = useMoney(path);
+  const isHours = useValue(`${path}.kind`) === 'efficiency';
+  return (
+    <>
+      <ShortText path={`${path}.name`} />
+      <Segments path={`${path}.kind`} choices={otherBenefitKinds} isFixed />
+      <EstimateTable>
+        {isHours ? (
+          <>
+            <EstimateRow path={`${path}.hoursPerMonth`} />
+            <EstimateRow path={`${path}.hourlyRateMinor`} numberStyle={money} />
+            <EstimateRow path={`${path}.realisation`} numberStyle={percent} />
+          </>
+        ) : (
+          <EstimateRow path={`${path}.monthlyAmountMinor`} numberStyle={money} />
+        )}
+        <EstimateRow path={`${path}.firstMonth`} />
+      </EstimateTable>
+      <div>
+        <CodeField path={`${path}.currency`} />
+        <InputProblems path={`${path}.currency`} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import { createInputWords } from '../../../shared/domain/revenue/input-words.ts';
+import { overallSentence, requirementRows } from '../../../shared/domain/revenue/requirement-words.ts';
+import { whatMustBeTrue } from '../../../shared/domain/revenue/uncertainty/what-must-be-true.ts';
+import { Button } from '../../components/button.tsx';
+import { focusField } from '../../stores/navigation.ts';
+import { useShownProjection } from './projection-context.tsx';
+import styles from './result-tabs.module.css';
+import tableStyles from './scenario-table.module.css';
+
+/** The smallest volumes, rates and values at which the case still pays back, the tightest first. */
+export function Requirements() {
+  const { revenue, currency, format } = useShownProjection();
+  const { sentence, rows } = useMemo(() => {
+    const { overall, inputs } = whatMustBeTrue(revenue, currency);
+    return {
+      sentence: overallSentence(overall, revenue.horizonMonths, format),
+      rows: requirementRows(inputs, createInputWords(revenue, format), format),
+    };
+  }, [revenue, currency, format]);
+  if (rows.length === 0) return <p>There is no stream of revenue with figures yet.</p>;
+  return (
+    <>
+      <p className={styles.lead}>
+        <strong>{sentence}</strong> Below, one input at a time, everything else as expected.
+      </p>
+      <div className={tableStyles.scroller}>
+        <table className={tableStyles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Input</th>
+              <th scope="col">Needed at least</th>
+              <th scope="col">Expected</th>
+              <th scope="col">Room</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ path, name, needed, expected, room }) => (
+              <tr key={path}>
+                <th scope="row">
+                  <Button look="link" onPress={() => void focusField(path)}>
+                    {name}
+                  </Button>
+                </th>
+                <td>{needed}</td>
+                <td>{expected}</td>
+                <td>{room}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

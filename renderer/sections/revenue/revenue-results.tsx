@@ -1,0 +1,82 @@
+import { fieldLabel } from '../../../shared/domain/labels.ts';
+import { Button } from '../../components/button.tsx';
+import { LooseEnds } from '../../components/loose-ends.tsx';
+import { focusField } from '../../stores/navigation.ts';
+import { HonestLine } from './assumption-ledger.tsx';
+import { DelayFigures } from './delay-figures.tsx';
+import { useShownProjection } from './projection-context.tsx';
+import { ResultTabs } from './result-tabs.tsx';
+import styles from './revenue-screen.module.css';
+import { ScenarioTable } from './scenario-table.tsx';
+
+/** What the money comes to under each scenario, in figures, pictures and ranges. */
+export function RevenueResults() {
+  const { revenue, projection, problems, isOverdue } = useShownProjection();
+  const isEmpty =
+    revenue.streams.length === 0 && revenue.costs.length === 0 && revenue.otherBenefits.length === 0;
+  const worthALook = problems.map(({ path, message }) => ({
+    path,
+    sentence: `${entryWords(revenue, path)}${fieldLabel(fieldOf(path))}: ${message}`,
+  }));
+  return (
+    <section className={styles.results} data-path="revenue.totals" aria-label="What it comes to">
+      <h3 className={styles.title}>What it comes to</h3>
+      <p role="status" className={isOverdue ? styles.overdue : styles.silent}>
+        {isOverdue &&
+          'An input is wrong. These are the last good figures; they follow again as soon as it is mended.'}
+      </p>
+      <LooseEnds heading="Worth a look:" ends={worthALook} />
+      {isEmpty ? (
+        <p className={styles.empty}>The totals appear here with the first stream or cost.</p>
+      ) : (
+        <>
+          <ScenarioTable />
+          <MissingInputs missing={projection.scenarios.flatMap(({ missing }) => missing)} />
+          <DelayFigures />
+          <HonestLine />
+          <ResultTabs />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The name of the entry that a path leads into, with a colon. */
+function entryWords(revenue: ReturnType<typeof useShownProjection>['revenue'], path: string): string {
+  const [, list, index] = path.split('.');
+  const entries =
+    list === 'streams' || list === 'costs' || list === 'otherBenefits'
+      ? revenue[list]
+      : list === 'lifetimeValue'
+        ? revenue.lifetimeValue.segments
+        : [];
+  const at = list === 'lifetimeValue' ? path.split('.')[3] : index;
+  const name = entries[Number(at)]?.name?.trim();
+  return name ? `${name}, ` : '';
+}
+
+/** The field without the end of an estimate, which has no name of its own. */
+function fieldOf(path: string): string {
+  return path.replace(/\.(low|expected|high|named\.\d+\.value)$/, '');
+}
+
+/** Entries that lack an input are not counted; each is named with a way to the field. */
+function MissingInputs({ missing }: { missing: readonly { path: string; entryName: string }[] }) {
+  const once = new Map(missing.map((input) => [input.path, input]));
+  if (once.size === 0) return null;
+  return (
+    <div className={styles.missing}>
+      <p>Not counted yet, because an input is missing:</p>
+      <ul>
+        {[...once.values()].map(({ path, entryName }) => (
+          <li key={path}>
+            {entryName.trim() || 'Untitled entry'}:{' '}
+            <Button look="link" onPress={() => void focusField(path)}>
+              {fieldLabel(path)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

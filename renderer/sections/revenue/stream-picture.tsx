@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import { funnelChart } from '../../../shared/charts/funnel.ts';
+import { writeAmount } from '../../../shared/domain/revenue/explanation.ts';
+import { explainStream, type FunnelStage } from '../../../shared/domain/revenue/stream-explanation.ts';
+import { Chart } from '../../components/chart.tsx';
+import { screenChartStyle } from '../../components/chart-style.ts';
+import { ExplainedFigure } from './explained-figure.tsx';
+import { useShownProjection } from './projection-context.tsx';
+import styles from './revenue-screen.module.css';
+
+/** The funnel of a stream in its first month of full effect, with the tool and today, and what it earns in that month. */
+export function StreamPicture({ index }: { index: number }) {
+  const { revenue, currency, format } = useShownProjection();
+  const picture = useMemo(() => {
+    const month = explainStream(revenue, index, { base: 'expected' }, currency);
+    const chart = (stages: readonly FunnelStage[], name: string) =>
+      funnelChart(
+        stages.map(({ name: label, units }) => ({ label, count: units })),
+        {
+          name,
+          formatCount: (count) => format.number(count, count < 100 ? 1 : 0),
+          formatPercent: (fraction) => format.percent(fraction),
+          style: screenChartStyle,
+        },
+      );
+    return (
+      month && {
+        ...month,
+        withToolChart: chart(month.withTool, month.today ? 'With the tool' : `Month ${month.month}`),
+        todayChart: month.today && chart(month.today, 'Today'),
+      }
+    );
+  }, [revenue, currency, format, index]);
+  if (!picture)
+    return <p className={styles.empty}>The funnel is drawn here as soon as every step of it has a figure.</p>;
+  const size = { widthPx: 620, heightPx: 34 + 36 * picture.withTool.length };
+  return (
+    <div className={styles.picture}>
+      {picture.todayChart && <Chart chart={picture.todayChart} size={size} />}
+      <Chart chart={picture.withToolChart} size={size} />
+      <dl className={styles.monthFigures}>
+        {picture.explanations.map((explanation) => (
+          <div key={explanation.id}>
+            <dt>{explanation.name}</dt>
+            <dd>
+              <ExplainedFigure explanation={explanation} format={format}>
+                {writeAmount(explanation.result, format)}
+              </ExplainedFigure>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

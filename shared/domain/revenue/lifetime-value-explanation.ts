@@ -1,0 +1,45 @@
+import { type Explanation, money, moneyOf, type Piece, percent, quantity } from './explanation.ts';
+import type { MarginTiming } from './lifetime-value-fields.ts';
+import { estimateValue, type Scenario } from './scenario.ts';
+import type { CustomerSegment, Revenue } from './section.ts';
+
+/** The two timing conventions in words. */
+export const marginTimingFormulas: Readonly<Record<MarginTiming, string>> = {
+  'end-of-year': 'Margin of a year × retention ÷ (1 + discount rate − retention)',
+  'first-sale-now': 'Margin of a year × (1 + discount rate) ÷ (1 + discount rate − retention)',
+};
+
+/** How the value of one customer of a segment comes about, today or with the tool. `valueMinor` is what was computed. */
+export function explainLifetimeValue(
+  revenue: Revenue,
+  segment: CustomerSegment,
+  scenario: Scenario,
+  { isWithTool, valueMinor }: { isWithTool: boolean; valueMinor: number },
+): Explanation {
+  const { marginTiming } = revenue.lifetimeValue;
+  const value = (estimate: CustomerSegment['margin']) => estimateValue(estimate, scenario) ?? 0;
+  const today = value(segment.retention);
+  const retention = (isWithTool ? estimateValue(segment.retentionWithTool, scenario) : undefined) ?? today;
+  const discount = estimateValue(segment.discountRate ?? revenue.discountRate, scenario) ?? 0;
+  const first: Piece[] =
+    marginTiming === 'end-of-year'
+      ? [percent('retention', retention)]
+      : [percent('1 + discount rate', 1 + discount)];
+  return {
+    id: `lifetime-value-${segment.id}-${isWithTool ? 'with-tool' : 'today'}`,
+    name: `Value of one customer${isWithTool ? ' with the tool' : ' today'}`,
+    formula: marginTimingFormulas[marginTiming],
+    working: [
+      money('average order', value(segment.averageOrderMinor)),
+      '×',
+      quantity('orders per year', value(segment.ordersPerYear)),
+      '×',
+      percent('contribution margin', value(segment.margin)),
+      '×',
+      ...first,
+      '÷',
+      percent('1 + discount rate − retention', 1 + discount - retention),
+    ],
+    result: moneyOf(valueMinor),
+  };
+}

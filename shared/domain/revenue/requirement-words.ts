@@ -1,0 +1,57 @@
+import type { Format } from '../format.ts';
+import type { InputWords } from './input-words.ts';
+import type { OverallRequirement, Requirement } from './uncertainty/what-must-be-true.ts';
+
+/** A requirement as a line of a table. */
+export type RequirementRow = { path: string; name: string; needed: string; expected: string; room: string };
+
+/** The requirements in words, in their order. */
+export function requirementRows(
+  inputs: readonly Requirement[],
+  words: InputWords,
+  format: Format,
+): RequirementRow[] {
+  return inputs.map((requirement) => ({
+    path: requirement.path,
+    name: words.nameOf(requirement),
+    needed: neededWords(requirement, words),
+    expected: words.valueOf(requirement.path, requirement.expected),
+    room: roomWords(requirement, format),
+  }));
+}
+
+function neededWords(requirement: Requirement, words: InputWords): string {
+  switch (requirement.kind) {
+    case 'always':
+      return 'nothing';
+    case 'never':
+      return 'no value is enough';
+    case 'at-least':
+      return words.valueOf(requirement.path, requirement.smallest);
+  }
+}
+
+function roomWords(requirement: Requirement, format: Format): string {
+  switch (requirement.kind) {
+    case 'always':
+      return 'may fall to 0';
+    case 'never':
+      return 'none';
+    case 'at-least':
+      return requirement.mayFallByFraction >= 0
+        ? `may fall by ${format.percent(requirement.mayFallByFraction, 0)}`
+        : `must rise by ${format.percent(-requirement.mayFallByFraction, 0)}`;
+  }
+}
+
+/** What must be true of all volumes together, as a sentence. */
+export function overallSentence(overall: OverallRequirement, horizonMonths: number, format: Format): string {
+  switch (overall.kind) {
+    case 'always':
+      return `The case pays back within ${horizonMonths} months even without any volume.`;
+    case 'never':
+      return `No volume makes the case pay back within ${horizonMonths} months.`;
+    case 'at-least':
+      return `The case pays back within ${horizonMonths} months as long as ${format.percent(overall.smallestFactor, 0)} of the expected volumes come.`;
+  }
+}
