@@ -12,14 +12,9 @@ import { t } from './text/messages.ts';
 
 // The first screen is the library: the editor is loaded with the first proposal. The palette is not, because words
 // are typed into it right after the keys that open it.
-const EditorScreen = lazy(async () => {
-  // What is typed into a text before its own editor is there would go nowhere, so the two are loaded together.
-  const [screen] = await Promise.all([
-    import('./editor/editor-screen.tsx'),
-    import('./rich-text/rich-text-editor.tsx'),
-  ]);
-  return { default: screen.EditorScreen };
-});
+const EditorScreen = lazy(async () => ({
+  default: (await import('./editor/editor-screen.tsx')).EditorScreen,
+}));
 
 /** The whole window: one of two screens, and what lies over it. */
 export function App() {

@@ -15,7 +15,6 @@ test('a proposal is begun, written and left without a mouse', async ({ window, h
   await window.keyboard.press('2');
   await expectSection(window, 'Need');
   await window.keyboard.press('Tab');
-  await expectWriting(window, 'need.problem');
   await window.keyboard.type('2 shops send letters by hand.');
   await expectSection(window, 'Need');
   await expect(field(window, 'need.problem')).toHaveText('2 shops send letters by hand.');
@@ -70,14 +69,7 @@ async function next(window: Page, section: string) {
 
 async function write(window: Page, path: string, words: string) {
   await tabTo(window, field(window, path));
-  await expectWriting(window, path);
   await window.keyboard.type(words);
-}
-
-/** Waits until the editor of a formatted text has taken the place, and the focus, of the text that is only read. */
-async function expectWriting(window: Page, path: string) {
-  await expect(field(window, path)).toBeEditable();
-  await expect(field(window, path)).toBeFocused();
 }
 
 /** Presses Tab until the focus is there; a form has no more than a hundred stops on the way. */
@@ -136,7 +128,6 @@ test('? shows every shortcut outside of text and types itself inside', async ({ 
   await window.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
   await window.keyboard.press('Control+2');
-  await expect(field(window, 'need.problem')).toBeEditable();
   await field(window, 'need.problem').focus();
   await window.keyboard.type('Why?');
   await expect(field(window, 'need.problem')).toHaveText('Why?');

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { FieldErrorContext, LabelContext, Provider, TextContext } from 'react-aria-components';
 import type { Prose } from '../../../shared/domain/prose.ts';
 import { type Box, readOnlyBoxAttributes } from '../../rich-text/box-attributes.ts';
 import { ProseView } from '../../rich-text/prose-view.tsx';
 import proseStyles from '../../rich-text/rich-text.module.css';
+import { RichTextEditor } from '../../rich-text/rich-text-editor.tsx';
 import { questionAt } from '../../sections/questions.ts';
 import { useField } from '../../stores/field.ts';
 import { classes } from '../classes.ts';
@@ -14,11 +15,7 @@ import { useReadOnly } from './read-only.ts';
 
 type RichTextProps = { path: string; label?: string | undefined; help?: string | undefined };
 
-const RichTextEditor = lazy(async () => ({
-  default: (await import('../../rich-text/rich-text-editor.tsx')).RichTextEditor,
-}));
-
-/** A formatted answer. Until its editor has been loaded, and while nothing may be edited, its text is there to read. */
+/** A formatted answer. While nothing may be edited, its text is there to read. */
 export function RichText({ path, ...own }: RichTextProps) {
   const words = questionAt(path);
   const help = own.help ?? words.help;
@@ -30,12 +27,6 @@ export function RichText({ path, ...own }: RichTextProps) {
   const className = classes(styles.input, styles.area);
   const describedBy = classes(problem !== undefined && problemId, help !== undefined && helpId) || undefined;
   const box = { path, labelId, describedBy };
-  const read = (
-    <StoredProse
-      box={box}
-      className={classes(className, proseStyles.prose, !isReadOnly && proseStyles.waiting)}
-    />
-  );
   return (
     <Provider
       values={[
@@ -47,16 +38,14 @@ export function RichText({ path, ...own }: RichTextProps) {
       <div ref={field} className={classes(useFieldClass(), isQuestion && proseStyles.question)}>
         <FieldFrame label={own.label ?? words.label} help={help} problem={problem}>
           {isReadOnly ? (
-            read
+            <StoredProse box={box} className={classes(className, proseStyles.prose)} />
           ) : (
-            <Suspense fallback={read}>
-              <RichTextEditor
-                {...box}
-                className={className}
-                isInvalid={problem !== undefined}
-                onProblem={setProblem}
-              />
-            </Suspense>
+            <RichTextEditor
+              {...box}
+              className={className}
+              isInvalid={problem !== undefined}
+              onProblem={setProblem}
+            />
           )}
         </FieldFrame>
       </div>
