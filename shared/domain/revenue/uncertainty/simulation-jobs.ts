@@ -72,14 +72,25 @@ function work(
       };
     }
     case 'percentiles':
-      return { reply: job.request.map((parts) => percentiles(joined(parts))), transfer: [] };
+      return { reply: percentilesOf(job.request), transfer: [] };
   }
 }
 
-function joined(parts: PartedColumn): Column {
+/** One array serves all months: fresh memory for each would cost a third of the work. */
+function percentilesOf(columns: readonly PartedColumn[]): Percentiles[] {
+  let whole: Column | undefined;
+  return columns.map((parts) => {
+    whole = joined(parts, whole);
+    return percentiles(whole);
+  });
+}
+
+/** The parts one after the other, in `into` where it fits. */
+function joined(parts: PartedColumn, into?: Column): Column {
   const [only, ...others] = parts;
   if (only !== undefined && others.length === 0) return only;
-  const whole = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const whole = into?.length === length ? into : new Float64Array(length);
   let offset = 0;
   for (const part of parts) {
     whole.set(part, offset);
