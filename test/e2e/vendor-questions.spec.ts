@@ -78,7 +78,7 @@ test('questions go to the vendor as a form that works alone, and come back one b
   expect(proposal.security.vendorQuestions[0]?.reply).toMatch(/^The reply\nStated by the vendor/);
   expect(await isHostile(window)).toBe(false);
   await window.getByRole('button', { name: 'Undo: Take over 3 answers' }).click();
-  await expect(window.getByText('0 of 33 answered', { exact: true })).toBeVisible();
+  await expect(window.getByRole('main').getByText('0 of 33 answered', { exact: true })).toBeVisible();
 });
 
 test('the keyboard goes from question to question, and on into the next area', async ({ window }) => {
