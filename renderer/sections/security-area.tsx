@@ -19,7 +19,7 @@ type SecurityAreaProps = {
 
 /** The questions of one area. Closed it costs nothing but its line. */
 export function SecurityArea({ area, bankVersion, asked, shownIds, folded }: SecurityAreaProps) {
-  const isUnfolded = useSecurityView(({ openAreas }) => openAreas?.has(area) ?? false);
+  const isUnfolded = useSecurityView(({ openAreas }) => openAreas.has(area));
   const shown = asked.filter(({ question }) => shownIds?.has(question.id) ?? true);
   if (shownIds && shown.length === 0) return null;
   const isOpen = isUnfolded || shownIds !== null;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { QuestionBank } from '../../shared/domain/question-bank.ts';
 import {
@@ -17,8 +17,8 @@ import { SecurityBankNews } from './security-bank-news.tsx';
 import { UnplacedControls } from './security-control.tsx';
 import styles from './security-questionnaire.module.css';
 import {
+  beginWith,
   chooseFilter,
-  openFirstArea,
   passes,
   type QuestionFilter,
   questionIdAt,
@@ -29,13 +29,14 @@ import {
 /** The questions of IT by area: counted, filtered, and walked through by keyboard. */
 export function SecurityQuestionnaire({ bank }: { bank: QuestionBank }) {
   const security = useDraft((state) => state.proposal.security);
+  const opening = useDraft((state) => state.opening);
   const filteredIds = useSecurityView((state) => state.filteredIds);
   const { path, questions } = useMemo(() => routeQuestions(security, bank), [security, bank]);
   const asked = askedQuestions(questions, security.answers);
   const shown = asked.filter(({ question }) => filteredIds?.has(question.id) ?? true);
   const firstOpen = asked.find(({ state }) => state === 'open')?.question;
 
-  useEffect(() => openFirstArea(firstOpen?.area ?? 'Scope'), [firstOpen]);
+  useLayoutEffect(() => beginWith(firstOpen?.area ?? 'Scope', opening), [firstOpen, opening]);
   useLayoutEffect(
     () =>
       onFieldSought((path) => {

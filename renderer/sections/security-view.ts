@@ -7,8 +7,10 @@ import type { AskedQuestion } from '../../shared/domain/questionnaire/answer-cou
 export type QuestionFilter = 'all' | 'open' | 'unknown' | 'gaps' | 'critical';
 
 type SecurityView = {
-  /** Areas that show their questions. Null until the screen is first seen. */
-  openAreas: ReadonlySet<string> | null;
+  /** The opening of a proposal that this view belongs to: another one begins anew. */
+  opening: number;
+  /** Areas that show their questions. */
+  openAreas: ReadonlySet<string>;
   filter: QuestionFilter;
   /** What the filter let through when it was chosen: an answer must not make its question vanish. */
   filteredIds: ReadonlySet<string> | null;
@@ -16,13 +18,15 @@ type SecurityView = {
   soughtId: string | null;
 };
 
-/** How the questionnaire is looked at: a matter of the window, not of the draft. */
-const view = createStore<SecurityView>()(() => ({
-  openAreas: null,
+const nothingSeen: Omit<SecurityView, 'opening'> = {
+  openAreas: new Set(),
   filter: 'all',
   filteredIds: null,
   soughtId: null,
-}));
+};
+
+/** How the questionnaire is looked at: a matter of the window, not of the draft. */
+const view = createStore<SecurityView>()(() => ({ opening: 0, ...nothingSeen }));
 
 export function useSecurityView<T>(selector: (state: SecurityView) => T): T {
   return useStore(view, selector);
@@ -30,14 +34,15 @@ export function useSecurityView<T>(selector: (state: SecurityView) => T): T {
 
 export function setAreaOpen(area: string, isOpen: boolean): void {
   view.setState(({ openAreas }) => {
-    const others = [...(openAreas ?? [])].filter((one) => one !== area);
+    const others = [...openAreas].filter((one) => one !== area);
     return { openAreas: new Set(isOpen ? [...others, area] : others) };
   });
 }
 
-/** Opens an area to begin with, the first time that the questionnaire is seen. */
-export function openFirstArea(area: string | undefined): void {
-  if (view.getState().openAreas === null) view.setState({ openAreas: new Set(area ? [area] : []) });
+/** Begins with this area open, the first time that the questions of an opened proposal are seen. */
+export function beginWith(area: string, opening: number): void {
+  if (view.getState().opening !== opening)
+    view.setState({ ...nothingSeen, opening, openAreas: new Set([area]) });
 }
 
 export function chooseFilter(filter: QuestionFilter, asked: readonly AskedQuestion[]): void {

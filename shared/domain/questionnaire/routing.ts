@@ -54,14 +54,6 @@ export function routeQuestions(security: Security, bank: QuestionBank): Routing 
   return { path: isExpress ? 'express' : 'standard', questions };
 }
 
-/** The ids of the questions asked whose gap usually stops an approval: what readiness calls critical. */
-export function criticalQuestionIds(security: Security, bank: QuestionBank): ReadonlySet<string> {
-  const { questions } = routeQuestions(security, bank);
-  return new Set(
-    questions.filter(({ isAsked, isCritical }) => isAsked && isCritical).map(({ question }) => question.id),
-  );
-}
-
 const shortWay = 'the tool can do little harm';
 
 /** What is true of the tool: the ids of its traits with their words. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { criticalQuestionIds, routeQuestions } from '../../../shared/domain/questionnaire/routing.ts';
+import { routeQuestions } from '../../../shared/domain/questionnaire/routing.ts';
 import { bank, questionOf, securityWith } from './questionnaire-kit.ts';
 
 const askedIds = (answers: Record<string, object>, more: object = {}) =>
@@ -126,13 +126,12 @@ test('artificial intelligence asks whether the vendor trains on our data', () =>
 });
 
 test('a shared login and a hijacked page are critical for social media only', () => {
-  const criticalFor = (type: string) => criticalQuestionIds(securityWith({ Q01: { choices: [type] } }), bank);
-  expect([...criticalFor('Social media')]).toEqual(expect.arrayContaining(['Q25', 'Q39']));
-  expect(criticalFor('Surveys').has('Q25')).toBe(false);
-});
-
-test('a folded question is critical for nobody', () => {
-  expect(criticalQuestionIds(securityWith({ Q03: { verdict: 'no' } }), bank).has('Q54')).toBe(false);
+  const criticalFor = (type: string) =>
+    routeQuestions(securityWith({ Q01: { choices: [type] } }), bank)
+      .questions.filter(({ isAsked, isCritical }) => isAsked && isCritical)
+      .map(({ question }) => String(question.id));
+  expect(criticalFor('Social media')).toEqual(expect.arrayContaining(['Q25', 'Q39']));
+  expect(criticalFor('Surveys')).not.toContain('Q25');
 });
 
 test('folding and opening again changes no answer, and says why', () => {
