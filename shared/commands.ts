@@ -72,6 +72,22 @@ export const commands = [
     needsProposal: true,
     doneBy: 'page',
   },
+  {
+    id: 'export-model-workbook',
+    label: 'Export the model as a workbook (XLSX)…',
+    group: 'file',
+    shortcut: 'CmdOrCtrl+Shift+X',
+    needsProposal: true,
+    doneBy: 'page',
+  },
+  {
+    id: 'export-model-csv',
+    label: 'Export the model as CSV…',
+    group: 'file',
+    shortcut: 'CmdOrCtrl+Alt+Shift+X',
+    needsProposal: true,
+    doneBy: 'page',
+  },
   { id: 'undo', label: 'Undo', group: 'edit', shortcut: 'CmdOrCtrl+Z', needsProposal: true, doneBy: 'page' },
   {
     id: 'redo',

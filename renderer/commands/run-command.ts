@@ -3,7 +3,7 @@ import type { SectionId } from '../../shared/domain/proposal.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { hasScreen, sections } from '../sections/sections.ts';
 import { draftStore } from '../stores/draft-store.ts';
-import { exportDraftFile, exportPdf } from '../stores/exports-store.ts';
+import { exportDraftFile, exportModel, exportPdf } from '../stores/exports-store.ts';
 import { openFind } from '../stores/find-store.ts';
 import { redo, undo } from '../stores/history.ts';
 import { chooseFile, createProposal } from '../stores/library.ts';
@@ -31,6 +31,8 @@ const actions: Record<PlainCommandId, () => void> = {
   'show-library': showStart,
   export: () => withOpenId(exportPdf),
   'export-draft': () => withOpenId(exportDraftFile),
+  'export-model-workbook': () => withOpenId((id) => exportModel(id, 'xlsx')),
+  'export-model-csv': () => withOpenId((id) => exportModel(id, 'csv')),
   undo,
   redo,
   'show-history': () => showOverlay('history'),

@@ -1,11 +1,21 @@
-import { ArrowLeft, Command, Ellipsis, FileDown, Keyboard, PanelRight, Search } from 'lucide-react';
+import {
+  ArrowLeft,
+  Command,
+  Ellipsis,
+  FileDown,
+  FileSpreadsheet,
+  Keyboard,
+  PanelRight,
+  Search,
+  Table,
+} from 'lucide-react';
 import { keysOf } from '../commands/keys-of.ts';
 import { Button, IconButton } from '../components/button.tsx';
 import { MenuButton, MenuItem } from '../components/menu.tsx';
 import { ThemeMenu } from '../components/theme-menu.tsx';
 import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { useDraft } from '../stores/draft-store.ts';
-import { exportDraftFile, exportPdf, useIsExporting } from '../stores/exports-store.ts';
+import { exportDraftFile, exportModel, exportPdf, useIsExporting } from '../stores/exports-store.ts';
 import { useField } from '../stores/field.ts';
 import { openFind } from '../stores/find-store.ts';
 import { showCompanion, showOverlay, showStart, useNavigation } from '../stores/navigation.ts';
@@ -84,6 +94,18 @@ function MoreMenu() {
         shortcut={keysOf('export-draft')}
         icon={<FileDown size={16} />}
         onAction={() => id && void exportDraftFile(id)}
+      />
+      <MenuItem
+        label={t('editor.model-workbook')}
+        shortcut={keysOf('export-model-workbook')}
+        icon={<FileSpreadsheet size={16} />}
+        onAction={() => id && void exportModel(id, 'xlsx')}
+      />
+      <MenuItem
+        label={t('editor.model-csv')}
+        shortcut={keysOf('export-model-csv')}
+        icon={<Table size={16} />}
+        onAction={() => id && void exportModel(id, 'csv')}
       />
       <MenuItem
         label={t('editor.find')}

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { ExportReceipt, VendorFileFormat } from '../../shared/contract/api.ts';
+import type { ExportReceipt, ModelFormat, VendorFileFormat } from '../../shared/contract/api.ts';
 import { isAppError } from '../../shared/contract/errors.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
@@ -53,10 +53,15 @@ export function exportVendorQuestions(id: ProposalId, format: VendorFileFormat):
   return exportFile('vendor-questions', write);
 }
 
+/** Writes the revenue model: a workbook that computes, or the months as a table. */
+export function exportModel(id: ProposalId, format: ModelFormat): Promise<void> {
+  return exportFile('model', (exportId) => client.spreadsheets.exportModel({ id, format, exportId }));
+}
+
 type FileReceipt = Pick<ExportReceipt, 'exportId' | 'fileName' | 'delivery' | 'byteCount'>;
 
 async function exportFile(
-  what: 'draft-file' | 'vendor-questions',
+  what: 'draft-file' | 'vendor-questions' | 'model',
   write: (exportId: string) => Promise<FileReceipt | null>,
 ): Promise<void> {
   await run(async (exportId) => {

@@ -61,6 +61,8 @@ const messages = {
   'editor.export': 'Export PDF',
   'editor.more': 'More',
   'editor.draft-file': 'Save a copy as draft file',
+  'editor.model-workbook': 'Export the model as a workbook (XLSX)…',
+  'editor.model-csv': 'Export the model as CSV…',
   'editor.find': 'Find in this proposal',
   'editor.palette': 'Command palette',
   'editor.shortcuts': 'Keyboard shortcuts',
@@ -218,6 +220,8 @@ const messages = {
   'vendor-questions.running': 'Saving the questions for the vendor',
   'vendor-questions.done': 'Saved the questions for the vendor as {fileName}',
   'draft-file.done': 'Saved a copy as {fileName}',
+  'model.running': 'Writing the model',
+  'model.done': 'Exported the model as {fileName}',
 
   'import.done': 'Opened {fileName} as a new proposal',
   'import.failed': '{fileName} was not opened',
