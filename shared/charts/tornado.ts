@@ -33,7 +33,7 @@ export function tornadoChart(
       const value = pick(bar) - expectedMinor;
       return {
         value,
-        label: { position: value < 0 ? 'left' : 'right', show: value !== 0, formatter: words(bar) },
+        label: { position: value < 0 ? 'left' : 'right', show: Math.abs(value) >= 1, formatter: words(bar) },
       };
     }),
     label: { ...axisText(style), color: style.ink, distance: 3 },

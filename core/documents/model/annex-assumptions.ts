@@ -24,10 +24,14 @@ const conventions: readonly string[] = [
   'What the units of a funnel cost, such as messages or clicks, is a recurring cost in full from the first live month on.',
   'One-off costs fall in month 0 or, where it says so, in the last month, monthly costs at the end of each month, yearly costs in advance at months 0, 12, 24 … Costs with a yearly rise grow at months 13, 25 … (in advance: at 12, 24 …).',
   'Monthly discount rate = (1 + yearly rate)^(1/12) − 1. Net present value = Σ cash flow of month t ÷ (1 + monthly rate)^t; month 0 is not discounted.',
-  'Internal rate of return: the monthly rate between −50% and +100% at which the net present value is zero, as a yearly rate. “None” where there is no such rate.',
-  'Payback month: the first month from which the cumulative cash flow stays at or above zero.',
+  'Net benefit = Σ cash flow from month 0 on. Return on investment = net benefit ÷ total cost, both undiscounted.',
+  'Internal rate of return: the monthly rate i between −50% and +100% at which the net present value is zero, as the yearly rate (1 + i)^12 − 1. “None” where there is no such rate; where there are several, all are listed and none is called the answer.',
+  'Payback month: the first month from which the cumulative cash flow stays at or above zero; discounted, the same on the discounted cash flow.',
+  'Amounts in another currency are converted at one stated rate for all months.',
   'Nothing is rounded inside the computation; printed sums may differ by a cent.',
   'Customer lifetime value looks beyond the last month and is no part of the cash flow. With margin m per year, retention r and discount rate d it is m × (1 + d) ÷ (1 + d − r) when the first margin comes today, and m × r ÷ (1 + d − r) when it comes at the end of the first year.',
+  'The simulation draws every input with a range on its own, between its lowest and its highest value with its peak at the expected one: triangular, or as a beta distribution with the mean (lowest + 4 × expected + highest) ÷ 6 where it says PERT. Months are drawn as whole numbers. The same seed gives the same figures on every machine. P10, P50 and P90 are the values below which 10%, 50% and 90% of the runs lie.',
+  'What must be true is found for one input at a time, everything else as expected: the smallest value at which the cumulative cash flow ends at or above zero.',
   'Taxes, inflation, financing and value beyond the last month are left out.',
 ];
 

@@ -3,7 +3,8 @@ import type { Proposal } from '../../../shared/domain/proposal.ts';
 import { checkReadiness } from '../../../shared/domain/readiness/check.ts';
 import type { Finding } from '../../../shared/domain/readiness/finding.ts';
 import type { BaseScenario } from '../../../shared/domain/revenue/estimate.ts';
-import { computeScenario, type Projection } from '../../../shared/domain/revenue/projection.ts';
+import type { Projection } from '../../../shared/domain/revenue/projection.ts';
+import { projectRevenue, type RevenueProjection } from '../../../shared/domain/revenue/revenue-projection.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { DocumentSource } from '../../ports/documents.ts';
 import { createSourceRegister, type SourceRegister } from './sources.ts';
@@ -28,6 +29,8 @@ export type ModelContext = {
   /** What the readiness rules say about the revision on that day. */
   findings: readonly Finding[];
   projections: Readonly<Record<BaseScenario, Projection>>;
+  /** Everything that the revenue section says, the named scenarios included. */
+  revenue: RevenueProjection;
 };
 
 /** A chapter is its blocks without the numbered heading. */
@@ -36,7 +39,9 @@ export type Chapter = (context: ModelContext) => readonly Block[];
 export function createModelContext(proposal: Proposal, facts: DocumentFacts): ModelContext {
   const { currency, locale } = proposal.overview;
   const savedOn = facts.savedAt.slice(0, 10);
-  const project = (base: BaseScenario) => computeScenario(proposal.revenue, { base }, currency);
+  const revenue = projectRevenue(proposal.revenue, currency);
+  const [low, expected, high] = revenue.scenarios;
+  if (!low || !expected || !high) throw new Error('a model has three scenarios');
   return {
     proposal,
     facts,
@@ -44,7 +49,8 @@ export function createModelContext(proposal: Proposal, facts: DocumentFacts): Mo
     sources: createSourceRegister(proposal),
     savedOn,
     findings: checkReadiness(proposal, { today: savedOn, bank: facts.questionBank }),
-    projections: { low: project('low'), expected: project('expected'), high: project('high') },
+    projections: { low, expected, high },
+    revenue,
   };
 }
 

@@ -1,10 +1,15 @@
+import { scenariosChart } from '../../../shared/charts/scenarios.ts';
 import { words } from '../../../shared/domain/choice-words.ts';
 import type { InternalRate } from '../../../shared/domain/revenue/internal-rate.ts';
+import type { Returns } from '../../../shared/domain/revenue/returns.ts';
+import type { ScenarioProjection } from '../../../shared/domain/revenue/revenue-projection.ts';
 import { baseScenarios, estimateValue, type Scenario } from '../../../shared/domain/revenue/scenario.ts';
 import type { Cost } from '../../../shared/domain/revenue/section.ts';
 import type { Block } from '../../ports/document-model.ts';
 import { type Chapter, hasProjection, horizonWords, type ModelContext } from './context.ts';
-import { heading, isAnswered, notAnswered, table, unanswered } from './pieces.ts';
+import { lifetimeValues } from './lifetime-values.ts';
+import { chartBlocks, heading, isAnswered, notAnswered, table, unanswered } from './pieces.ts';
+import { uncertainty } from './uncertainty.ts';
 
 export const costsAndReturns: Chapter = (context) => {
   if (!hasProjection(context)) return [unanswered()];
@@ -13,6 +18,11 @@ export const costsAndReturns: Chapter = (context) => {
     ...costNotes(context),
     heading(2, 'Costs and returns by scenario'),
     ...returnsTable(context),
+    ...namedReturns(context),
+    ...scenariosPicture(context),
+    ...costOfDelay(context),
+    ...lifetimeValues(context),
+    ...uncertainty(context),
   ];
 };
 
@@ -85,20 +95,49 @@ function costNotes({ proposal }: ModelContext): Block[] {
 }
 
 function returnsTable(context: ModelContext): Block[] {
-  const { format, projections } = context;
-  const scenarios = baseScenarios.map((scenario) => projections[scenario].returns);
+  return returnsOf(context, context.revenue.scenarios.slice(0, baseScenarios.length), {
+    caption: `Costs and returns over ${horizonWords(context)}`,
+    note: 'Net benefit = contribution + other benefits − total cost. Return on investment = net benefit ÷ total cost. Taxes, inflation, financing and value beyond the last month are left out.',
+  });
+}
+
+/** As many named scenarios as fit beside each other on a page. */
+const namedColumns = 4;
+
+function namedReturns(context: ModelContext): Block[] {
+  const named = context.revenue.scenarios.slice(baseScenarios.length);
+  const tables = Math.ceil(named.length / namedColumns);
+  return Array.from({ length: tables }, (_, index) =>
+    returnsOf(context, named.slice(index * namedColumns, (index + 1) * namedColumns), {
+      caption: `The same under named scenarios${tables > 1 ? ` (${index + 1} of ${tables})` : ''}`,
+    }),
+  ).flat();
+}
+
+function returnsOf(
+  context: ModelContext,
+  scenarios: readonly ScenarioProjection[],
+  { caption, note }: { caption: string; note?: string },
+): Block[] {
+  const { format } = context;
   const money = (amountMinor: number | undefined) =>
     amountMinor === undefined ? notAnswered : format.money(amountMinor);
   const share = (fraction: number | undefined) =>
     fraction === undefined ? '–' : format.percent(fraction, 1);
   const month = (value: number | undefined) => (value === undefined ? 'Not reached' : String(value));
-  const row = (label: string, print: (returns: (typeof scenarios)[number]) => string) => [
+  const row = (label: string, print: (returns: Returns) => string) => [
     label,
-    ...scenarios.map(print),
+    ...scenarios.map(({ returns }) => print(returns)),
   ];
+  const nameWidth = scenarios.length > 3 ? 0.32 : 0.4;
   return table(
-    `Costs and returns over ${horizonWords(context)}`,
-    [['Figure', 0.4], ...baseScenarios.map((scenario) => [words.scenario[scenario], 0.2, 'end'] as const)],
+    caption,
+    [
+      ['Figure', nameWidth],
+      ...scenarios.map(
+        ({ name }) => [name || notAnswered, (1 - nameWidth) / scenarios.length, 'end'] as const,
+      ),
+    ],
     [
       row('Attributed revenue', (r) => money(r.attributedRevenueMinor)),
       row('Incremental revenue', (r) => money(r.incrementalRevenueMinor)),
@@ -108,6 +147,7 @@ function returnsTable(context: ModelContext): Block[] {
       row('Recurring cost', (r) => money(r.recurringCostMinor)),
       row('Cost of IT hours', (r) => money(r.itCostMinor)),
       row('Total cost', (r) => money(r.totalCostMinor)),
+      ['Cost of ownership, three years', ...scenarios.map((one) => money(one.threeYearCostMinor))],
       row('Net present value', (r) => money(r.netPresentValueMinor)),
       row('Return on investment', (r) => share(r.returnOnInvestmentFraction)),
       row('Internal rate of return, per year', (r) => internalRate(r.internalRate, context)),
@@ -117,7 +157,7 @@ function returnsTable(context: ModelContext): Block[] {
     ],
     {
       sumRow: row('Net benefit', (r) => money(r.netBenefitMinor)),
-      note: 'Net benefit = contribution + other benefits − total cost. Return on investment = net benefit ÷ total cost. Taxes, inflation, financing and value beyond the last month are left out.',
+      ...(note !== undefined && { note }),
     },
   );
 }
@@ -131,4 +171,35 @@ function internalRate(rate: InternalRate, { format }: ModelContext): string {
     case 'several':
       return rate.yearlyFractions.map((fraction) => format.percent(fraction, 1)).join('; ');
   }
+}
+
+function scenariosPicture(context: ModelContext): Block[] {
+  const { format, revenue } = context;
+  const content = scenariosChart(
+    revenue.scenarios.map(({ name, returns }) => ({
+      label: name || notAnswered,
+      benefitMinor: returns.contributionMinor + returns.otherBenefitsMinor,
+      costMinor: returns.totalCostMinor,
+    })),
+    { formatMoney: format.wholeMoney },
+  );
+  return chartBlocks(content, context, { widthPt: 451, heightPt: 190 });
+}
+
+/** What waiting costs, beside the returns that it puts off. */
+function costOfDelay({ format, revenue }: ModelContext): Block[] {
+  const { delay } = revenue;
+  if (!delay || delay.perWeekMinor <= 0) return [];
+  const leadTime =
+    delay.leadTimeWeeks && delay.leadTimeMinor !== undefined
+      ? ` The ${format.number(delay.leadTimeWeeks)} weeks that IT needs before it can start cost ${format.wholeMoney(delay.leadTimeMinor)}.`
+      : '';
+  return [
+    {
+      kind: 'callout',
+      tone: 'note',
+      title: `A week of waiting costs ${format.wholeMoney(delay.perWeekMinor)}`,
+      text: `That is the benefit of an average month in the expected scenario less its running costs, × 12 ÷ 52. In the low scenario it is ${format.wholeMoney(Math.max(0, delay.perWeekLowMinor))}, in the high one ${format.wholeMoney(Math.max(0, delay.perWeekHighMinor))}.${leadTime}`,
+    },
+  ];
 }

@@ -1,3 +1,4 @@
+import type { ChartContent } from '../../../shared/charts/chart-content.ts';
 import { type Prose, plainTextOf } from '../../../shared/domain/prose.ts';
 import type { Block, Inline, Passage, TableColumn, Text } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
@@ -63,4 +64,13 @@ export function table(
 
 export function bulletList(items: readonly Text[]): Block[] {
   return items.length === 0 ? [unanswered()] : [{ kind: 'list', ordered: false, items }];
+}
+
+/** A chart as drawing and words, with its statement as caption. Its figures stand in a table beside it where they add something. */
+export function chartBlocks(
+  { title, option, description }: ChartContent,
+  { facts }: ModelContext,
+  size: { widthPt: number; heightPt: number },
+): Block[] {
+  return [{ kind: 'chart', caption: title, svg: facts.drawChart(option, size), description, ...size }];
 }

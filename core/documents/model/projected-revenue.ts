@@ -1,9 +1,12 @@
 import { cumulativeCashFlowChart } from '../../../shared/charts/cumulative-cash-flow.ts';
+import { streamFunnelChart } from '../../../shared/charts/stream-funnel.ts';
 import { words } from '../../../shared/domain/choice-words.ts';
 import { baseScenarios } from '../../../shared/domain/revenue/scenario.ts';
+import { explainStream, type FunnelStage } from '../../../shared/domain/revenue/stream-explanation.ts';
+import { yearsOf } from '../../../shared/domain/revenue/years.ts';
 import type { Block } from '../../ports/document-model.ts';
 import { type Chapter, hasProjection, horizonWords, type ModelContext, missingEntries } from './context.ts';
-import { heading, table, unanswered } from './pieces.ts';
+import { chartBlocks, heading, table, unanswered } from './pieces.ts';
 
 const chartSize = { widthPt: 451, heightPt: 210 } as const;
 
@@ -17,6 +20,7 @@ export const projectedRevenue: Chapter = (context) => {
     ...missingInputs(context),
     ...sums(context),
     ...byStream(context),
+    ...funnels(context),
     heading(2, 'Year by year'),
     ...byYear(context),
     heading(2, 'Cumulative cash flow'),
@@ -86,14 +90,25 @@ function byStream(context: ModelContext): Block[] {
   );
 }
 
-/** Position 0 of a flow is the decision, positions 1 to 12 are year 1. */
-function yearsOf(flow: readonly number[]): readonly number[] {
-  const years: number[] = [flow[0] ?? 0];
-  flow.slice(1).forEach((amount, index) => {
-    const year = 1 + Math.floor(index / 12);
-    years[year] = (years[year] ?? 0) + amount;
+/** The funnel of each stream in its first month of full effect, with today below it where there is one. */
+function funnels(context: ModelContext): Block[] {
+  const { format, proposal } = context;
+  const { revenue, overview } = proposal;
+  const picture = (stages: readonly FunnelStage[], name: string): Block[] =>
+    chartBlocks(streamFunnelChart(stages, { name, format }), context, {
+      widthPt: 451,
+      heightPt: 14 + 22 * stages.length,
+    });
+  const pictures = revenue.streams.flatMap((stream, index) => {
+    const month = explainStream(revenue, index, { base: 'expected' }, overview.currency);
+    if (!month) return [];
+    const name = `${stream.name ?? words.channel[stream.channel]}, month ${month.month}`;
+    return [
+      ...picture(month.withTool, month.today ? `${name}, with the tool` : name),
+      ...(month.today ? picture(month.today, `${name}, as today`) : []),
+    ];
   });
-  return years;
+  return pictures.length === 0 ? [] : [heading(2, 'The funnels in a month of full effect'), ...pictures];
 }
 
 function byYear({ format, projections }: ModelContext): Block[] {

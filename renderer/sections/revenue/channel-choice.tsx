@@ -7,7 +7,7 @@ import { useReadOnly } from '../../components/fields/read-only.ts';
 import { draftStore, useDraft } from '../../stores/draft-store.ts';
 import { channels } from '../choices.ts';
 import { questionAt } from '../questions.ts';
-import { hasOnlyOfferedSteps, takeOverFunnel } from './channel-library.ts';
+import { channelStepOf, hasOnlyOfferedSteps, takeOverFunnel } from './channel-library.ts';
 import styles from './revenue-screen.module.css';
 
 type ChannelProps = { path: string; index: number; library: readonly ChannelFunnel[] };
@@ -48,7 +48,7 @@ export function ChannelAdvice({ index, library }: Omit<ChannelProps, 'path'>) {
   const funnel = library.find(({ id }) => id === stream?.channel);
   if (!stream || !funnel) return null;
   const hasOtherSteps =
-    funnel.steps.length > 0 && !funnel.steps.every(({ id }) => stream.steps.some((step) => step.id === id));
+    funnel.steps.length > 0 && !stream.steps.some((step) => channelStepOf(funnel, step) !== undefined);
   const replace = () =>
     draftStore.getState().change('revenue', `Steps of ${funnel.name}`, ({ streams }) => {
       const changed = streams[index];

@@ -25,7 +25,7 @@ export function ExplanationProvider({ children }: { children: ReactNode }) {
         triggerRef={anchor}
         isOpen={shown !== undefined}
         onOpenChange={(isOpen) => isOpen || setShown(undefined)}
-        placement="bottom end"
+        placement="bottom"
         offset={4}
       >
         {shown && (

@@ -11,45 +11,51 @@ import tableStyles from './scenario-table.module.css';
 /** The smallest volumes, rates and values at which the case still pays back, the tightest first. */
 export function Requirements() {
   const { revenue, currency, format } = useShownProjection();
-  const { sentence, rows } = useMemo(() => {
+  const { sentence, rows, spare } = useMemo(() => {
     const { overall, inputs } = whatMustBeTrue(revenue, currency);
+    const binding = inputs.filter(({ kind }) => kind !== 'always');
     return {
+      spare: inputs.length - binding.length,
       sentence: overallSentence(overall, revenue.horizonMonths, format),
-      rows: requirementRows(inputs, createInputWords(revenue, format), format),
+      rows: requirementRows(binding, createInputWords(revenue, format), format),
     };
   }, [revenue, currency, format]);
-  if (rows.length === 0) return <p>There is no stream of revenue with figures yet.</p>;
+  if (rows.length + spare === 0) return <p>There is no stream of revenue with figures yet.</p>;
   return (
     <>
       <p className={styles.lead}>
-        <strong>{sentence}</strong> Below, one input at a time, everything else as expected.
+        <strong>{sentence}</strong>{' '}
+        {rows.length > 0 && 'Below, one input at a time, everything else as expected.'}{' '}
+        {spare > 0 && `${spare} ${rows.length > 0 ? 'other ' : ''}inputs may each fall to nothing.`}
       </p>
-      <div className={tableStyles.scroller}>
-        <table className={tableStyles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Input</th>
-              <th scope="col">Needed at least</th>
-              <th scope="col">Expected</th>
-              <th scope="col">Room</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ path, name, needed, expected, room }) => (
-              <tr key={path}>
-                <th scope="row">
-                  <Button look="link" onPress={() => void focusField(path)}>
-                    {name}
-                  </Button>
-                </th>
-                <td>{needed}</td>
-                <td>{expected}</td>
-                <td>{room}</td>
+      {rows.length > 0 && (
+        <div className={tableStyles.scroller}>
+          <table className={tableStyles.table}>
+            <thead>
+              <tr>
+                <th scope="col">Input</th>
+                <th scope="col">Needed at least</th>
+                <th scope="col">Expected</th>
+                <th scope="col">Room</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {rows.map(({ path, name, needed, expected, room }) => (
+                <tr key={path}>
+                  <th scope="row">
+                    <Button look="link" onPress={() => void focusField(path)}>
+                      {name}
+                    </Button>
+                  </th>
+                  <td>{needed}</td>
+                  <td>{expected}</td>
+                  <td>{room}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
     </>
   );
 }

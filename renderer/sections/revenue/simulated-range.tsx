@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { fanChart } from '../../../shared/charts/fan.ts';
 import { histogramChart } from '../../../shared/charts/histogram.ts';
+import { expectedPlaceWords } from '../../../shared/domain/revenue/range-words.ts';
 import type { Simulation } from '../../../shared/domain/revenue/uncertainty/simulation.ts';
 import { Button } from '../../components/button.tsx';
 import { Chart } from '../../components/chart.tsx';
@@ -79,7 +80,8 @@ function isSameProposal(one: { streams: readonly { id: string }[] }, other: type
 }
 
 function SimulatedFigures({ simulation }: { simulation: Simulation }) {
-  const { format } = useShownProjection();
+  const { format, projection } = useShownProjection();
+  const expected = projection.scenarios.find(({ key }) => key === 'expected');
   const { netBenefit, revenue, netPresentValue, lossFraction, runs, seed, drawnInputs } = simulation;
   const charts = useMemo(
     () => [
@@ -105,6 +107,11 @@ function SimulatedFigures({ simulation }: { simulation: Simulation }) {
       <p className={styles.verdict}>
         Probability of a loss: <strong>{format.percent(lossFraction, 1)}</strong>
       </p>
+      {expected && (
+        <p className={styles.lead}>
+          {expectedPlaceWords(expected.returns.netBenefitMinor, netBenefit, format)}
+        </p>
+      )}
       <table className={tableStyles.table}>
         <caption>
           {format.number(runs)} runs, seed {seed}, {drawnInputs} inputs drawn. Nine runs in ten end above P10,

@@ -6,10 +6,10 @@ import { ShortText } from '../../components/fields/text-control.tsx';
 import { useDraft } from '../../stores/draft-store.ts';
 import { valueAt } from '../../stores/path.ts';
 import { stepKinds } from '../choices.ts';
-import layout from '../section-screen.module.css';
 import { channelStepOf } from './channel-library.ts';
 import { percent, plain, useMoney, useValue } from './entry-values.ts';
 import { Fold } from './fold.tsx';
+import styles from './revenue-screen.module.css';
 
 const valueNames = { rate: 'Share', multiple: 'Times', divisor: 'Divided by' } as const;
 
@@ -33,7 +33,7 @@ export function StepFields({
   const costPath = `${path}.unitCostMinor`;
   return (
     <>
-      <div className={layout.wideAndNarrow}>
+      <div className={styles.step}>
         <ShortText path={`${path}.name`} />
         <Segments path={`${path}.kind`} choices={stepKinds} isFixed />
       </div>

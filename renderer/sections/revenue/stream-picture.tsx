@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { funnelChart } from '../../../shared/charts/funnel.ts';
+import { streamFunnelChart } from '../../../shared/charts/stream-funnel.ts';
 import { writeAmount } from '../../../shared/domain/revenue/explanation.ts';
 import { explainStream, type FunnelStage } from '../../../shared/domain/revenue/stream-explanation.ts';
 import { Chart } from '../../components/chart.tsx';
@@ -14,15 +14,7 @@ export function StreamPicture({ index }: { index: number }) {
   const picture = useMemo(() => {
     const month = explainStream(revenue, index, { base: 'expected' }, currency);
     const chart = (stages: readonly FunnelStage[], name: string) =>
-      funnelChart(
-        stages.map(({ name: label, units }) => ({ label, count: units })),
-        {
-          name,
-          formatCount: (count) => format.number(count, count < 100 ? 1 : 0),
-          formatPercent: (fraction) => format.percent(fraction),
-          style: screenChartStyle,
-        },
-      );
+      streamFunnelChart(stages, { name, format, style: screenChartStyle });
     return (
       month && {
         ...month,

@@ -1,0 +1,172 @@
+import { fanChart } from '../../../shared/charts/fan.ts';
+import { histogramChart } from '../../../shared/charts/histogram.ts';
+import { tornadoChart } from '../../../shared/charts/tornado.ts';
+import { tornadoBars } from '../../../shared/charts/tornado-bars.ts';
+import { doubtfulFraction } from '../../../shared/domain/revenue/confidence-share.ts';
+import { createInputWords } from '../../../shared/domain/revenue/input-words.ts';
+import { expectedPlaceWords } from '../../../shared/domain/revenue/range-words.ts';
+import { overallSentence, requirementRows } from '../../../shared/domain/revenue/requirement-words.ts';
+import type { Simulation } from '../../../shared/domain/revenue/uncertainty/simulation.ts';
+import { tornado } from '../../../shared/domain/revenue/uncertainty/tornado.ts';
+import { whatMustBeTrue } from '../../../shared/domain/revenue/uncertainty/what-must-be-true.ts';
+import type { Block } from '../../ports/document-model.ts';
+import { type Chapter, hasProjection, type ModelContext } from './context.ts';
+import { chartBlocks, heading, table } from './pieces.ts';
+import { simulationOf } from './simulation.ts';
+
+const widthPt = 451;
+
+/** How far the outcome may lie from the expected one, what moves it most, and what must be true for it to pay back. */
+export const uncertainty: Chapter = (context) => {
+  if (!hasProjection(context)) return [];
+  return [
+    heading(2, 'How sure the figures are'),
+    ...confidence(context),
+    ...range(context),
+    ...whatMatters(context),
+    ...requirements(context),
+  ];
+};
+
+function confidence({ format, revenue }: ModelContext): Block[] {
+  if (!revenue.confidence) return [];
+  const { low, unstated } = revenue.confidence;
+  const share = (fraction: number) => format.percent(fraction, 0);
+  return [
+    {
+      kind: 'paragraph',
+      text: `${share(doubtfulFraction(revenue.confidence))} of projected revenue rests on low-confidence inputs: ${share(low)} on a source of low confidence, ${share(unstated)} on an input without a source. A stream counts as no surer than its weakest input.`,
+    },
+  ];
+}
+
+function range(context: ModelContext): Block[] {
+  const { format, proposal, projections } = context;
+  const simulation = simulationOf(proposal.revenue, proposal.overview.currency);
+  if (simulation.drawnInputs === 0)
+    return [
+      {
+        kind: 'paragraph',
+        text: 'No input has a low and a high value yet, so nothing can be said about the range of the outcome.',
+      },
+    ];
+  const options = { formatMoney: format.wholeMoney };
+  const { netBenefit, lossFraction } = simulation;
+  return [
+    {
+      kind: 'figures',
+      figures: [
+        {
+          label: 'Net benefit, P10',
+          value: format.wholeMoney(netBenefit.p10),
+          note: 'nine runs in ten end above',
+        },
+        {
+          label: 'Net benefit, P50',
+          value: format.wholeMoney(netBenefit.p50),
+          note: 'half of the runs end above',
+        },
+        {
+          label: 'Net benefit, P90',
+          value: format.wholeMoney(netBenefit.p90),
+          note: 'one run in ten ends above',
+        },
+        {
+          label: 'Probability of a loss',
+          value: format.percent(lossFraction, 1),
+          note: 'of the runs end below zero',
+        },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      text: expectedPlaceWords(projections.expected.returns.netBenefitMinor, netBenefit, format),
+    },
+    ...chartBlocks(
+      histogramChart(simulation.histogram, {
+        ...options,
+        outcome: 'Net benefit',
+        percentiles: netBenefit,
+        lossFraction,
+        formatPercent: (fraction) => format.percent(fraction, 1),
+      }),
+      context,
+      { widthPt, heightPt: 170 },
+    ),
+    ...percentileTable(simulation, context),
+    ...chartBlocks(fanChart(simulation.fan, options), context, { widthPt, heightPt: 190 }),
+  ];
+}
+
+function percentileTable(simulation: Simulation, { format }: ModelContext): Block[] {
+  const { runs, seed, drawnInputs, netBenefit, revenue, netPresentValue } = simulation;
+  const outcomes = [
+    { name: 'Net benefit', of: netBenefit },
+    { name: 'Incremental revenue', of: revenue },
+    ...(netPresentValue ? [{ name: 'Net present value', of: netPresentValue }] : []),
+  ];
+  return table(
+    'The range of the outcome',
+    [
+      ['Outcome', 0.4],
+      ['P10', 0.2, 'end'],
+      ['P50', 0.2, 'end'],
+      ['P90', 0.2, 'end'],
+    ],
+    outcomes.map(({ name, of }) => [name, ...[of.p10, of.p50, of.p90].map(format.wholeMoney)]),
+    {
+      note: `${format.number(runs)} runs from seed ${seed}; ${format.number(drawnInputs)} inputs drawn between their low and high values, each on its own. Where inputs rise and fall together, the true range is wider.`,
+    },
+  );
+}
+
+function whatMatters(context: ModelContext): Block[] {
+  const { format, proposal, projections } = context;
+  const swings = tornado(proposal.revenue, proposal.overview.currency);
+  if (swings.length === 0) return [];
+  const bars = tornadoBars(swings, createInputWords(proposal.revenue, format));
+  const content = tornadoChart(bars, {
+    outcome: 'Net benefit',
+    expectedMinor: projections.expected.returns.netBenefitMinor,
+    formatMoney: format.wholeMoney,
+  });
+  return [
+    heading(3, 'What matters most'),
+    ...chartBlocks(content, context, { widthPt, heightPt: 50 + 24 * bars.length }),
+    {
+      kind: 'paragraph',
+      tone: 'small',
+      text: 'Each bar shows what the net benefit is when one input alone has its low or its high value.',
+    },
+  ];
+}
+
+/** More lines than these are read by nobody; the tightest come first. */
+const mostRequirements = 12;
+
+function requirements({ format, proposal }: ModelContext): Block[] {
+  const { revenue, overview } = proposal;
+  const { overall, inputs } = whatMustBeTrue(revenue, overview.currency);
+  if (inputs.length === 0) return [];
+  const binding = inputs.filter(({ kind }) => kind !== 'always');
+  const spare = inputs.length - binding.length;
+  return [
+    heading(3, 'What must be true'),
+    { kind: 'paragraph', text: overallSentence(overall, revenue.horizonMonths, format) },
+    ...(binding.length === 0
+      ? []
+      : table(
+          'The smallest value of one input at which the case pays back, everything else as expected',
+          [
+            ['Input', 0.44],
+            ['Needed at least', 0.18, 'end'],
+            ['Expected', 0.16, 'end'],
+            ['Room', 0.22, 'end'],
+          ],
+          requirementRows(binding.slice(0, mostRequirements), createInputWords(revenue, format), format).map(
+            ({ name, needed, expected, room }) => [name, needed, expected, room],
+          ),
+          spare === 0 ? {} : { note: `${spare} other inputs may each fall to nothing.` },
+        )),
+  ];
+}

@@ -1,0 +1,16 @@
+import type { Format } from '../format.ts';
+import type { Percentiles } from './uncertainty/statistics.ts';
+
+/** Where the expected case lies among the runs of a simulation, and why it need not lie in their middle. */
+export function expectedPlaceWords(
+  expectedMinor: number,
+  { p10, p50, p90 }: Percentiles,
+  format: Format,
+): string {
+  const amount = format.wholeMoney(expectedMinor);
+  if (expectedMinor > p90)
+    return `The expected case comes to ${amount}, more than nine runs in ten: most inputs can fall further than they can rise.`;
+  if (expectedMinor < p10)
+    return `The expected case comes to ${amount}, less than nine runs in ten: most inputs can rise further than they can fall.`;
+  return `The expected case comes to ${amount}, ${expectedMinor > p50 ? 'above' : 'at or below'} the middle run.`;
+}
