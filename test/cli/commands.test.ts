@@ -145,9 +145,11 @@ test('the schema describes the file that export writes', () => {
   const schema = JSON.parse(start().cli('schema').stdout);
   expect(Object.keys(schema.properties)).toEqual(['format', 'version', 'sha256', 'content']);
   expect(schema.additionalProperties).toBe(false);
-  expect(schema.properties.content.properties.proposal.properties.need.properties.problem.maxLength).toBe(
-    8000,
-  );
+  const { overview, need } = schema.properties.content.properties.proposal.properties;
+  expect(overview.properties.title.maxLength).toBe(200);
+  // A formatted answer may be written as plain text, or as its tree.
+  expect(need.properties.problem.anyOf[0]).toEqual({ type: 'string', maxLength: 8000 });
+  expect(need.properties.problem.anyOf[1].required).toEqual(['blocks']);
 });
 
 const names = ['new', 'list', 'show', 'check', 'project', 'export', 'import', 'schema', 'serve', 'demo'];
