@@ -23,7 +23,7 @@ type AnswerProps = { question: Question; bankVersion: number };
 /** The control that answers the question, by the type of its answer. */
 export function AnswerControl({ question, bankVersion }: AnswerProps) {
   const name = answerFieldOf[question.answerType];
-  const { path, ...field } = useAnswer<never>(question, bankVersion, name);
+  const { path, ...field } = useOwnAnswer(question, bankVersion, name);
   const choices = question.choices.map((choice) => ({ value: choice, label: choice }));
   const shared = {
     path,
@@ -50,6 +50,20 @@ export function AnswerControl({ question, bankVersion }: AnswerProps) {
     case 'table':
       return <TableControl {...shared} field={field} columns={question.columns} />;
   }
+}
+
+/** An answer takes the place of “we don’t know”: both at once would say two things. */
+function useOwnAnswer(question: Question, bankVersion: number, name: AnswerField) {
+  const answer = useAnswer<never>(question, bankVersion, name);
+  const verdict = useAnswer<Verdict>(question, bankVersion, 'verdict');
+  if (name === 'verdict' || verdict.value === undefined) return answer;
+  return {
+    ...answer,
+    set(next: never | undefined) {
+      answer.set(next);
+      if (next !== undefined) verdict.set(undefined);
+    },
+  };
 }
 
 const unanswered = [

@@ -116,6 +116,20 @@ test('an answer folds what it makes needless, and unfolds it with the answers th
   await expect(question('Q50').getByRole('textbox', { name: 'Note' })).toHaveValue('By hand');
 });
 
+test('an answer takes the place of “we don’t know”', async ({ window }) => {
+  await openBlank(window);
+  await goTo(window, 'Security');
+  const question = window.locator('[data-question="Q07"]');
+  await question.getByRole('button', { name: 'We don’t know' }).click();
+  await expect(question.getByText('Unknown', { exact: true })).toBeVisible();
+  await question.getByRole('textbox').first().fill('The old newsletter tool');
+  await expect(question.getByText('Answered', { exact: true })).toBeVisible();
+  await expect(question.getByRole('button', { name: 'We don’t know' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+});
+
 test('the filter shows gaps with room for what makes up for them', async ({ window, host }) => {
   await openBlank(window);
   await goTo(window, 'Security');
