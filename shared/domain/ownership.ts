@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { always, answer, list, needed, note, optional, part, record } from './faces.ts';
+import { always, answer, list, needed, note, optional, part, plainText, record } from './faces.ts';
 import { EntryId, IsoDay, ItSpecialty, MinorUnits, Quantity } from './values.ts';
 
 export const AssetKind = z.enum([
@@ -29,6 +29,8 @@ export const ownership = record({
       whenTheyLeave: note(1000),
     }),
   ),
+  /** Columns of the table of responsibilities, by name. Roles that only the rows name stand behind them. */
+  raciRoles: list(always(plainText(200)), { max: 20 }),
   raci: list(
     record({
       id: always(EntryId),
@@ -47,12 +49,16 @@ export const ownership = record({
     }),
   ),
   itCapacityHoursPerMonth: optional(Quantity),
+  /** What is proposed where the hours asked for are more than there are. */
+  shortfallPlan: note(2000),
   servicePact: list(
     record({
       id: always(EntryId),
       promisedBy: always(z.enum(['it', 'marketing'])),
       promise: answer(1000),
       measure: note(500),
+      target: note(300),
+      seenIn: note(300),
     }),
   ),
   exitPlan: part(

@@ -1,5 +1,15 @@
 import { words } from '../../../shared/domain/choice-words.ts';
+import { capacityOptions, capacitySentences, checkCapacity } from '../../../shared/domain/it-capacity.ts';
+import { type EffortSum, effortBySpecialty, sumOfEffort } from '../../../shared/domain/it-effort.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
+import {
+  lettersOf,
+  type RaciLetter,
+  type RaciRow,
+  raciColumns,
+  rolesWith,
+} from '../../../shared/domain/raci.ts';
+import { isOrphan } from '../../../shared/domain/usual-assets.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { labelled, labelledIfAny, prose } from './narrative.ts';
@@ -30,8 +40,8 @@ function assets(context: ModelContext): Block[] {
       context.proposal.ownership.assets.map((asset) => [
         assetName(asset, context),
         say(asset.accountableRole, context),
-        sayIfAny(asset.deputyRole, context),
-        sayIfAny(asset.recoveryPath, context),
+        isOrphan(asset) ? notAnswered : sayIfAny(asset.deputyRole, context),
+        isOrphan(asset) ? notAnswered : sayIfAny(asset.recoveryPath, context),
         sayIfAny(asset.whenTheyLeave, context),
       ]),
     ),
@@ -44,92 +54,174 @@ function assetName({ name, kind }: Section<'ownership'>['assets'][number], conte
     : [...asRuns(say(name, context)), { text: ` (${words.asset[kind]})` }];
 }
 
+/** Roles stand in the column of their part: the page stays readable with any number of them. */
 function responsibilities(context: ModelContext): Block[] {
+  const { raci } = context.proposal.ownership;
+  const roles = (row: RaciRow, letter: RaciLetter): Text => joined(rolesWith(row, letter), '\n');
+  const orDash = (text: Text): Text => (text.length === 0 ? '–' : text);
+  const isWrong = raci.some((row) => rolesWith(row, 'A').length !== 1);
   return [
     heading(2, 'Who does what'),
     ...table(
       'Responsibilities',
       [
-        ['Activity', 0.36],
-        ['Roles', 0.64],
+        ['Activity', 0.28],
+        ['Does the work (R)', 0.18],
+        ['Accountable (A)', 0.18],
+        ['Consulted (C)', 0.18],
+        ['Informed (I)', 0.18],
       ],
-      context.proposal.ownership.raci.map(({ activity, assignments }) => [
-        say(activity, context),
-        assignments.length === 0
-          ? notAnswered
-          : joined(
-              assignments.map(
-                ({ role, letter }) =>
-                  `${role ?? notAnswered} ${letter ? words.raci[letter] : notAnswered.toLowerCase()}`,
-              ),
-              '\n',
-            ),
+      raci.map((row) => [
+        say(row.activity, context),
+        orDash(joined([...rolesWith(row, 'R'), ...withoutPart(row)], '\n')),
+        rolesWith(row, 'A').length === 0 ? 'Nobody yet' : roles(row, 'A'),
+        orDash(roles(row, 'C')),
+        orDash(roles(row, 'I')),
       ]),
+      { note: responsibilitiesNote(context, isWrong) },
     ),
   ];
 }
 
+/** A role that was named in a row and given no part, which a file from elsewhere may hold. */
+function withoutPart({ assignments }: RaciRow): readonly string[] {
+  return assignments.flatMap(({ role, letter }) =>
+    letter === undefined && role ? `${role} (part ${notAnswered.toLowerCase()})` : [],
+  );
+}
+
+function responsibilitiesNote({ proposal }: ModelContext, isWrong: boolean): string {
+  const { raci } = proposal.ownership;
+  const idle = raciColumns(proposal.ownership).filter(
+    (role) => role.trim() && raci.every((row) => lettersOf(row, role) === ''),
+  );
+  return [
+    isWrong
+      ? 'Each activity needs exactly one accountable role; some do not have it yet.'
+      : 'Each activity has exactly one accountable role.',
+    ...(idle.length > 0 ? [`Without a part so far: ${idle.join(', ')}.`] : []),
+  ].join(' ');
+}
+
 function itEffort(context: ModelContext): Block[] {
   const { format, proposal } = context;
-  const { itEffort: entries, itCapacityHoursPerMonth } = proposal.ownership;
+  const { itEffort: entries, shortfallPlan } = proposal.ownership;
   const hours = (value: number | undefined) => (value === undefined ? '–' : format.number(value));
-  const sum = (values: readonly (number | undefined)[]) =>
-    values.reduce<number>((total, value) => total + (value ?? 0), 0);
+  const sum = sumOfEffort(entries);
   return [
     heading(2, 'What we ask of IT'),
     ...table(
-      'Hours by specialty',
+      'Tasks and hours',
       [
+        ['Task', 0.38],
         ['Specialty', 0.26],
-        ['Task', 0.32],
-        ['Hours once', 0.14, 'end'],
-        ['Hours a year', 0.14, 'end'],
+        ['Hours once', 0.11, 'end'],
+        ['Hours a year', 0.11, 'end'],
         ['Hourly rate', 0.14, 'end'],
       ],
       entries.map((entry) => [
-        words.specialty[entry.specialty],
         say(entry.task, context),
+        words.specialty[entry.specialty],
         hours(entry.onceHours),
         hours(entry.yearlyHours),
         entry.hourlyRateMinor === undefined ? '–' : format.money(entry.hourlyRateMinor),
       ]),
-      {
-        sumRow: [
-          'Total',
-          '',
-          hours(sum(entries.map(({ onceHours }) => onceHours))),
-          hours(sum(entries.map(({ yearlyHours }) => yearlyHours))),
-          '',
-        ],
-      },
+      { sumRow: ['Total', '', hours(sum.onceHours), hours(sum.yearlyHours), ''] },
     ),
-    ...(itCapacityHoursPerMonth === undefined
+    ...(entries.length === 0 ? [] : effortTable(context)),
+    ...capacity(context),
+    ...labelledIfAny('ownership.shortfallPlan', shortfallPlan, context),
+  ];
+}
+
+function effortTable({ format, proposal }: ModelContext): Block[] {
+  const { itEffort: entries } = proposal.ownership;
+  const row = (name: string, sum: EffortSum) => [
+    name,
+    format.number(sum.onceHours),
+    format.wholeMoney(sum.onceMinor),
+    format.number(sum.yearlyHours),
+    format.wholeMoney(sum.yearlyMinor),
+  ];
+  const all = sumOfEffort(entries);
+  return table(
+    'Hours and their price by specialty',
+    [
+      ['Specialty', 0.36],
+      ['Hours once', 0.16, 'end'],
+      ['Price once', 0.16, 'end'],
+      ['Hours a year', 0.16, 'end'],
+      ['Price a year', 0.16, 'end'],
+    ],
+    effortBySpecialty(entries).map((sum) => row(words.specialty[sum.specialty], sum)),
+    {
+      sumRow: row('Total', all),
+      ...(all.unpricedCount > 0 && {
+        note: `Without an hourly rate, and not in the price: ${format.number(all.unpricedCount)} of ${format.number(entries.length)} tasks.`,
+      }),
+    },
+  );
+}
+
+function capacity({ format, proposal }: ModelContext): Block[] {
+  const { itCapacityHoursPerMonth, itEffort: entries } = proposal.ownership;
+  const check = checkCapacity(proposal);
+  if (check === undefined) {
+    return itCapacityHoursPerMonth === undefined
       ? []
       : [
           {
-            kind: 'paragraph' as const,
-            text: `As far as we know, IT can spare ${format.number(itCapacityHoursPerMonth)} hours a month for this.`,
+            kind: 'paragraph',
+            text: `IT has stated ${format.number(itCapacityHoursPerMonth)} hours a month.`,
+          },
+        ];
+  }
+  const options = capacityOptions(check, entries, format);
+  return [
+    { kind: 'paragraph', text: capacitySentences(check, format).join(' ') },
+    ...(options.length === 0
+      ? []
+      : [
+          {
+            kind: 'list' as const,
+            ordered: false,
+            items: options.map(({ name, sentence }) => [
+              { text: `${name}. `, bold: true },
+              { text: sentence },
+            ]),
           },
         ]),
   ];
 }
 
+const sideNames = { it: 'IT', marketing: 'marketing' } as const;
+
+/** One table for each side, so that what IT promises stands by itself. */
 function servicePact(context: ModelContext): Block[] {
+  const { servicePact: pact } = context.proposal.ownership;
   return [
     heading(2, 'What each side promises'),
-    ...table(
-      'Service pact',
-      [
-        ['Promised by', 0.16],
-        ['Promise', 0.52],
-        ['How it is measured', 0.32],
-      ],
-      context.proposal.ownership.servicePact.map(({ promisedBy, promise, measure }) => [
-        words.promisedBy[promisedBy],
-        say(promise, context),
-        sayIfAny(measure, context),
-      ]),
-    ),
+    ...(pact.length === 0
+      ? [unanswered()]
+      : (['it', 'marketing'] as const).flatMap((side) =>
+          table(
+            `What ${sideNames[side]} promises`,
+            [
+              ['Promise', 0.37],
+              ['How it is measured', 0.21],
+              ['Target', 0.21],
+              ['Where it is seen', 0.21],
+            ],
+            pact
+              .filter(({ promisedBy }) => promisedBy === side)
+              .map(({ promise, measure, target, seenIn }) => [
+                say(promise, context),
+                sayIfAny(measure, context),
+                sayIfAny(target, context),
+                sayIfAny(seenIn, context),
+              ]),
+          ),
+        )),
   ];
 }
 

@@ -1,0 +1,148 @@
+import type { Format } from './format.ts';
+import { type ItEffort, sumOfEffort } from './it-effort.ts';
+import type { Proposal } from './proposal.ts';
+
+/** The hours asked of IT beside the hours that it has. Hours, unless the name says otherwise. */
+export type CapacityCheck = {
+  readonly perMonth: number;
+  readonly once: number;
+  readonly carePerMonth: number;
+  /** Months of the whole capacity that the one-off work takes. */
+  readonly monthsNeeded: number;
+  /** Months from the decision to the end of the pilot; undefined while one of the days is not known. */
+  readonly monthsGiven: number | undefined;
+  /** One-off hours beyond what fits into the months given. */
+  readonly onceMissing: number;
+  /** Hours of each month beyond the capacity, once it runs. */
+  readonly careMissing: number;
+};
+
+const daysPerMonth = 365.25 / 12;
+const dayMs = 86_400_000;
+
+/**
+ * Compares the hours asked for with the stated capacity; undefined while no capacity is stated or no hours are asked
+ * for. The one-off work has to be done between the day of the decision and the last day of the pilot.
+ */
+export function checkCapacity({ ownership, overview, strategy }: Proposal): CapacityCheck | undefined {
+  const perMonth = ownership.itCapacityHoursPerMonth;
+  const { onceHours: once, yearlyHours } = sumOfEffort(ownership.itEffort);
+  if (perMonth === undefined || once + yearlyHours === 0) return undefined;
+  const carePerMonth = yearlyHours / 12;
+  const monthsGiven = monthsBetween(overview.decisionNeededBy, strategy.pilot.endsOn);
+  return {
+    perMonth,
+    once,
+    carePerMonth,
+    monthsNeeded: once === 0 ? 0 : once / perMonth,
+    monthsGiven,
+    onceMissing: monthsGiven === undefined ? 0 : Math.max(0, Math.ceil(once - perMonth * monthsGiven)),
+    careMissing: Math.max(0, carePerMonth - perMonth),
+  };
+}
+
+/** What the comparison says, in sentences for the screen and the document. */
+export function capacitySentences(check: CapacityCheck, format: Format): readonly string[] {
+  const { perMonth, once, monthsNeeded, monthsGiven, carePerMonth, onceMissing, careMissing } = check;
+  const number = (value: number) => format.number(value, 1);
+  const stated = `IT has stated ${hours(perMonth, format)} a month.`;
+  const given =
+    monthsGiven === undefined
+      ? ''
+      : `; ${months(monthsGiven, format)} lie between the decision and the end of the pilot`;
+  const needed = Number.isFinite(monthsNeeded)
+    ? `The ${hours(once, format)} of one-off work take ${months(monthsNeeded, format)} of that${given}.`
+    : `The ${hours(once, format)} of one-off work have no place in that.`;
+  const care = `Running it takes ${number(carePerMonth)} of them.`;
+  const verdict =
+    onceMissing > 0 && careMissing > 0
+      ? `${hours(onceMissing, format)} of set-up and ${hours(careMissing, format)} of every month are not there.`
+      : onceMissing > 0
+        ? `${hours(onceMissing, format)} of set-up are not there in time.`
+        : careMissing > 0
+          ? `${hours(careMissing, format)} of every month are not there.`
+          : 'That fits.';
+  return [stated, ...(once > 0 ? [needed] : []), ...(carePerMonth > 0 ? [care] : []), verdict];
+}
+
+/** A way out of a shortfall: its name, and what it would mean here. */
+export type CapacityOption = { readonly name: string; readonly sentence: string };
+
+/** Ways out where the hours fall short; none where they suffice. */
+export function capacityOptions(
+  check: CapacityCheck,
+  entries: readonly ItEffort[],
+  format: Format,
+): readonly CapacityOption[] {
+  if (!isShort(check)) return [];
+  return [inPhases(check, format), outsideHelp(check, entries, format), smallerScope(check, entries, format)];
+}
+
+/** True when hours are missing. */
+export function isShort({ onceMissing, careMissing }: CapacityCheck): boolean {
+  return onceMissing > 0 || careMissing > 0;
+}
+
+function inPhases({ once, onceMissing, perMonth }: CapacityCheck, format: Format): CapacityOption {
+  const name = 'In phases';
+  if (onceMissing === 0)
+    return {
+      name,
+      sentence: 'Start with the parts that need little care, and add others when IT has the hours.',
+    };
+  if (perMonth === 0) return { name, sentence: 'Start when IT has hours again, and agree on that day now.' };
+  const later = `The other ${hours(onceMissing, format)} follow in ${months(onceMissing / perMonth, format)} after it.`;
+  return { name, sentence: `Do ${hours(once - onceMissing, format)} before the end of the pilot. ${later}` };
+}
+
+function outsideHelp(
+  { onceMissing, careMissing }: CapacityCheck,
+  entries: readonly ItEffort[],
+  format: Format,
+): CapacityOption {
+  const { onceHours, onceMinor, yearlyHours, yearlyMinor } = sumOfEffort(
+    entries.filter(({ hourlyRateMinor }) => hourlyRateMinor !== undefined),
+  );
+  const price = (missing: number, amountMinor: number, all: number) =>
+    all > 0 && missing > 0 ? format.wholeMoney(Math.round((missing * amountMinor) / all)) : undefined;
+  const once = price(onceMissing, onceMinor, onceHours);
+  const yearly = price(careMissing * 12, yearlyMinor, yearlyHours);
+  const costs = [...(once ? [`${once} once`] : []), ...(yearly ? [`${yearly} a year`] : [])].join(' and ');
+  const sentence = costs
+    ? `Buy the missing hours. At the average rate of this list they cost ${costs}; ask for an offer, because outside rates are often higher.`
+    : 'Buy the missing hours from the vendor or a partner, and add the offer to the costs.';
+  return { name: 'Outside help', sentence };
+}
+
+function smallerScope(
+  { onceMissing }: CapacityCheck,
+  entries: readonly ItEffort[],
+  format: Format,
+): CapacityOption {
+  const name = 'A smaller scope';
+  const hoursOf = ({ onceHours = 0, yearlyHours = 0 }: ItEffort) =>
+    onceMissing > 0 ? onceHours : yearlyHours;
+  const [largest] = entries.toSorted((one, other) => hoursOf(other) - hoursOf(one));
+  const task = largest?.task?.trim();
+  if (!largest || !task) return { name, sentence: 'Leave out what takes most, and say what is lost by it.' };
+  const unit = onceMissing > 0 ? '' : ' a year';
+  return {
+    name,
+    sentence: `Leave something out. The largest task is “${task}” with ${hours(hoursOf(largest), format)}${unit}.`,
+  };
+}
+
+function hours(value: number, format: Format): string {
+  const rounded = format.number(value, 1);
+  return `${rounded} ${rounded === '1' ? 'hour' : 'hours'}`;
+}
+
+function months(value: number, format: Format): string {
+  const rounded = format.number(value, 1);
+  return `${rounded} ${rounded === '1' ? 'month' : 'months'}`;
+}
+
+function monthsBetween(from: string | undefined, to: string | undefined): number | undefined {
+  if (from === undefined || to === undefined || to < from) return undefined;
+  return (Date.parse(to) - Date.parse(from)) / dayMs / daysPerMonth;
+}
