@@ -73,6 +73,14 @@ export const commands = [
     doneBy: 'page',
   },
   {
+    id: 'import-figures',
+    label: 'Import figures…',
+    group: 'file',
+    shortcut: 'CmdOrCtrl+Shift+F',
+    needsProposal: true,
+    doneBy: 'page',
+  },
+  {
     id: 'export-model-workbook',
     label: 'Export the model as a workbook (XLSX)…',
     group: 'file',

@@ -10,7 +10,6 @@ import {
 import type { ReadSpreadsheet } from '../ports/spreadsheets.ts';
 import { unpackedSize } from './zip-size.ts';
 
-const largestBytes = 5_000_000;
 const largestUnpackedBytes = 40_000_000;
 const mostProblems = 200;
 
@@ -19,12 +18,12 @@ const mostProblems = 200;
  * the first file.
  */
 export const readSpreadsheet: ReadSpreadsheet = async (bytes) => {
-  if (bytes.length > largestBytes) {
+  if (bytes.length > sheetLimits.bytes) {
     fail('file-refused', {
       reason: 'too-large',
       where: '',
       found: `${bytes.length} bytes`,
-      expected: `at most ${largestBytes} bytes`,
+      expected: `at most ${sheetLimits.bytes} bytes`,
     });
   }
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;

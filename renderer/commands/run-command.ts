@@ -2,6 +2,7 @@ import { commands, type PageCommandId } from '../../shared/commands.ts';
 import type { SectionId } from '../../shared/domain/proposal.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { hasScreen, sections } from '../sections/sections.ts';
+import { importFigures } from '../spreadsheets/figures-store.ts';
 import { draftStore } from '../stores/draft-store.ts';
 import { exportDraftFile, exportModel, exportPdf } from '../stores/exports-store.ts';
 import { openFind } from '../stores/find-store.ts';
@@ -31,6 +32,7 @@ const actions: Record<PlainCommandId, () => void> = {
   'show-library': showStart,
   export: () => withOpenId(exportPdf),
   'export-draft': () => withOpenId(exportDraftFile),
+  'import-figures': () => importFigures(),
   'export-model-workbook': () => withOpenId((id) => exportModel(id, 'xlsx')),
   'export-model-csv': () => withOpenId((id) => exportModel(id, 'csv')),
   undo,

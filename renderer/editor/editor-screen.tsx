@@ -1,5 +1,5 @@
 import { ArrowRight, Lock } from 'lucide-react';
-import { type CSSProperties, useEffect, useReducer, useRef, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, useEffect, useReducer, useRef, useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { FindBar } from '../commands/find-bar.tsx';
@@ -25,6 +25,11 @@ import { SectionRail } from './section-rail.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
 
+// Most proposals never see a spreadsheet.
+const FiguresDialog = lazy(async () => ({
+  default: (await import('../spreadsheets/figures-dialog.tsx')).FiguresDialog,
+}));
+
 /** One proposal, open: the sections, the form, and the companion beside it. */
 export function EditorScreen({ id }: { id: ProposalId }) {
   useEffect(followReadiness, []);
@@ -43,6 +48,7 @@ function Opening({ id, retry }: { id: ProposalId; retry(): void }) {
 
 function OpenEditor() {
   const companion = useNavigation((state) => state.companion);
+  const overlay = useNavigation((state) => state.overlay);
   const { railPx, companionPx, isRailCollapsed } = usePanes((panes) => panes);
   const isNarrow = useIsNarrow();
   const widths = {
@@ -67,6 +73,7 @@ function OpenEditor() {
         )}
       </div>
       <ConflictDialog />
+      <Suspense fallback={null}>{overlay === 'figures' && <FiguresDialog />}</Suspense>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import {
   Command,
   Ellipsis,
   FileDown,
+  FileInput,
   FileSpreadsheet,
   Keyboard,
   PanelRight,
@@ -14,6 +15,7 @@ import { Button, IconButton } from '../components/button.tsx';
 import { MenuButton, MenuItem } from '../components/menu.tsx';
 import { ThemeMenu } from '../components/theme-menu.tsx';
 import { VisuallyHidden } from '../components/visually-hidden.tsx';
+import { importFigures } from '../spreadsheets/figures-store.ts';
 import { useDraft } from '../stores/draft-store.ts';
 import { exportDraftFile, exportModel, exportPdf, useIsExporting } from '../stores/exports-store.ts';
 import { useField } from '../stores/field.ts';
@@ -94,6 +96,12 @@ function MoreMenu() {
         shortcut={keysOf('export-draft')}
         icon={<FileDown size={16} />}
         onAction={() => id && void exportDraftFile(id)}
+      />
+      <MenuItem
+        label={t('editor.import-figures')}
+        shortcut={keysOf('import-figures')}
+        icon={<FileInput size={16} />}
+        onAction={() => importFigures()}
       />
       <MenuItem
         label={t('editor.model-workbook')}

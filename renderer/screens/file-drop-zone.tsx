@@ -21,7 +21,7 @@ export function FileDropZone() {
   const words: Record<DroppedKind, Extract<MessageId, `drop.will.${string}`>> = {
     proposal: 'drop.will.open',
     picture: !isOpen ? 'drop.will.nothing' : isOverview ? 'drop.will.be-logo' : 'drop.will.ask',
-    figures: 'drop.will.figures',
+    figures: isOpen ? 'drop.will.figures' : 'drop.will.figures-later',
     unknown: 'drop.will.nothing',
   };
   return (

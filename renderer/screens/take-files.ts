@@ -1,7 +1,8 @@
 import { fieldLabel } from '../../shared/domain/labels.ts';
+import { importFigures } from '../spreadsheets/figures-store.ts';
 import { draftStore } from '../stores/draft-store.ts';
 import { importFile } from '../stores/library.ts';
-import { focusField, navigationStore, showSection } from '../stores/navigation.ts';
+import { focusField, navigationStore } from '../stores/navigation.ts';
 import { showNotice } from '../stores/notices-store.ts';
 import { asFailure, showProblem } from '../stores/problems.ts';
 import { storeImage } from '../stores/stored-images.ts';
@@ -13,16 +14,19 @@ const logo = 'overview.logo';
 
 /**
  * Does with dropped files what each is good for, one after the other: proposals are opened, a picture becomes the logo,
- * and everything else is named with what can be done instead.
+ * figures are offered for import, and everything else is named with what can be done instead.
  */
 export async function takeFiles(files: readonly File[]): Promise<void> {
   const ofKind = (kind: ReturnType<typeof kindOfName>) =>
     files.filter(({ name }) => kindOfName(name) === kind);
   for (const file of ofKind('unknown')) refuse(file);
-  for (const file of ofKind('figures')) pointToFigures(file);
-  const [picture, ...others] = ofKind('picture');
-  for (const file of others)
-    showNotice({ tone: 'problem', title: t('drop.one-logo', { fileName: file.name }) });
+  const [table, ...otherTables] = ofKind('figures');
+  for (const { name } of otherTables)
+    showNotice({ tone: 'problem', title: t('drop.one-table', { fileName: name }) });
+  if (table) takeFigures(table);
+  const [picture, ...otherPictures] = ofKind('picture');
+  for (const { name } of otherPictures)
+    showNotice({ tone: 'problem', title: t('drop.one-logo', { fileName: name }) });
   if (picture) await takePicture(picture);
   // Last, because the newest of them is then on screen.
   for (const file of ofKind('proposal')) await importFile(file);
@@ -32,14 +36,10 @@ function refuse({ name }: File) {
   showNotice({ tone: 'problem', title: t('drop.unknown', { fileName: name }), text: t('drop.unknown.help') });
 }
 
-function pointToFigures({ name }: File) {
-  const isOpen = navigationStore.getState().proposalId !== null;
-  showNotice({
-    tone: 'problem',
-    title: t('drop.figures', { fileName: name }),
-    text: t('drop.figures.help'),
-    ...(isOpen && { actions: [{ label: t('drop.figures.go'), run: () => showSection('revenue') }] }),
-  });
+function takeFigures(file: File) {
+  const { id, readOnlyBecause } = draftStore.getState();
+  if (id && !readOnlyBecause) importFigures({ file });
+  else showNotice({ tone: 'problem', title: t('drop.figures', { fileName: file.name }) });
 }
 
 /** In the overview, where the logo is seen, it is taken at once; elsewhere it is asked about first. */

@@ -105,7 +105,7 @@ test.describe('files that are dragged onto the window', () => {
     await openBlank(window);
     await drag(window, 'dragover', logo, table, film);
     await expect(zone.getByText('Let go to use the picture as logo')).toBeVisible();
-    await expect(zone.getByText('Figures are imported in the Revenue section')).toBeVisible();
+    await expect(zone.getByText('Let go, and choose which figures to import')).toBeVisible();
     await expect(zone.getByText('Nothing can be done here')).toBeVisible();
   });
 
@@ -137,6 +137,8 @@ test.describe('files that are dragged onto the window', () => {
     await expect(window.getByText('film.mp4 can’t be used here')).toBeVisible();
     await expect(window.getByText('Opened two.countersign as a new proposal')).toBeVisible();
     expect((await host.client.proposals.list({})).total).toBe(3);
-    await expect(window.getByText('figures.csv was not imported here')).toBeVisible();
+    await expect(
+      window.getByText('figures.csv was not imported: open a proposal that can be edited first.'),
+    ).toBeVisible();
   });
 });

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
-/** A sheet of someone else's figures is cut off beyond these; nobody maps more by hand. */
-export const sheetLimits = { sheets: 20, rows: 2_000, columns: 60, characters: 500 } as const;
+/** A sheet of someone else's figures is cut off beyond these, because nobody maps more by hand; a larger file is refused. */
+export const sheetLimits = {
+  bytes: 5_000_000,
+  sheets: 20,
+  rows: 2_000,
+  columns: 60,
+  characters: 500,
+} as const;
 
 /** What a cell holds: a number, text (days as 2027-01-31), or nothing. Formulas come as the value they had. */
 export const SheetCell = z.union([z.number(), z.string().max(sheetLimits.characters), z.null()]);

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { OfferedSheet } from '../../shared/domain/spreadsheets/sheet.ts';
+import { MenuControl, SegmentsControl } from '../components/fields/choice-control.tsx';
+import { ColumnChoosers } from './column-choosers.tsx';
+import { CostsOffer } from './costs-offer.tsx';
+import styles from './figures.module.css';
+import { inDialog } from './in-dialog.ts';
+import { type FiguresKind, guessedKind, mappingFor } from './offer.ts';
+import { SheetTable } from './sheet-table.tsx';
+import { VolumesOffer } from './volumes-offer.tsx';
+
+type FiguresFormProps = {
+  fileName: string;
+  sheets: readonly OfferedSheet[];
+  wantedKind: FiguresKind | null;
+};
+
+const kinds = [
+  { value: 'volumes', label: 'Monthly volumes of a stream' },
+  { value: 'costs', label: 'Costs' },
+];
+
+/** Which sheet of the file, and what it is read for. */
+export function FiguresForm({ fileName, sheets, wantedKind }: FiguresFormProps) {
+  const [sheetIndex, setSheetIndex] = useState(0);
+  const [chosenKind, setChosenKind] = useState(wantedKind);
+  const sheet = sheets[sheetIndex];
+  if (!sheet) return null;
+  const kind = chosenKind ?? guessedKind(sheet);
+  return (
+    <>
+      <div className={styles.choices}>
+        <SegmentsControl
+          path="figures.kind"
+          label="What to take"
+          choices={kinds}
+          field={inDialog<string>(kind, (value) => setChosenKind(value === 'costs' ? 'costs' : 'volumes'))}
+          isFixed
+        />
+        {sheets.length > 1 && (
+          <MenuControl
+            path="figures.sheet"
+            label="Sheet"
+            choices={sheets.map(({ name }, index) => ({ value: String(index), label: name }))}
+            field={inDialog<string>(String(sheetIndex), (value) => setSheetIndex(Number(value)))}
+            isFixed
+          />
+        )}
+      </div>
+      <MappedSheet
+        key={`${sheetIndex} ${kind}`}
+        sheet={sheet}
+        kind={kind}
+        fileName={sheets.length > 1 ? `${fileName}, sheet ${sheet.name}` : fileName}
+      />
+    </>
+  );
+}
+
+type MappedSheetProps = { sheet: OfferedSheet; kind: FiguresKind; fileName: string };
+
+/** Which column is what, beside the cells, and what comes of it. */
+function MappedSheet({ sheet, kind, fileName }: MappedSheetProps) {
+  const [mapping, setMapping] = useState(() => mappingFor(kind, sheet));
+  const offer = { sheet, mapping, fileName };
+  return (
+    <>
+      <SheetTable sheet={sheet} kind={kind} mapping={mapping} />
+      <ColumnChoosers sheet={sheet} kind={kind} mapping={mapping} onChange={setMapping} />
+      {kind === 'volumes' ? <VolumesOffer {...offer} /> : <CostsOffer {...offer} />}
+    </>
+  );
+}
