@@ -29,7 +29,11 @@ function pathOfFocus(): string | null {
 
 /** An answer to a question of IT is stored by its position; its question is named by the place around it. */
 function pathOf(element: Element): string | null {
-  const place = element.closest('[data-path^="security.answers.Q"]') ?? element.closest('[data-path]');
+  const place =
+    element.closest('[data-path^="security.answers.Q"]') ??
+    element.closest('[data-path]') ??
+    // The tools of a formatted text stand beside its box.
+    element.closest('fieldset')?.querySelector('[data-path]');
   return place?.getAttribute('data-path') ?? null;
 }
 

@@ -2,10 +2,9 @@ import { ArrowRight } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useEffect, useRef } from 'react';
 import type { GlossaryTerm } from '../../shared/domain/glossary.ts';
 import { sectionProgress } from '../../shared/domain/progress.ts';
-import type { Section, SectionId } from '../../shared/domain/proposal.ts';
+import type { SectionId } from '../../shared/domain/proposal.ts';
 import type { Question, QuestionBank } from '../../shared/domain/question-bank.ts';
-import { askedQuestions, countAnswers } from '../../shared/domain/questionnaire/answer-counts.ts';
-import { routeQuestions } from '../../shared/domain/questionnaire/routing.ts';
+import { askedBeside } from '../../shared/domain/questionnaire/asked-beside.ts';
 import { Button } from '../components/button.tsx';
 import { TermVoices } from '../components/term.tsx';
 import { termsIn, termsWith } from '../components/term-glossary.ts';
@@ -128,15 +127,7 @@ function Terms({ terms }: { terms: readonly GlossaryTerm[] }) {
 /** How many of the section's questions are answered; nothing where none has to be. */
 function Progress({ section, bank }: { section: SectionId; bank: QuestionBank | undefined }) {
   const proposal = useDeferredValue(useDraft((state) => state.proposal));
-  const byIt = section === 'security' && bank ? countAskedByIt(proposal.security, bank) : undefined;
-  const { answered, asked } = sectionProgress(proposal, section, byIt);
+  const { answered, asked } = sectionProgress(proposal, section, askedBeside(proposal, section, bank));
   if (asked === 0) return null;
   return <p className={styles.progress}>{t('guidance.progress', { answered, asked })}</p>;
-}
-
-/** As the section itself counts them. */
-function countAskedByIt(security: Section<'security'>, bank: QuestionBank) {
-  const { questions } = routeQuestions(security, bank);
-  const { asked, answered } = countAnswers(askedQuestions(questions, security.answers));
-  return { asked, answered };
 }

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { sectionProgress } from '../../shared/domain/progress.ts';
 import type { Proposal, SectionId } from '../../shared/domain/proposal.ts';
 import type { QuestionBank } from '../../shared/domain/question-bank.ts';
+import { askedBeside } from '../../shared/domain/questionnaire/asked-beside.ts';
 import { blockingFindings, checkReadiness, openFindings } from '../../shared/domain/readiness/check.ts';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
 import { client } from '../client.ts';
@@ -107,7 +108,7 @@ function check(proposal: Proposal, isSpoken = false) {
 }
 
 function stateOf(proposal: Proposal, section: SectionId, findings: readonly Finding[]): SectionState {
-  const { state } = sectionProgress(proposal, section);
+  const { state } = sectionProgress(proposal, section, askedBeside(proposal, section, questions));
   const isQuestioned = openFindings(findings).some(
     ({ path, severity }) => severity !== 'hint' && path.split('.')[0] === section,
   );

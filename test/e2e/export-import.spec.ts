@@ -50,7 +50,7 @@ test('a draft file comes back whole', async ({ window, host }) => {
     .first()
     .setInputFiles({ name: 'copy.countersign', mimeType: 'application/json', buffer });
   await goTo(window, 'Need');
-  await expect(field(window, 'need.problem')).toHaveValue('Ünïcode, “quotes” and 日本語.');
+  await expect(field(window, 'need.problem')).toHaveText('Ünïcode, “quotes” and 日本語.');
 });
 
 test('a file that is no proposal is refused with the reason, and nothing changes', async ({ window }) => {
