@@ -12,7 +12,7 @@ import { OfferActions } from './offer-actions.tsx';
 import { roomForCosts, takeOverCosts } from './take-over.ts';
 
 /** What is not seen here is seen in the section right after. */
-const shownCosts = 6;
+const mostShown = 8;
 
 type OfferProps = { sheet: OfferedSheet; mapping: ColumnMapping; fileName: string };
 
@@ -27,7 +27,9 @@ export function CostsOffer({ sheet, mapping, fileName }: OfferProps) {
   const { costs, sums, problems } = offer;
   const count = costs.length === 1 ? '1 cost' : `${format.number(costs.length)} costs`;
   const room = roomForCosts();
-  const left = costs.length - shownCosts;
+  // One line more takes no more room than saying that there is one.
+  const shown = costs.length > mostShown + 1 ? costs.slice(0, mostShown) : costs;
+  const left = costs.length - shown.length;
   const take = () =>
     takeOverCosts(
       costs,
@@ -67,7 +69,7 @@ export function CostsOffer({ sheet, mapping, fileName }: OfferProps) {
             </tr>
           </thead>
           <tbody>
-            {placed(costs.slice(0, shownCosts)).map(({ row, cost }) => (
+            {placed(shown).map(({ row, cost }) => (
               <tr key={row}>
                 <td>{cost.name || 'Without a name'}</td>
                 <td>{words.costTiming[cost.timing]}</td>

@@ -28,7 +28,8 @@ export function importFigures({ file = null, kind = null }: Partial<FiguresState
     showNotice({ tone: 'problem', title: t('figures.no-proposal') });
     return;
   }
-  figuresStore.setState(({ attempt }) => ({ file, kind, attempt: attempt + 1 }));
+  // A file that is dropped on the open dialog does not change what the author came for.
+  figuresStore.setState((known) => ({ file, kind: kind ?? known.kind, attempt: known.attempt + 1 }));
   showOverlay('figures');
 }
 

@@ -1,4 +1,5 @@
 import { ListEditor } from '../../components/list-editor.tsx';
+import { ImportButton } from '../../spreadsheets/import-button.tsx';
 import { channels, costTimings, otherBenefitKinds } from '../choices.ts';
 import { AssumptionLedger } from './assumption-ledger.tsx';
 import { CostFields } from './cost-fields.tsx';
@@ -10,6 +11,7 @@ import { NamedScenarios } from './named-scenarios.tsx';
 import { OtherBenefitFields } from './other-benefit-fields.tsx';
 import { ProjectionProvider } from './projection-context.tsx';
 import { RevenueResults } from './revenue-results.tsx';
+import { SpreadsheetFiles } from './spreadsheet-files.tsx';
 import { StreamFields } from './stream-fields.tsx';
 import { TimeFields } from './time-fields.tsx';
 
@@ -29,6 +31,7 @@ export function RevenueScreen() {
         >
           {(entry, index) => <StreamFields path={entry} index={index} />}
         </ListEditor>
+        <ImportButton kind="volumes" />
         <ListEditor
           path="revenue.costs"
           noun="cost"
@@ -39,6 +42,7 @@ export function RevenueScreen() {
         >
           {(entry) => <CostFields path={entry} />}
         </ListEditor>
+        <ImportButton kind="costs" />
         <ListEditor
           path="revenue.otherBenefits"
           noun="other benefit"
@@ -54,6 +58,7 @@ export function RevenueScreen() {
         <ExchangeRates />
         <NamedScenarios />
         <RevenueResults />
+        <SpreadsheetFiles />
         <LifetimeValue />
         <AssumptionLedger />
       </ProjectionProvider>
