@@ -24,7 +24,7 @@ export type Command = {
   doneBy: 'page' | 'window';
 };
 
-function goTo<Id extends SectionId>(section: Id, label: string, digit: number) {
+function goTo<Id extends SectionId>(section: Id, label: string, digit: number, keys = 'CmdOrCtrl') {
   return {
     id: `go-to-${section}`,
     label,
@@ -32,7 +32,7 @@ function goTo<Id extends SectionId>(section: Id, label: string, digit: number) {
     section,
     needsProposal: true,
     doneBy: 'page',
-    shortcut: `CmdOrCtrl+${digit}`,
+    shortcut: `${keys}+${digit}`,
   } as const;
 }
 
@@ -142,7 +142,9 @@ export const commands = [
   goTo('revenue', 'Revenue', 6),
   goTo('evidence', 'Evidence', 7),
   goTo('security', 'Security', 8),
-  goTo('measures', 'Measures', 9),
+  goTo('ownership', 'Ownership', 9),
+  // Ctrl+0 is the normal text size everywhere.
+  goTo('measures', 'Measures', 0, 'CmdOrCtrl+Alt'),
   {
     id: 'next-section',
     label: 'Next section',

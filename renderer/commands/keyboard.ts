@@ -44,9 +44,8 @@ function singleKey(event: KeyboardEvent): string | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return undefined;
   if (event.key === '?') return 'shortcuts';
   if (event.key === '/') return 'find';
-  const wanted = `CmdOrCtrl+${event.key}`;
-  if (!/^[1-9]$/.test(event.key)) return undefined;
-  return commands.find((known) => 'section' in known && 'shortcut' in known && known.shortcut === wanted)?.id;
+  if (!/^\d$/.test(event.key)) return undefined;
+  return commands.find((known) => 'section' in known && known.shortcut.endsWith(`+${event.key}`))?.id;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -30,4 +30,7 @@ export const publishers = choicesOf(words.publisher);
 export const verdicts = choicesOf(words.securityVerdict);
 export const printedReferences = choicesOf(words.printedReferences);
 export const dataClasses = choicesOf(words.dataClass);
+export const systemZones = choicesOf(words.systemZone);
+export const assetKinds = choicesOf(words.asset);
+export const promisingSides = choicesOf(words.promisedBy);
 export const directions = choicesOf(words.direction);

@@ -7,6 +7,7 @@ import { MeasuresScreen } from './measures-screen.tsx';
 import { NeedScreen } from './need-screen.tsx';
 import { OptionsScreen } from './options-screen.tsx';
 import { OverviewScreen } from './overview-screen.tsx';
+import { OwnershipScreen } from './ownership-screen.tsx';
 import { RevenueScreen } from './revenue/revenue-screen.tsx';
 import styles from './section-screen.module.css';
 import { sections } from './sections.ts';
@@ -22,6 +23,7 @@ const screens: Readonly<Record<ScreenId, ComponentType>> = {
   revenue: RevenueScreen,
   evidence: EvidenceScreen,
   security: SecurityScreen,
+  ownership: OwnershipScreen,
   measures: MeasuresScreen,
 };
 

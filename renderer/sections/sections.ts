@@ -16,6 +16,7 @@ const words = {
   revenue: { group: 'money', title: 'Revenue' },
   evidence: { group: 'evidence', title: 'Evidence' },
   security: { group: 'it', title: 'Security' },
+  ownership: { group: 'it', title: 'Ownership' },
   measures: { group: 'close', title: 'Measures' },
 } as const satisfies Record<ScreenId, SectionWords>;
 

@@ -20,14 +20,16 @@ export function raciColumns({
   raciRoles,
   raci,
 }: Pick<Section<'ownership'>, 'raciRoles' | 'raci'>): readonly string[] {
-  const named = raci.flatMap(({ assignments }) => assignments.flatMap(({ role }) => role?.trim() || []));
+  const named = raci.flatMap(({ assignments }) =>
+    assignments.flatMap(({ role }) => (role?.trim() ? role : [])),
+  );
   return [...new Set([...raciRoles, ...named])];
 }
 
 /** The letters of a role in a row, in alphabetical order; empty where it has no part. */
 export function lettersOf({ assignments }: Pick<RaciRow, 'assignments'>, role: string): string {
   return assignments
-    .filter((one) => one.role?.trim() === role)
+    .filter((one) => (one.role ?? '') === role)
     .flatMap(({ letter }) => letter ?? [])
     .toSorted()
     .join('');

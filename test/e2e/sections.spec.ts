@@ -25,6 +25,7 @@ const titles = [
   'Revenue',
   'Evidence',
   'Security',
+  'Ownership',
   'Measures',
 ] as const;
 
