@@ -168,3 +168,52 @@ test('every picture of the money is accessible in both themes', async ({ window 
     expect(await accessibilityProblems(window, '[data-path="revenue.totals"]'), name).toEqual([]);
   }
 });
+
+test('volumes from a file become the volume of a stream, with the file as their source', async ({
+  window,
+  host,
+}) => {
+  await openExample(window);
+  await showRevenue(window);
+  const choosing = window.waitForEvent('filechooser');
+  await window.getByRole('button', { name: 'Take figures from a file…' }).click();
+  await (await choosing).setFiles({
+    name: 'visits.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Month,Visits\n2026-01,1000\n2026-02,1400\n2026-03,many\n2026-04,1200\n'),
+  });
+  const dialog = window.getByRole('dialog', { name: 'Figures from visits.csv' });
+  await expect(dialog).toContainText('1,000 low, 1,200 expected, 1,400 high');
+  await expect(dialog).toContainText('Cell B4: This is not a number.');
+  expect(await accessibilityProblems(window, '[role="dialog"]')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Take over' }).click();
+  await expectSaved(window);
+  const revenue = await storedRevenue(window, host);
+  expect(revenue.streams[0]?.monthlyVolume).toMatchObject({ low: 1000, expected: 1200, high: 1400 });
+  expect(revenue.assumptions.at(-1)).toMatchObject({
+    id: revenue.streams[0]?.monthlyVolume?.assumptionId,
+    source: expect.stringContaining('visits.csv'),
+  });
+});
+
+test('costs from a file are added, and one step takes them back', async ({ window, host }) => {
+  await openBlank(window);
+  await showRevenue(window);
+  const choosing = window.waitForEvent('filechooser');
+  await window.getByRole('button', { name: 'Take figures from a file…' }).click();
+  await (await choosing).setFiles({
+    name: 'quote.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Item,Price,Billing\nLicence,"1,250.50",monthly\nSet-up,900,once\n'),
+  });
+  const dialog = window.getByRole('dialog', { name: 'Figures from quote.csv' });
+  await expect(dialog).toContainText('Licence: $1,250.50, every month');
+  await dialog.getByRole('button', { name: 'Take over' }).click();
+  await expectSaved(window);
+  expect((await storedRevenue(window, host)).costs).toMatchObject([
+    { name: 'Licence', timing: 'per-month', amountMinor: { expected: 125_050 } },
+    { name: 'Set-up', timing: 'one-off', amountMinor: { expected: 90_000 } },
+  ]);
+  await window.getByRole('button', { name: 'Undo: Take over 2 costs' }).click();
+  await expect(window.getByText('Set-up', { exact: true })).toBeHidden();
+});

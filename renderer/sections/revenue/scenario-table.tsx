@@ -3,6 +3,7 @@ import type { Explanation } from '../../../shared/domain/revenue/explanation.ts'
 import { joinedBy, money, moneyOf } from '../../../shared/domain/revenue/explanation.ts';
 import { explainReturns } from '../../../shared/domain/revenue/returns-explanation.ts';
 import type { ScenarioProjection } from '../../../shared/domain/revenue/revenue-projection.ts';
+import { Scroller } from '../../components/scroller.tsx';
 import { ExplainedFigure } from './explained-figure.tsx';
 import { useShownProjection } from './projection-context.tsx';
 import styles from './scenario-table.module.css';
@@ -26,7 +27,7 @@ export function ScenarioTable() {
   );
   const lines = columns[0]?.results ?? [];
   return (
-    <div className={styles.scroller}>
+    <Scroller className={styles.scroller} aria-label="Results by scenario">
       <table className={styles.table}>
         <caption>
           Over {horizonMonths} months, in {currency}. Press a figure to see how it comes about.
@@ -52,7 +53,7 @@ export function ScenarioTable() {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
 
