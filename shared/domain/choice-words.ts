@@ -8,7 +8,7 @@ import type { CostBasis, CostCategory, CostTiming } from './revenue/cost-fields.
 import type { BaseScenario, Spread } from './revenue/estimate.ts';
 import type { CustomerLevel, MarginTiming } from './revenue/lifetime-value-fields.ts';
 import type { Channel, RampShape, StartsFrom, StepKind } from './revenue/stream-fields.ts';
-import type { DataClass, PrintedReferences, Verdict } from './security.ts';
+import type { DataClass, PrintedReferences, SystemZone, Verdict } from './security.ts';
 import type { MediaKind } from './strategy.ts';
 import type { Confidence, ItSpecialty } from './values.ts';
 
@@ -177,7 +177,13 @@ export const words = {
     internal: 'Internal',
     confidential: 'Confidential',
     restricted: 'Restricted',
-  } satisfies Words<z.infer<typeof DataClass>>,
+  } satisfies Words<DataClass>,
+  systemZone: {
+    public: 'Public',
+    company: 'Our company',
+    vendor: 'Vendor',
+    'sub-processor': 'Sub-processors',
+  } satisfies Words<SystemZone>,
   direction: { 'one-way': 'One way', 'both-ways': 'Both ways' },
   asset: {
     database: 'Database',

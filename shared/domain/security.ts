@@ -7,6 +7,11 @@ export const Verdict = z.enum(['yes', 'partly', 'no', 'unknown', 'not-applicable
 export type Verdict = z.infer<typeof Verdict>;
 
 export const DataClass = z.enum(['public', 'internal', 'confidential', 'restricted']);
+export type DataClass = z.infer<typeof DataClass>;
+
+/** Who controls a system: the trust boundary that it stands within. */
+export const SystemZone = z.enum(['public', 'company', 'vendor', 'sub-processor']);
+export type SystemZone = z.infer<typeof SystemZone>;
 
 /** Which ids of frameworks the document prints beside a question. `verified` leaves out those cited from memory. */
 export const PrintedReferences = z.enum(['all', 'verified', 'none']);
@@ -69,6 +74,14 @@ export const security = record({
       authentication: note(300),
       fields: note(2000),
       owner: note(200),
+    }),
+  ),
+  /** Where systems of the data-flow diagram stand; for a system that is not listed its name decides. */
+  systems: list(
+    record({
+      id: always(EntryId),
+      name: answer(200),
+      zone: needed(SystemZone),
     }),
   ),
   risks: list(

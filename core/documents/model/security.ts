@@ -8,6 +8,7 @@ import {
 import { routeQuestions } from '../../../shared/domain/questionnaire/routing.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
+import { dataFlowBlocks } from './data-flow.ts';
 import {
   asRuns,
   bulletList,
@@ -39,6 +40,7 @@ export const security: Chapter = (context) => {
     ...gaps(asked, context),
     ...dataInventory(context),
     ...integrations(context),
+    ...dataFlowBlocks(context),
     ...vendorQuestions(context),
   ];
 };

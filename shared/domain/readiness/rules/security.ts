@@ -2,12 +2,10 @@ import type { Section } from '../../proposal.ts';
 import type { QuestionBank } from '../../question-bank.ts';
 import { type AskedQuestion, askedQuestions } from '../../questionnaire/answer-counts.ts';
 import { routeQuestions } from '../../questionnaire/routing.ts';
+import { severeFrom } from '../../risk-levels.ts';
 import { inEach, isBlank, type Occurrence, quoted, type Rule, when } from '../rule.ts';
 
 type Security = Section<'security'>;
-
-/** Likelihood × impact, each from 1 to 5, from which a risk is severe. */
-const severeFrom = 15;
 
 /** “Does the tool keep or see data about people who can be identified?” */
 const personalDataQuestionId = 'Q03';

@@ -1,0 +1,73 @@
+import { dataFlowPicture } from '../../../shared/charts/data-flow-picture.ts';
+import { pictureSvg } from '../../../shared/charts/picture-svg.ts';
+import { words } from '../../../shared/domain/choice-words.ts';
+import { classWords, type DataFlow, dataFlow } from '../../../shared/domain/data-flow.ts';
+import { dataFlowInWords, endsInWords, passingInWords } from '../../../shared/domain/data-flow-words.ts';
+import { SystemZone } from '../../../shared/domain/security.ts';
+import type { Block } from '../../ports/document-model.ts';
+import type { ModelContext } from './context.ts';
+import { bulletList, heading, say, table, unanswered } from './pieces.ts';
+
+/** What fits on a page under its heading; a taller picture is printed smaller. */
+const tallestPicturePt = 600;
+/** A picture above this height begins a page of its own. */
+const tallPicturePt = 380;
+
+/** Which systems hold the data, who controls them, and what passes between them: drawn, and in words. */
+export function dataFlowBlocks(context: ModelContext): Block[] {
+  const flow = dataFlow(context.proposal);
+  const title = heading(2, 'Where the data goes');
+  if (flow.systems.length === 0) return [title, unanswered()];
+  const picture = dataFlowPicture(flow);
+  const scale = Math.min(1, tallestPicturePt / picture.heightPt);
+  const description = dataFlowInWords(flow);
+  return [
+    ...(picture.heightPt > tallPicturePt ? [{ kind: 'pageBreak' as const }] : []),
+    title,
+    {
+      kind: 'chart',
+      caption: 'Data flow: systems within their trust boundaries (dashed), and what passes between them',
+      svg: pictureSvg(picture),
+      description,
+      widthPt: picture.widthPt * scale,
+      heightPt: picture.heightPt * scale,
+    },
+    { kind: 'paragraph', tone: 'small', text: description },
+    ...connectionTable(flow, context),
+    ...zoneTable(flow, context),
+    ...(flow.looseEnds.length === 0 ? [] : bulletList(flow.looseEnds.map(({ sentence }) => sentence))),
+  ];
+}
+
+function connectionTable({ connections }: DataFlow, context: ModelContext): Block[] {
+  return table(
+    'The arrows in words',
+    [
+      ['No.', 0.07, 'end'],
+      ['Between', 0.3],
+      ['Class', 0.15],
+      ['What passes, and how', 0.48],
+    ],
+    connections.map((connection, index) => [
+      String(index + 1),
+      say(endsInWords(connection), context),
+      classWords(connection.classification),
+      say(passingInWords(connection), context),
+    ]),
+  );
+}
+
+function zoneTable({ systems }: DataFlow, context: ModelContext): Block[] {
+  return table(
+    'Who controls the systems',
+    [
+      ['Trust zone', 0.24],
+      ['Systems', 0.76],
+    ],
+    SystemZone.options.flatMap((zone) => {
+      const here = systems.filter((system) => system.zone === zone);
+      const names = here.map(({ name, isGuessed }) => (isGuessed ? `${name} (by its name)` : name));
+      return here.length === 0 ? [] : [[words.systemZone[zone], say(names.join('; '), context)]];
+    }),
+  );
+}

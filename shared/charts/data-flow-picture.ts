@@ -1,0 +1,217 @@
+import { words } from '../domain/choice-words.ts';
+import { classWords, type DataFlow } from '../domain/data-flow.ts';
+import { DataClass } from '../domain/security.ts';
+import {
+  dataFlowGrid,
+  type Grid,
+  type GridNode,
+  gutterPt,
+  nodeLinePt,
+  nodePaddingPt,
+  nodeTextPt,
+} from './data-flow-grid.ts';
+import { flowLine, legendLine } from './data-flow-lines.ts';
+import { dataFlowRoutes, labelHeightPt, labelTextPt, type Route } from './data-flow-routes.ts';
+import { type Picture, pictureWidthPt, type Shape } from './picture.ts';
+import { linesOfText, textWidthPt } from './picture-text.ts';
+
+const trackPt = 10;
+/** Between a row and its first track, and between the last track and what follows: room for a head of an arrow. */
+const edgePt = 8;
+const zoneGapPt = 7;
+const zoneTextPt = 7.5;
+
+/**
+ * Systems as boxes within dashed trust boundaries, and what passes between them as numbered arrows. Lines run in
+ * channels between the rows and columns of systems, so that neither a line nor its label ever crosses a system, and
+ * labels have their tracks to themselves. How sensitive data is shows in the line and stands on it in a word.
+ */
+export function dataFlowPicture(flow: DataFlow): Picture {
+  const grid = dataFlowGrid(flow);
+  const routes = dataFlowRoutes(flow.connections, grid);
+  const levels = levelsOf(grid, routes);
+  const legend = legendShapes(flow, levels.heightPt + 12);
+  return {
+    widthPt: pictureWidthPt,
+    heightPt: legend.heightPt,
+    shapes: [
+      ...zoneShapes(grid, levels),
+      ...lineShapes(routes, levels),
+      ...grid.nodes.map((node) => nodeShape(node, levels.rowY[node.row] ?? 0)),
+      ...legend.shapes,
+    ],
+  };
+}
+
+/** The tops of the rows, the tops of the channels under them, and the upper and lower edges of the zones. */
+type Levels = {
+  readonly rowY: readonly number[];
+  readonly channelY: readonly number[];
+  readonly zoneY: readonly (readonly [top: number, bottom: number])[];
+  readonly heightPt: number;
+};
+
+function levelsOf({ nodes, zones }: Grid, routes: readonly Route[]): Levels {
+  const stretches = routes.flatMap((route) => route.stretches);
+  const rowY: number[] = [];
+  const channelY: number[] = [];
+  const zoneY: [number, number][] = [];
+  let y = 0.5;
+  for (const { rows } of zones) {
+    const top = y;
+    y += edgePt;
+    for (const row of rows) {
+      const heightPt = Math.max(...nodes.filter((node) => node.row === row).map((node) => node.heightPt));
+      const tracks = Math.max(0, ...stretches.filter((one) => one.row === row).map(({ track }) => track + 1));
+      rowY.push(y);
+      channelY.push(y + heightPt + edgePt);
+      y += heightPt + edgePt + (tracks === 0 ? 0 : tracks * trackPt + edgePt);
+    }
+    zoneY.push([top, y - (edgePt - 3)]);
+    y += zoneGapPt - (edgePt - 3);
+  }
+  return { rowY, channelY, zoneY, heightPt: y - zoneGapPt };
+}
+
+function zoneShapes({ zones }: Grid, { zoneY }: Levels): Shape[] {
+  return zones.flatMap(({ zone }, index) => {
+    const [top, bottom] = zoneY[index] ?? [0, 0];
+    const title = linesOfText(words.systemZone[zone], {
+      widthPt: gutterPt - 8,
+      sizePt: zoneTextPt,
+      mostLines: 2,
+    });
+    return [
+      {
+        kind: 'rect',
+        ...{ x: 0.5, y: top, width: pictureWidthPt - 1, height: bottom - top, radius: 4 },
+        ...{ stroke: 'muted', strokeWidthPt: 0.75, isDashed: true },
+      } satisfies Shape,
+      ...title.map(
+        (text, line): Shape => ({
+          kind: 'text',
+          ...{ x: 6, y: top + edgePt + 8 + line * nodeLinePt, text },
+          ...{ sizePt: zoneTextPt, tone: 'muted', isBold: true },
+        }),
+      ),
+    ];
+  });
+}
+
+function nodeShape({ system, x, widthPt, heightPt, lines }: GridNode, y: number): Shape {
+  return {
+    kind: 'field',
+    path: system.path,
+    shapes: [
+      {
+        kind: 'rect',
+        ...{ x, y, width: widthPt, height: heightPt, radius: 3 },
+        ...{ fill: 'accent-wash', stroke: 'accent', strokeWidthPt: 0.75 },
+      },
+      ...lines.map(
+        (text, line): Shape => ({
+          kind: 'text',
+          ...{ x: x + widthPt / 2, y: y + nodePaddingPt + 7 + line * nodeLinePt, text },
+          ...{ sizePt: nodeTextPt, tone: 'ink', anchor: 'middle' },
+        }),
+      ),
+    ],
+  };
+}
+
+type Point = readonly [x: number, y: number];
+
+/** All lines under all labels: a label is never crossed out. */
+function lineShapes(routes: readonly Route[], levels: Levels): Shape[] {
+  const drawn = routes.map((route) => ({ route, points: pointsOf(route, levels) }));
+  const uprights = drawn.flatMap(({ points }) =>
+    points.slice(1).flatMap((point, index) => {
+      const before = points[index] as Point;
+      return before[0] === point[0] ? [{ x: point[0], y1: before[1], y2: point[1] }] : [];
+    }),
+  );
+  const lines = drawn.flatMap(({ route, points }) =>
+    flowLine(points, route.connection.classification, { isBothWays: route.connection.back !== undefined }),
+  );
+  const labels = drawn.map(({ route }) => labelShape(route, trackY(route.labelled, levels), uprights));
+  return [...lines, ...labels];
+}
+
+function trackY({ row, track }: { row: number; track: number }, { channelY }: Levels): number {
+  return (channelY[row] ?? 0) + (track + 0.5) * trackPt;
+}
+
+function pointsOf(route: Route, levels: Levels): readonly Point[] {
+  const endPoint = ({ node, x, isBelow }: Route['start']): Point => {
+    const top = levels.rowY[node.row] ?? 0;
+    return [x, isBelow ? top + node.heightPt : top];
+  };
+  return [
+    endPoint(route.start),
+    ...route.stretches.flatMap((stretch): Point[] => {
+      const y = trackY(stretch, levels);
+      return [
+        [stretch.fromX, y],
+        [stretch.toX, y],
+      ];
+    }),
+    endPoint(route.end),
+  ];
+}
+
+/** As near to the middle of its room as uprights leave it uncrossed. */
+function labelShape(
+  { label, labelWidthPt, labelRoom, connection }: Route,
+  y: number,
+  uprights: readonly { x: number; y1: number; y2: number }[],
+): Shape {
+  const half = labelWidthPt / 2;
+  const crossing = uprights.filter(
+    ({ y1, y2 }) => Math.min(y1, y2) < y + labelHeightPt / 2 && Math.max(y1, y2) > y - labelHeightPt / 2,
+  );
+  const crossings = (x: number) => crossing.filter((line) => Math.abs(line.x - x) < half).length;
+  const middle = (labelRoom.fromX + labelRoom.toX) / 2;
+  const steps = Math.floor((labelRoom.toX - labelRoom.fromX - labelWidthPt) / 8);
+  const places = Array.from({ length: Math.max(0, steps) + 1 }, (_, index) => [
+    middle + index * 4,
+    middle - index * 4,
+  ]).flat();
+  const x = places.toSorted((a, b) => crossings(a) - crossings(b))[0] ?? middle;
+  return {
+    kind: 'field',
+    path: connection.path,
+    shapes: [
+      {
+        kind: 'rect',
+        ...{ x: x - half, y: y - labelHeightPt / 2, width: labelWidthPt, height: labelHeightPt },
+        fill: 'paper',
+      },
+      {
+        kind: 'text',
+        ...{ x, y: y + 2.5, text: label },
+        ...{ sizePt: labelTextPt, tone: 'ink', anchor: 'middle' },
+      },
+    ],
+  };
+}
+
+/** The kinds of line that occur, each with its word. */
+function legendShapes({ connections }: DataFlow, y: number): { shapes: readonly Shape[]; heightPt: number } {
+  const classes = [undefined, ...DataClass.options].filter((one) =>
+    connections.some(({ classification }) => classification === one),
+  );
+  let x = 0.5;
+  const shapes = classes.flatMap((classification) => {
+    const text = classWords(classification);
+    const left = x;
+    x += 30 + textWidthPt(text, labelTextPt) + 14;
+    return [
+      ...legendLine([left, y], [left + 24, y], classification),
+      {
+        kind: 'text',
+        ...{ x: left + 30, y: y + 2.5, text, sizePt: labelTextPt, tone: 'muted' },
+      } satisfies Shape,
+    ];
+  });
+  return { shapes, heightPt: y + 6 };
+}

@@ -1,0 +1,40 @@
+import { words } from './choice-words.ts';
+import type { Carried, Connection, DataFlow } from './data-flow.ts';
+import { SystemZone } from './security.ts';
+
+/** How much is in the picture, and what of it leaves our control. */
+export function dataFlowInWords({ systems, connections }: DataFlow): string {
+  const zones = SystemZone.options.flatMap((zone) => {
+    const count = systems.filter((system) => system.zone === zone).length;
+    return count === 0 ? [] : [`${words.systemZone[zone].toLowerCase()} ${count}`];
+  });
+  const crossing = connections.filter(({ from, to }) => from.zone !== to.zone).length;
+  const guessed = systems.filter(({ isGuessed }) => isGuessed).length;
+  return [
+    `${counted(systems.length, 'system', 'systems')}: ${zones.join(', ')}.`,
+    `${counted(connections.length, 'connection', 'connections')}, ${crossing} of them across a trust boundary.`,
+    ...(guessed > 0
+      ? [`The place of ${counted(guessed, 'system', 'systems')} follows from the name alone.`]
+      : []),
+  ].join(' ');
+}
+
+/** The two systems of a connection, with arrows for the ways in which data passes. */
+export function endsInWords({ from, to, back }: Connection): string {
+  return `${from.name} ${back ? '↔' : '→'} ${to.name}`;
+}
+
+/** What passes and by which means, one way and back. */
+export function passingInWords({ from, to, forth, back }: Connection): string {
+  if (!back) return carriedInWords(forth);
+  return `To “${to.name}”: ${carriedInWords(forth)} To “${from.name}”: ${carriedInWords(back)}`;
+}
+
+function carriedInWords({ data, methods }: Carried): string {
+  const what = data.length > 0 ? data.join(', ') : 'data not named';
+  return `${what}; ${methods.length > 0 ? methods.join(', ') : 'means not named'}.`;
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

@@ -1,0 +1,30 @@
+/** A step of likelihood or impact from 1 to 5, with what it means, so that two people choose the same one. */
+export type RiskStep = { readonly level: number; readonly name: string; readonly meaning: string };
+
+export const likelihoods: readonly RiskStep[] = [
+  { level: 1, name: 'Rare', meaning: 'less than once in ten years' },
+  { level: 2, name: 'Unlikely', meaning: 'once in three to ten years' },
+  { level: 3, name: 'Possible', meaning: 'once in one to three years' },
+  { level: 4, name: 'Likely', meaning: 'about once a year' },
+  { level: 5, name: 'Almost certain', meaning: 'several times a year' },
+];
+
+export const impacts: readonly RiskStep[] = [
+  { level: 1, name: 'Negligible', meaning: 'only the team notices, and it is mended within a day' },
+  { level: 2, name: 'Minor', meaning: 'a few customers notice, or some hours of extra work' },
+  { level: 3, name: 'Moderate', meaning: 'a campaign fails, or complaints reach the management' },
+  { level: 4, name: 'Major', meaning: 'many people’s data, or a day of business; an authority may ask' },
+  { level: 5, name: 'Severe', meaning: 'lasting harm to people or to the company' },
+];
+
+/** Likelihood × impact from which a risk is severe. */
+export const severeFrom = 15;
+
+export type RiskBand = 'low' | 'moderate' | 'high' | 'severe';
+
+/** The band of a score from 1 to 25: low to 4, moderate to 9, high to 14, severe above. */
+export function bandOf(score: number): RiskBand {
+  if (score >= severeFrom) return 'severe';
+  if (score >= 10) return 'high';
+  return score >= 5 ? 'moderate' : 'low';
+}
