@@ -48,7 +48,7 @@ function sentencesOf({ added, updated, unchanged, others, unpriced }: Costs, for
     ...(isDone ? ['These hours stand in the costs as they are here.'] : []),
     ...(others.length > 0
       ? [
-          `The costs also hold IT hours that no task here stands for: ${named(others, format)}. They stay as they are.`,
+          `The costs also hold IT hours that no task here stands for: ${named(others, format)}. They stay as they are; delete there what would count twice.`,
         ]
       : []),
     ...(unpriced.length > 0

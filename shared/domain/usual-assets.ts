@@ -91,20 +91,22 @@ export function toolCategories({ options }: Proposal): readonly Category[] {
 
 /**
  * The usual assets of the tool that are not among the assets yet. One of the same kind counts as there, because it may
- * go by another name; of other things only the name tells.
+ * go by another name; of other things the first word tells: an account at a vendor is the account.
  */
 export function missingUsualAssets(proposal: Proposal): readonly UsualAsset[] {
   const { assets } = proposal.ownership;
   const isThere = ({ kind, name }: UsualAsset) =>
-    assets.some((one) =>
-      kind === 'other' ? one.name?.trim().toLowerCase() === name.toLowerCase() : one.kind === kind,
-    );
+    assets.some((one) => one.kind === kind && (kind !== 'other' || firstWord(one.name) === firstWord(name)));
   const usual = new Map(
     toolCategories(proposal)
       .flatMap((category) => byCategory[category])
       .map((asset) => [`${asset.kind} ${asset.name}`, asset]),
   );
   return [...usual.values()].filter((asset) => !isThere(asset));
+}
+
+function firstWord(name = ''): string | undefined {
+  return name.trim().toLowerCase().split(/\s+/)[0];
 }
 
 /** True for an asset that would be lost with the one who has the password. */
