@@ -7,11 +7,11 @@ import { ExchangeRates } from './exchange-rates.tsx';
 import { ExplanationProvider } from './explained-figure.tsx';
 import { HeadlineFigures } from './headline-figures.tsx';
 import { LifetimeValue } from './lifetime-value.tsx';
+import { ModelExports } from './model-exports.tsx';
 import { NamedScenarios } from './named-scenarios.tsx';
 import { OtherBenefitFields } from './other-benefit-fields.tsx';
 import { ProjectionProvider } from './projection-context.tsx';
 import { RevenueResults } from './revenue-results.tsx';
-import { SpreadsheetFiles } from './spreadsheet-files.tsx';
 import { StreamFields } from './stream-fields.tsx';
 import { TimeFields } from './time-fields.tsx';
 
@@ -58,7 +58,7 @@ export function RevenueScreen() {
         <ExchangeRates />
         <NamedScenarios />
         <RevenueResults />
-        <SpreadsheetFiles />
+        <ModelExports />
         <LifetimeValue />
         <AssumptionLedger />
       </ProjectionProvider>
