@@ -8,6 +8,7 @@ import { LongText, ShortText } from '../components/fields/text-control.tsx';
 import { ListEditor } from '../components/list-editor.tsx';
 import { type Entry, newEntry } from '../components/list-editor-changes.ts';
 import { draftStore, useDraft } from '../stores/draft-store.ts';
+import { focusField } from '../stores/navigation.ts';
 import { assetKinds } from './choices.ts';
 import styles from './ownership.module.css';
 import screenStyles from './section-screen.module.css';
@@ -60,8 +61,10 @@ function UsualAssets() {
   const proposal = useDraft((state) => state.proposal);
   const isReadOnly = useReadOnly();
   const missing = missingUsualAssets(proposal);
-  if (isReadOnly || missing.length === 0) return null;
   const tools = toolCategories(proposal).map((category) => words.category[category]);
+  if (isReadOnly) return null;
+  if (tools.length === 0) return <KindIsUnknown />;
+  if (missing.length === 0) return null;
   const add = () => {
     const entries = missing.map((asset) => newEntry(path, asset));
     draftStore.getState().change('ownership', 'Add usual assets', ({ assets }) => {
@@ -83,5 +86,17 @@ function UsualAssets() {
         {missing.length === 1 ? 'Add this asset' : `Add these ${missing.length} assets`}
       </Button>
     </section>
+  );
+}
+
+/** What is usual depends on the tool, so the options have to say first what it is for. */
+function KindIsUnknown() {
+  return (
+    <p className={styles.hint}>
+      Once the options say what the tool is for, what usually belongs to it can be added here.{' '}
+      <Button look="link" onPress={() => void focusField('options.candidates')}>
+        Go to the options
+      </Button>
+    </p>
   );
 }

@@ -49,7 +49,7 @@ export function capacitySentences(check: CapacityCheck, format: Format): readonl
   const given =
     monthsGiven === undefined
       ? ''
-      : `; ${months(monthsGiven, format)} lie between the decision and the end of the pilot`;
+      : `; from the decision to the end of the pilot it is ${months(monthsGiven, format)}`;
   const needed = Number.isFinite(monthsNeeded)
     ? `The ${hours(once, format)} of one-off work take ${months(monthsNeeded, format)} of that${given}.`
     : `The ${hours(once, format)} of one-off work have no place in that.`;

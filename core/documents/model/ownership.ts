@@ -65,8 +65,8 @@ function responsibilities(context: ModelContext): Block[] {
     ...table(
       'Responsibilities',
       [
-        ['Activity', 0.28],
-        ['Does the work (R)', 0.18],
+        ['Activity', 0.25],
+        ['Does the work (R)', 0.21],
         ['Accountable (A)', 0.18],
         ['Consulted (C)', 0.18],
         ['Informed (I)', 0.18],
