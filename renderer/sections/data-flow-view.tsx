@@ -25,8 +25,8 @@ export function DataFlowView() {
         Where the data goes
       </h3>
       <p className={layout.blockHelp}>
-        Drawn from the two lists above. Each dashed box is a trust boundary: within it, others decide about
-        your data.
+        Drawn from the two lists above. Each dashed box is a trust boundary: where an arrow crosses it,
+        somebody else takes charge of the data.
       </p>
       {flow.systems.length === 0 ? (
         <p className={viewStyles.empty}>

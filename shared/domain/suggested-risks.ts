@@ -185,9 +185,10 @@ export function suggestedRisks({
     'categories' in clue
       ? category !== undefined && clue.categories.includes(category)
       : clue.is.some((value) => answers.get(clue.questionId)?.includes(value));
-  const chosen = new Set<string>(security.risks.map(({ id }) => id));
+  const ids = new Set<string>(security.risks.map(({ id }) => id));
+  const texts = new Set(security.risks.map(({ risk }) => risk?.trim()));
   return starterSet
-    .filter(({ id, anyOf }) => !chosen.has(id) && anyOf.some(isTrue))
+    .filter(({ id, risk, anyOf }) => !ids.has(id) && !texts.has(risk) && anyOf.some(isTrue))
     .map(({ id, risk, mitigation, because }) => ({ id, risk, mitigation, because }));
 }
 

@@ -1,20 +1,22 @@
 import type { Block } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
-import { labelled } from './narrative.ts';
 import { isAnswered, notAnswered, say, sayIfAny, table } from './pieces.ts';
+import { riskMapBlocks } from './risk-map.ts';
 
 export const risks: Chapter = (context) => [
   ...table(
     'Risk register',
     [
-      ['Risk', 0.21],
-      ['Before', 0.125],
-      ['Mitigation', 0.235],
-      ['After', 0.125],
-      ['Owner', 0.18],
-      ['Review on', 0.125],
+      ['No.', 0.06],
+      ['Risk', 0.2],
+      ['Before', 0.115],
+      ['Mitigation', 0.23],
+      ['After', 0.115],
+      ['Owner', 0.165],
+      ['Review on', 0.115],
     ],
-    context.proposal.security.risks.map((risk) => [
+    context.proposal.security.risks.map((risk, index) => [
+      `R${index + 1}`,
       say(risk.risk, context),
       severity(risk.likelihood, risk.impact),
       say(risk.mitigation, context),
@@ -27,6 +29,7 @@ export const risks: Chapter = (context) => [
     },
   ),
   ...accepted(context),
+  ...riskMapBlocks(context),
 ];
 
 function severity(likelihood: number | undefined, impact: number | undefined): string {
@@ -36,10 +39,30 @@ function severity(likelihood: number | undefined, impact: number | undefined): s
   return `${likelihood ?? '?'} × ${impact ?? '?'}${product}`.replaceAll(' ', '\u00a0');
 }
 
+/** Which of them somebody has accepted, why, and until when. */
 function accepted(context: ModelContext): Block[] {
-  return context.proposal.security.risks.flatMap(({ risk, acceptedBecause }) =>
+  const rows = context.proposal.security.risks.flatMap(({ risk, acceptedBecause, reviewOn }, index) =>
     isAnswered(acceptedBecause)
-      ? labelled('security.risks.acceptedBecause', `${acceptedBecause} (${risk ?? notAnswered})`, context)
+      ? [
+          [
+            `R${index + 1}`,
+            say(risk, context),
+            say(acceptedBecause, context),
+            reviewOn ? context.format.day(reviewOn) : notAnswered,
+          ],
+        ]
       : [],
   );
+  return rows.length === 0
+    ? []
+    : table(
+        'Accepted risks',
+        [
+          ['No.', 0.06],
+          ['Risk', 0.3],
+          ['Accepted because', 0.49],
+          ['Review on', 0.15],
+        ],
+        rows,
+      );
 }

@@ -1,0 +1,55 @@
+import { impacts, likelihoods, type RiskStep } from '../../../shared/domain/risk-levels.ts';
+import { type RiskCell, riskMap } from '../../../shared/domain/risk-map.ts';
+import type { Block, Text } from '../../ports/document-model.ts';
+import type { ModelContext } from './context.ts';
+import { bulletList, heading, joined, table } from './pieces.ts';
+
+/** Every risk in its place before and after the mitigation, as a table that reads in black and white, and in words. */
+export function riskMapBlocks({ proposal }: ModelContext): Block[] {
+  const { risks } = proposal.security;
+  if (risks.length === 0) return [];
+  const { rows, moves } = riskMap(risks);
+  return [
+    heading(2, 'Where the risks stand'),
+    ...table(
+      'Likelihood by impact: a number alone is the risk before its mitigation, one with an arrow after it',
+      [['Likelihood', 0.15], ...impacts.map((impact) => [stepName(impact), 0.17] as const)],
+      rows.map(({ likelihood, cells }) => [stepName(likelihoods[likelihood - 1]), ...cells.map(cellText)]),
+      { note: 'Likelihood × impact: low to 4, moderate to 9, high to 14, severe from 15.' },
+    ),
+    ...bulletList(
+      moves.map(({ number, name, move }) =>
+        joined([[{ text: `${number} ${name}`, bold: true }], move], ': '),
+      ),
+    ),
+    ...table(
+      'What the steps mean',
+      [
+        ['Step', 0.08],
+        ['Likelihood', 0.42],
+        ['Impact', 0.5],
+      ],
+      likelihoods.map((likelihood, index) => [
+        String(likelihood.level),
+        stepText(likelihood),
+        stepText(impacts[index]),
+      ]),
+    ),
+  ];
+}
+
+function cellText({ score, band, before, after }: RiskCell): Text {
+  return [
+    { text: `${score} ${band}` },
+    ...before.flatMap(({ number, name }) => [{ text: `\n${number}`, bold: true }, { text: ` ${name}` }]),
+    ...after.map(({ number }) => ({ text: `\n→ ${number}`, bold: true })),
+  ];
+}
+
+function stepName(step: RiskStep | undefined): string {
+  return step ? `${step.level} ${step.name}` : '';
+}
+
+function stepText(step: RiskStep | undefined): Text {
+  return step ? [{ text: step.name, bold: true }, { text: `: ${step.meaning}` }] : '';
+}
