@@ -75,13 +75,15 @@ function SegmentFields({ path }: { path: string }) {
 
 /** The values of the segments in the expected scenario. */
 function SegmentValues() {
-  const { revenue, projection, format } = useShownProjection();
+  const { revenue, projection, format, isOverdue } = useShownProjection();
   const expected = projection.scenarios.find(({ key }) => key === 'expected');
   const values = expected?.lifetimeValues.segments ?? [];
   if (!expected || values.length === 0)
     return (
       <p className={styles.help}>
-        A segment is worked out once its order, orders, margin and retention are typed.
+        {isOverdue
+          ? 'The values follow as soon as the wrong input is mended.'
+          : 'A segment is worked out once its order, orders, margin and retention are typed.'}
       </p>
     );
   return (

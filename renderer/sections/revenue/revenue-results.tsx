@@ -1,4 +1,5 @@
-import { fieldLabel } from '../../../shared/domain/labels.ts';
+import { createInputWords, type InputWords } from '../../../shared/domain/revenue/input-words.ts';
+import type { Revenue } from '../../../shared/domain/revenue/section.ts';
 import { Button } from '../../components/button.tsx';
 import { LooseEnds } from '../../components/loose-ends.tsx';
 import { focusField } from '../../stores/navigation.ts';
@@ -11,12 +12,15 @@ import { ScenarioTable } from './scenario-table.tsx';
 
 /** What the money comes to under each scenario, in figures, pictures and ranges. */
 export function RevenueResults() {
-  const { revenue, projection, problems, isOverdue } = useShownProjection();
+  const { revenue, projection, format, problems, isOverdue } = useShownProjection();
   const isEmpty =
     revenue.streams.length === 0 && revenue.costs.length === 0 && revenue.otherBenefits.length === 0;
+  const words = createInputWords(revenue, format);
+  const nameOf = (path: string) =>
+    words.nameOf({ path: fieldOf(path), entryName: entryNameAt(revenue, path) });
   const worthALook = problems.map(({ path, message }) => ({
     path,
-    sentence: `${entryWords(revenue, path)}${fieldLabel(fieldOf(path))}: ${message}`,
+    sentence: `${nameOf(path)} – ${message}`,
   }));
   return (
     <section className={styles.results} data-path="revenue.totals" aria-label="What it comes to">
@@ -31,7 +35,10 @@ export function RevenueResults() {
       ) : (
         <>
           <ScenarioTable />
-          <MissingInputs missing={projection.scenarios.flatMap(({ missing }) => missing)} />
+          <MissingInputs
+            missing={projection.scenarios.flatMap(({ missing }) => missing)}
+            nameOf={words.nameOf}
+          />
           <DelayFigures />
           <HonestLine />
           <ResultTabs />
@@ -41,18 +48,13 @@ export function RevenueResults() {
   );
 }
 
-/** The name of the entry that a path leads into, with a colon. */
-function entryWords(revenue: ReturnType<typeof useShownProjection>['revenue'], path: string): string {
-  const [, list, index] = path.split('.');
+/** The name of the entry that a path leads into; empty where it has none. */
+function entryNameAt({ streams, costs, otherBenefits, lifetimeValue }: Revenue, path: string): string {
+  const [, list = '', ...rest] = path.split('.');
   const entries =
-    list === 'streams' || list === 'costs' || list === 'otherBenefits'
-      ? revenue[list]
-      : list === 'lifetimeValue'
-        ? revenue.lifetimeValue.segments
-        : [];
-  const at = list === 'lifetimeValue' ? path.split('.')[3] : index;
-  const name = entries[Number(at)]?.name?.trim();
-  return name ? `${name}, ` : '';
+    { streams, costs, otherBenefits, lifetimeValue: lifetimeValue.segments }[list] ??
+    ([] as Revenue['costs']);
+  return entries[Number(rest.find((key) => /^\d+$/.test(key)))]?.name ?? '';
 }
 
 /** The field without the end of an estimate, which has no name of its own. */
@@ -61,7 +63,13 @@ function fieldOf(path: string): string {
 }
 
 /** Entries that lack an input are not counted; each is named with a way to the field. */
-function MissingInputs({ missing }: { missing: readonly { path: string; entryName: string }[] }) {
+function MissingInputs({
+  missing,
+  nameOf,
+}: {
+  missing: readonly { path: string; entryName: string }[];
+  nameOf: InputWords['nameOf'];
+}) {
   const once = new Map(missing.map((input) => [input.path, input]));
   if (once.size === 0) return null;
   return (
@@ -72,7 +80,7 @@ function MissingInputs({ missing }: { missing: readonly { path: string; entryNam
           <li key={path}>
             {entryName.trim() || 'Untitled entry'}:{' '}
             <Button look="link" onPress={() => void focusField(path)}>
-              {fieldLabel(path)}
+              {nameOf({ path: fieldOf(path), entryName: '' })}
             </Button>
           </li>
         ))}

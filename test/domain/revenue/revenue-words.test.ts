@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest';
+import { streamFunnelChart } from '../../../shared/charts/stream-funnel.ts';
+import { tornadoBars } from '../../../shared/charts/tornado-bars.ts';
+import { createFormat } from '../../../shared/domain/format.ts';
+import { writeExplanation } from '../../../shared/domain/revenue/explanation.ts';
+import { createInputWords } from '../../../shared/domain/revenue/input-words.ts';
+import { computeLifetimeValues } from '../../../shared/domain/revenue/lifetime-value.ts';
+import { explainLifetimeValue } from '../../../shared/domain/revenue/lifetime-value-explanation.ts';
+import { expectedPlaceWords } from '../../../shared/domain/revenue/range-words.ts';
+import { overallSentence, requirementRows } from '../../../shared/domain/revenue/requirement-words.ts';
+import { revenue as revenueSection } from '../../../shared/domain/revenue/section.ts';
+
+const format = createFormat('en-US', 'USD');
+
+const revenue = revenueSection.draft.parse({
+  discountRate: { expected: 0.1 },
+  streams: [
+    {
+      id: 's',
+      name: 'Newsletter',
+      currency: 'EUR',
+      steps: [
+        { id: 'sends', name: 'Emails per contact', kind: 'multiple' },
+        { id: 'clicks', name: 'CRM clicks', kind: 'rate' },
+      ],
+    },
+  ],
+  lifetimeValue: {
+    segments: [
+      {
+        id: 'regulars',
+        name: 'Regulars',
+        averageOrderMinor: { expected: 8000 },
+        ordersPerYear: { expected: 4 },
+        margin: { expected: 0.4 },
+        retention: { expected: 0.6 },
+        retentionWithTool: { expected: 0.7 },
+      },
+    ],
+  },
+});
+const words = createInputWords(revenue, format);
+
+test('an input is called by its entry and its field, a step by its own name', () => {
+  const named = (end: string, entryName = 'Newsletter') =>
+    words.nameOf({ path: `revenue.streams.0.${end}`, entryName });
+  expect(named('monthlyVolume')).toBe('Newsletter: volume in month 1');
+  expect(named('steps.0.value')).toBe('Newsletter: emails per contact');
+  expect(named('steps.1.today')).toBe('Newsletter: CRM clicks, today');
+  expect(named('steps.1.unitCostMinor', ' ')).toBe('CRM clicks, cost of each');
+  expect(words.nameOf({ path: 'revenue.discountRate', entryName: '' })).toBe('Yearly discount rate');
+});
+
+test('the values of an input are written in the unit of its field and the currency of its entry', () => {
+  const written = (end: string, value: number) => words.valueOf(`revenue.streams.0.${end}`, value);
+  expect(written('valuePerConversionMinor', 8050)).toBe('€80.50');
+  expect(written('incrementality', 0.35)).toBe('35%');
+  expect(written('steps.1.value', 0.007)).toBe('0.7%');
+  expect(written('steps.0.value', 8.5)).toBe('8.5');
+  expect(written('steps.1.unitCostMinor', 3)).toBe('€0.03');
+  expect(written('monthlyVolume', 60_000.4)).toBe('60,000');
+});
+
+test('a requirement says how far the expected value may fall, or must rise', () => {
+  const about = {
+    path: 'revenue.streams.0.monthlyVolume',
+    entryName: 'Newsletter',
+    what: 'volume',
+    expected: 1000,
+  } as const;
+  const rows = requirementRows(
+    [
+      { ...about, kind: 'at-least', smallest: 600, mayFallByFraction: 0.4 },
+      { ...about, kind: 'at-least', smallest: 1500, mayFallByFraction: -0.5 },
+      { ...about, kind: 'never' },
+      { ...about, kind: 'always' },
+    ],
+    words,
+    format,
+  );
+  expect(rows.map(({ needed, room }) => `${needed}: ${room}`)).toEqual([
+    '600: may fall by 40%',
+    '1,500: must rise by 50%',
+    'no value is enough: none',
+    'nothing: may fall to 0',
+  ]);
+  expect(overallSentence({ kind: 'at-least', smallestFactor: 0.4, mayFallByFraction: 0.6 }, 36, format)).toBe(
+    'The case pays back within 36 months as long as 40% of the expected volumes come.',
+  );
+});
+
+test('where the expected case lies among the runs is said in words', () => {
+  const among = { p10: 100_00, p50: 200_00, p90: 300_00 };
+  expect(expectedPlaceWords(350_00, among, format)).toMatch(
+    /^The expected case comes to \$350, more than nine/,
+  );
+  expect(expectedPlaceWords(50_00, among, format)).toMatch(/less than nine runs in ten/);
+  expect(expectedPlaceWords(250_00, among, format)).toMatch(/above the middle run/);
+  expect(expectedPlaceWords(200_00, among, format)).toMatch(/at or below the middle run/);
+});
+
+test.each(['end-of-year', 'first-sale-now'] as const)(
+  'the worked formula of a lifetime value gives the value that was computed: %s',
+  (marginTiming) => {
+    const timed = { ...revenue, lifetimeValue: { ...revenue.lifetimeValue, marginTiming } };
+    const [segment] = timed.lifetimeValue.segments;
+    const [value] = computeLifetimeValues(timed, { base: 'expected' }, 'USD').segments;
+    if (!segment || !value) throw new Error('the segment has a value');
+    const explained = explainLifetimeValue(
+      timed,
+      segment,
+      { base: 'expected' },
+      {
+        isWithTool: true,
+        valueMinor: value.withToolMinor,
+      },
+    );
+    // 80 × 4 × 40 % × 70 % ÷ 40 % and 80 × 4 × 40 % × 110 % ÷ 40 %.
+    expect(value.withToolMinor).toBeCloseTo(marginTiming === 'end-of-year' ? 22_400 : 35_200, 6);
+    const worked = explained.working.reduce<number>((product, piece, at, pieces) => {
+      if (typeof piece === 'string') return product;
+      const figure =
+        piece.amount.kind === 'money'
+          ? piece.amount.amountMinor
+          : piece.amount.kind === 'percent'
+            ? piece.amount.fraction
+            : piece.amount.kind === 'number'
+              ? piece.amount.value
+              : Number.NaN;
+      return pieces[at - 1] === '÷' ? product / figure : product * figure;
+    }, 1);
+    expect(worked).toBeCloseTo(value.withToolMinor, 6);
+    expect(writeExplanation(explained, format)).toContain('Value of one customer with the tool =');
+  },
+);
+
+test('a tornado shows the ten largest swings', () => {
+  const swing = {
+    path: 'revenue.discountRate',
+    entryName: '',
+    low: 0.1,
+    expected: 0.1,
+    high: 0.2,
+    atLowMinor: 1,
+    atHighMinor: 2,
+    swingMinor: 1,
+  };
+  expect(tornadoBars(Array(15).fill(swing), words)).toHaveLength(10);
+});
+
+test('what comes out of a funnel is called conversions', () => {
+  const stages = [
+    { name: 'contacts', units: 1000 },
+    { name: 'Orders per click', units: 12.34 },
+  ];
+  expect(streamFunnelChart(stages, { name: 'Newsletter', format }).title).toBe(
+    'Newsletter: 1,000 contacts lead to 12.3 conversions',
+  );
+});
