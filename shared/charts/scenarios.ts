@@ -69,7 +69,8 @@ export function scenariosChart(scenarios: readonly ScenarioBar[], options: Chart
         barMaxWidth: 56,
         barGap: '8%',
         label: {
-          show: scenarios.length <= 4,
+          // The labels of more bars would run into each other.
+          show: scenarios.length <= 3,
           ...axisText(style),
           color: style.ink,
           formatter: ({ value }: { value: number }) => formatMoney(value),

@@ -154,7 +154,13 @@ function requirements({ format, proposal }: ModelContext): Block[] {
     heading(3, 'What must be true'),
     { kind: 'paragraph', text: overallSentence(overall, revenue.horizonMonths, format) },
     ...(binding.length === 0
-      ? []
+      ? [
+          {
+            kind: 'paragraph' as const,
+            tone: 'small' as const,
+            text: 'Each input of the streams may fall to nothing on its own: the others carry the case.',
+          },
+        ]
       : table(
           'The smallest value of one input at which the case pays back, everything else as expected',
           [

@@ -26,7 +26,8 @@ export function Requirements() {
       <p className={styles.lead}>
         <strong>{sentence}</strong>{' '}
         {rows.length > 0 && 'Below, one input at a time, everything else as expected.'}{' '}
-        {spare > 0 && `${spare} ${rows.length > 0 ? 'other ' : ''}inputs may each fall to nothing.`}
+        {spare > 0 &&
+          `${spare} ${rows.length > 0 ? 'other ' : ''}inputs may each fall to nothing on their own: the rest carries the case.`}
       </p>
       {rows.length > 0 && (
         <div className={tableStyles.scroller}>
