@@ -377,7 +377,7 @@ async function answerRevenue(window: Page) {
 
 /** Identifiers, what the application writes itself, what other questions will ask, and the values of named scenarios. */
 const withoutControl =
-  /\.id$|\.named\.|\.named$|^revenue\.exchangeRates|\.bankVersion$|\.questionId$|\.optionId$|\.candidates\.kind$|\.answers\.(number|date|role)$|\.(logo|attachment)\./;
+  /\.id$|\.named\.|\.named$|^revenue\.exchangeRates|\.bankVersion$|\.questionId$|\.optionId$|\.candidates\.kind$|\.answers\.(number|date|role)$|\.assignments\.role$|\.(logo|attachment)\./;
 
 test('every field of the model has a control in its section', async ({ window }) => {
   await openExample(window);
