@@ -1,9 +1,11 @@
+import { cleanText } from '../../shared/domain/faces.ts';
 import type { Cost, Revenue, RevenueStream } from '../../shared/domain/revenue/section.ts';
 import type { OfferedCost } from '../../shared/domain/spreadsheets/take-figures.ts';
 import { AssumptionId } from '../../shared/domain/values.ts';
 import { mostEntries, newEntry } from '../components/list-editor-changes.ts';
 import { draftStore } from '../stores/draft-store.ts';
 import { today } from '../stores/today.ts';
+import type { VolumeTarget } from './volume-targets.ts';
 
 type Assumption = Revenue['assumptions'][number];
 
@@ -22,7 +24,7 @@ type Volume = { low: number; expected: number; high: number };
  * field.
  */
 export function takeOverVolume(
-  stream: { index: number } | { name: string },
+  { stream, field }: VolumeTarget,
   { low, expected, high }: Volume,
   source: FiguresSource,
   label: string,
@@ -31,15 +33,16 @@ export function takeOverVolume(
   const index = 'index' in stream ? stream.index : proposal.revenue.streams.length;
   const assumption = newAssumption(source);
   change('revenue', label, ({ streams, assumptions }) => {
-    if ('name' in stream) streams.push(entry<RevenueStream>('revenue.streams', { name: stream.name }));
+    if ('name' in stream) streams.push(entry<RevenueStream>('revenue.streams', named(stream.name, 200)));
     const changed = streams[index];
     if (!changed) return;
-    const { low: _low, high: _high, ...kept } = changed.monthlyVolume ?? {};
+    // The range and the source of the figure that goes would be wrong for the one that comes.
+    const { low: _low, high: _high, assumptionId: _source, ...kept } = changed[field] ?? {};
     const range = low === high ? {} : { low, high };
-    changed.monthlyVolume = { ...kept, ...range, expected, ...cite(assumptions, assumption) };
+    changed[field] = { ...kept, ...range, expected, ...cite(assumptions, assumption) };
   });
   settle();
-  return `revenue.streams.${index}.monthlyVolume`;
+  return `revenue.streams.${index}.${field}`;
 }
 
 /** Adds costs at the end of the list, with their source in the ledger, as one step. Returns the path of the first. */
@@ -52,7 +55,7 @@ export function takeOverCosts(offered: readonly OfferedCost[], source: FiguresSo
     costs.push(
       ...offered.map(({ name, timing, amountMinor }) => {
         const amount = { amountMinor: { expected: amountMinor, ...cited } };
-        return entry<Cost>('revenue.costs', { ...(name && { name: name.slice(0, 300) }), timing, ...amount });
+        return entry<Cost>('revenue.costs', { ...named(name, 300), timing, ...amount });
       }),
     );
   });
@@ -62,7 +65,7 @@ export function takeOverCosts(offered: readonly OfferedCost[], source: FiguresSo
 
 function newAssumption({ statement, source }: FiguresSource): Assumption {
   const id = AssumptionId.parse(crypto.randomUUID());
-  return { id, statement: statement.slice(0, 1000), source: source.slice(0, 1000), statedOn: today() };
+  return { id, statement: line(statement, 1000), source: line(source, 1000), statedOn: today() };
 }
 
 /** Puts the source into the ledger, unless that is full, and answers with the reference to it. */
@@ -70,6 +73,16 @@ function cite(assumptions: Assumption[], assumption: Assumption): { assumptionId
   if (assumptions.length >= mostEntries('revenue.assumptions')) return {};
   assumptions.push(entry<Assumption>('revenue.assumptions', assumption));
   return { assumptionId: assumption.id };
+}
+
+function named(name: string, most: number): { name?: string } {
+  const text = line(name, most);
+  return text === '' ? {} : { name: text };
+}
+
+/** What a file holds as one line that can be stored. */
+function line(text: string, most: number): string {
+  return cleanText(text.replace(/\s+/g, ' ').trim().slice(0, most));
 }
 
 function entry<T>(path: string, fields: object): T {

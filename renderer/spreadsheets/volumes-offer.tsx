@@ -10,8 +10,7 @@ import { inDialog } from './in-dialog.ts';
 import { type OfferedVolumes, offeredVolumes } from './offer.ts';
 import { OfferActions } from './offer-actions.tsx';
 import { takeOverVolume } from './take-over.ts';
-
-const newStream = 'new';
+import { volumeChoices } from './volume-targets.ts';
 
 type OfferProps = { sheet: OfferedSheet; mapping: ColumnMapping; fileName: string };
 
@@ -19,27 +18,21 @@ type OfferProps = { sheet: OfferedSheet; mapping: ColumnMapping; fileName: strin
 export function VolumesOffer({ sheet, mapping, fileName }: OfferProps) {
   const streams = useDraft((state) => state.proposal.revenue.streams);
   const { locale, currency } = useDraft((state) => state.proposal.overview);
-  const [streamId, setStreamId] = useState<string>(streams[0]?.id ?? newStream);
+  const [wanted, setWanted] = useState<string>();
   const offer = useMemo(() => offeredVolumes(sheet, mapping), [sheet, mapping]);
+  const choices = volumeChoices(streams, titleOf(sheet, mapping));
+  const chosen = choices.find(({ value }) => value === wanted) ?? choices[0];
   const format = createFormat(locale, currency);
   const { suggestion, problems } = offer;
-  const index = streams.findIndex(({ id }) => id === streamId);
-  const title = titleOf(sheet, mapping);
-  const streamName = index < 0 ? title : streams[index]?.name?.trim() || `Stream ${index + 1}`;
-  const known = streams[index]?.monthlyVolume?.expected;
-  const choices = [
-    ...streams.map(({ id, name }, at) => ({ value: id, label: name?.trim() || `Stream ${at + 1}` })),
-    { value: newStream, label: `A new stream: ${title}` },
-  ];
+  if (!chosen) return null;
   const take = () => {
     if (!suggestion) return undefined;
     const column = columnName(mapping.volume ?? 0);
     const source = {
-      statement: `${streamName}: ${basisOf(offer, format)}`,
+      statement: `${chosen.name}: ${basisOf(offer, format)}`,
       source: `${fileName}, column ${column}`,
     };
-    const stream = index < 0 ? { name: title } : { index };
-    return takeOverVolume(stream, suggestion, source, `Import the volume of ${streamName}`);
+    return takeOverVolume(chosen, suggestion, source, `Import the volume of ${chosen.name}`);
   };
   return (
     <>
@@ -47,7 +40,7 @@ export function VolumesOffer({ sheet, mapping, fileName }: OfferProps) {
         path="figures.stream"
         label="Stream that gets the volume"
         choices={choices}
-        field={inDialog<string>(streamId, (id) => setStreamId(id ?? newStream))}
+        field={inDialog<string>(chosen.value, setWanted)}
         isFixed
       />
       <div role="status" className={styles.offer}>
@@ -56,8 +49,9 @@ export function VolumesOffer({ sheet, mapping, fileName }: OfferProps) {
         </p>
         {suggestion && (
           <p>
-            Volume in month 1 of “{streamName}” becomes {format.number(suggestion.expected)}
-            {known === undefined ? '' : ` instead of ${format.number(known)}`}: the {basisOf(offer, format)}.
+            Volume in month 1 of {chosen.name} becomes {format.number(suggestion.expected)}
+            {chosen.known === undefined ? '' : ` instead of ${format.number(chosen.known)}`}: the{' '}
+            {basisOf(offer, format)}.
             {suggestion.low < suggestion.high &&
               ` The smallest of them, ${format.number(suggestion.low)}, is the low case; the largest, ${format.number(suggestion.high)}, the high case.`}{' '}
             The file is noted as the source.

@@ -57,9 +57,9 @@ test('monthly volumes become the volume of a new stream, as one step that can be
     '1,100',
   );
   await expect(field(window, 'revenue.assumptions.0')).toContainText(
-    'Sessions: average of the last 3 months',
+    '“Sessions”: average of the last 3 months',
   );
-  await window.getByRole('button', { name: 'Undo: Import the volume of Sessions' }).click();
+  await window.getByRole('button', { name: 'Undo: Import the volume of “Sessions”' }).click();
   await expect(window.getByRole('button', { name: 'Nothing to undo' })).toBeVisible();
   await expectSaved(window);
 });
@@ -153,4 +153,18 @@ test('the model is exported as a workbook and as CSV from the menu', async ({ wi
     await expect(notices.getByText(/^Exported the model as /)).toBeVisible();
     await expect(notices.getByRole('button', { name: 'Download' })).toBeVisible();
   }
+});
+
+test('whatever a file calls its rows, what comes of it can be stored', async ({ window }) => {
+  await openBlank(window);
+  await window.keyboard.press('ControlOrMeta+Shift+F');
+  const names = ['"two\nlines\u0007"', '=1+1', 'x'.repeat(450), '"<b>bold</b>"', ''];
+  await choose(
+    window,
+    'costs.csv',
+    ['Item,Cost', ...names.map((name) => `${name},9000000000000`)].join('\n'),
+  );
+  await dialog(window).getByRole('button', { name: 'Add 5 costs' }).click();
+  await expect(field(window, 'revenue.costs.0.name')).toHaveValue('two lines');
+  await expectSaved(window);
 });
