@@ -76,7 +76,7 @@ function levelsOf({ nodes, zones }: Grid, routes: readonly Route[]): Levels {
 function zoneShapes({ zones }: Grid, { zoneY }: Levels): Shape[] {
   return zones.flatMap(({ zone }, index) => {
     const [top, bottom] = zoneY[index] ?? [0, 0];
-    const title = linesOfText(words.systemZone[zone], {
+    const title = linesOfText(words.systemZone[zone].replace('-', '- '), {
       widthPt: gutterPt - 8,
       sizePt: zoneTextPt,
       mostLines: 2,

@@ -12,7 +12,7 @@ export function dataFlowInWords({ systems, connections }: DataFlow): string {
   const guessed = systems.filter(({ isGuessed }) => isGuessed).length;
   return [
     `${counted(systems.length, 'system', 'systems')}: ${zones.join(', ')}.`,
-    `${counted(connections.length, 'connection', 'connections')}, ${crossing} of them across a trust boundary.`,
+    `${counted(connections.length, 'connection', 'connections')}, ${crossing} across a trust boundary.`,
     ...(guessed > 0
       ? [`The place of ${counted(guessed, 'system', 'systems')} follows from the name alone.`]
       : []),

@@ -110,6 +110,6 @@ test('several systems stand in one answer with semicolons or line ends between t
 
 test('the picture in words counts systems by who controls them, and connections across a boundary', () => {
   expect(dataFlowInWords(flowOf({ dataInventory: [contacts], integrations: [sync] }))).toBe(
-    '2 systems: our company 1, vendor 1. 1 connection, 1 of them across a trust boundary. The place of 2 systems follows from the name alone.',
+    '2 systems: our company 1, vendor 1. 1 connection, 1 across a trust boundary. The place of 2 systems follows from the name alone.',
   );
 });

@@ -7,12 +7,12 @@ export const risks: Chapter = (context) => [
   ...table(
     'Risk register',
     [
-      ['No.', 0.06],
-      ['Risk', 0.2],
-      ['Before', 0.115],
-      ['Mitigation', 0.23],
-      ['After', 0.115],
-      ['Owner', 0.165],
+      ['No.', 0.055],
+      ['Risk', 0.19],
+      ['Before', 0.125],
+      ['Mitigation', 0.21],
+      ['After', 0.125],
+      ['Owner', 0.18],
       ['Review on', 0.115],
     ],
     context.proposal.security.risks.map((risk, index) => [
