@@ -343,7 +343,9 @@ export const brokenSamples: readonly BrokenSample[] = [
     ruleId: 'security-unknown',
     path: 'security.answers.Q05',
     breaks: (draft) => answerWith(draft, 'Q05', 'unknown'),
-    mends: (draft) => answerWith(draft, 'Q05', 'no'),
+    mends: ({ security }) => {
+      for (const answer of security.answers) if (answer.verdict === 'unknown') answer.verdict = 'no';
+    },
   },
   {
     ruleId: 'critical-unknown',
