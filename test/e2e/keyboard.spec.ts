@@ -46,7 +46,7 @@ test('a proposal is begun, written in every section and exported without a mouse
   await tabTo(window, window.getByRole('button', { name: 'Add option' }));
   await keyboard.press('Enter');
   await keyboard.type('The tool of choice');
-  for (const section of ['Benefits', 'Strategy', 'Revenue', 'Evidence', 'Security', 'Measures'])
+  for (const section of ['Benefits', 'Strategy', 'Revenue', 'Evidence', 'Security', 'Ownership', 'Measures'])
     await next(window, section);
   await keyboard.press('Alt+PageDown');
   await expectSection(window, 'Measures');

@@ -126,7 +126,7 @@ test('every point leads to its field', async ({ window, host }) => {
   await expectSection(window, 'Overview');
   await showReadiness(window);
   const { findings } = await host.client.proposals.check({ id });
-  const screens = /^(overview|need|options|benefits|strategy|revenue|evidence|security|measures)\./;
+  const screens = /^(overview|need|options|benefits|strategy|revenue|evidence|security|ownership|measures)\./;
   const shown = findings.filter(({ path }) => screens.test(path));
   expect(new Set(shown.map(({ ruleId }) => ruleId)).size).toBeGreaterThan(35);
   for (const { path, sentence } of shown) {

@@ -1,6 +1,4 @@
 import { words } from '../../../shared/domain/choice-words.ts';
-import { capacityOptions, capacitySentences, checkCapacity } from '../../../shared/domain/it-capacity.ts';
-import { type EffortSum, effortBySpecialty, sumOfEffort } from '../../../shared/domain/it-effort.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
 import {
   lettersOf,
@@ -12,6 +10,7 @@ import {
 import { isOrphan } from '../../../shared/domain/usual-assets.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
+import { itEffort } from './it-effort.ts';
 import { labelled, labelledIfAny, prose } from './narrative.ts';
 import { asRuns, heading, joined, notAnswered, say, sayIfAny, table, unanswered } from './pieces.ts';
 
@@ -101,97 +100,6 @@ function responsibilitiesNote({ proposal }: ModelContext, isWrong: boolean): str
       : 'Each activity has exactly one accountable role.',
     ...(idle.length > 0 ? [`Without a part so far: ${idle.join(', ')}.`] : []),
   ].join(' ');
-}
-
-function itEffort(context: ModelContext): Block[] {
-  const { format, proposal } = context;
-  const { itEffort: entries, shortfallPlan } = proposal.ownership;
-  const hours = (value: number | undefined) => (value === undefined ? '–' : format.number(value));
-  const sum = sumOfEffort(entries);
-  return [
-    heading(2, 'What we ask of IT'),
-    ...table(
-      'Tasks and hours',
-      [
-        ['Task', 0.38],
-        ['Specialty', 0.26],
-        ['Hours once', 0.11, 'end'],
-        ['Hours a year', 0.11, 'end'],
-        ['Hourly rate', 0.14, 'end'],
-      ],
-      entries.map((entry) => [
-        say(entry.task, context),
-        words.specialty[entry.specialty],
-        hours(entry.onceHours),
-        hours(entry.yearlyHours),
-        entry.hourlyRateMinor === undefined ? '–' : format.money(entry.hourlyRateMinor),
-      ]),
-      { sumRow: ['Total', '', hours(sum.onceHours), hours(sum.yearlyHours), ''] },
-    ),
-    ...(entries.length === 0 ? [] : effortTable(context)),
-    ...capacity(context),
-    ...labelledIfAny('ownership.shortfallPlan', shortfallPlan, context),
-  ];
-}
-
-function effortTable({ format, proposal }: ModelContext): Block[] {
-  const { itEffort: entries } = proposal.ownership;
-  const row = (name: string, sum: EffortSum) => [
-    name,
-    format.number(sum.onceHours),
-    format.wholeMoney(sum.onceMinor),
-    format.number(sum.yearlyHours),
-    format.wholeMoney(sum.yearlyMinor),
-  ];
-  const all = sumOfEffort(entries);
-  return table(
-    'Hours and their price by specialty',
-    [
-      ['Specialty', 0.36],
-      ['Hours once', 0.16, 'end'],
-      ['Price once', 0.16, 'end'],
-      ['Hours a year', 0.16, 'end'],
-      ['Price a year', 0.16, 'end'],
-    ],
-    effortBySpecialty(entries).map((sum) => row(words.specialty[sum.specialty], sum)),
-    {
-      sumRow: row('Total', all),
-      ...(all.unpricedCount > 0 && {
-        note: `Without an hourly rate, and not in the price: ${format.number(all.unpricedCount)} of ${format.number(entries.length)} tasks.`,
-      }),
-    },
-  );
-}
-
-function capacity({ format, proposal }: ModelContext): Block[] {
-  const { itCapacityHoursPerMonth, itEffort: entries } = proposal.ownership;
-  const check = checkCapacity(proposal);
-  if (check === undefined) {
-    return itCapacityHoursPerMonth === undefined
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            text: `IT has stated ${format.number(itCapacityHoursPerMonth)} hours a month.`,
-          },
-        ];
-  }
-  const options = capacityOptions(check, entries, format);
-  return [
-    { kind: 'paragraph', text: capacitySentences(check, format).join(' ') },
-    ...(options.length === 0
-      ? []
-      : [
-          {
-            kind: 'list' as const,
-            ordered: false,
-            items: options.map(({ name, sentence }) => [
-              { text: `${name}. `, bold: true },
-              { text: sentence },
-            ]),
-          },
-        ]),
-  ];
 }
 
 const sideNames = { it: 'IT', marketing: 'marketing' } as const;
