@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadResources } from '../../core/files/resources.ts';
 import { CompleteProposal } from '../../shared/domain/proposal.ts';
+import { askedQuestions } from '../../shared/domain/questionnaire/answer-counts.ts';
+import { routeQuestions } from '../../shared/domain/questionnaire/routing.ts';
 import { checkReadiness, isReady } from '../../shared/domain/readiness/check.ts';
 import { checkRevenue } from '../../shared/domain/revenue/checks.ts';
 import { computeScenario } from '../../shared/domain/revenue/projection.ts';
@@ -9,6 +11,7 @@ import { publishedEmail, publishedMuseum } from '../domain/revenue/published-res
 import { resourcesFolder } from './resources-folder.ts';
 
 const resources = loadResources(resourcesFolder);
+const bank = resources.questionBank();
 const samples = [
   { id: 'email-marketing-service', published: publishedEmail },
   { id: 'museum-social-and-community', published: publishedMuseum },
@@ -73,7 +76,7 @@ describe.each(samples)('the example $id', ({ proposal, published }) => {
   });
 
   test('nothing in the example keeps it from being called ready', () => {
-    const findings = checkReadiness(proposal, { today: '2026-11-21' });
+    const findings = checkReadiness(proposal, { today: '2026-11-21', bank });
     expect(isReady(findings)).toBe(true);
     expect(
       findings.filter(({ severity, acceptedBecause }) => severity === 'weak' && !acceptedBecause),
@@ -111,16 +114,29 @@ describe.each(samples)('the example $id', ({ proposal, published }) => {
       expect(scores.map(({ optionId }) => optionId)).toEqual(idsOf(options.candidates));
   });
 
-  test('the example answers every core question with choices that the question offers', () => {
-    const answers = new Map(proposal.security.answers.map((answer) => [answer.questionId, answer]));
-    const core = resources.questionBank().questions.filter(({ tier }) => tier === 'core');
-    for (const { id, choices, columns } of core.filter(({ sinceVersion }) => sinceVersion === 1)) {
-      const answer = answers.get(id);
-      expect(answer, id).toBeDefined();
+  test('the example answers every question that is asked of its tool, with choices that the question offers', () => {
+    const { security } = proposal;
+    expect(security.bankVersion).toBe(bank.version);
+    const asked = askedQuestions(routeQuestions(security, bank).questions, security.answers);
+    expect(asked.map(({ question }) => question.id)).toEqual(
+      security.answers.map(({ questionId }) => questionId),
+    );
+    for (const { question, answer, state } of asked) {
+      expect(state, question.id).not.toBe('open');
       const chosen = [...(answer?.choices ?? []), ...(answer?.choice ? [answer.choice] : [])];
-      expect(choices).toEqual(expect.arrayContaining(chosen));
-      for (const row of answer?.rows ?? []) expect(row.length, id).toBe(columns.length);
+      expect(question.choices, question.id).toEqual(expect.arrayContaining(chosen));
+      for (const row of answer?.rows ?? []) expect(row.length, question.id).toBe(question.columns.length);
     }
+  });
+
+  test('the example has something that makes up for every gap in its answers, with an owner and a day', () => {
+    const { security } = proposal;
+    const asked = askedQuestions(routeQuestions(security, bank).questions, security.answers);
+    const gaps = asked.filter(({ state }) => state === 'gap').map(({ question }) => question.id);
+    const controls = security.compensatingControls;
+    expect(controls.map(({ questionId }) => questionId)).toEqual(gaps);
+    for (const { id, control, owner, dueOn } of controls)
+      expect([control, owner, dueOn], id).not.toContain(undefined);
   });
 });
 
