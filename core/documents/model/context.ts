@@ -3,6 +3,7 @@ import type { Proposal } from '../../../shared/domain/proposal.ts';
 import { checkReadiness } from '../../../shared/domain/readiness/check.ts';
 import type { Finding } from '../../../shared/domain/readiness/finding.ts';
 import type { BaseScenario } from '../../../shared/domain/revenue/estimate.ts';
+import { incompleteCostsSentence } from '../../../shared/domain/revenue/incomplete-costs.ts';
 import type { Projection } from '../../../shared/domain/revenue/projection.ts';
 import { projectRevenue, type RevenueProjection } from '../../../shared/domain/revenue/revenue-projection.ts';
 import type { Block } from '../../ports/document-model.ts';
@@ -73,6 +74,11 @@ export function missingEntries({ projections, proposal }: ModelContext): readonl
   return [
     ...(streams.length === 0 ? ['the streams of revenue'] : []),
     ...new Set(named),
-    ...(costs.length === 0 ? ['the costs'] : []),
+    ...(costs.length === 0 && projections.expected.cashFlow.costEntries.length === 0 ? ['the costs'] : []),
   ];
+}
+
+/** The sentence in place of what is made from costs; undefined when these are complete. */
+export function costGap({ revenue }: ModelContext): string | undefined {
+  return revenue.incompleteCosts && incompleteCostsSentence(revenue.incompleteCosts);
 }

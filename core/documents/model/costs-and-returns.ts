@@ -6,7 +6,7 @@ import type { ScenarioProjection } from '../../../shared/domain/revenue/revenue-
 import { baseScenarios, estimateValue, type Scenario } from '../../../shared/domain/revenue/scenario.ts';
 import type { Cost } from '../../../shared/domain/revenue/section.ts';
 import type { Block } from '../../ports/document-model.ts';
-import { type Chapter, hasProjection, horizonWords, type ModelContext } from './context.ts';
+import { type Chapter, costGap, hasProjection, horizonWords, type ModelContext } from './context.ts';
 import { lifetimeValues } from './lifetime-values.ts';
 import { chartBlocks, heading, isAnswered, notAnswered, table, unanswered } from './pieces.ts';
 import { uncertainty } from './uncertainty.ts';
@@ -28,6 +28,7 @@ export const costsAndReturns: Chapter = (context) => {
 
 function costTable(context: ModelContext): Block[] {
   const { format, proposal, projections } = context;
+  const gap = costGap(context);
   return table(
     'What it costs, expected scenario',
     [
@@ -47,8 +48,9 @@ function costTable(context: ModelContext): Block[] {
         `Total over ${horizonWords(context)}`,
         '',
         '',
-        format.money(projections.expected.returns.totalCostMinor),
+        gap === undefined ? format.money(projections.expected.returns.totalCostMinor) : '–',
       ],
+      ...(gap !== undefined && { note: gap }),
     },
   );
 }
@@ -97,7 +99,9 @@ function costNotes({ proposal }: ModelContext): Block[] {
 function returnsTable(context: ModelContext): Block[] {
   return returnsOf(context, context.revenue.scenarios.slice(0, baseScenarios.length), {
     caption: `Costs and returns over ${horizonWords(context)}`,
-    note: 'Net benefit = contribution + other benefits − total cost. Return on investment = net benefit ÷ total cost. Taxes, inflation, financing and value beyond the last month are left out.',
+    note:
+      costGap(context) ??
+      'Net benefit = contribution + other benefits − total cost. Return on investment = net benefit ÷ total cost. Taxes, inflation, financing and value beyond the last month are left out.',
   });
 }
 
@@ -125,10 +129,14 @@ function returnsOf(
   const share = (fraction: number | undefined) =>
     fraction === undefined ? '–' : format.percent(fraction, 1);
   const month = (value: number | undefined) => (value === undefined ? 'Not reached' : String(value));
-  const row = (label: string, print: (returns: Returns) => string) => [
+  type Print = (returns: Returns, scenario: ScenarioProjection) => string;
+  const row = (label: string, print: Print) => [
     label,
-    ...scenarios.map(({ returns }) => print(returns)),
+    ...scenarios.map((scenario) => print(scenario.returns, scenario)),
   ];
+  // A line that is made from costs.
+  const hasCosts = costGap(context) === undefined;
+  const costed = (label: string, print: Print) => row(label, hasCosts ? print : () => '–');
   const nameWidth = scenarios.length > 3 ? 0.32 : 0.4;
   return table(
     caption,
@@ -143,20 +151,20 @@ function returnsOf(
       row('Incremental revenue', (r) => money(r.incrementalRevenueMinor)),
       row('Contribution after margin', (r) => money(r.contributionMinor)),
       row('Other benefits', (r) => money(r.otherBenefitsMinor)),
-      row('One-off cost', (r) => money(r.oneOffCostMinor)),
-      row('Recurring cost', (r) => money(r.recurringCostMinor)),
-      row('Cost of IT hours', (r) => money(r.itCostMinor)),
-      row('Total cost', (r) => money(r.totalCostMinor)),
-      ['Cost of ownership, three years', ...scenarios.map((one) => money(one.threeYearCostMinor))],
-      row('Net present value', (r) => money(r.netPresentValueMinor)),
-      row('Return on investment', (r) => share(r.returnOnInvestmentFraction)),
-      row('Internal rate of return, per year', (r) => internalRate(r.internalRate, context)),
-      row('Payback month', (r) => month(r.paybackMonth)),
-      row('Payback month, discounted', (r) => month(r.discountedPaybackMonth)),
-      row('Lowest cumulative cash', (r) => money(r.lowestCumulativeMinor)),
+      costed('One-off cost', (r) => money(r.oneOffCostMinor)),
+      costed('Recurring cost', (r) => money(r.recurringCostMinor)),
+      costed('Cost of IT hours', (r) => money(r.itCostMinor)),
+      costed('Total cost', (r) => money(r.totalCostMinor)),
+      costed('Cost of ownership, three years', (_, { threeYearCostMinor }) => money(threeYearCostMinor)),
+      costed('Net present value', (r) => money(r.netPresentValueMinor)),
+      costed('Return on investment', (r) => share(r.returnOnInvestmentFraction)),
+      costed('Internal rate of return, per year', (r) => internalRate(r.internalRate, context)),
+      costed('Payback month', (r) => month(r.paybackMonth)),
+      costed('Payback month, discounted', (r) => month(r.discountedPaybackMonth)),
+      costed('Lowest cumulative cash', (r) => money(r.lowestCumulativeMinor)),
     ],
     {
-      sumRow: row('Net benefit', (r) => money(r.netBenefitMinor)),
+      sumRow: costed('Net benefit', (r) => money(r.netBenefitMinor)),
       ...(note !== undefined && { note }),
     },
   );
@@ -174,6 +182,7 @@ function internalRate(rate: InternalRate, { format }: ModelContext): string {
 }
 
 function scenariosPicture(context: ModelContext): Block[] {
+  if (costGap(context) !== undefined) return [];
   const { format, revenue } = context;
   const content = scenariosChart(
     revenue.scenarios.map(({ name, returns }) => ({

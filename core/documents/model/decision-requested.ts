@@ -1,7 +1,14 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
 import type { Block } from '../../ports/document-model.ts';
-import { type Chapter, hasProjection, horizonWords, type ModelContext, missingEntries } from './context.ts';
+import {
+  type Chapter,
+  costGap,
+  hasProjection,
+  horizonWords,
+  type ModelContext,
+  missingEntries,
+} from './context.ts';
 import { isAnswered, notAnswered, say, table } from './pieces.ts';
 
 /** The first page to read, and for some the only one: the ask, three figures, the greatest risk, the date. */
@@ -33,19 +40,25 @@ export const decisionRequested: Chapter = (context) => {
   ];
 };
 
-/** Only whole figures are headlines: with a cost left out the first page would promise too much. */
+/** Only whole figures are headlines: with an entry left out the first page would promise something untrue. */
 function headlineFigures(context: ModelContext): { label: string; value: string; note?: string }[] {
   const { format, projections } = context;
   const { returns } = projections.expected;
   const horizon = horizonWords(context);
   const labels = [`Benefit over ${horizon}`, `Cost over ${horizon}`, 'Payback'] as const;
-  if (!isWhole(context)) return labels.map((label) => ({ label, value: '–', note: notAnswered }));
+  const open = (label: string, note: string) => ({ label, value: '–', note });
+  const benefit = isBenefitWhole(context)
+    ? {
+        label: labels[0],
+        value: format.wholeMoney(returns.contributionMinor + returns.otherBenefitsMinor),
+        note: `Expected scenario: margin on ${format.wholeMoney(returns.incrementalRevenueMinor)} of incremental revenue, and other benefits.`,
+      }
+    : open(labels[0], notAnswered);
+  const gap = costGap(context);
+  if (gap !== undefined) return [benefit, open(labels[1], gap), open(labels[2], 'Follows from the costs.')];
+  if (!isWhole(context)) return [benefit, ...labels.slice(1).map((label) => open(label, notAnswered))];
   return [
-    {
-      label: labels[0],
-      value: format.wholeMoney(returns.contributionMinor + returns.otherBenefitsMinor),
-      note: `Expected scenario: margin on ${format.wholeMoney(returns.incrementalRevenueMinor)} of incremental revenue, and other benefits.`,
-    },
+    benefit,
     {
       label: labels[1],
       value: format.wholeMoney(returns.totalCostMinor),
@@ -59,8 +72,18 @@ function headlineFigures(context: ModelContext): { label: string; value: string;
   ];
 }
 
+function isBenefitWhole({ projections, proposal }: ModelContext): boolean {
+  const { streams, otherBenefits } = proposal.revenue;
+  const { cashFlow } = projections.expected;
+  return (
+    streams.length > 0 &&
+    cashFlow.streams.length === streams.length &&
+    cashFlow.benefitEntries.length === otherBenefits.length
+  );
+}
+
 function isWhole(context: ModelContext): boolean {
-  return hasProjection(context) && missingEntries(context).length === 0;
+  return hasProjection(context) && missingEntries(context).length === 0 && costGap(context) === undefined;
 }
 
 /** One sentence that keeps the expected figures from standing alone. */

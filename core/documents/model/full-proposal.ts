@@ -1,6 +1,7 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import type { Status } from '../../../shared/domain/decision.ts';
 import type { Proposal, SectionId } from '../../../shared/domain/proposal.ts';
+import { guardedStatus } from '../../../shared/domain/readiness/check.ts';
 import type { Block, DocumentModel } from '../../ports/document-model.ts';
 import { acceptedFindings, annexAccepted } from './annex-accepted.ts';
 import { annexAssumptions } from './annex-assumptions.ts';
@@ -95,7 +96,7 @@ export function fullProposal(proposal: Proposal, facts: DocumentFacts): Document
     language: overview.locale,
     keywords: ['proposal', ...proposedTool(proposal)],
     createdAt: facts.savedAt,
-    mark: markOf(decision.status, decision.verdict),
+    mark: markOf(guardedStatus(decision.status, context.findings), decision.verdict),
     versionLabel: `Version ${facts.revision}`,
     contentHash: facts.contentSha256,
     confidentialityLabel: words.confidentiality[overview.confidentiality],
@@ -131,12 +132,13 @@ function blocks(context: ModelContext): Block[] {
   ];
 }
 
-/** Only an approved proposal goes without a mark. */
+/** Only an approved proposal goes without a mark. The status is the one that the cover prints. */
 function markOf(status: Status, verdict: Proposal['decision']['verdict']): string | undefined {
   switch (status) {
     case 'draft':
-    case 'ready':
       return 'DRAFT';
+    case 'ready':
+      return 'FOR REVIEW';
     case 'submitted':
     case 'in-review':
       return 'IN REVIEW';

@@ -5,7 +5,14 @@ import { baseScenarios } from '../../../shared/domain/revenue/scenario.ts';
 import { explainStream, type FunnelStage } from '../../../shared/domain/revenue/stream-explanation.ts';
 import { yearsOf } from '../../../shared/domain/revenue/years.ts';
 import type { Block } from '../../ports/document-model.ts';
-import { type Chapter, hasProjection, horizonWords, type ModelContext, missingEntries } from './context.ts';
+import {
+  type Chapter,
+  costGap,
+  hasProjection,
+  horizonWords,
+  type ModelContext,
+  missingEntries,
+} from './context.ts';
 import { chartBlocks, heading, table, unanswered } from './pieces.ts';
 
 const chartSize = { widthPt: 451, heightPt: 210 } as const;
@@ -23,8 +30,7 @@ export const projectedRevenue: Chapter = (context) => {
     ...funnels(context),
     heading(2, 'Year by year'),
     ...byYear(context),
-    heading(2, 'Cumulative cash flow'),
-    ...cashFlowChart(context),
+    ...cashFlowPicture(context),
   ];
 };
 
@@ -111,19 +117,19 @@ function funnels(context: ModelContext): Block[] {
   return pictures.length === 0 ? [] : [heading(2, 'The funnels in a month of full effect'), ...pictures];
 }
 
-function byYear({ format, projections }: ModelContext): Block[] {
+function byYear(context: ModelContext): Block[] {
+  const { format, projections } = context;
   const { cashFlow } = projections.expected;
+  const gap = costGap(context);
   const costs = cashFlow.oneOffCosts.map(
     (amount, t) => amount + (cashFlow.recurringCosts[t] ?? 0) + (cashFlow.itCosts[t] ?? 0),
   );
-  const flows = [
-    cashFlow.incrementalRevenue,
-    cashFlow.contribution,
-    cashFlow.otherBenefits,
-    costs,
-    cashFlow.net,
-  ].map(yearsOf);
-  const print = (amounts: readonly number[]) => amounts.map((amount) => format.money(amount));
+  const benefits = [cashFlow.incrementalRevenue, cashFlow.contribution, cashFlow.otherBenefits].map(yearsOf);
+  const costsAndNet = [costs, cashFlow.net].map(yearsOf);
+  const print = (amountsOf: (flow: readonly number[]) => number) => [
+    ...benefits.map((flow) => format.money(amountsOf(flow))),
+    ...costsAndNet.map((flow) => (gap === undefined ? format.money(amountsOf(flow)) : '–')),
+  ];
   const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
   return table(
     'Expected scenario by year',
@@ -137,13 +143,16 @@ function byYear({ format, projections }: ModelContext): Block[] {
     ],
     yearsOf(cashFlow.net).map((_, year) => [
       year === 0 ? 'Decision' : `Year ${year}`,
-      ...print(flows.map((flow) => flow[year] ?? 0)),
+      ...print((flow) => flow[year] ?? 0),
     ]),
-    { sumRow: ['Total', ...print(flows.map(sum))] },
+    { sumRow: ['Total', ...print(sum)], ...(gap !== undefined && { note: gap }) },
   );
 }
 
-function cashFlowChart({ facts, format, projections }: ModelContext): Block[] {
+/** Nothing without its costs: every line would climb from the first month on. */
+function cashFlowPicture(context: ModelContext): Block[] {
+  if (costGap(context) !== undefined) return [];
+  const { facts, format, projections } = context;
   const {
     option,
     description,
@@ -159,6 +168,7 @@ function cashFlowChart({ facts, format, projections }: ModelContext): Block[] {
   const caption = 'Cumulative cash flow by scenario, and the month of payback';
   const otherColumns = values.columns.slice(1);
   return [
+    heading(2, 'Cumulative cash flow'),
     { kind: 'chart', caption, svg: facts.drawChart(option, chartSize), description, ...chartSize },
     ...table(
       'Cumulative cash flow in figures',

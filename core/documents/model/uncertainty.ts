@@ -10,7 +10,7 @@ import type { Simulation } from '../../../shared/domain/revenue/uncertainty/simu
 import { tornado } from '../../../shared/domain/revenue/uncertainty/tornado.ts';
 import { whatMustBeTrue } from '../../../shared/domain/revenue/uncertainty/what-must-be-true.ts';
 import type { Block } from '../../ports/document-model.ts';
-import { type Chapter, hasProjection, type ModelContext } from './context.ts';
+import { type Chapter, costGap, hasProjection, type ModelContext } from './context.ts';
 import { chartBlocks, heading, table } from './pieces.ts';
 import { simulationOf } from './simulation.ts';
 
@@ -19,12 +19,18 @@ const widthPt = 451;
 /** How far the outcome may lie from the expected one, what moves it most, and what must be true for it to pay back. */
 export const uncertainty: Chapter = (context) => {
   if (!hasProjection(context)) return [];
+  const gap = costGap(context);
   return [
     heading(2, 'How sure the figures are'),
     ...confidence(context),
-    ...range(context),
-    ...whatMatters(context),
-    ...requirements(context),
+    ...(gap === undefined
+      ? [...range(context), ...whatMatters(context), ...requirements(context)]
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: `${gap} The range of the outcome follows when they are complete.`,
+          },
+        ]),
   ];
 };
 

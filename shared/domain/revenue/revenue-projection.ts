@@ -3,6 +3,7 @@ import { type CostOfDelay, costOfDelay } from '../cost-of-delay.ts';
 import { computeCashFlow } from './cash-flow.ts';
 import { checkRevenue } from './checks.ts';
 import { type ConfidenceShare, confidenceShare } from './confidence-share.ts';
+import { type IncompleteCosts, incompleteCosts } from './incomplete-costs.ts';
 import { computeLifetimeValues, type LifetimeValues } from './lifetime-value.ts';
 import type { RevenueProblem } from './problem.ts';
 import { computeScenario, type Projection } from './projection.ts';
@@ -36,6 +37,8 @@ export type RevenueProjection = {
   scenarios: readonly ScenarioProjection[];
   delay: DelayCost | undefined;
   confidence: ConfidenceShare | undefined;
+  /** Set while costs are missing: what is made from costs is no figure then. */
+  incompleteCosts: IncompleteCosts | undefined;
   problems: readonly RevenueProblem[];
 };
 
@@ -68,6 +71,10 @@ export function projectRevenue(revenue: Revenue, currency: string): RevenueProje
     scenarios,
     delay: delayOf(revenue, currency),
     confidence: expected && confidenceShare(revenue, expected),
+    incompleteCosts: incompleteCosts(
+      revenue,
+      scenarios.map(({ cashFlow }) => cashFlow),
+    ),
     problems: checkRevenue(revenue, currency),
   };
 }

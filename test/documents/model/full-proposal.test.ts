@@ -120,13 +120,12 @@ test('only an approved proposal goes without a mark', () => {
   const markOf = (decision: object) => modelOf(draft({ decision })).mark;
   expect([
     markOf({}),
-    markOf({ status: 'ready' }),
     markOf({ status: 'in-review' }),
     markOf({ status: 'decided', verdict: 'declined' }),
     markOf({ status: 'decided', verdict: 'approved' }),
     markOf({ status: 'live', verdict: 'approved' }),
     markOf({ status: 'closed', verdict: 'withdrawn' }),
-  ]).toEqual(['DRAFT', 'DRAFT', 'IN REVIEW', 'DECLINED', undefined, undefined, 'WITHDRAWN']);
+  ]).toEqual(['DRAFT', 'IN REVIEW', 'DECLINED', undefined, undefined, 'WITHDRAWN']);
 });
 
 test('the creation date is that of the revision', () => {

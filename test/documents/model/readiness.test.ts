@@ -22,15 +22,15 @@ test('an answer whose point no longer stands is not printed, and without any the
   expect(readableText(modelOf(draft({ decision: { acceptedFindings } })))).toContain(annex);
 });
 
-test('the cover says “ready” only while the rules agree', () => {
-  const status = (proposal = sampleProposal()) =>
-    modelOf({ ...proposal, decision: { ...proposal.decision, status: 'ready' } }).cover.facts.find(
-      ({ label }) => label === 'Status',
-    )?.value;
-  expect(status()).toBe('Ready');
+test('the cover says “ready”, and every page “for review”, only while the rules agree', () => {
+  const status = (proposal = sampleProposal()) => {
+    const { cover, mark } = modelOf({ ...proposal, decision: { ...proposal.decision, status: 'ready' } });
+    return [cover.facts.find(({ label }) => label === 'Status')?.value, mark];
+  };
+  expect(status()).toEqual(['Ready', 'FOR REVIEW']);
   const { overview } = sampleProposal();
   const late = { ...sampleProposal(), overview: { ...overview, decisionNeededBy: '2026-01-01' } };
-  expect(status(late)).toBe('Draft (1 point open again)');
+  expect(status(late)).toEqual(['Draft (1 point open again)', 'DRAFT']);
 });
 
 test('evidence that vendors alone have published is labelled as such, in all and one by one', () => {

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { chapterText, modelOf, readableText, sampleProposal } from './model-kit.ts';
+
+/** The example without the amounts of its costs, or of its first cost alone. */
+function withoutAmounts(which: 'all' | 'first') {
+  const proposal = sampleProposal();
+  for (const cost of which === 'all' ? proposal.revenue.costs : proposal.revenue.costs.slice(0, 1)) {
+    delete cost.amountMinor;
+    delete cost.hours;
+    delete cost.hourlyRateMinor;
+    cost.tiers = [];
+  }
+  return proposal;
+}
+
+const complete = modelOf(sampleProposal());
+const { costs } = sampleProposal().revenue;
+const cases = [
+  ['all', `Costs are incomplete: ${costs.length} of ${costs.length} lines have no figure.`],
+  ['first', `Costs are incomplete: 1 of ${costs.length} lines has no figure.`],
+] as const;
+
+test.each(cases)(
+  'with %s of the costs open, the first page shows the benefit and leaves cost and payback open',
+  (which, gap) => {
+    const first = chapterText(modelOf(withoutAmounts(which)), 'Decision requested');
+    const headlines = first.split('\n').filter((line) => /^(Benefit|Cost|Payback)/.test(line));
+    expect(headlines).toEqual([
+      chapterText(complete, 'Decision requested')
+        .split('\n')
+        .find((line) => line.startsWith('Benefit over')),
+      `Cost over 3 years: – (${gap})`,
+      'Payback: – (Follows from the costs.)',
+    ]);
+    expect(first).not.toContain('Net benefit over');
+  },
+);
+
+test.each(cases)('with %s of the costs open, no total, return or payback is printed', (which, gap) => {
+  const text = chapterText(modelOf(withoutAmounts(which)), 'Costs and returns');
+  const returns = [
+    'One-off cost',
+    'Recurring cost',
+    'Cost of IT hours',
+    'Total cost',
+    'Cost of ownership, three years',
+    'Net benefit',
+    'Net present value',
+    'Return on investment',
+    'Internal rate of return, per year',
+    'Payback month',
+    'Payback month, discounted',
+    'Lowest cumulative cash',
+  ];
+  const lines = text.split('\n');
+  expect(lines).toContain('Total over 3 years |  |  | –');
+  expect(returns.filter((name) => !lines.includes(`${name} | – | – | –`))).toEqual([]);
+  expect(lines.filter((line) => line === gap)).toHaveLength(2);
+  expect(lines.find((line) => line.startsWith('Incremental revenue |'))).toContain('$346,162.80');
+});
+
+test.each(cases)('with %s of the costs open, nothing claims an outcome', (which, gap) => {
+  const text = readableText(modelOf(withoutAmounts(which)));
+  expect(text).not.toMatch(
+    /exceeds the cost|Probability of a loss|runs from seed|Cumulative cash flow|pays? back in/,
+  );
+  expect(text).toContain(`${gap} The range of the outcome follows when they are complete.`);
+});
+
+test('the years keep what is known of them', () => {
+  const text = chapterText(modelOf(withoutAmounts('all')), 'Projected revenue');
+  expect(text).toMatch(/^Year 3( \| \$[\d,.]+){3} \| – \| –$/m);
+  expect(text).toMatch(/^Total( \| \$[\d,.]+){3} \| – \| –$/m);
+});
+
+test('a projection without a single cost says so', () => {
+  const proposal = sampleProposal();
+  proposal.revenue.costs = [];
+  proposal.revenue.streams.forEach(({ steps }) => {
+    for (const step of steps) delete step.unitCostMinor;
+  });
+  expect(chapterText(modelOf(proposal), 'Decision requested')).toContain(
+    'Cost over 3 years: – (Costs are incomplete: no cost is listed.)',
+  );
+});
