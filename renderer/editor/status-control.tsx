@@ -2,12 +2,13 @@ import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Status } from '../../shared/domain/decision.ts';
 import { guardedStatus } from '../../shared/domain/readiness/check.ts';
+import type { Finding } from '../../shared/domain/readiness/finding.ts';
 import { classes } from '../components/classes.ts';
 import { MenuButton, MenuItem } from '../components/menu.tsx';
 import { StatusPill } from '../components/status-pill.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import { backToDraft, markReady } from '../stores/readiness-acts.ts';
-import { countBlocking, useReadiness } from '../stores/readiness-store.ts';
+import { countAskedAbout, countBlocking, useReadiness } from '../stores/readiness-store.ts';
 import { t, tCount } from '../text/messages.ts';
 import styles from './status-control.module.css';
 
@@ -31,18 +32,20 @@ export function StatusControl() {
         </Button>
       }
     >
-      <StatusChoice status={status} blocking={countBlocking(findings)} />
+      <StatusChoice status={status} findings={findings} />
     </MenuButton>
   );
 }
 
-function StatusChoice({ status, blocking }: { status: Status; blocking: number }) {
+function StatusChoice({ status, findings }: { status: Status; findings: readonly Finding[] }) {
   if (status === 'ready') return <MenuItem label={t('status.back-to-draft')} onAction={backToDraft} />;
-  return (
-    <MenuItem
-      label={t('status.mark-ready')}
-      description={blocking === 0 ? t('status.mark-ready.help') : tCount('status.not-ready', blocking)}
-      onAction={markReady}
-    />
-  );
+  return <MenuItem label={t('status.mark-ready')} description={readyHelp(findings)} onAction={markReady} />;
+}
+
+/** What comes before the mark, or what IT will ask about after it. */
+function readyHelp(findings: readonly Finding[]): string {
+  const blocking = countBlocking(findings);
+  if (blocking > 0) return tCount('status.not-ready', blocking);
+  const asked = countAskedAbout(findings);
+  return asked > 0 ? tCount('status.mark-ready.asked', asked) : t('status.mark-ready.help');
 }

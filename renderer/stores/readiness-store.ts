@@ -4,7 +4,12 @@ import { sectionProgress } from '../../shared/domain/progress.ts';
 import type { Proposal, SectionId } from '../../shared/domain/proposal.ts';
 import type { QuestionBank } from '../../shared/domain/question-bank.ts';
 import { askedBeside } from '../../shared/domain/questionnaire/asked-beside.ts';
-import { blockingFindings, checkReadiness, openFindings } from '../../shared/domain/readiness/check.ts';
+import {
+  askedAboutFindings,
+  blockingFindings,
+  checkReadiness,
+  openFindings,
+} from '../../shared/domain/readiness/check.ts';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
 import { client } from '../client.ts';
 import { sections } from '../sections/sections.ts';
@@ -76,10 +81,17 @@ export function countBlocking(findings: readonly Finding[]): number {
   return blockingFindings(findings).length;
 }
 
+/** How many findings IT will ask about although the proposal may be called ready. */
+export function countAskedAbout(findings: readonly Finding[]): number {
+  return askedAboutFindings(findings).length;
+}
+
 /** The count in words, as it is shown and spoken. */
 export function readinessSentence(findings: readonly Finding[]): string {
   const count = countBlocking(findings);
-  return count === 0 ? t('readiness.count.none') : tCount('readiness.count', count);
+  if (count > 0) return tCount('readiness.count', count);
+  const asked = countAskedAbout(findings);
+  return asked > 0 ? tCount('readiness.asked', asked) : t('readiness.count.none');
 }
 
 let questions: QuestionBank | undefined;

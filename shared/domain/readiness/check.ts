@@ -46,6 +46,11 @@ export function blockingFindings(findings: readonly Finding[]): Finding[] {
   return openFindings(findings).filter(({ severity }) => severity === 'blocks');
 }
 
+/** What IT will ask about, whatever the status. */
+export function askedAboutFindings(findings: readonly Finding[]): Finding[] {
+  return openFindings(findings).filter(({ severity }) => severity === 'weak');
+}
+
 /** True when nothing that blocks "ready" is left unanswered. */
 export function isReady(findings: readonly Finding[]): boolean {
   return blockingFindings(findings).length === 0;

@@ -49,9 +49,9 @@ export function inEach<Entry>(
   });
 }
 
-/** An entry by its name in quotation marks. */
-export function quoted(name: string | undefined): string {
-  return name?.trim() ? `“${name.trim()}”` : 'this entry';
+/** An entry by its name in quotation marks; without one, by the words for it, such as `option 3`. */
+export function quoted(name: string | undefined, unnamed = 'this entry'): string {
+  return name?.trim() ? `“${name.trim()}”` : unnamed;
 }
 
 export function isBlank(text: Prose | undefined): boolean {

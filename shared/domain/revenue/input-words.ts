@@ -58,7 +58,7 @@ function stepLabel(name: string | undefined, part: string | undefined): string {
 }
 
 /** Lower case after a colon, unless the word is an abbreviation such as `CRM`. */
-function lowerFirst(text: string): string {
+export function lowerFirst(text: string): string {
   const [first = '', second = ''] = text;
   return second === second.toUpperCase() && second !== second.toLowerCase()
     ? text

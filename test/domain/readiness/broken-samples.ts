@@ -229,6 +229,11 @@ export const brokenSamples: readonly BrokenSample[] = [
     breaks: set('need.context', 'We lose $4,000 a month.'),
   },
   {
+    ruleId: 'entry-not-counted',
+    path: 'revenue.costs.0.amountMinor.expected',
+    breaks: set('revenue.costs.0.amountMinor', undefined),
+  },
+  {
     ruleId: 'input-without-source',
     path: 'revenue.streams.0.incrementality.expected',
     breaks: set('revenue.streams.0.incrementality.assumptionId', undefined),

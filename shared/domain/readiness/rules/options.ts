@@ -67,12 +67,14 @@ export const optionRules: readonly Rule[] = [
         const scored = new Set(
           scores.flatMap(({ optionId, score }) => (score === undefined ? [] : [optionId])),
         );
-        const without = options.candidates.filter(({ id }) => !scored.has(id));
+        const without = options.candidates.flatMap(({ id, name: option }, position) =>
+          scored.has(id) ? [] : [{ id, words: quoted(option, `option ${position + 1}`) }],
+        );
         const [first] = without;
         return (
           first !== undefined && {
             path: `options.criteria.${index}.scores.${keyOfScore(scores, first.id)}.score`,
-            sentence: `${quoted(name)} has no score for ${without.map((option) => quoted(option.name)).join(', ')}.`,
+            sentence: `${quoted(name, `Criterion ${index + 1}`)} has no score for ${without.map(({ words }) => words).join(', ')}.`,
           }
         );
       }),
@@ -89,7 +91,7 @@ export const optionRules: readonly Rule[] = [
           given.length === options.candidates.length &&
           new Set(given).size === 1 && {
             path: `options.criteria.${index}.scores.0.score`,
-            sentence: `${quoted(name)} gives every option the same score.`,
+            sentence: `${quoted(name, `Criterion ${index + 1}`)} gives every option the same score.`,
           }
         );
       }),
@@ -105,7 +107,7 @@ export const optionRules: readonly Rule[] = [
       return when(
         better !== undefined && !isExplained,
         'options.reasonForProposal',
-        `${quoted(better?.name)} has a higher weighted score, and the reason for the choice does not mention it.`,
+        `${quoted(better?.name, 'An option without a name')} has a higher weighted score, and the reason for the choice does not mention it.`,
       );
     },
   },
@@ -116,7 +118,8 @@ export const optionRules: readonly Rule[] = [
     find: ({ options }) =>
       aboutProposed(
         options,
-        ({ cons, name }) => cons.length === 0 && `No disadvantage of ${quoted(name)} is named.`,
+        ({ cons, name }) =>
+          cons.length === 0 && `No disadvantage of ${quoted(name, 'the proposed option')} is named.`,
         'cons',
       ),
   },
@@ -129,7 +132,7 @@ export const optionRules: readonly Rule[] = [
         options,
         ({ stores, does, sends, tracks, name }) =>
           [stores, does, sends, tracks].some(isBlank) &&
-          `The technical description of ${quoted(name)} has gaps: what it stores, does, sends and tracks.`,
+          `The technical description of ${quoted(name, 'the proposed option')} has gaps: what it stores, does, sends and tracks.`,
         'stores',
       ),
   },
@@ -141,7 +144,9 @@ export const optionRules: readonly Rule[] = [
       aboutProposed(
         options,
         ({ pricePlan, monthlyPriceMinor, name }) =>
-          isBlank(pricePlan) && monthlyPriceMinor === undefined && `Nothing says what ${quoted(name)} costs.`,
+          isBlank(pricePlan) &&
+          monthlyPriceMinor === undefined &&
+          `Nothing says what ${quoted(name, 'the proposed option')} costs.`,
         'pricePlan',
       ),
   },

@@ -1,9 +1,18 @@
 import { fieldLabel } from '../../labels.ts';
 import { computeScenario } from '../../revenue/projection.ts';
 import type { RevenueStream } from '../../revenue/section.ts';
+import { shortened } from '../entry-words.ts';
 import { inEach, quoted, type Rule, when } from '../rule.ts';
+import { uncountedEntries } from './uncounted-entries.ts';
 
 export const revenueRules: readonly Rule[] = [
+  {
+    id: 'entry-not-counted',
+    severity: 'blocks',
+    reason:
+      'What lacks a figure is left out of every result, and a cost left out makes the case look better.',
+    find: uncountedEntries,
+  },
   {
     id: 'input-without-source',
     severity: 'weak',
@@ -16,7 +25,7 @@ export const revenueRules: readonly Rule[] = [
             stream[field]?.expected !== undefined &&
             stream[field].assumptionId === undefined && {
               path: `revenue.streams.${index}.${field}.expected`,
-              sentence: `${fieldLabel(`revenue.streams.${field}`)} of ${quoted(stream.name)} has no source.`,
+              sentence: `${fieldLabel(`revenue.streams.${field}`)} of ${quoted(stream.name, `stream ${index + 1}`)} has no source.`,
             },
         ),
       ),
@@ -36,13 +45,14 @@ export const revenueRules: readonly Rule[] = [
     id: 'no-return-in-expected-case',
     severity: 'weak',
     reason: 'A case that does not pay back needs another reason to be approved, stated openly.',
+    // Judged by what can be counted already, so that a cost without a figure hides no loss. A net benefit below zero
+    // is one that never pays back.
     find: ({ revenue, overview }) => {
-      if (revenue.streams.length === 0 || revenue.costs.length === 0) return [];
-      const { returns, missing } = computeScenario(revenue, { base: 'expected' }, overview.currency);
+      const { cashFlow, returns } = computeScenario(revenue, { base: 'expected' }, overview.currency);
       return when(
-        missing.length === 0 && returns.paybackMonth === undefined,
+        cashFlow.streams.length > 0 && returns.paybackMonth === undefined,
         'revenue.streams',
-        'The expected case does not pay back within the months looked at.',
+        `The expected case costs more than it brings: it does not pay back within ${revenue.horizonMonths} months.`,
       );
     },
   },
@@ -57,7 +67,7 @@ export const revenueRules: readonly Rule[] = [
         ({ name, incrementality }, index) =>
           incrementality?.expected === 1 && {
             path: `revenue.streams.${index}.incrementality.expected`,
-            sentence: `All revenue of ${quoted(name)} is counted as new.`,
+            sentence: `All revenue of ${quoted(name, `stream ${index + 1}`)} is counted as new.`,
           },
       ),
   },
@@ -106,7 +116,7 @@ export const revenueRules: readonly Rule[] = [
         ({ statement, statedOn }, index) =>
           statedOn === undefined && {
             path: `revenue.assumptions.${index}.statedOn`,
-            sentence: `The assumption ${quoted(shortened(statement))} has no date.`,
+            sentence: `${statement?.trim() ? `The assumption “${shortened(statement.trim())}”` : `Assumption ${index + 1}`} has no date.`,
           },
       ),
   },
@@ -124,8 +134,4 @@ function hasRange({ monthlyVolume, valuePerConversionMinor, steps }: RevenueStre
   return [monthlyVolume, valuePerConversionMinor, ...steps.map(({ value }) => value)].some(
     (estimate) => estimate?.low !== undefined || estimate?.high !== undefined,
   );
-}
-
-function shortened(text: string | undefined): string | undefined {
-  return text !== undefined && text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
 }

@@ -1,0 +1,107 @@
+import { fieldLabel } from '../labels.ts';
+import type { Proposal } from '../proposal.ts';
+import { lowerFirst } from '../revenue/input-words.ts';
+
+/** What one entry of a list is called, and the field that it goes by. */
+type ListWords = { noun: string; nameKey: string };
+
+/** By path without positions. A list that is not named here has entries that go by their position alone. */
+const lists: Readonly<Record<string, ListWords>> = {
+  'need.customers': { noun: 'customer group', nameKey: 'name' },
+  'need.drivers': { noun: 'driver', nameKey: 'statement' },
+  'options.candidates': { noun: 'option', nameKey: 'name' },
+  'options.candidates.pros': { noun: 'advantage', nameKey: 'statement' },
+  'options.candidates.cons': { noun: 'disadvantage', nameKey: 'statement' },
+  'options.criteria': { noun: 'criterion', nameKey: 'name' },
+  'benefits.items': { noun: 'benefit', nameKey: 'name' },
+  'strategy.objectives': { noun: 'objective', nameKey: 'statement' },
+  'strategy.segments': { noun: 'segment', nameKey: 'name' },
+  'strategy.tactics': { noun: 'tactic', nameKey: 'name' },
+  'strategy.milestones': { noun: 'milestone', nameKey: 'name' },
+  'strategy.stopRules': { noun: 'stop rule', nameKey: 'statement' },
+  'revenue.streams': { noun: 'stream', nameKey: 'name' },
+  'revenue.streams.steps': { noun: 'step', nameKey: 'name' },
+  'revenue.otherBenefits': { noun: 'other benefit', nameKey: 'name' },
+  'revenue.costs': { noun: 'cost', nameKey: 'name' },
+  'revenue.costs.tiers': { noun: 'tier', nameKey: 'name' },
+  'revenue.namedScenarios': { noun: 'scenario', nameKey: 'name' },
+  'revenue.exchangeRates': { noun: 'exchange rate', nameKey: 'currency' },
+  'revenue.lifetimeValue.segments': { noun: 'segment', nameKey: 'name' },
+  'revenue.assumptions': { noun: 'assumption', nameKey: 'statement' },
+  'evidence.caseStudies': { noun: 'case study', nameKey: 'organisation' },
+  'evidence.caseStudies.results': { noun: 'result', nameKey: 'statement' },
+  'evidence.competitors': { noun: 'competitor', nameKey: 'name' },
+  'evidence.competitors.entries': { noun: 'finding', nameKey: 'channelOrTool' },
+  'security.compensatingControls': { noun: 'compensating control', nameKey: 'control' },
+  'security.dataInventory': { noun: 'kind of data', nameKey: 'category' },
+  'security.integrations': { noun: 'integration', nameKey: 'toSystem' },
+  'security.risks': { noun: 'risk', nameKey: 'risk' },
+  'security.systems': { noun: 'system', nameKey: 'name' },
+  'security.vendorQuestions': { noun: 'question', nameKey: 'question' },
+  'ownership.assets': { noun: 'asset', nameKey: 'name' },
+  'ownership.raci': { noun: 'activity', nameKey: 'activity' },
+  'ownership.raci.assignments': { noun: 'role', nameKey: 'role' },
+  'ownership.itEffort': { noun: 'task', nameKey: 'task' },
+  'ownership.servicePact': { noun: 'promise', nameKey: 'promise' },
+  'measures.items': { noun: 'measure', nameKey: 'name' },
+  'decision.conditions': { noun: 'condition', nameKey: 'condition' },
+  'decision.signOffRoles': { noun: 'line', nameKey: 'role' },
+};
+
+/**
+ * The entries that a path lies in, from the outer to the inner one: `“Regular campaigns”, step “Orders per click”`.
+ * Without a name an entry goes by its position, as in `Stream 2`. Empty for a field that lies in no list.
+ */
+export function entryWords(proposal: Proposal, path: string): string {
+  return upperFirst(
+    entriesAround(proposal, path)
+      .map(({ noun, name, position }, depth) => {
+        if (name === '') return `${noun} ${position}`;
+        return depth === 0 ? `“${name}”` : `${noun} “${name}”`;
+      })
+      .join(', '),
+  );
+}
+
+/** That a field has no answer yet, and whose field it is: `“Regular campaigns”: value per conversion is not answered yet.` */
+export function notAnswered(proposal: Proposal, path: string): string {
+  const field = path.replace(/\.expected$/, '');
+  const label = fieldLabel(field);
+  const words = entryWords(proposal, field);
+  if (words === '') return `${label}: not answered yet.`;
+  const key = field.split('.').at(-1);
+  if (key === 'name') return `${words} has no name yet.`;
+  if (key === entriesAround(proposal, field).at(-1)?.nameKey) return `${words}: not answered yet.`;
+  return `${words}: ${lowerFirst(label)} ${plural.test(label) ? 'are' : 'is'} not answered yet.`;
+}
+
+const plural = /^(months|orders|hours|units)\b/i;
+
+type EntryAround = ListWords & { name: string; position: number };
+
+function entriesAround(proposal: Proposal, path: string): EntryAround[] {
+  const found: EntryAround[] = [];
+  let value: unknown = proposal;
+  const parts = path.split('.');
+  for (const [index, part] of parts.entries()) {
+    const isEntry = Array.isArray(value);
+    value = (value as Record<string, unknown> | undefined)?.[part];
+    if (isEntry) found.push(entryAround(parts.slice(0, index).join('.'), value, Number(part) + 1));
+  }
+  return found;
+}
+
+function entryAround(listPath: string, entry: unknown, position: number): EntryAround {
+  const words = lists[listPath.replace(/\.\d+(?=\.|$)/g, '')] ?? { noun: 'entry', nameKey: '' };
+  const name = (entry as Record<string, unknown> | undefined)?.[words.nameKey];
+  return { ...words, name: shortened(typeof name === 'string' ? name.trim() : ''), position };
+}
+
+/** The beginning of a text that is too long to be read as a name. */
+export function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
