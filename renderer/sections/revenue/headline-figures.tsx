@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Explanation } from '../../../shared/domain/revenue/explanation.ts';
+import { incompleteCostsSentence, restsOnCosts } from '../../../shared/domain/revenue/incomplete-costs.ts';
 import { explainReturns } from '../../../shared/domain/revenue/returns-explanation.ts';
 import { costPerWeek } from './delay-figures.tsx';
 import { ExplainedFigure } from './explained-figure.tsx';
@@ -11,6 +12,7 @@ import { shortAmount } from './short-amount.ts';
 export function HeadlineFigures() {
   const shown = useShownProjection();
   const figures = useMemo(() => headlines(shown), [shown]);
+  const { incompleteCosts } = shown.projection;
   if (figures.length === 0) return null;
   return (
     <section className={styles.headlines} aria-label="The money at a glance">
@@ -19,14 +21,19 @@ export function HeadlineFigures() {
           <div key={explanation.id}>
             <dt>{explanation.name}</dt>
             <dd>
-              <ExplainedFigure explanation={explanation} format={shown.format} about="expected">
-                {shortAmount(explanation.result, shown.format)}
-              </ExplainedFigure>
+              {incompleteCosts && restsOnCosts(explanation.id) ? (
+                '–'
+              ) : (
+                <ExplainedFigure explanation={explanation} format={shown.format} about="expected">
+                  {shortAmount(explanation.result, shown.format)}
+                </ExplainedFigure>
+              )}
             </dd>
             {note && <dd className={styles.headlineNote}>{note}</dd>}
           </div>
         ))}
       </dl>
+      {incompleteCosts && <p className={styles.gap}>{incompleteCostsSentence(incompleteCosts)}</p>}
     </section>
   );
 }
@@ -43,6 +50,13 @@ function headlines({ projection, format }: ShownProjection): Headline[] {
     const explanation = explanations.get(id);
     return explanation ? [{ explanation, ...(note !== undefined && { note }) }] : [];
   };
+  if (projection.incompleteCosts)
+    return [
+      ...figure('contribution', 'expected scenario'),
+      ...figure('net-benefit'),
+      ...figure('payback'),
+      ...figure('return-on-investment'),
+    ];
   const range = `${format.wholeMoney(low.returns.netBenefitMinor)} to ${format.wholeMoney(high.returns.netBenefitMinor)}`;
   const week = costPerWeek(projection.delay);
   return [

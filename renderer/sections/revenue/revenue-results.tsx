@@ -1,3 +1,4 @@
+import { incompleteCostsSentence } from '../../../shared/domain/revenue/incomplete-costs.ts';
 import { createInputWords, type InputWords } from '../../../shared/domain/revenue/input-words.ts';
 import type { Revenue } from '../../../shared/domain/revenue/section.ts';
 import { Button } from '../../components/button.tsx';
@@ -34,6 +35,9 @@ export function RevenueResults() {
         <p className={styles.empty}>The totals appear here with the first stream or cost.</p>
       ) : (
         <>
+          {projection.incompleteCosts && (
+            <p className={styles.gap}>{incompleteCostsSentence(projection.incompleteCosts)}</p>
+          )}
           <ScenarioTable />
           <MissingInputs
             missing={projection.scenarios.flatMap(({ missing }) => missing)}
@@ -41,7 +45,8 @@ export function RevenueResults() {
           />
           <DelayFigures />
           <HonestLine />
-          <ResultTabs />
+          {/* Every picture sets the benefit against the costs. */}
+          {!projection.incompleteCosts && <ResultTabs />}
         </>
       )}
     </section>

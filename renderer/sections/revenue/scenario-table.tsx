@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Explanation } from '../../../shared/domain/revenue/explanation.ts';
 import { joinedBy, money, moneyOf } from '../../../shared/domain/revenue/explanation.ts';
+import { restsOnCosts } from '../../../shared/domain/revenue/incomplete-costs.ts';
 import { explainReturns } from '../../../shared/domain/revenue/returns-explanation.ts';
 import type { ScenarioProjection } from '../../../shared/domain/revenue/revenue-projection.ts';
 import { Scroller } from '../../components/scroller.tsx';
@@ -15,7 +16,7 @@ const strong: ReadonlySet<string> = new Set(['net-benefit', 'total-cost', 'contr
 /** Every result of every scenario side by side, each figure with its formula behind it. */
 export function ScenarioTable() {
   const { projection, format } = useShownProjection();
-  const { scenarios, horizonMonths, currency } = projection;
+  const { scenarios, horizonMonths, currency, incompleteCosts } = projection;
   const columns = useMemo(
     () =>
       scenarios.map((scenario) => ({
@@ -46,9 +47,13 @@ export function ScenarioTable() {
           {lines.map(({ id, name }, line) => (
             <tr key={id} data-weight={strong.has(id) ? 'strong' : undefined}>
               <th scope="row">{name}</th>
-              {columns.map(({ key, name: scenario, results }) => (
-                <Figure key={key} explanation={results[line]} scenario={scenario} format={format} />
-              ))}
+              {columns.map(({ key, name: scenario, results }) =>
+                incompleteCosts && restsOnCosts(id) ? (
+                  <td key={key}>–</td>
+                ) : (
+                  <Figure key={key} explanation={results[line]} scenario={scenario} format={format} />
+                ),
+              )}
             </tr>
           ))}
         </tbody>
