@@ -55,7 +55,8 @@ function headlineFigures(context: ModelContext): { label: string; value: string;
       }
     : open(labels[0], notAnswered);
   const gap = costGap(context);
-  if (gap !== undefined) return [benefit, open(labels[1], gap), open(labels[2], 'Follows from the costs.')];
+  if (gap !== undefined)
+    return [benefit, open(labels[1], gap), open(labels[2], 'Follows from benefit and cost.')];
   if (!isWhole(context)) return [benefit, ...labels.slice(1).map((label) => open(label, notAnswered))];
   return [
     benefit,

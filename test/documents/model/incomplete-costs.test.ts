@@ -30,7 +30,7 @@ test.each(cases)(
         .split('\n')
         .find((line) => line.startsWith('Benefit over')),
       `Cost over 3 years: – (${gap})`,
-      'Payback: – (Follows from the costs.)',
+      'Payback: – (Follows from benefit and cost.)',
     ]);
     expect(first).not.toContain('Net benefit over');
   },
