@@ -4,6 +4,7 @@ import { type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
 import { ProposalId } from '../../shared/domain/values.ts';
 import { openEntriesAround } from '../components/list-editor-open.ts';
 import { hasScreen } from '../sections/sections.ts';
+import { arriveAt, targetIn } from './arrival.ts';
 import { draftStore } from './draft-store.ts';
 import { pathAndParents } from './path.ts';
 
@@ -69,9 +70,10 @@ export function showOverlay(overlay: Overlay | null): void {
 /** How long a section may take to appear, its code included. */
 const appearWithinMs = 3000;
 
-/** Goes to a field and focuses it, or its nearest parent that is on screen. */
+/** Goes to a field and focuses it, or its nearest parent that is on screen. It is marked for a moment. */
 export async function focusField(path: string): Promise<void> {
-  (await revealField(path))?.focus({ preventScroll: true });
+  const target = await revealField(path);
+  if (target) arriveAt(target);
 }
 
 /** Shows a field: switches the section, waits until it is on screen, opens what it lies in and scrolls there. */
@@ -91,7 +93,7 @@ export async function revealField(path: string): Promise<HTMLElement | undefined
   const element = pathAndParents(path)
     .map((candidate) => screen?.querySelector<HTMLElement>(`[data-path="${CSS.escape(candidate)}"]`))
     .find((found) => found);
-  const target = element && focusableIn(element);
+  const target = element && targetIn(element);
   target?.scrollIntoView({ block: 'center' });
   return target ?? undefined;
 }
@@ -104,15 +106,6 @@ export function focusHeading(section: SectionId): void {
 
 /** Set while a field is being looked for, which then has the better claim to the focus. */
 let fieldAwaited = false;
-
-function focusableIn(element: HTMLElement): HTMLElement {
-  const focusable = 'input:not([type="hidden"]), textarea, select, button, [tabindex="0"]';
-  if (element.matches(`${focusable}, [tabindex]`)) return element;
-  const inside = element.querySelector<HTMLElement>(focusable);
-  if (inside) return inside;
-  element.tabIndex = -1;
-  return element;
-}
 
 function appeared(selector: string): Promise<Element | null> {
   const find = () => document.querySelector(selector);

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import {
   Button,
   ListBox,
@@ -40,10 +40,11 @@ export function SegmentsControl({ path, field, label, help, choices, isFixed = f
       onBlur={field.blur}
       orientation="horizontal"
       isReadOnly={isReadOnly}
+      data-path={path}
     >
       <FieldFrame label={label} help={help}>
         <div className={styles.row}>
-          <div className={styles.segments} data-path={path}>
+          <div className={styles.segments} onKeyDownCapture={ignoreEnter}>
             {choices.map(({ value, label: name }) => (
               <Radio key={value} value={value} className={classes(styles.segment)}>
                 {name}
@@ -63,6 +64,12 @@ export function SegmentsControl({ path, field, label, help, choices, isFixed = f
       </FieldFrame>
     </RadioGroup>
   );
+}
+
+/** Choices are made by Space and by arrows, as everywhere; React Aria would let Enter choose too. */
+export function ignoreEnter(event: KeyboardEvent): void {
+  const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
+  if (event.key === 'Enter' && isPlain) event.stopPropagation();
 }
 
 const nothing = '';

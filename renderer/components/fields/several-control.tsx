@@ -3,7 +3,7 @@ import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import { classes } from '../classes.ts';
 import { bound } from './bound.tsx';
 import styles from './choice-control.module.css';
-import type { ChoiceOption } from './choice-control.tsx';
+import { type ChoiceOption, ignoreEnter } from './choice-control.tsx';
 import type { ControlProps } from './control.ts';
 import { FieldFrame, useFieldClass } from './field-frame.tsx';
 import { useReadOnly } from './read-only.ts';
@@ -34,9 +34,10 @@ export function SeveralControl({
       onChange={choose}
       onBlur={field.blur}
       isReadOnly={useReadOnly()}
+      data-path={path}
     >
       <FieldFrame label={label} help={help}>
-        <div className={styles.several} data-path={path}>
+        <div className={styles.several} onKeyDownCapture={ignoreEnter}>
           {choices.map(({ value, label: name }) => (
             <Checkbox key={value} value={value} className={classes(styles.tick)}>
               <span className={styles.box}>
