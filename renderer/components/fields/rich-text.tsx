@@ -8,7 +8,6 @@ import { RichTextEditor } from '../../rich-text/rich-text-editor.tsx';
 import { questionAt } from '../../sections/questions.ts';
 import { useField } from '../../stores/field.ts';
 import { classes } from '../classes.ts';
-import { useFieldLayout } from './control.ts';
 import styles from './field.module.css';
 import { FieldFrame, useFieldClass } from './field-frame.tsx';
 import { useReadOnly } from './read-only.ts';
@@ -23,7 +22,6 @@ export function RichText({ path, ...own }: RichTextProps) {
   const [labelId, helpId, problemId] = [useId(), useId(), useId()];
   const field = useRef<HTMLDivElement>(null);
   const isReadOnly = useReadOnly();
-  const isQuestion = useFieldLayout() === 'question';
   const className = classes(styles.input, styles.area);
   const describedBy = classes(problem !== undefined && problemId, help !== undefined && helpId) || undefined;
   const box = { path, labelId, describedBy };
@@ -35,7 +33,7 @@ export function RichText({ path, ...own }: RichTextProps) {
         [FieldErrorContext, { isInvalid: problem !== undefined, validationErrors: [], validationDetails }],
       ]}
     >
-      <div ref={field} className={classes(useFieldClass(), isQuestion && proseStyles.question)}>
+      <div ref={field} className={classes(useFieldClass(), proseStyles.anchor)}>
         <FieldFrame label={own.label ?? words.label} help={help} problem={problem}>
           {isReadOnly ? (
             <StoredProse box={box} className={classes(className, proseStyles.prose)} />
