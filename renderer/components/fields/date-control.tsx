@@ -50,7 +50,7 @@ export function DateControl({ path, field, label, help }: ControlProps<string>) 
             <Input
               className={classes(fieldStyles.input, styles.input)}
               data-path={path}
-              placeholder={printDay('2027-01-04', locale)}
+              placeholder={`e.g. ${printDay('2027-01-04', locale)}`}
               autoComplete="off"
             />
           </span>

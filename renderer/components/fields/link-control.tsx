@@ -67,7 +67,7 @@ export const PartialDateField = bound<string>((props) => (
   <CheckedTextControl
     {...props}
     read={(text) => understood(text.trim())}
-    placeholder="2018, 2018-02 or 2018-02-15"
+    placeholder="e.g. 2018, 2018-02 or 2018-02-15"
     inputMode="text"
   />
 ));
@@ -77,7 +77,7 @@ export const MonthField = bound<string>((props) => (
   <CheckedTextControl
     {...props}
     read={(text) => understood(monthIn(text) ?? text.trim())}
-    placeholder="2027-02"
+    placeholder="e.g. 2027-02"
     inputMode="text"
   />
 ));
@@ -87,7 +87,7 @@ export const CodeField = bound<string, { isFixed?: boolean }>((props) => (
   <CheckedTextControl
     {...props}
     read={(text) => understood(text.trim().toUpperCase())}
-    placeholder="USD"
+    placeholder="e.g. USD"
     inputMode="text"
   />
 ));
