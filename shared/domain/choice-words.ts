@@ -89,7 +89,7 @@ export const words = {
     productivity: 'Productivity',
     custom: 'Own funnel',
   } satisfies Words<Channel>,
-  stepKind: { rate: 'Rate', multiple: 'Multiple', divisor: 'Divisor' } satisfies Words<StepKind>,
+  stepKind: { rate: 'Share', multiple: 'Times', divisor: 'Divided by' } satisfies Words<StepKind>,
   spread: { fixed: 'Fixed', triangular: 'Triangular', pert: 'PERT' } satisfies Words<Spread>,
   rampShape: {
     linear: 'In equal steps',

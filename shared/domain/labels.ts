@@ -101,7 +101,7 @@ const labels: Readonly<Record<string, string>> = {
   revenue: 'Projected revenue',
   'revenue.horizonMonths': 'Months looked at',
   'revenue.discountRate': 'Yearly discount rate',
-  'revenue.startsIn': 'Calendar month of month 1',
+  'revenue.startsIn': 'Month in which the plan starts',
   'revenue.leadTimeWeeks': 'Lead time of IT in weeks',
   'revenue.streams': 'Streams of revenue',
   'revenue.streams.name': 'Stream',

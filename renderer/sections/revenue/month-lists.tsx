@@ -39,7 +39,7 @@ export function SeasonFactors({ path }: { path: string }) {
       names={names}
       numberStyle={plain}
       neutral={1}
-      help="1 is an average month, 1.5 half as much again. They need the calendar month of month 1, asked further down."
+      help="1 is an average month, 1.5 half as much again. They count once you say further down in which month the plan starts."
     />
   );
 }

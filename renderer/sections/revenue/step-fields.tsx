@@ -1,3 +1,4 @@
+import { words } from '../../../shared/domain/choice-words.ts';
 import type { ChannelFunnel } from '../../../shared/domain/revenue/channels.ts';
 import type { FunnelStep } from '../../../shared/domain/revenue/section.ts';
 import { Segments } from '../../components/fields/choice-control.tsx';
@@ -10,8 +11,6 @@ import { channelStepOf } from './channel-library.ts';
 import { percent, plain, useMoney, useValue } from './entry-values.ts';
 import { Fold } from './fold.tsx';
 import styles from './revenue-screen.module.css';
-
-const valueNames = { rate: 'Share', multiple: 'Times', divisor: 'Divided by' } as const;
 
 /** One step of a funnel, with the hint of the channel that it came from. */
 export function StepFields({
@@ -29,7 +28,7 @@ export function StepFields({
   if (!step) return null;
   const offered = channelStepOf(funnel, step);
   const numberStyle = step.kind === 'rate' ? percent : plain;
-  const name = valueNames[step.kind];
+  const name = words.stepKind[step.kind];
   const costPath = `${path}.unitCostMinor`;
   return (
     <>
