@@ -117,7 +117,7 @@ const labels: Readonly<Record<string, string>> = {
   'revenue.streams.todayValuePerConversionMinor': 'Value per conversion without the tool',
   'revenue.streams.steps': 'Steps of the funnel',
   'revenue.streams.steps.name': 'Step',
-  'revenue.streams.steps.kind': 'Rate or multiple',
+  'revenue.streams.steps.kind': 'What it does',
   'revenue.streams.steps.value': 'Value',
   'revenue.streams.steps.today': 'Value without the tool',
   'revenue.streams.steps.unitCostMinor': 'Cost of each',
