@@ -1,3 +1,4 @@
+import { modelPath } from '../guidance.ts';
 import { fieldLabel } from '../labels.ts';
 import type { Proposal } from '../proposal.ts';
 import { lowerFirst } from '../revenue/input-words.ts';
@@ -5,7 +6,7 @@ import { lowerFirst } from '../revenue/input-words.ts';
 /** What one entry of a list is called, and the field that it goes by. */
 type ListWords = { noun: string; nameKey: string };
 
-/** By path without positions. A list that is not named here has entries that go by their position alone. */
+/** By path without positions. Where no field names an entry, `nameKey` is empty and its position does. */
 const lists: Readonly<Record<string, ListWords>> = {
   'need.customers': { noun: 'customer group', nameKey: 'name' },
   'need.drivers': { noun: 'driver', nameKey: 'statement' },
@@ -13,6 +14,7 @@ const lists: Readonly<Record<string, ListWords>> = {
   'options.candidates.pros': { noun: 'advantage', nameKey: 'statement' },
   'options.candidates.cons': { noun: 'disadvantage', nameKey: 'statement' },
   'options.criteria': { noun: 'criterion', nameKey: 'name' },
+  'options.criteria.scores': { noun: 'score', nameKey: '' },
   'benefits.items': { noun: 'benefit', nameKey: 'name' },
   'strategy.objectives': { noun: 'objective', nameKey: 'statement' },
   'strategy.segments': { noun: 'segment', nameKey: 'name' },
@@ -32,6 +34,7 @@ const lists: Readonly<Record<string, ListWords>> = {
   'evidence.caseStudies.results': { noun: 'result', nameKey: 'statement' },
   'evidence.competitors': { noun: 'competitor', nameKey: 'name' },
   'evidence.competitors.entries': { noun: 'finding', nameKey: 'channelOrTool' },
+  'security.answers': { noun: 'answer', nameKey: '' },
   'security.compensatingControls': { noun: 'compensating control', nameKey: 'control' },
   'security.dataInventory': { noun: 'kind of data', nameKey: 'category' },
   'security.integrations': { noun: 'integration', nameKey: 'toSystem' },
@@ -45,7 +48,13 @@ const lists: Readonly<Record<string, ListWords>> = {
   'ownership.servicePact': { noun: 'promise', nameKey: 'promise' },
   'measures.items': { noun: 'measure', nameKey: 'name' },
   'decision.conditions': { noun: 'condition', nameKey: 'condition' },
+  'decision.moves': { noun: 'move', nameKey: '' },
   'decision.signOffRoles': { noun: 'line', nameKey: 'role' },
+  'decision.acceptedFindings': { noun: 'accepted point', nameKey: '' },
+  'outcomes.actuals': { noun: 'figure', nameKey: '' },
+  'outcomes.pactKept': { noun: 'promise', nameKey: '' },
+  'outcomes.incidents': { noun: 'incident', nameKey: 'what' },
+  'outcomes.lessons': { noun: 'lesson', nameKey: 'lesson' },
 };
 
 /**
@@ -86,15 +95,15 @@ function entriesAround(proposal: Proposal, path: string): EntryAround[] {
   for (const [index, part] of parts.entries()) {
     const isEntry = Array.isArray(value);
     value = (value as Record<string, unknown> | undefined)?.[part];
-    if (isEntry) found.push(entryAround(parts.slice(0, index).join('.'), value, Number(part) + 1));
+    const words = isEntry ? lists[modelPath(parts.slice(0, index).join('.'))] : undefined;
+    if (words) found.push({ ...words, name: nameOf(value, words), position: Number(part) + 1 });
   }
   return found;
 }
 
-function entryAround(listPath: string, entry: unknown, position: number): EntryAround {
-  const words = lists[listPath.replace(/\.\d+(?=\.|$)/g, '')] ?? { noun: 'entry', nameKey: '' };
-  const name = (entry as Record<string, unknown> | undefined)?.[words.nameKey];
-  return { ...words, name: shortened(typeof name === 'string' ? name.trim() : ''), position };
+function nameOf(entry: unknown, { nameKey }: ListWords): string {
+  const name = (entry as Record<string, unknown> | undefined)?.[nameKey];
+  return typeof name === 'string' ? shortened(name.trim()) : '';
 }
 
 /** The beginning of a text that is too long to be read as a name. */

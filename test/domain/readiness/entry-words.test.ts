@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import type { z } from 'zod';
+import { setValueAt } from '../../../renderer/stores/path.ts';
+import { type Proposal, ProposalDraft } from '../../../shared/domain/proposal.ts';
+import { checkReadiness } from '../../../shared/domain/readiness/check.ts';
+import { entryWords } from '../../../shared/domain/readiness/entry-words.ts';
+
+const today = '2026-11-21';
+const draft = (sections: object) => ProposalDraft.parse({ formatVersion: 1, ...sections });
+const check = (sections: object) => checkReadiness(draft(sections), { today });
+const sentencesAt = (sections: object, path: string) =>
+  check(sections)
+    .filter((finding) => finding.path === path)
+    .map(({ sentence }) => sentence);
+
+const steps = [
+  { id: 'step', name: 'Orders per click', kind: 'rate' },
+  { id: 'other', kind: 'rate' },
+];
+const streams = [
+  { id: 'first', name: 'Regular campaigns', steps },
+  { id: 'second', steps: [] },
+];
+
+test.each([
+  ['revenue.streams.0.monthlyVolume.expected', '“Regular campaigns”: volume in month 1 is not answered yet.'],
+  [
+    'revenue.streams.0.rampMonths.expected',
+    '“Regular campaigns”: months to full effect are not answered yet.',
+  ],
+  [
+    'revenue.streams.0.steps.0.value.expected',
+    '“Regular campaigns”, step “Orders per click”: value is not answered yet.',
+  ],
+  ['revenue.streams.0.steps.1.value.expected', '“Regular campaigns”, step 2: value is not answered yet.'],
+  ['revenue.streams.1.name', 'Stream 2 has no name yet.'],
+  ['revenue.streams.1.steps', 'Stream 2, steps of the funnel: add at least 1.'],
+  ['revenue.discountRate.expected', 'Yearly discount rate: not answered yet.'],
+])('a missing answer at %s says whose it is and leads to its field', (path, sentence) => {
+  expect(sentencesAt({ revenue: { streams } }, path)).toEqual([sentence]);
+});
+
+test('an entry that goes by its text and has none is called by its position', () => {
+  const drivers = [{ id: 'one', statement: 'Two rivals send every week.' }, { id: 'two' }];
+  expect(sentencesAt({ need: { drivers } }, 'need.drivers.1.statement')).toEqual([
+    'Driver 2: not answered yet.',
+  ]);
+});
+
+test('a long text is cut when it serves as a name', () => {
+  const objectives = [{ id: 'one', statement: `More orders ${'and more '.repeat(20)}` }];
+  const [sentence] = sentencesAt({ strategy: { objectives } }, 'strategy.objectives.0.dueOn');
+  expect(sentence).toMatch(/^“More orders .*…”: due on is not answered yet\.$/);
+  expect(sentence?.length).toBeLessThan(100);
+});
+
+test('no two points about missing answers read alike', () => {
+  const strategy = { milestones: [{ id: 'a' }, { id: 'b' }], objectives: [{ id: 'c' }, { id: 'd' }] };
+  const sentences = check({ revenue: { streams }, strategy })
+    .filter(({ ruleId, path }) => ruleId === 'complete' && /\d/.test(path))
+    .map(({ sentence }) => sentence);
+  expect(sentences.length).toBeGreaterThan(20);
+  expect(new Set(sentences).size).toBe(sentences.length);
+});
+
+test('every list of the model has a word for its entries', () => {
+  const lists = recordLists(ProposalDraft);
+  expect(lists.length).toBeGreaterThan(40);
+  for (const list of lists) {
+    const words = entryWords(emptyEntriesAt(list), `${list.join('.0.')}.0`);
+    expect(words, list.join('.')).toMatch(
+      list.length === 1 ? /^[A-Z][A-Za-z ]+ 1$/ : /^[A-Z].* 1, [a-z ]+ 1$/,
+    );
+  }
+});
+
+type Definition = { shape?: Record<string, z.ZodType>; element?: z.ZodType; innerType?: z.ZodType };
+
+/** The lists of records in a schema, each as the lists that it lies in: `[['need.customers'], …]`. */
+function recordLists(schema: z.ZodType, around: readonly string[] = [], path = ''): string[][] {
+  const { shape, element, innerType } = schema.def as unknown as Definition;
+  if (innerType) return recordLists(innerType, around, path);
+  if (element) {
+    const list = [...around, path];
+    const isRecord = (element.def as unknown as Definition).shape !== undefined;
+    return isRecord ? [list, ...recordLists(element, list)] : [];
+  }
+  return Object.entries(shape ?? {})
+    .filter(([key]) => key !== 'named')
+    .flatMap(([key, field]) => recordLists(field, around, path === '' ? key : `${path}.${key}`));
+}
+
+/** A proposal that holds one empty entry in each of the lists. */
+function emptyEntriesAt(list: readonly string[]): Proposal {
+  const [inner, ...outer] = list.toReversed();
+  const entry = outer.length > 0 ? { [inner ?? '']: [{}] } : {};
+  const proposal = draft({});
+  setValueAt(proposal, list[0] ?? '', [entry]);
+  return proposal;
+}
+
+test('options without a name are told apart by their position', () => {
+  const candidates = [
+    { id: 'do-nothing', kind: 'do-nothing', name: 'Do nothing' },
+    { id: 'owned', kind: 'use-what-we-own', name: 'Use what we own' },
+    { id: 'third', kind: 'candidate' },
+    { id: 'fourth', kind: 'candidate' },
+  ];
+  const criteria = [{ id: 'security', name: 'Security', scores: [] }];
+  const findings = check({ options: { candidates, criteria } });
+  expect(findings.find(({ ruleId }) => ruleId === 'option-not-scored')?.sentence).toBe(
+    '“Security” has no score for “Do nothing”, “Use what we own”, option 3, option 4.',
+  );
+});
