@@ -109,6 +109,23 @@ test('a wrong input is named beside its field, and the last good figures stay, m
   await expect(expected).toHaveText('$78,782');
 });
 
+test('while a cost lacks its figure, nothing that rests on costs is shown, and a link leads to the field', async ({
+  window,
+}) => {
+  await openExample(window);
+  await showRevenue(window);
+  await window.getByRole('button', { name: 'Add cost' }).click();
+  await expect(window.getByText(/Costs are incomplete: 1 of \d+ lines has no figure/)).toHaveCount(2);
+  await expect(figures(window, 'Contribution')).toHaveCount(3);
+  await expect(figures(window, 'Net benefit')).toHaveCount(0);
+  await expect(window.getByRole('row', { name: /^Payback – – –$/ })).toBeVisible();
+  await expect(window.getByRole('tab', { name: 'Range' })).toBeHidden();
+  await window.getByText('Untitled entry:').getByRole('button', { name: 'Amount' }).click();
+  await window.keyboard.type('100');
+  await expect(window.getByText('Costs are incomplete', { exact: false })).toHaveCount(0);
+  await expect(figures(window, 'Net benefit')).toHaveCount(3);
+});
+
 test('a named scenario has a column, and differs where one says so', async ({ window, host }) => {
   await openExample(window);
   await showRevenue(window);
