@@ -137,6 +137,46 @@ test('every point leads to its field', async ({ window, host }) => {
   }
 });
 
+test('a point that is clicked leads to a marked place, where Enter answers nothing', async ({ window }) => {
+  await openExample(window);
+  await showReadiness(window);
+  await goTo(window, 'Security');
+  await window.locator('[data-path="security.dataInventory"] [data-part="toggle"]').first().click();
+  const choice = field(window, 'security.dataInventory.0.classification');
+  await choice.getByRole('button', { name: /^Clear/ }).click();
+  await pane(window)
+    .getByRole('button', { name: /^1\..*[Cc]lassification/ })
+    .first()
+    .click();
+  await expect(choice).toBeFocused();
+  await expect(choice).toHaveAttribute('data-arrived');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Tab');
+  await expect(choice).not.toHaveAttribute('data-arrived');
+  await window.keyboard.press('Enter');
+  await expect(choice.getByRole('radio', { checked: true })).toHaveCount(0);
+  await window.keyboard.press('Space');
+  await expect(choice.getByRole('radio', { checked: true })).toHaveCount(1);
+});
+
+test('an empty list is entered at its button, an estimate at its expected value, and the window stays still', async ({
+  window,
+}) => {
+  await openBlank(window);
+  await showReadiness(window);
+  await pane(window)
+    .getByRole('button', { name: /^Customers: add at least 1/ })
+    .click();
+  await expect(window.getByRole('button', { name: 'Add customer group' })).toBeFocused();
+  await expect(field(window, 'need.customers')).toHaveAttribute('data-arrived');
+  await pane(window)
+    .getByRole('button', { name: /^Yearly discount rate/ })
+    .click();
+  await expect(field(window, 'revenue.discountRate.expected')).toBeFocused();
+  const [content, height] = await window.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+  expect(content).toBe(height);
+});
+
 test('the list is accessible, empty of points, full of them, and while a reason is written', async ({
   window,
 }) => {

@@ -41,5 +41,5 @@ export function FieldFrame({ label, help, problem, children }: FieldFrameProps) 
 /** The class of a field in the layout that its place asks for. */
 export function useFieldClass(): string {
   const layout = useFieldLayout();
-  return `${styles.field} ${styles[layout]}`;
+  return classes(styles.field, styles[layout]);
 }
