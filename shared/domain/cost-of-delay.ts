@@ -1,6 +1,7 @@
 import type { Format } from './format.ts';
 import type { LooseEnd } from './loose-end.ts';
 import type { BaseScenario } from './revenue/estimate.ts';
+import { onePerEntry } from './revenue/inputs.ts';
 import { computeScenario } from './revenue/projection.ts';
 import type { Revenue } from './revenue/section.ts';
 
@@ -94,12 +95,4 @@ function leadTimeWords({ leadTimeWeeks, leadTimeMinor }: CostOfDelay, format: Fo
   return [
     `IT says that it needs ${weeks} before it can start: that alone costs ${format.wholeMoney(leadTimeMinor)}.`,
   ];
-}
-
-/** An entry that lacks three figures is mentioned once, with the first of them. */
-function onePerEntry<Input extends { readonly path: string; readonly entryName: string }>(
-  inputs: readonly Input[],
-): readonly Input[] {
-  const entryOf = ({ path }: Input) => path.split('.').slice(0, 3).join('.');
-  return [...Map.groupBy(inputs, entryOf).values()].flatMap(([first]) => (first ? [first] : []));
 }

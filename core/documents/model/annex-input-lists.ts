@@ -82,10 +82,11 @@ function stepInputs(
   amount: Input['print'],
   { share, plain }: { share: Input['print']; plain: Input['print'] },
 ): Input[] {
+  // A step without a name is called by what it does, which says already that it divides.
   const label = name ?? words.stepKind[kind];
   const print = kind === 'rate' ? share : plain;
   return [
-    { name: kind === 'divisor' ? `${label} (divides)` : label, estimate: value, print },
+    { name: kind === 'divisor' && name !== undefined ? `${label} (divides)` : label, estimate: value, print },
     { name: `${label}, without the tool`, estimate: today, print },
     { name: `${label}, cost of each`, estimate: unitCostMinor, print: amount },
   ];

@@ -46,3 +46,9 @@ export function createInputReader(revenue: Revenue, scenario: Scenario, reportin
   };
   return { entry, missing };
 }
+
+/** An entry that lacks three figures is mentioned once, with the first of them. */
+export function onePerEntry(inputs: readonly MissingInput[]): readonly MissingInput[] {
+  const entryOf = ({ path }: MissingInput) => path.split('.').slice(0, 3).join('.');
+  return [...Map.groupBy(inputs, entryOf).values()].flatMap(([first]) => (first ? [first] : []));
+}

@@ -1,5 +1,6 @@
 import type { Proposal } from '../../proposal.ts';
 import { checkRevenue } from '../../revenue/checks.ts';
+import { onePerEntry } from '../../revenue/inputs.ts';
 import { computeScenario } from '../../revenue/projection.ts';
 import { incompletePaths } from '../completeness.ts';
 import { entryWords, notAnswered } from '../entry-words.ts';
@@ -16,7 +17,7 @@ export function uncountedEntries(proposal: Proposal): Occurrence[] {
   if (missing.length === 0) return [];
   const known = incompletePaths(proposal, 'revenue');
   const problems = checkRevenue(revenue, overview.currency).filter(({ severity }) => severity === 'error');
-  return onePerEntry(missing.map(({ path }) => path).filter((path) => !known.has(path))).map((path) => {
+  return onePerEntry(missing.filter(({ path }) => !known.has(path))).map(({ path }) => {
     const mendedAt = path.endsWith('.seasonality') ? 'revenue.startsIn' : path;
     const problem = problems.find((one) => one.path === mendedAt);
     return {
@@ -26,9 +27,4 @@ export function uncountedEntries(proposal: Proposal): Occurrence[] {
         : notAnswered(proposal, path),
     };
   });
-}
-
-function onePerEntry(paths: readonly string[]): string[] {
-  const entryOf = (path: string) => path.split('.').slice(0, 3).join('.');
-  return [...Map.groupBy(paths, entryOf).values()].flatMap(([first]) => (first ? [first] : []));
 }
