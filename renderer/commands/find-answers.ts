@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { fieldLabel } from '../../shared/domain/labels.ts';
+import { occurrencesOf, type Stretch } from '../../shared/domain/occurrences.ts';
 import { type Proposal, type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
 import { isProseDocument, plainTextOf } from '../../shared/domain/prose.ts';
 import { schemaAt } from '../components/fields/field-schema.ts';
 import { hasScreen, sections } from '../sections/sections.ts';
-import { occurrencesOf, type Stretch } from './occurrences.ts';
 
 /** A written answer of the proposal; formatted text without its formatting. */
 type WrittenAnswer = { readonly path: string; readonly text: string };

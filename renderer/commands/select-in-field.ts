@@ -1,4 +1,4 @@
-import { occurrencesOf, type Stretch } from './occurrences.ts';
+import { occurrencesOf, type Stretch } from '../../shared/domain/occurrences.ts';
 
 /** Focuses a field and selects a place of its text; a field that shows something else than its text is only focused. */
 export function selectInField(field: HTMLElement, place: Stretch & { nth: number }, words: string): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { occurrencesOf } from '../../../renderer/commands/occurrences.ts';
+import { occurrencesOf } from '../../shared/domain/occurrences.ts';
 
 const found = (words: string, text: string) =>
   occurrencesOf(words, text).map(({ start, end }) => text.slice(start, end));
