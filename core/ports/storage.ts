@@ -25,8 +25,29 @@ export type ProposalRow = ProposalSummaryColumns & {
 /** A stored document at one revision. `body` is parsed JSON whose hash has been checked; its meaning is core's. */
 export type StoredDraft = { id: string; revision: number; savedAt: string; body: unknown; sha256: string };
 
-/** Why a revision is kept: `autosave` revisions of the same five minutes replace each other, the others stay. */
+/**
+ * How a revision came about, or what it was kept before. `autosave` revisions of the same five minutes replace each
+ * other. `shrunk` is what was there before much of it was deleted or replaced.
+ */
 export type RevisionReason = 'created' | 'autosave' | 'imported' | 'exported' | 'shrunk' | 'restored';
+
+/** Revisions with smaller numbers than `before`, at most `limit`. */
+export type RevisionPage = { before?: number | undefined; limit?: number | undefined };
+
+/** Why a revision stays for good: its author named it, a document or a file was made of it, or it came from one. */
+export type VersionReason = 'named' | 'exported' | 'moved' | 'imported';
+
+/** A revision that is never replaced and never pruned. */
+export type VersionRow = {
+  proposalId: string;
+  revision: number;
+  name: string;
+  reason: VersionReason;
+  /** ISO UTC. */
+  keptAt: string;
+  /** SHA-256 of the proposal's content, as printed in the footer of a document that was made of it. */
+  contentSha256: string;
+};
 
 export type StoredBlob = {
   sha256: string;
@@ -87,7 +108,7 @@ export type ProposalStore = {
   /** Marks the newest revision as one to keep, for example because it was exported. */
   keepRevision(id: string, reason: RevisionReason): void;
   /** Newest first. */
-  revisions(id: string): { revision: number; savedAt: string; reason: RevisionReason }[];
+  revisions(id: string, page?: RevisionPage): { revision: number; savedAt: string; reason: RevisionReason }[];
   /** The newest revision, or this one, whose hash still matches. */
   goodRevision(id: string, revision?: number): StoredDraft | undefined;
   setTrashed(id: string, trashedAt: string | null): void;
@@ -107,6 +128,16 @@ export type ExportStore = {
   listFor(proposalId: string): ExportRow[];
 };
 
+export type VersionStore = {
+  /** Keeps an existing revision for good, or changes what is known about one that is kept. */
+  put(row: VersionRow): void;
+  find(proposalId: string, revision: number): VersionRow | undefined;
+  /** Newest first. */
+  listFor(proposalId: string): VersionRow[];
+  /** The versions of any proposal with this content, those kept last first. */
+  withContent(contentSha256: string): VersionRow[];
+};
+
 /**
  * One open library. Storage errors surface as `disk-full`, `library-read-only` or `storage-failed`. After an I/O
  * error the connection is closed, reopened and checked before the next write is tried.
@@ -117,6 +148,7 @@ export type Storage = {
   readonly proposals: ProposalStore;
   readonly blobs: BlobStore;
   readonly exports: ExportStore;
+  readonly versions: VersionStore;
   /** One transaction; nested calls join it. Returns after COMMIT, so what it returns may be called saved. */
   atomically<Result>(work: () => Result): Result;
   /** Moves the write-ahead log into the database; cheap, called when idle. */

@@ -20,6 +20,7 @@ import { type Migration, migrate, migrations, newestVersion, versionOf } from '.
 import { removeOwner, runningOwner, writeOwner } from './owner.ts';
 import { createProposalStore } from './proposal-store.ts';
 import { isBusy, toStorageFailure } from './storage-errors.ts';
+import { createVersionStore } from './version-store.ts';
 
 export type LibraryOptions = Pick<HostPorts, 'identifiers' | 'digest' | 'log'> & {
   /** Where a browser finds this process, told to whoever finds the library in use. */
@@ -58,6 +59,7 @@ function toStorage(path: string, connection: Connection, { digest, log }: Librar
     proposals: createProposalStore(connection, digest),
     blobs: createBlobStore(connection, digest),
     exports: createExportStore(connection, digest, log),
+    versions: createVersionStore(connection, digest, log),
     atomically: connection.atomically,
     checkpoint: () => connection.use((database) => database.pragma('wal_checkpoint(PASSIVE)')),
     close: () => {

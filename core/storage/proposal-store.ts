@@ -1,4 +1,5 @@
 import { fail } from '../../shared/contract/errors.ts';
+import { foldForSearch, searchWords } from '../../shared/domain/search-text.ts';
 import type { Digest } from '../ports/host.ts';
 import type {
   ListRequest,
@@ -10,7 +11,6 @@ import type {
 import type { Connection } from './connection.ts';
 import { createRevisionTable } from './revision-table.ts';
 import { rowHash } from './row-hash.ts';
-import { foldForSearch, searchWords } from '../../shared/domain/search-text.ts';
 
 type ProposalRecord = {
   id: string;
@@ -218,8 +218,7 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
       const sha256 = digest(bytes);
       const { created_at: createdAt, trashed_at: trashedAt } = before;
       updateRow.run(toRecord(id, summary, { revision, savedAt, createdAt, trashedAt, bodySha256: sha256 }));
-      // A text that lost more than half of itself may have been deleted by mistake: what was there before stays.
-      if (bytes.length * 2 < before.bodyLength) revisions.keepNewest(id, 'shrunk');
+      if (losesMuch(before.bodyLength, bytes.length)) revisions.keepNewest(id, 'shrunk');
       revisions.add({ id, revision, savedAt, sha256, reason, bytes });
       trusted.set(id, { ...before, revision, bodyLength: bytes.length });
       return { id, revision, savedAt, body, sha256 };
@@ -248,7 +247,7 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
       return record === undefined ? undefined : toRow(record);
     },
     keepRevision: (id, reason) => revisions.keepNewest(id, reason),
-    revisions: (id) => revisions.list(id),
+    revisions: (id, page) => revisions.list(id, page),
     goodRevision: (id, revision) => revisions.good(id, revision),
     setTrashed: (id, trashedAt) =>
       connection.atomically(() => {
@@ -259,4 +258,12 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
     thumbnail: (id) => selectThumbnail.get(id)?.png,
     setThumbnail: (id, png) => upsertThumbnail.run(id, png),
   };
+}
+
+/** About two sentences, or a small entry of a list. */
+const muchBytes = 200;
+
+/** What goes all at once, or makes more than half of the text, may have been deleted by mistake: what was there stays. */
+function losesMuch(bytesBefore: number, bytesAfter: number): boolean {
+  return bytesBefore - bytesAfter > muchBytes || bytesAfter * 2 < bytesBefore;
 }

@@ -1,14 +1,15 @@
 import { fail } from '../../shared/contract/errors.ts';
 import type { Digest } from '../ports/host.ts';
-import type { RevisionReason, StoredDraft } from '../ports/storage.ts';
+import type { RevisionPage, RevisionReason, StoredDraft } from '../ports/storage.ts';
 import type { Connection } from './connection.ts';
 import { rowHash } from './row-hash.ts';
 
 /** Automatic revisions of the same five minutes of the clock replace each other. */
 const autosaveWindowMs = 5 * 60_000;
 
-/** The newest automatic revisions stay, about four hours of editing; everything kept for another reason stays too. */
+/** So many of the newest stay that were saved automatically, and so many of those from before something was deleted. */
 const automaticRevisionsKept = 50;
+const prunedReasons = ['autosave', 'shrunk'] as const satisfies readonly RevisionReason[];
 
 type NewRevision = {
   id: string;
@@ -27,16 +28,23 @@ type RevisionHead = {
   body_sha256: string;
   sha256: string;
 };
+type NewestHead = RevisionHead & { has_version: 0 | 1 };
 type RevisionRecord = RevisionHead & { body: Buffer };
 
 /** The past states of every proposal, ordered by revision: the clock only says when, never in which order. */
 export function createRevisionTable(connection: Connection, digest: Digest) {
   const head = 'revision, saved_at, reason, body_sha256, sha256';
-  const selectNewest = connection.prepare<[string], RevisionHead>(
-    `SELECT ${head} FROM revisions WHERE proposal_id = ? ORDER BY revision DESC LIMIT 1`,
+  const hasVersion = `EXISTS (SELECT 1 FROM versions
+    WHERE versions.proposal_id = revisions.proposal_id AND versions.revision = revisions.revision)`;
+  const selectNewest = connection.prepare<[string], NewestHead>(
+    `SELECT ${head}, ${hasVersion} AS has_version FROM revisions WHERE proposal_id = ?
+     ORDER BY revision DESC LIMIT 1`,
   );
   const selectHeads = connection.prepare<[string], RevisionHead>(
     `SELECT ${head} FROM revisions WHERE proposal_id = ? ORDER BY revision DESC`,
+  );
+  const selectPage = connection.prepare<[string, number, number], RevisionHead>(
+    `SELECT ${head} FROM revisions WHERE proposal_id = ? AND revision < ? ORDER BY revision DESC LIMIT ?`,
   );
   const selectOne = connection.prepare<[string, number], RevisionRecord>(
     `SELECT ${head}, body FROM revisions WHERE proposal_id = ? AND revision = ?`,
@@ -54,9 +62,10 @@ export function createRevisionTable(connection: Connection, digest: Digest) {
   const updateReason = connection.prepare<[RevisionReason, string, string, number]>(
     'UPDATE revisions SET reason = ?, sha256 = ? WHERE proposal_id = ? AND revision = ?',
   );
-  const prune = connection.prepare<[string, string]>(
-    `DELETE FROM revisions WHERE proposal_id = ? AND reason = 'autosave' AND revision <= (
-       SELECT revision FROM revisions WHERE proposal_id = ? AND reason = 'autosave'
+  const prunable = `proposal_id = :id AND reason = :reason AND NOT ${hasVersion}`;
+  const prune = connection.prepare<[{ id: string; reason: RevisionReason }]>(
+    `DELETE FROM revisions WHERE ${prunable} AND revision <= (
+       SELECT revision FROM revisions WHERE ${prunable}
        ORDER BY revision DESC LIMIT 1 OFFSET ${automaticRevisionsKept})`,
   );
 
@@ -69,13 +78,14 @@ export function createRevisionTable(connection: Connection, digest: Digest) {
     const newest = selectNewest.get(id);
     const isSameWindow =
       newest?.reason === 'autosave' &&
+      newest.has_version === 0 &&
       reason === 'autosave' &&
       windowOf(newest.saved_at) === windowOf(savedAt);
     if (isSameWindow) {
       replace.run(revision, savedAt, reason, sha256, hash, bytes, id, newest.revision);
     } else {
       insert.run(id, revision, savedAt, reason, sha256, hash, bytes);
-      prune.run(id, id);
+      for (const pruned of prunedReasons) prune.run({ id, reason: pruned });
     }
   };
 
@@ -110,8 +120,10 @@ export function createRevisionTable(connection: Connection, digest: Digest) {
     return undefined;
   };
 
-  const list = (id: string) =>
-    selectHeads.all(id).map(({ revision, saved_at: savedAt, reason }) => ({ revision, savedAt, reason }));
+  const list = (id: string, { before = Number.MAX_SAFE_INTEGER, limit = -1 }: RevisionPage = {}) =>
+    selectPage
+      .all(id, before, limit)
+      .map(({ revision, saved_at: savedAt, reason }) => ({ revision, savedAt, reason }));
 
   return { add, keepNewest, good, list };
 }

@@ -80,6 +80,21 @@ function hold(work: (storage: Storage) => void = () => {}): void {
   });
 }
 
+/** Saves a long text and then what little is left of it within the same five minutes, says so and stays. */
+function deleteAlmostAll(storage: Storage): void {
+  const { proposals } = storage;
+  const savedAt = '2026-03-02T09:00:00.000Z';
+  proposals.create('p-1', { need: '' }, summaryOf(1), savedAt, 'created');
+  proposals.save('p-1', bodyOf(2), summaryOf(2), savedAt, 'autosave');
+  say('acked p-1 2');
+  proposals.save('p-1', { need: '' }, summaryOf(3), savedAt, 'autosave');
+  say('acked p-1 3');
+  // Too little for a revision of its own: this one is replaced by the next.
+  proposals.save('p-1', { need: 'a few words' }, summaryOf(4), savedAt, 'autosave');
+  proposals.save('p-1', { need: 'a few wor' }, summaryOf(5), savedAt, 'autosave');
+  say('acked p-1 5');
+}
+
 function editAndClose(isEarly = false): void {
   const storage = open();
   edit(storage, isEarly);
@@ -91,6 +106,7 @@ const scenarios: Record<string, () => Promise<void> | void> = {
   'edit-promised-early': () => editAndClose(true),
   'edit-and-hold': () => hold(edit),
   hold: () => hold(),
+  'delete-and-hold': () => hold(deleteAlmostAll),
   update: () => {
     open([...migrations, nextVersion]).close();
     say('updated');

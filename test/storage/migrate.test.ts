@@ -98,6 +98,17 @@ test('a library of version 1 opens with its proposals, revisions, images and rec
     [1, 'created'],
   ]);
   expect(storage.exports.listFor('p-1')).toHaveLength(1);
+  expect(storage.versions.listFor('p-1')).toEqual([]);
   const image = storage.blobs.get(digest(Buffer.from('not really a picture')));
   expect(image).toMatchObject({ mediaType: 'image/png', name: 'logo.png' });
+});
+
+test('a revision of a library of version 1 can be kept as a version', () => {
+  const folder = makeTestFolder();
+  copyFileSync(join(import.meta.dirname, 'fixtures', 'version-1.db'), join(folder, 'library.db'));
+  const storage = openTestLibrary(folder);
+  const version = { proposalId: 'p-1', revision: 2, name: 'Second', reason: 'named' as const };
+  storage.versions.put({ ...version, keptAt: savedAt, contentSha256: digest('second') });
+  storage.close();
+  expect(openTestLibrary(folder).versions.listFor('p-1')).toMatchObject([version]);
 });

@@ -265,6 +265,54 @@ describe('revisions', () => {
     expect(storage.proposals.goodRevision('p-1', 2)?.body).toEqual(long);
   });
 
+  test('keep the text from before a paragraph was deleted, though most of it is still there', () => {
+    const storage = openTestLibrary();
+    create(storage, 'p-1');
+    const long = { problem: 'Lists age. '.repeat(200), driver: 'The contract ends. '.repeat(15) };
+    storage.proposals.save('p-1', long, plainSummary, savedAt, 'autosave');
+    storage.proposals.save('p-1', { ...long, driver: '' }, plainSummary, savedAt, 'autosave');
+    storage.proposals.save('p-1', { ...long, driver: 'New.' }, plainSummary, savedAt, 'autosave');
+    expect(storage.proposals.goodRevision('p-1', 2)?.body).toEqual(long);
+  });
+
+  test('are not kept for every word that is deleted', () => {
+    const storage = openTestLibrary();
+    create(storage, 'p-1');
+    const words = 'one word after another '.repeat(20).trim().split(' ');
+    for (let count = words.length; count > 40; count -= 1)
+      storage.proposals.save(
+        'p-1',
+        { text: words.slice(0, count).join(' ') },
+        plainSummary,
+        savedAt,
+        'autosave',
+      );
+    expect(storage.proposals.revisions('p-1')).toHaveLength(2);
+  });
+
+  test('from before deletions are pruned beyond fifty as well', () => {
+    const storage = openTestLibrary();
+    create(storage, 'p-1');
+    for (let round = 1; round <= 120; round += 1)
+      storage.proposals.save(
+        'p-1',
+        { text: round % 2 === 0 ? '' : 'x'.repeat(500) },
+        plainSummary,
+        savedAt,
+        'autosave',
+      );
+    const kept = storage.proposals.revisions('p-1');
+    expect(kept.filter(({ reason }) => reason === 'shrunk')).toHaveLength(50);
+    expect(kept.at(-1)?.reason).toBe('created');
+  });
+
+  test('are read a page at a time', () => {
+    const storage = savedAtMinutes([0, 6, 12, 18]);
+    const page = (before?: number) =>
+      storage.proposals.revisions('p-1', { before, limit: 2 }).map(({ revision }) => revision);
+    expect([page(), page(4), page(2), page(1)]).toEqual([[5, 4], [3, 2], [1], []]);
+  });
+
   test('are pruned only beyond fifty automatic ones, and what was kept for a reason stays', () => {
     const storage = savedAtMinutes([0]);
     storage.proposals.keepRevision('p-1', 'exported');
