@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { DecisionVerdict, Status } from './decision.ts';
 import type { EvidenceGrade, Publisher, Relation, SizeMatch } from './evidence.ts';
 import type { OptionKind, ToolCategory } from './options.ts';
+import type { CountedAs } from './outcomes.ts';
 import type { Confidentiality } from './overview.ts';
 import type { AssetKind, RaciLetter } from './ownership.ts';
 import type { CostBasis, CostCategory, CostTiming } from './revenue/cost-fields.ts';
@@ -203,4 +204,8 @@ export const words = {
     I: 'is informed',
   } satisfies Words<z.infer<typeof RaciLetter>>,
   promisedBy: { it: 'IT', marketing: 'Marketing' },
+  countedAs: {
+    attributed: 'All revenue that came through a stream',
+    incremental: 'Only what would not have come without the tool',
+  } satisfies Words<CountedAs>,
 } as const;

@@ -355,6 +355,8 @@ const labels: Readonly<Record<string, string>> = {
   'decision.acceptedFindings.acceptedOn': 'Accepted on',
 
   outcomes: 'Outcomes',
+  'outcomes.wentLiveOn': 'Went live on',
+  'outcomes.countedAs': 'What the figures hold',
   'outcomes.actuals': 'Actual figures',
   'outcomes.actuals.month': 'Month',
   'outcomes.actuals.streamId': 'Stream',
@@ -369,8 +371,11 @@ const labels: Readonly<Record<string, string>> = {
   'outcomes.incidents.happenedOn': 'Happened on',
   'outcomes.incidents.what': 'What happened',
   'outcomes.incidents.consequence': 'Consequence',
+  'outcomes.itContribution': 'What IT did for it',
+  'outcomes.itHoursSpent': 'Hours that IT spent',
   'outcomes.lessons': 'Lessons',
   'outcomes.lessons.lesson': 'Lesson',
+  'outcomes.recommendation': 'Recommendation',
 };
 
 const partLabels: Readonly<Record<string, string>> = {

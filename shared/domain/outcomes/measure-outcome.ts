@@ -1,0 +1,80 @@
+import { isMonthOver } from '../iso-months.ts';
+import type { Actual } from '../outcomes.ts';
+import type { Section } from '../proposal.ts';
+import { numberIn } from '../spreadsheets/cell-values.ts';
+
+type Measure = Section<'measures'>['items'][number];
+
+/** How a measure stands. Figures are in the unit of the measure. */
+export type MeasureOutcome = {
+  id: Measure['id'];
+  name: string;
+  unit: string | undefined;
+  /** As the proposal words it. */
+  target: string | undefined;
+  /** The target as a figure; undefined while its words are more than one figure. */
+  targetFigure: number | undefined;
+  dueOn: string | undefined;
+  /** Months that are over and have a figure, in order. Nothing stands for a month without one. */
+  months: readonly { month: string; value: number; reason: string | undefined }[];
+  latest: { month: string; value: number } | undefined;
+  average: number | undefined;
+  /** Latest ÷ target. */
+  shareOfTarget: number | undefined;
+  /** Undefined until both today and the target are figures, because nothing else says which way is better. */
+  isReached: boolean | undefined;
+};
+
+/**
+ * Sets what was measured beside the target. Measures are not added up over months: nothing says which of them are
+ * counts and which are rates.
+ */
+export function measureOutcome(measure: Measure, actuals: readonly Actual[], asOf: string): MeasureOutcome {
+  const months = firstOfEachMonth(actuals, measure.id)
+    .filter(({ month }) => isMonthOver(month, asOf))
+    .toSorted((one, other) => (one.month < other.month ? -1 : 1));
+  const latest = months.at(-1);
+  const targetFigure = figureIn(measure.target);
+  const sum = months.reduce((total, { value }) => total + value, 0);
+  return {
+    id: measure.id,
+    name: measure.name?.trim() ?? '',
+    unit: measure.unit?.trim() || undefined,
+    target: measure.target?.trim() || undefined,
+    targetFigure,
+    dueOn: measure.dueOn,
+    months,
+    latest: latest && { month: latest.month, value: latest.value },
+    average: months.length === 0 ? undefined : finite(sum / months.length),
+    shareOfTarget: latest && targetFigure ? finite(latest.value / targetFigure) : undefined,
+    isReached: latest && isReached(latest.value, figureIn(measure.baseline), targetFigure),
+  };
+}
+
+function firstOfEachMonth(actuals: readonly Actual[], measureId: string) {
+  const found = new Map<string, MeasureOutcome['months'][number]>();
+  for (const { month, value, varianceReason, ...actual } of actuals) {
+    if (actual.measureId !== measureId || month === undefined || value === undefined || found.has(month))
+      continue;
+    found.set(month, { month, value, reason: varianceReason?.trim() || undefined });
+  }
+  return [...found.values()];
+}
+
+function isReached(
+  value: number,
+  baseline: number | undefined,
+  target: number | undefined,
+): boolean | undefined {
+  if (baseline === undefined || target === undefined || baseline === target) return undefined;
+  return target > baseline ? value >= target : value <= target;
+}
+
+/** The figure that a text is: `5`, `$1,200`, and 100 for `100%`, because a share is measured in per cent there. */
+function figureIn(text: string | undefined): number | undefined {
+  return numberIn(text?.replace('%', '').trim());
+}
+
+function finite(value: number): number | undefined {
+  return Number.isFinite(value) ? value : undefined;
+}
