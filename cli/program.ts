@@ -1,5 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { ProposalId } from '../shared/domain/values.ts';
+import { DocumentPart } from '../shared/domain/document-part.ts';
+import type { ExportChoices } from '../shared/domain/export-choices.ts';
+import { ExportKind } from '../shared/domain/export-kind.ts';
+import { ItSpecialty, ProposalId } from '../shared/domain/values.ts';
 import { product } from '../shared/product.ts';
 import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -104,17 +107,56 @@ program
   .argument('<id>', 'its identifier', proposalId)
   .addOption(
     new Option('--kind <kind>', 'what to write')
-      .choices(['full-proposal', 'draft', 'vendor-form', 'vendor-table', 'model-xlsx', 'model-csv'])
+      .choices([...ExportKind.options, 'draft', 'vendor-form', 'vendor-table', 'model-xlsx', 'model-csv'])
       .default('full-proposal'),
   )
+  .addOption(
+    new Option('--specialty <group>', 'the IT group that a reviewer pack is for').choices(
+      ItSpecialty.options,
+    ),
+  )
+  .option('--leave-out <parts>', 'parts that are not printed, with commas between them', documentParts)
+  .option('--hide-unanswered', 'leave out what is not answered yet')
+  .option('--numbers-only', "print the numbers of IT's questions without their text")
+  .option('--without-source', 'a PDF that does not carry the proposal inside')
   .option('--out <path>', 'a file, or a folder that gets a name made from the title')
   .addHelpText(
     'after',
     examples('export <id>', 'export <id> --kind draft --out backup/', 'export <id> --kind model-xlsx'),
   )
-  .action((id: ProposalId, { kind, out }: { kind: CliExportKind; out?: string }) =>
-    withApp(session(out), (client) => exportCommand(id, kind, client, terminal())),
+  .action((id: ProposalId, { kind, out, ...chosen }: ExportOptions) =>
+    withApp(session(out), (client) =>
+      exportCommand(id, { kind, choices: exportChoices(chosen) }, client, terminal()),
+    ),
   );
+
+type ExportOptions = {
+  kind: CliExportKind;
+  out?: string;
+  specialty?: ItSpecialty;
+  leaveOut?: DocumentPart[];
+  hideUnanswered?: boolean;
+  numbersOnly?: boolean;
+  withoutSource?: boolean;
+};
+
+function exportChoices(chosen: Omit<ExportOptions, 'kind' | 'out'>): Partial<ExportChoices> {
+  return {
+    ...(chosen.specialty && { specialty: chosen.specialty }),
+    leftOut: chosen.leaveOut ?? [],
+    hidesUnanswered: chosen.hideUnanswered ?? false,
+    printsQuestions: !chosen.numbersOnly,
+    carriesSource: !chosen.withoutSource,
+  };
+}
+
+function documentParts(text: string): DocumentPart[] {
+  return text.split(',').map((name) => {
+    const part = DocumentPart.safeParse(name.trim());
+    if (!part.success) throw new InvalidArgumentError(`The parts are ${DocumentPart.options.join(', ')}.`);
+    return part.data;
+  });
+}
 
 program
   .command('import')

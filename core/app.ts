@@ -3,7 +3,7 @@ import { api } from '../shared/contract/api.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import type { Dispatch } from '../shared/contract/wire.ts';
 import { readFontMetrics } from './documents/font-metrics.ts';
-import { composeDocument } from './documents/model/compose.ts';
+import { composeDocument } from './documents/model/kinds/compose-document.ts';
 import { createPdfRenderer } from './documents/pdf-renderer.ts';
 import { createReadAttachment } from './documents/read-attachment.ts';
 import { createThreadWorkerHost } from './documents/thread-worker-host.ts';
@@ -28,6 +28,7 @@ import { createIdleWork } from './services/idle-work.ts';
 import { createImageService } from './services/images.ts';
 import { createProposalService } from './services/proposals.ts';
 import { createRecentFiles } from './services/recent-files.ts';
+import { createSettingsService } from './services/settings.ts';
 import { createSpreadsheetService } from './services/spreadsheets.ts';
 import { createStoredProposals } from './services/stored-proposals.ts';
 import { createVendorQuestionService } from './services/vendor-questions.ts';
@@ -65,8 +66,10 @@ export function createApp(ports: AppPorts): App {
   const shared = { ...ports, proposals, announce, idle, files: createRecentFiles() };
   const images = createImageService(shared);
   const draftFiles = createDraftFileService({ ...shared, storeImage: images.store });
+  const settings = createSettingsService(ports);
   const handlers = createHandlers({
-    proposals: createProposalService(shared),
+    proposals: createProposalService({ ...shared, prefill: settings.prefill }),
+    settings,
     drafts: createDraftService(shared),
     draftFiles,
     exports: createExportService({ ...shared, draftFiles }),
@@ -129,8 +132,8 @@ export async function openApp(options: AppOptions): Promise<App> {
 
 /** ECharts takes a while to load, so it is loaded with the first document and not at the start. */
 function createCompose(fontsFolder: string): ComposeDocument {
-  return async (kind, source) => {
+  return async (request, source) => {
     const { createChartSvg } = await import('./documents/chart-svg.ts');
-    return composeDocument(kind, source, createChartSvg(readFontMetrics(fontsFolder)));
+    return composeDocument(request, source, createChartSvg(readFontMetrics(fontsFolder)));
   };
 }

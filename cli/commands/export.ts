@@ -1,5 +1,7 @@
-import type { Api, ExportKind } from '../../shared/contract/api.ts';
+import type { Api } from '../../shared/contract/api.ts';
 import type { Client } from '../../shared/contract/procedure.ts';
+import type { ExportChoices } from '../../shared/domain/export-choices.ts';
+import type { ExportKind } from '../../shared/domain/export-kind.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { printResult, type Terminal } from '../print.ts';
 
@@ -15,7 +17,7 @@ export type CliExportKind =
 /** countersign export: the same procedure that the Export button calls. */
 export async function exportCommand(
   id: ProposalId,
-  kind: CliExportKind,
+  { kind, choices }: { kind: CliExportKind; choices: Partial<ExportChoices> },
   client: Client<Api>,
   terminal: Terminal,
 ): Promise<void> {
@@ -43,7 +45,7 @@ export async function exportCommand(
     );
     return;
   }
-  const receipt = await client.exports.write({ id, kind, exportId });
+  const receipt = await client.exports.write({ id, kind, choices, exportId });
   printResult(terminal, receipt, () => (receipt ? [`${pathOf(receipt)} (${receipt.pageCount} pages)`] : []));
 }
 

@@ -1,4 +1,5 @@
-import type { ExportKind } from '../../shared/contract/api.ts';
+import type { ExportChoices } from '../../shared/domain/export-choices.ts';
+import type { ExportKind } from '../../shared/domain/export-kind.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import type { QuestionBank } from '../../shared/domain/question-bank.ts';
 import type { DocumentModel, ImageData } from './document-model.ts';
@@ -15,8 +16,18 @@ export type DocumentSource = {
   images: ReadonlyMap<string, ImageData>;
 };
 
+/** Which document, printed how. */
+export type DocumentRequest = { kind: ExportKind; choices: ExportChoices };
+
+/** A document, and how it is said more briefly where it has to fit. */
+export type ComposedDocument = {
+  model: DocumentModel;
+  /** A shorter form after a look at what was printed; undefined when that fits, or can't be shorter. */
+  refit?: (printed: Pick<RenderedDocument, 'pageCount' | 'anchorPages'>) => ComposedDocument | undefined;
+};
+
 /** Says what the document holds, before any format is chosen. The same source gives the same document. */
-export type ComposeDocument = (kind: ExportKind, source: DocumentSource) => Promise<DocumentModel>;
+export type ComposeDocument = (request: DocumentRequest, source: DocumentSource) => Promise<ComposedDocument>;
 
 export type RenderProgress = (fraction: number) => void;
 

@@ -1,11 +1,19 @@
-import type { ExportKind, ExportReceipt, Preview } from '../../shared/contract/api.ts';
+import type { ExportReceipt, Preview } from '../../shared/contract/api.ts';
 import { fail } from '../../shared/contract/errors.ts';
 import { blobRefsOf } from '../../shared/domain/blob-refs.ts';
 import { draftFileEnding, sourceAttachmentName } from '../../shared/domain/draft-file.ts';
+import { exportFileName, usualFileNamePattern } from '../../shared/domain/export-file-name.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import type { Announce } from '../events.ts';
 import type { Destination, DocumentFile } from '../ports/destination.ts';
-import type { ComposeDocument, PdfRenderer, RenderedDocument, RenderProgress } from '../ports/documents.ts';
+import type {
+  Attachment,
+  ComposeDocument,
+  DocumentRequest,
+  PdfRenderer,
+  RenderedDocument,
+  RenderProgress,
+} from '../ports/documents.ts';
 import type { SafeName } from '../ports/files.ts';
 import type { Clock, Digest, Log } from '../ports/host.ts';
 import type { Resources } from '../ports/resources.ts';
@@ -31,7 +39,8 @@ type Ports = {
   files: RecentFiles;
 };
 
-type WriteRequest = { id: ProposalId; kind: ExportKind; exportId: string };
+type PreviewRequest = DocumentRequest & { id: ProposalId };
+type WriteRequest = PreviewRequest & { exportId: string };
 
 /** From a stored proposal to a document in the place that the user chose. */
 export function createExportService(ports: Ports) {
@@ -40,10 +49,10 @@ export function createExportService(ports: Ports) {
   const running = new Map<string, AbortController>();
   const newestPreview = createNewestOnly<ProposalId>();
 
-  const preview = ({ id, kind }: { id: ProposalId; kind: ExportKind }): Promise<Preview> =>
+  const preview = ({ id, ...request }: PreviewRequest): Promise<Preview> =>
     newestPreview(id, async () => {
       const stored = proposals.load(id);
-      const { bytes, pageCount, anchorPages, unprintable } = await render(stored, kind, []);
+      const { bytes, pageCount, anchorPages, unprintable } = await render(stored, request, []);
       return {
         revision: stored.revision,
         pdfBase64: Buffer.from(bytes).toString('base64'),
@@ -53,10 +62,10 @@ export function createExportService(ports: Ports) {
       };
     });
 
-  const write = ({ id, kind, exportId }: WriteRequest): Promise<ExportReceipt | null> =>
+  const write = ({ id, exportId, ...request }: WriteRequest): Promise<ExportReceipt | null> =>
     cancellable(exportId, async (signal) => {
       const file: DocumentFile = {
-        fileName: fileNameOf(proposals.load(id), '.pdf'),
+        fileName: documentNameOf(proposals.load(id), request),
         mediaType: 'application/pdf',
       };
       const target = await destination.choose(file);
@@ -68,19 +77,14 @@ export function createExportService(ports: Ports) {
       const progress = (stage: 'composing' | 'rendering' | 'writing', fraction: number) =>
         announce({ type: 'exportProgressed', exportId, stage, fraction });
       progress('composing', 0.05);
-      const source = draftFiles.write(stored);
       const document = await render(
         stored,
-        kind,
-        [
-          {
-            name: sourceAttachmentName,
-            mediaType: 'application/x-countersign+json',
-            description: 'The proposal as Countersign opens it',
-            bytes: source,
-          },
-        ],
-        { signal, onProgress: (fraction) => progress('rendering', 0.1 + 0.8 * fraction) },
+        request,
+        request.choices.carriesSource ? [sourceOf(stored)] : [],
+        {
+          signal,
+          onProgress: (fraction) => progress('rendering', 0.1 + 0.8 * fraction),
+        },
       );
       progress('writing', 0.95);
       const delivery = await target.write(document.bytes);
@@ -96,7 +100,7 @@ export function createExportService(ports: Ports) {
         fileSha256: digest(document.bytes),
         unprintable: [...document.unprintable],
       };
-      record(stored, kind, receipt);
+      record(stored, request, receipt);
       announce({ type: 'exportWritten', exportId, fileName: file.fileName });
       return receipt;
     });
@@ -151,8 +155,8 @@ export function createExportService(ports: Ports) {
 
   const render = async (
     stored: StoredProposal,
-    kind: ExportKind,
-    attachments: Parameters<PdfRenderer['render']>[1],
+    request: DocumentRequest,
+    attachments: readonly Attachment[],
     options: { signal?: AbortSignal; onProgress?: RenderProgress } = {},
   ): Promise<RenderedDocument> => {
     const images = blobRefsOf(stored.proposal).flatMap(({ sha256, name }) => {
@@ -161,7 +165,7 @@ export function createExportService(ports: Ports) {
         ? [[sha256, { mediaType: blob.mediaType, bytes: blob.bytes, description: name }] as const]
         : [];
     });
-    const model = await compose(kind, {
+    const composed = await compose(request, {
       proposal: stored.proposal,
       revision: stored.revision,
       savedAt: stored.savedAt,
@@ -169,10 +173,33 @@ export function createExportService(ports: Ports) {
       questionBank: resources.questionBank(),
       images: new Map(images),
     });
-    return renderer.render(model, attachments, options);
+    let rendered = await renderer.render(composed.model, attachments, options);
+    for (let shorter = composed.refit?.(rendered); shorter; shorter = shorter.refit?.(rendered))
+      rendered = await renderer.render(shorter.model, attachments, options);
+    return rendered;
   };
 
+  const sourceOf = (stored: StoredProposal): Attachment => ({
+    name: sourceAttachmentName,
+    mediaType: 'application/x-countersign+json',
+    description: 'The proposal as Countersign opens it',
+    bytes: draftFiles.write(stored),
+  });
+
   const contentSha256 = ({ proposal }: StoredProposal) => digest(JSON.stringify(proposal));
+
+  const documentNameOf = ({ proposal, revision }: StoredProposal, { kind, choices }: DocumentRequest) =>
+    safeName(
+      exportFileName({
+        pattern: usualFileNamePattern,
+        proposal,
+        revision,
+        kind,
+        specialty: choices.specialty,
+        day: clock.now().toISOString().slice(0, 10),
+      }),
+      '.pdf',
+    );
 
   const fileNameOf = ({ proposal, revision }: StoredProposal, ending: string) =>
     safeName(`${proposal.overview.title?.trim() || 'Untitled proposal'} v${revision}`, ending);
@@ -184,7 +211,7 @@ export function createExportService(ports: Ports) {
       return proposals.load(id);
     });
 
-  const record = ({ id, revision }: StoredProposal, kind: ExportKind, receipt: ExportReceipt) => {
+  const record = ({ id, revision }: StoredProposal, { kind }: DocumentRequest, receipt: ExportReceipt) => {
     try {
       storage.exports.add({
         exportId: receipt.exportId,

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { Status } from '../domain/decision.ts';
 import { evidence } from '../domain/evidence.ts';
+import { ExportChoices } from '../domain/export-choices.ts';
+import { ExportKind } from '../domain/export-kind.ts';
 import { ProposalDraft, SectionEdits } from '../domain/proposal.ts';
 import { QuestionBank } from '../domain/question-bank.ts';
 import { VendorAnswer } from '../domain/questionnaire/vendor-answers.ts';
 import { Finding } from '../domain/readiness/finding.ts';
 import { ChannelLibrary } from '../domain/revenue/channels.ts';
+import { Settings } from '../domain/settings.ts';
 import { OfferedSheet } from '../domain/spreadsheets/sheet.ts';
 import { TemplateSummary } from '../domain/templates.ts';
 import { BlobRef, IsoInstant, ProposalId } from '../domain/values.ts';
@@ -15,9 +18,6 @@ const Revision = z.int().min(1);
 const ExportId = z.string().min(1).max(64);
 /** Bytes travel as base64, because every transport can carry text. 14 million characters are about 10 MB. */
 const Base64 = z.base64().max(14_000_000);
-
-export const ExportKind = z.enum(['full-proposal']);
-export type ExportKind = z.infer<typeof ExportKind>;
 
 /** One card of the start screen. */
 export const ProposalCard = z.strictObject({
@@ -90,6 +90,16 @@ export const Preview = z.strictObject({
 });
 export type Preview = z.infer<typeof Preview>;
 
+/** Which document, and how it is printed. */
+const documentRequest = {
+  kind: ExportKind.default('full-proposal'),
+  choices: ExportChoices.prefault({}),
+};
+
+/** `setAsideAt` is set while the defaults hold because what was stored could not be read; it is kept, out of the way. */
+export const StoredSettings = z.strictObject({ settings: Settings, setAsideAt: IsoInstant.nullable() });
+export type StoredSettings = z.infer<typeof StoredSettings>;
+
 /** Everything a screen may ask of the application. A host adds transport, never meaning. */
 export const api = {
   app: {
@@ -158,14 +168,14 @@ export const api = {
   exports: {
     /** The document of the newest saved revision, as it would be exported. */
     preview: query({
-      input: z.strictObject({ id: ProposalId, kind: ExportKind.default('full-proposal') }),
+      input: z.strictObject({ id: ProposalId, ...documentRequest }),
       output: Preview,
     }),
     /** Null when the user chose no place. `exportId` is the caller's, so that it can cancel and follow the progress. */
     write: command({
       input: z.strictObject({
         id: ProposalId,
-        kind: ExportKind.default('full-proposal'),
+        ...documentRequest,
         exportId: ExportId,
       }),
       output: ExportReceipt.nullable(),
@@ -268,6 +278,11 @@ export const api = {
       input: z.strictObject({ base64: z.base64().max(7_000_000) }),
       output: z.strictObject({ sheets: z.array(OfferedSheet) }),
     }),
+  },
+  /** What a new proposal starts from, kept in the library. */
+  settings: {
+    read: query({ input: z.strictObject({}), output: StoredSettings }),
+    save: command({ input: z.strictObject({ settings: Settings }), output: StoredSettings }),
   },
   guidance: {
     templates: query({

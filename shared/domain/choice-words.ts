@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { DecisionVerdict, Status } from './decision.ts';
+import type { DecisionVerdict, ReviewedSection, ReviewVerdict, Status } from './decision.ts';
 import type { EvidenceGrade, Publisher, Relation, SizeMatch } from './evidence.ts';
+import type { ExportKind } from './export-kind.ts';
 import type { OptionKind, ToolCategory } from './options.ts';
 import type { CountedAs } from './outcomes.ts';
 import type { Confidentiality } from './overview.ts';
@@ -35,6 +36,27 @@ export const words = {
     declined: 'Declined',
     withdrawn: 'Withdrawn',
   } satisfies Words<DecisionVerdict>,
+  reviewVerdict: {
+    acceptable: 'Acceptable',
+    improvable: 'Improvable',
+    'to-be-fixed': 'To be fixed',
+  } satisfies Words<ReviewVerdict>,
+  reviewedSection: {
+    overview: 'Overview',
+    need: 'Need',
+    options: 'Options',
+    benefits: 'Benefits',
+    strategy: 'Strategy',
+    revenue: 'Revenue',
+    evidence: 'Evidence',
+    security: 'Security',
+    ownership: 'Ownership',
+    measures: 'Measures',
+  } satisfies Words<ReviewedSection>,
+  exportKind: {
+    'full-proposal': 'Full proposal',
+    'security-annex': 'Security annex',
+  } satisfies Words<ExportKind>,
   confidentiality: {
     public: 'Public',
     internal: 'Internal',

@@ -72,7 +72,7 @@ export function startTestApp(folder = mkdtempSync(join(tmpdir(), 'countersign-te
     ...host,
     storage,
     resources,
-    compose: (_kind, source) => Promise.resolve(titlePage(source)),
+    compose: (_request, source) => Promise.resolve({ model: titlePage(source) }),
     renderer,
     readAttachment: () => Promise.resolve(attachment.bytes),
     destination: {

@@ -1,3 +1,4 @@
+import { type ExportChoices, plainChoices } from '../../../shared/domain/export-choices.ts';
 import { createFormat, type Format } from '../../../shared/domain/format.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
 import { checkReadiness } from '../../../shared/domain/readiness/check.ts';
@@ -22,6 +23,8 @@ export type DocumentFacts = Omit<DocumentSource, 'proposal'> & { drawChart: Draw
 /** What every chapter may look at. */
 export type ModelContext = {
   proposal: Proposal;
+  /** What the author wants printed, and how. */
+  choices: ExportChoices;
   facts: DocumentFacts;
   format: Format;
   sources: SourceRegister;
@@ -37,7 +40,11 @@ export type ModelContext = {
 /** A chapter is its blocks without the numbered heading. */
 export type Chapter = (context: ModelContext) => readonly Block[];
 
-export function createModelContext(proposal: Proposal, facts: DocumentFacts): ModelContext {
+export function createModelContext(
+  proposal: Proposal,
+  facts: DocumentFacts,
+  choices: ExportChoices = plainChoices,
+): ModelContext {
   const { currency, locale } = proposal.overview;
   const savedOn = facts.savedAt.slice(0, 10);
   const revenue = projectRevenue(proposal.revenue, currency);
@@ -45,6 +52,7 @@ export function createModelContext(proposal: Proposal, facts: DocumentFacts): Mo
   if (!low || !expected || !high) throw new Error('a model has three scenarios');
   return {
     proposal,
+    choices,
     facts,
     format: createFormat(locale, currency),
     sources: createSourceRegister(proposal),

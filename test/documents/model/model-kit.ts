@@ -1,7 +1,9 @@
 import type { DocumentFacts } from '../../../core/documents/model/context.ts';
-import { fullProposal } from '../../../core/documents/model/full-proposal.ts';
+import { composeDocument } from '../../../core/documents/model/kinds/compose-document.ts';
 import { loadResources } from '../../../core/files/resources.ts';
 import type { Block, DocumentModel, Passage, Text } from '../../../core/ports/document-model.ts';
+import type { DocumentRequest } from '../../../core/ports/documents.ts';
+import { plainChoices } from '../../../shared/domain/export-choices.ts';
 import { type Proposal, ProposalDraft } from '../../../shared/domain/proposal.ts';
 import { resourcesFolder } from '../../resources/resources-folder.ts';
 
@@ -17,8 +19,14 @@ const facts: DocumentFacts = {
 };
 
 /** The document of a proposal, with facts that a test may change. */
-export function modelOf(proposal: Proposal, changed: Partial<DocumentFacts> = {}): DocumentModel {
-  return fullProposal(proposal, { ...facts, ...changed });
+export function modelOf(
+  proposal: Proposal,
+  changed: Partial<DocumentFacts> = {},
+  request: Partial<DocumentRequest> = {},
+): DocumentModel {
+  const { drawChart, ...others } = { ...facts, ...changed };
+  const whole = { kind: 'full-proposal', choices: plainChoices, ...request } as const;
+  return composeDocument(whole, { proposal, ...others }, drawChart).model;
 }
 
 export function draft(sections: Partial<Record<keyof Proposal, unknown>> = {}): Proposal {

@@ -1,0 +1,28 @@
+import { words } from '../../../../shared/domain/choice-words.ts';
+import type { Proposal } from '../../../../shared/domain/proposal.ts';
+import type { DocumentModel } from '../../../ports/document-model.ts';
+import type { ModelContext } from '../context.ts';
+import { documentTitle } from '../cover.ts';
+import { markOf } from './document-mark.ts';
+
+/** What every kind says about itself: whose it is, which state of the text, who may read it. */
+export function frame(context: ModelContext): Omit<DocumentModel, 'cover' | 'blocks'> {
+  const { facts, proposal } = context;
+  const { overview } = proposal;
+  return {
+    title: documentTitle(overview.title),
+    author: [overview.authorRole, overview.organisation].filter((part) => part !== undefined).join(', '),
+    subject: overview.ask ?? '',
+    language: overview.locale,
+    keywords: ['proposal', ...proposedTool(proposal)],
+    createdAt: facts.savedAt,
+    mark: markOf(context),
+    versionLabel: `Version ${facts.revision}`,
+    contentHash: facts.contentSha256,
+    confidentialityLabel: words.confidentiality[overview.confidentiality],
+  };
+}
+
+function proposedTool({ options: { candidates, proposedOptionId } }: Proposal): string[] {
+  return candidates.flatMap(({ id, name }) => (id === proposedOptionId && name ? [name] : []));
+}

@@ -1,0 +1,78 @@
+import type { Block } from '../../../ports/document-model.ts';
+import type { ComposedDocument } from '../../../ports/documents.ts';
+import { acceptedFindings, annexAccepted } from '../annex-accepted.ts';
+import { annexAssumptions } from '../annex-assumptions.ts';
+import { annexQuestionnaire } from '../annex-questionnaire.ts';
+import { annexSources } from '../annex-sources.ts';
+import { benefits } from '../benefits.ts';
+import type { ModelContext } from '../context.ts';
+import { costsAndReturns } from '../costs-and-returns.ts';
+import { cover } from '../cover.ts';
+import { decisionRequested } from '../decision-requested.ts';
+import { evidence } from '../evidence.ts';
+import { measures } from '../measures.ts';
+import { need } from '../need.ts';
+import { options } from '../options.ts';
+import { ownership } from '../ownership.ts';
+import { projectedRevenue } from '../projected-revenue.ts';
+import { risks } from '../risks.ts';
+import { security, statedByMarketing } from '../security.ts';
+import { signOff } from '../sign-off.ts';
+import { strategy } from '../strategy.ts';
+import { frame } from './frame.ts';
+import { byLetter, byNumber, chapterBlocks, type Entry, printed } from './outline.ts';
+
+/** The first chapter stands before the contents: it is what a reader with one minute reads. */
+const opening: Entry = { title: 'Decision requested', chapter: decisionRequested, anchor: 'overview' };
+
+const chapters: readonly Entry[] = [
+  { part: 'need', chapter: need, anchor: 'need', startsOnNewPage: true },
+  { part: 'options', chapter: options, anchor: 'options' },
+  { part: 'benefits', chapter: benefits, anchor: 'benefits' },
+  { part: 'strategy', chapter: strategy, anchor: 'strategy' },
+  { part: 'revenue', chapter: projectedRevenue, anchor: 'revenue' },
+  { part: 'costs', chapter: costsAndReturns },
+  { part: 'evidence', chapter: evidence, anchor: 'evidence' },
+  { part: 'security', chapter: security, anchor: 'security', runningLine: statedByMarketing },
+  { part: 'risks', chapter: risks, runningLine: statedByMarketing },
+  { part: 'ownership', chapter: ownership, anchor: 'ownership' },
+  { part: 'measures', chapter: measures, anchor: 'measures' },
+  { part: 'sign-off', chapter: signOff, anchor: 'decision', startsOnNewPage: true },
+];
+
+const annexes: readonly Entry[] = [
+  { part: 'assumptions', chapter: annexAssumptions, startsOnNewPage: true },
+  {
+    part: 'questionnaire',
+    chapter: annexQuestionnaire,
+    startsOnNewPage: true,
+    runningLine: statedByMarketing,
+  },
+  {
+    part: 'accepted',
+    chapter: annexAccepted,
+    startsOnNewPage: true,
+    isNeeded: (context) => acceptedFindings(context).length > 0,
+  },
+  // Not to be left out: the text refers to the sources by their numbers.
+  { title: 'Annex: sources', chapter: annexSources, startsOnNewPage: true },
+];
+
+/** Everything that the author has said, in the order in which a committee reads. A draft prints whole. */
+export function fullProposal(context: ModelContext): ComposedDocument {
+  return { model: { ...frame(context), cover: cover(context), blocks: blocks(context) } };
+}
+
+function blocks(context: ModelContext): Block[] {
+  const [first, ...others] = printed(chapters, context);
+  return [
+    ...chapterBlocks(opening, byNumber(0), context),
+    { kind: 'pageBreak' },
+    { kind: 'contents', title: 'Contents' },
+    // The first chapter begins a page, whichever it is.
+    ...[...(first ? [{ ...first, startsOnNewPage: true }] : []), ...others].flatMap((entry, index) =>
+      chapterBlocks(entry, byNumber(index + 1), context),
+    ),
+    ...printed(annexes, context).flatMap((entry, index) => chapterBlocks(entry, byLetter(index), context)),
+  ];
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { ExportKind } from './export-kind.ts';
+
+/** The parts of a document that its author may leave out. What remains is numbered without a gap. */
+export const DocumentPart = z.enum([
+  'need',
+  'options',
+  'benefits',
+  'strategy',
+  'revenue',
+  'costs',
+  'evidence',
+  'four-questions',
+  'security',
+  'risks',
+  'ownership',
+  'measures',
+  'sign-off',
+  'reviewer-packs',
+  'assumptions',
+  'questionnaire',
+  'accepted',
+]);
+export type DocumentPart = z.infer<typeof DocumentPart>;
+
+/** The heading of each part, in the document and where its author chooses. */
+export const partTitles: Readonly<Record<DocumentPart, string>> = {
+  need: 'Problem and customers',
+  options: 'Options compared',
+  benefits: 'Benefits for IT and for marketing',
+  strategy: 'Strategy and tactics',
+  revenue: 'Projected revenue',
+  costs: 'Costs and returns',
+  evidence: 'Case studies and competitors',
+  'four-questions': 'Four questions, answered first',
+  security: 'Security, privacy and IT impact',
+  risks: 'Risks',
+  ownership: 'Ownership, service pact and plan',
+  measures: 'Measures of success and stop rules',
+  'sign-off': 'Sign-off',
+  'reviewer-packs': 'Reviewer packs',
+  assumptions: 'Annex: assumptions and computation',
+  questionnaire: 'Annex: security and privacy questionnaire',
+  accepted: 'Annex: points accepted by the author',
+};
+
+/** What may be left out of each kind, in the order of the document. */
+export const partsOfKind: Readonly<Record<ExportKind, readonly DocumentPart[]>> = {
+  'full-proposal': [
+    ...(['need', 'options', 'benefits', 'strategy', 'revenue', 'costs', 'evidence', 'security'] as const),
+    ...(['risks', 'ownership', 'measures', 'sign-off', 'assumptions', 'questionnaire', 'accepted'] as const),
+  ],
+  'security-annex': ['security', 'risks', 'ownership', 'questionnaire'],
+};

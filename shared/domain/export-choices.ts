@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { DocumentPart } from './document-part.ts';
+import { ItSpecialty } from './values.ts';
+
+/** How a document is printed. What is left out or hidden is said on its first page. */
+export const ExportChoices = z.strictObject({
+  /** Whom a reviewer pack is for; without meaning for the other kinds. */
+  specialty: ItSpecialty.optional(),
+  leftOut: z.array(DocumentPart).max(DocumentPart.options.length).default([]),
+  hidesUnanswered: z.boolean().default(false),
+  /** The questions of IT in full; otherwise their numbers alone. */
+  printsQuestions: z.boolean().default(true),
+  /** The proposal travels inside the PDF, without its private parts. */
+  carriesSource: z.boolean().default(true),
+});
+export type ExportChoices = z.output<typeof ExportChoices>;
+
+/** Everything is printed, and the source is inside. */
+export const plainChoices: ExportChoices = ExportChoices.parse({});

@@ -1,0 +1,47 @@
+import { words } from './choice-words.ts';
+import type { ExportKind } from './export-kind.ts';
+import type { Proposal } from './proposal.ts';
+import type { ItSpecialty } from './values.ts';
+
+/** The name of an exported file until the user chooses another pattern. */
+export const usualFileNamePattern = '{title} {kind} v{version}';
+
+type Named = {
+  /** Text with `{title}`, `{kind}`, `{version}`, `{date}`, `{organisation}`, `{tool}` and `{status}` in it. */
+  pattern: string;
+  proposal: Proposal;
+  revision: number;
+  kind: ExportKind;
+  /** Whom a reviewer pack is for. */
+  specialty?: ItSpecialty | undefined;
+  /** ISO day. */
+  day: string;
+};
+
+/**
+ * The name of an exported file without its ending, not yet made safe for a file system. The full proposal has no word
+ * for its kind; a word in braces that stands for nothing stays as it is.
+ */
+export function exportFileName({ pattern, proposal, revision, kind, specialty, day }: Named): string {
+  const { overview, options, decision } = proposal;
+  const tool = options.candidates.find(({ id }) => id === options.proposedOptionId)?.name;
+  const values: Readonly<Record<string, string>> = {
+    title: overview.title?.trim() || 'Untitled proposal',
+    kind: kindWords(kind, specialty),
+    version: String(revision),
+    date: day,
+    organisation: overview.organisation?.trim() ?? '',
+    tool: tool?.trim() ?? '',
+    status: words.status[decision.status].toLowerCase(),
+  };
+  return pattern
+    .replace(/\{([a-z]+)\}/g, (placeholder, name: string) => values[name] ?? placeholder)
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+function kindWords(kind: ExportKind, specialty: ItSpecialty | undefined): string {
+  if (kind === 'full-proposal') return '';
+  const name = words.exportKind[kind].toLowerCase();
+  return specialty === undefined ? name : `${name} ${words.specialty[specialty].toLowerCase()}`;
+}
