@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumPath } from './test/kit/chromium.ts';
 
-// Debian's Chromium: browsers that Playwright downloads itself are out of reach on a closed network.
-const executablePath = process.env.COUNTERSIGN_CHROMIUM ?? '/usr/bin/chromium';
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -26,7 +25,7 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath,
+      executablePath: chromiumPath,
       // Chromium keeps its sandbox unless it refuses to start with it, which it does for root.
       chromiumSandbox: !isRoot,
       args: [

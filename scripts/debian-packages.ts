@@ -7,7 +7,7 @@ type SystemPackage = { name: string; shownBy: string };
 
 /** What the tests use of the system. */
 const testPackages: readonly SystemPackage[] = [
-  { name: 'chromium', shownBy: 'chromium' },
+  { name: 'chromium-headless-shell', shownBy: 'chromium-headless-shell' },
   { name: 'poppler-utils', shownBy: 'pdftotext' },
   { name: 'qpdf', shownBy: 'qpdf' },
   { name: 'strace', shownBy: 'strace' },

@@ -10,6 +10,7 @@ import { WebSocketServer } from 'ws';
 import { createRedirectFile } from '../../browser/redirect-file.ts';
 import type { Transport } from '../../shared/contract/wire.ts';
 import { createFakePage, startTestShell, type TestShell } from '../kit/browser-host.ts';
+import { chromiumPath } from '../kit/chromium.ts';
 
 declare global {
   interface Window {
@@ -19,7 +20,6 @@ declare global {
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const executablePath = process.env.COUNTERSIGN_CHROMIUM ?? '/usr/bin/chromium';
 const apiFolder = fileURLToPath(new URL('../../renderer/api/', import.meta.url));
 const evil = 'evil.test';
 
@@ -31,11 +31,11 @@ let shell: TestShell;
 let naive: NaiveServer;
 
 beforeAll(async () => {
-  if (!existsSync(executablePath)) return;
+  if (!existsSync(chromiumPath)) return;
   naive = await startNaiveServer();
   shell = await startTestShell({ pageFiles: createFakePage(await realTransportFiles()) });
   browser = await chromium.launch({
-    executablePath,
+    executablePath: chromiumPath,
     chromiumSandbox: process.getuid?.() !== 0,
     args: [
       // Stands for a name server that first leads to the attacker and then to this machine.
@@ -52,7 +52,7 @@ afterAll(async () => {
   await naive?.close();
 });
 beforeEach(({ skip }) => {
-  skip(!existsSync(executablePath), `there is no Chromium at ${executablePath}`);
+  skip(!existsSync(chromiumPath), `there is no Chromium at ${chromiumPath}`);
   shell.app.calls.length = 0;
   naive.calls.length = 0;
 });

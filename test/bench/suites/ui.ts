@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { chromiumPath } from '../../kit/chromium.ts';
 import { naiveFormFolder } from '../fixtures/naive-form-folder.ts';
 import type { BenchSuite } from '../suite.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const script = 'test/bench/cases/ui.ts';
-const needs = [{ command: process.env.COUNTERSIGN_CHROMIUM ?? 'chromium' }];
+const needs = [{ command: chromiumPath }];
 
 /** The application as it ships, and a form that nobody thought about. */
 async function buildPages(): Promise<void> {
