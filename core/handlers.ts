@@ -9,6 +9,7 @@ import type { createDraftService } from './services/drafts.ts';
 import type { createExportService } from './services/exports.ts';
 import type { createImageService } from './services/images.ts';
 import type { createProposalService } from './services/proposals.ts';
+import type { SettingsService } from './services/settings.ts';
 import type { createSpreadsheetService } from './services/spreadsheets.ts';
 import type { createVendorQuestionService } from './services/vendor-questions.ts';
 
@@ -21,6 +22,7 @@ type Services = {
   vendorQuestions: ReturnType<typeof createVendorQuestionService>;
   spreadsheets: ReturnType<typeof createSpreadsheetService>;
   caseStudies: ReturnType<typeof createCaseStudyLibrary>;
+  settings: SettingsService;
   resources: Resources;
   libraryPath: string;
   onFlushed: (requestId: string) => void;
@@ -80,6 +82,10 @@ export function createHandlers(services: Services): Handlers<Api> {
     },
     evidence: {
       library: caseStudies.find,
+    },
+    settings: {
+      read: services.settings.read,
+      save: services.settings.save,
     },
     guidance: {
       templates: () => ({ templates: [...resources.templates()] }),

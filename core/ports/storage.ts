@@ -1,3 +1,5 @@
+import type { SettingsStore } from './settings.ts';
+
 /** Columns that the start screen shows and searches; derived from the document by the service that saves it. */
 export type ProposalSummaryColumns = {
   title: string;
@@ -148,6 +150,7 @@ export type Storage = {
   readonly proposals: ProposalStore;
   readonly blobs: BlobStore;
   readonly exports: ExportStore;
+  readonly settings: SettingsStore;
   readonly versions: VersionStore;
   /** One transaction; nested calls join it. Returns after COMMIT, so what it returns may be called saved. */
   atomically<Result>(work: () => Result): Result;

@@ -20,6 +20,8 @@ type Ports = {
   identifiers: Identifiers;
   clock: Clock;
   announce: Announce;
+  /** Puts the organisation's defaults into a new proposal. */
+  prefill: (proposal: Proposal) => Proposal;
 };
 
 /** Shown when the instant of a damaged row can't be read. */
@@ -35,6 +37,7 @@ export function createProposalService({
   identifiers,
   clock,
   announce,
+  prefill,
 }: Ports) {
   const list = ({ limit, after, search, trashed }: ListInput) => {
     const { rows, next, total } = storage.proposals.list({ limit, after, search, trashed });
@@ -52,7 +55,10 @@ export function createProposalService({
       templateId === undefined
         ? emptyProposal(() => identifiers.next())
         : (resources.template(templateId) ?? fail('template-not-found', { id: templateId }));
-    return add(title === undefined ? start : withTitle(start, title));
+    // A sample is somebody else's finished proposal, and stays it.
+    const isSample = resources.templates().some(({ id, kind }) => id === templateId && kind === 'sample');
+    const filled = isSample ? start : prefill(start);
+    return add(title === undefined ? filled : withTitle(filled, title));
   };
 
   const duplicate = ({ id }: { id: ProposalId }): OpenedDraft => {

@@ -19,6 +19,7 @@ import {
 import { type Migration, migrate, migrations, newestVersion, versionOf } from './migrate.ts';
 import { removeOwner, runningOwner, writeOwner } from './owner.ts';
 import { createProposalStore } from './proposal-store.ts';
+import { createSettingsStore } from './settings-store.ts';
 import { isBusy, toStorageFailure } from './storage-errors.ts';
 import { createVersionStore } from './version-store.ts';
 
@@ -59,6 +60,7 @@ function toStorage(path: string, connection: Connection, { digest, log }: Librar
     proposals: createProposalStore(connection, digest),
     blobs: createBlobStore(connection, digest),
     exports: createExportStore(connection, digest, log),
+    settings: createSettingsStore(connection, digest, log),
     versions: createVersionStore(connection, digest, log),
     atomically: connection.atomically,
     checkpoint: () => connection.use((database) => database.pragma('wal_checkpoint(PASSIVE)')),

@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { migrations } from '../../core/storage/migrate.ts';
+import { migrations, newestVersion } from '../../core/storage/migrate.ts';
 import { acknowledgedIn, inFolder, runSession, straceProblem } from './child-session.ts';
 import { nextVersion } from './next-version.ts';
 import { type SweepPlan, sweep } from './sweep.ts';
@@ -19,7 +19,7 @@ const disturbedUpdate: Omit<SweepPlan, 'syscall' | 'fault' | 'judge'> = {
       'backups',
       'backups/new-session-1.db',
       'backups/new-session-2.db',
-      'backups/0001-version-1.db',
+      `backups/0001-version-${newestVersion(migrations)}.db`,
     ].map((name) => join(folder, name)),
 };
 
