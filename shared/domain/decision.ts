@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { always, answer, list, needed, note, optional, plainText, preset, record } from './faces.ts';
-import { EntryId, IsoDay, IsoInstant } from './values.ts';
+import { EntryId, IsoDay, IsoInstant, ItSpecialty } from './values.ts';
 
 /** Where a proposal stands. `ready` is guarded by the readiness rules. */
 export const Status = z.enum(['draft', 'ready', 'submitted', 'in-review', 'decided', 'live', 'closed']);
@@ -18,6 +18,25 @@ export const DecisionVerdict = z.enum([
 ]);
 export type DecisionVerdict = z.infer<typeof DecisionVerdict>;
 
+/** What a reviewer says of a section. The last two ask for work. */
+export const ReviewVerdict = z.enum(['acceptable', 'improvable', 'to-be-fixed']);
+export type ReviewVerdict = z.infer<typeof ReviewVerdict>;
+
+/** The sections that IT reviews: everything that is submitted. */
+export const ReviewedSection = z.enum([
+  'overview',
+  'need',
+  'options',
+  'benefits',
+  'strategy',
+  'revenue',
+  'evidence',
+  'security',
+  'ownership',
+  'measures',
+]);
+export type ReviewedSection = z.infer<typeof ReviewedSection>;
+
 /** What IT decided, under which conditions, and how the proposal got there. */
 export const decision = record({
   status: preset(Status, 'draft'),
@@ -33,9 +52,52 @@ export const decision = record({
       dueOn: optional(IsoDay),
       evidence: note(1000),
       isMet: preset(z.boolean(), false),
+      metOn: optional(IsoDay),
     }),
   ),
-  moves: list(record({ to: always(Status), movedAt: always(IsoInstant), role: note(200), note: note(1000) })),
+  /** How the proposal got where it stands, oldest first. Only ever grows: see life-cycle/move.ts. */
+  moves: list(
+    record({
+      to: always(Status),
+      /** When it was written down. */
+      movedAt: always(IsoInstant),
+      /** The day on which it happened; records of older versions have none. */
+      movedOn: optional(IsoDay),
+      /** What was decided with this move. */
+      verdict: optional(DecisionVerdict),
+      /** The version that moved; 1 where none is given. */
+      version: optional(z.int().min(1).max(999)),
+      role: note(200),
+      note: note(4000),
+    }),
+  ),
+  /** What IT says of each section, one entry for each specialty that has looked at it. */
+  reviews: list(
+    record({
+      id: always(EntryId),
+      section: optional(ReviewedSection),
+      specialty: optional(ItSpecialty),
+      verdict: optional(ReviewVerdict),
+      comment: note(4000),
+      owner: note(200),
+      dueOn: optional(IsoDay),
+      isDone: preset(z.boolean(), false),
+    }),
+  ),
+  /** What IT has asked, and what it was told. Private unless an entry is chosen to be printed. */
+  questions: list(
+    record({
+      id: always(EntryId),
+      question: answer(2000),
+      askedBy: optional(ItSpecialty),
+      askedOn: optional(IsoDay),
+      answer: note(8000),
+      answeredOn: optional(IsoDay),
+      isPrinted: preset(z.boolean(), false),
+    }),
+  ),
+  /** Compensating controls that are in place by now. They stand in a section that is frozen then. */
+  finishedControls: list(record({ controlId: always(EntryId), finishedOn: optional(IsoDay) })),
   signOffRoles: list(record({ id: always(EntryId), role: answer(200) })),
   /** Readiness findings that the author has answered with a reason. */
   acceptedFindings: list(
@@ -48,3 +110,7 @@ export const decision = record({
     }),
   ),
 });
+
+/** The decision in memory: every list is an array, answers may be missing. */
+export type Decision = z.output<typeof decision.draft>;
+export type Move = Decision['moves'][number];

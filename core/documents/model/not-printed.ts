@@ -11,6 +11,10 @@ export const notPrinted: Readonly<Record<string, string>> = {
   'security.answers.attachment': 'Printed as an image.',
   'security.printedReferences': 'Shows in the ids that stand beside each question.',
   'decision.acceptedFindings': 'Printed beside the point that each of them answers, while that point stands.',
+  'decision.moves.movedAt':
+    'The day on which it happened is printed, and this one only where that is not known.',
+  'decision.reviews': 'The reviewers’ own words: they guide the work and are not part of what is proposed.',
+  'decision.finishedControls': 'Belongs to the action plan, which goes on after the document was submitted.',
   'revenue.simulation': 'How the range was computed; the range says it where it is printed.',
   outcomes: 'What happened after the decision belongs to the outcome report.',
 };

@@ -1,24 +1,24 @@
 import { words } from '../../../shared/domain/choice-words.ts';
-import { DecisionVerdict } from '../../../shared/domain/decision.ts';
+import { committeeVerdicts } from '../../../shared/domain/life-cycle/move-rules.ts';
+import { dayOf, notableMoves } from '../../../shared/domain/life-cycle/standing.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { labelledIfAny } from './narrative.ts';
-import { heading, notAnswered, say, sayIfAny, table } from './pieces.ts';
-
-/** `withdrawn` is the author's own move and not something that a committee decides. */
-const committeeDecisions = DecisionVerdict.options.filter((verdict) => verdict !== 'withdrawn');
+import { heading, joined, notAnswered, say, sayIfAny, table } from './pieces.ts';
 
 export const signOff: Chapter = (context) => {
   const { decision } = context.proposal;
   return [
-    ...decided(context),
+    ...(decision.verdict === undefined ? [] : decided(context)),
+    ...record(context),
+    ...printedQuestions(context),
     ...(decision.signOffRoles.length === 0
       ? table('Who signs', [], [])
       : [
           {
             kind: 'signOff' as const,
             rows: decision.signOffRoles.map(({ role }) => ({ role: role ?? notAnswered })),
-            decisions: committeeDecisions.map((verdict) => words.verdict[verdict]),
+            decisions: committeeVerdicts.map((verdict) => words.verdict[verdict]),
           },
         ]),
   ];
@@ -26,7 +26,7 @@ export const signOff: Chapter = (context) => {
 
 function decided(context: ModelContext): Block[] {
   const { format, proposal } = context;
-  const { verdict, decidedOn, deferredTo, reason, conditions, moves } = proposal.decision;
+  const { verdict, decidedOn, deferredTo, reason, conditions } = proposal.decision;
   return [
     ...labelledIfAny('decision.verdict', verdict && words.verdict[verdict], context),
     ...labelledIfAny('decision.decidedOn', decidedOn && format.day(decidedOn), context),
@@ -40,39 +40,83 @@ function decided(context: ModelContext): Block[] {
             'Conditions of the decision',
             [
               ['Condition', 0.36],
-              ['Owner', 0.18],
-              ['Due on', 0.17],
-              ['Evidence', 0.19],
-              ['Met', 0.1],
+              ['Owner', 0.17],
+              ['Due on', 0.15],
+              ['Evidence', 0.17],
+              ['Met', 0.15],
             ],
             conditions.map((entry) => [
               say(entry.condition, context),
               sayIfAny(entry.owner, context),
               entry.dueOn ? format.day(entry.dueOn) : '–',
               sayIfAny(entry.evidence, context),
-              entry.isMet ? 'Yes' : 'No',
+              metWords(entry, context),
             ]),
           ),
         ]),
-    ...(moves.length === 0
-      ? []
-      : [
-          heading(2, 'How the proposal got here'),
-          ...table(
-            'Moves',
-            [
-              ['Moved to', 0.2],
-              ['On', 0.22],
-              ['By', 0.24],
-              ['Note', 0.34],
-            ],
-            moves.map(({ to, movedAt, role, note }) => [
-              words.status[to],
-              format.instantDay(movedAt),
-              sayIfAny(role, context),
-              sayIfAny(note, context),
-            ]),
-          ),
-        ]),
+  ];
+}
+
+type Condition = ModelContext['proposal']['decision']['conditions'][number];
+
+function metWords({ isMet, metOn }: Condition, { format }: ModelContext): string {
+  if (!isMet) return 'No';
+  return metOn === undefined ? 'Yes' : `Yes, on ${format.day(metOn)}`;
+}
+
+function record(context: ModelContext): Block[] {
+  const { decision } = context.proposal;
+  const moves = notableMoves(decision);
+  if (moves.length === 0) return [];
+  return [
+    heading(2, 'How the proposal got here'),
+    ...table(
+      'Moves',
+      [
+        ['Moved to', 0.26],
+        ['On', 0.18],
+        ['By', 0.22],
+        ['Note', 0.34],
+      ],
+      moves.map((move) => [
+        [words.status[move.to], move.verdict && words.verdict[move.verdict], versionWords(move.version)]
+          .filter((part) => part !== undefined)
+          .join(', '),
+        context.format.day(dayOf(move)),
+        sayIfAny(move.role, context),
+        // The reason of the decision stands above already.
+        move.note === decision.reason ? '–' : sayIfAny(move.note, context),
+      ]),
+    ),
+  ];
+}
+
+/** The first version goes without saying. */
+function versionWords(version: number | undefined): string | undefined {
+  return version === undefined || version === 1 ? undefined : `version ${version}`;
+}
+
+/** What IT has asked is private; the author chooses what the document repeats. */
+function printedQuestions(context: ModelContext): Block[] {
+  const { format, proposal } = context;
+  const printed = proposal.decision.questions.filter(({ isPrinted }) => isPrinted);
+  if (printed.length === 0) return [];
+  const about = (askedBy: string | undefined, day: string | undefined) =>
+    [askedBy, day && format.day(day)].filter((part) => part !== undefined).join(', ');
+  const withFacts = (text: ReturnType<typeof say>, facts: string) =>
+    facts === '' ? text : joined([text, `(${facts})`], ' ');
+  return [
+    heading(2, 'Questions of IT'),
+    ...table(
+      'Questions of IT and our answers',
+      [
+        ['Question', 0.42],
+        ['Answer', 0.58],
+      ],
+      printed.map(({ question, askedBy, askedOn, answer, answeredOn }) => [
+        withFacts(say(question, context), about(askedBy && words.specialty[askedBy], askedOn)),
+        withFacts(say(answer, context), about(undefined, answeredOn)),
+      ]),
+    ),
   ];
 }

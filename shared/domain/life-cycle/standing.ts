@@ -1,0 +1,49 @@
+import { words } from '../choice-words.ts';
+import type { Decision, Move, Status } from '../decision.ts';
+import { conditionsWords } from './conditions.ts';
+import { versionOf } from './version.ts';
+
+/**
+ * Where a proposal stands, in a few words: `Approved with conditions, 2 of 5 open`. The status is the one
+ * that is shown: see `guardedStatus`.
+ */
+export function standingWords(decision: Decision, status: Status = decision.status): string {
+  const { verdict } = decision;
+  const version = versionOf(decision);
+  const said = status === 'decided' && verdict ? words.verdict[verdict] : words.status[status];
+  const isNamed = status === 'decided' && verdict === 'approved-with-conditions';
+  const obligations =
+    status === 'decided' || status === 'live' ? conditionsWords(decision, { isNamed }) : undefined;
+  const later = version > 1 && status !== 'live' && status !== 'closed' ? `version ${version}` : undefined;
+  return [said, obligations ?? later].filter((part) => part !== undefined).join(', ');
+}
+
+/** The ISO day on which the proposal last moved to a state; undefined where it never did. */
+export function lastMovedOn({ moves }: Decision, to: Status): string | undefined {
+  const last = moves.findLast((move) => move.to === to);
+  return last && dayOf(last);
+}
+
+/** The ISO day on which the proposal first went live: reviews of its results count from there. */
+export function wentLiveOn({ moves }: Decision): string | undefined {
+  const first = moves.find(({ to }) => to === 'live');
+  return first && dayOf(first);
+}
+
+/** The day of a move: the one on which it happened, or else the one on which it was written down. */
+export function dayOf({ movedOn, movedAt }: Move): string {
+  return movedOn ?? movedAt.slice(0, 10);
+}
+
+/**
+ * The record without the steps between draft and ready that led to nothing: what a reader wants to know of how the
+ * proposal got here. The last move is always there.
+ */
+export function notableMoves({ moves }: Decision): readonly Move[] {
+  return moves.filter((move, index) => {
+    const isDraft =
+      move.to === 'draft' && versionOf({ moves: moves.slice(0, index) }) === (move.version ?? 1);
+    const isReady = move.to === 'ready' && moves[index + 1]?.to !== 'submitted';
+    return index === moves.length - 1 || !(isDraft || isReady);
+  });
+}

@@ -1,0 +1,49 @@
+import type { Decision } from '../decision.ts';
+import { type Proposal, type SectionId, sectionIds } from '../proposal.ts';
+
+/** The version that is written or that IT has: 1 at first, one more each time a submitted one is edited again. */
+export function versionOf({ moves }: Pick<Decision, 'moves'>): number {
+  return Math.max(1, ...moves.map(({ version = 1 }) => version));
+}
+
+/** True from the moment a version is with IT: what was submitted stays as it was. */
+export function isSubmitted({ status }: Pick<Decision, 'status'>): boolean {
+  return status !== 'draft' && status !== 'ready';
+}
+
+const open: readonly SectionId[] = ['decision', 'outcomes'];
+
+/** True for a section that must not be edited, because IT has it. What IT decides and what comes of it goes on. */
+export function isFrozen(decision: Pick<Decision, 'status'>, section: SectionId): boolean {
+  return isSubmitted(decision) && !open.includes(section);
+}
+
+/**
+ * True when an edit would change what was submitted: its text, who signs it, or the points that its author has answered
+ * for. A version that is with IT becomes editable by starting the next one, and in no other way.
+ */
+export function breaksFreeze(before: Proposal, after: Proposal): boolean {
+  if (!isSubmitted(before.decision) || versionOf(after.decision) > versionOf(before.decision)) return false;
+  return !isSubmitted(after.decision) || submittedText(before) !== submittedText(after);
+}
+
+function submittedText(proposal: Proposal): string {
+  const { signOffRoles, acceptedFindings } = proposal.decision;
+  const answered = acceptedFindings.filter(({ path }) => !open.some((id) => path.startsWith(`${id}.`)));
+  const sections = sectionIds.filter((id) => !open.includes(id)).map((id) => proposal[id]);
+  return JSON.stringify([sections, signOffRoles, answered]);
+}
+
+/** The decision of a copy: nobody has submitted it, and nobody has judged it. */
+export function decisionOfCopy({ signOffRoles, acceptedFindings }: Decision): Decision {
+  return {
+    status: 'draft',
+    signOffRoles,
+    acceptedFindings,
+    conditions: [],
+    moves: [],
+    reviews: [],
+    questions: [],
+    finishedControls: [],
+  };
+}

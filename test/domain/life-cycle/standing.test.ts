@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Decision } from '../../../shared/domain/decision.ts';
+import { conditionState } from '../../../shared/domain/life-cycle/conditions.ts';
+import { notableMoves, standingWords, wentLiveOn } from '../../../shared/domain/life-cycle/standing.ts';
+import { after, newDecision } from './any-decision.ts';
+
+const conditions = (...met: boolean[]) =>
+  met.map((isMet, index) => ({ id: `condition-${index}`, isMet })) as Decision['conditions'];
+const approved = after(['ready', 'submitted', ['decided', { verdict: 'approved-with-conditions' }]]);
+
+test('the headline of a decision counts its obligations', () => {
+  const words = (...met: boolean[]) => standingWords({ ...approved, conditions: conditions(...met) });
+  expect(words(true, false, true, false, true)).toBe('Approved with conditions, 2 of 5 open');
+  expect(words(true, true)).toBe('Approved with conditions, all 2 met');
+  expect(words()).toBe('Approved with conditions');
+  const live = { ...after(['live'], approved), conditions: conditions(false) };
+  expect(standingWords(live)).toBe('Live, 1 of 1 condition open');
+});
+
+test('before a decision the headline is the status, with the version once there is a second', () => {
+  expect(standingWords(newDecision)).toBe('Draft');
+  expect(standingWords({ ...newDecision, conditions: conditions(false) })).toBe('Draft');
+  expect(standingWords(after(['draft', 'ready'], approved))).toBe('Ready, version 2');
+  expect(standingWords(after(['draft', 'ready'], approved), 'draft')).toBe('Draft, version 2');
+});
+
+test('a condition is overdue on the day after its last one, unless it is met', () => {
+  const due = { id: 'one' as Decision['conditions'][number]['id'], isMet: false, dueOn: '2027-06-30' };
+  expect(conditionState(due, '2027-06-30')).toBe('open');
+  expect(conditionState(due, '2027-07-01')).toBe('overdue');
+  expect(conditionState({ ...due, isMet: true }, '2027-07-01')).toBe('met');
+});
+
+test('the record leaves out the steps to and fro before a submission', () => {
+  const moves = notableMoves(
+    after(['ready', 'draft', 'ready', 'submitted', ['draft', {}], 'ready', 'draft', 'ready']),
+  );
+  expect(moves.map(({ to, version }) => `${to} ${version}`)).toEqual([
+    'ready 1',
+    'submitted 1',
+    'draft 2',
+    'ready 2',
+  ]);
+});
+
+test('results count from the first day on which the proposal was live', () => {
+  const live = after([['live', { movedOn: '2027-06-30' }], 'closed', 'live'], approved);
+  expect(wentLiveOn(live)).toBe('2027-06-30');
+  expect(wentLiveOn(approved)).toBeUndefined();
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { breaksFreeze, decisionOfCopy, isFrozen } from '../../../shared/domain/life-cycle/version.ts';
+import { type Proposal, ProposalDraft } from '../../../shared/domain/proposal.ts';
+import { after } from './any-decision.ts';
+
+const accepted = { ruleId: 'rule', path: 'need.problem', because: 'It is what it is.' };
+const draft = (sections: object): Proposal => ProposalDraft.parse({ formatVersion: 1, ...sections });
+const submitted = draft({
+  need: { problem: 'As it was sent' },
+  decision: { ...after(['ready', 'submitted']), acceptedFindings: [accepted] },
+});
+const changed = (sections: object): Proposal => ({ ...submitted, ...sections }) as Proposal;
+const decision = (fields: object) => changed({ decision: { ...submitted.decision, ...fields } });
+
+test('what was submitted stays as it was: its text, who signs it, and what its author answered for', () => {
+  expect(breaksFreeze(submitted, submitted)).toBe(false);
+  expect(breaksFreeze(submitted, changed({ need: { problem: 'Better', customers: [], drivers: [] } }))).toBe(
+    true,
+  );
+  expect(breaksFreeze(submitted, decision({ signOffRoles: [{ id: 'one', role: 'Board' }] }))).toBe(true);
+  expect(breaksFreeze(submitted, decision({ acceptedFindings: [] }))).toBe(true);
+});
+
+test('what IT says and what comes of it goes on', () => {
+  const aboutDecision = { ...accepted, path: 'decision.conditions.one.dueOn' };
+  expect(breaksFreeze(submitted, decision(after(['in-review'], submitted.decision)))).toBe(false);
+  expect(breaksFreeze(submitted, decision({ acceptedFindings: [accepted, aboutDecision] }))).toBe(false);
+  expect(breaksFreeze(submitted, decision({ conditions: [{ id: 'one', isMet: false }] }))).toBe(false);
+  expect(isFrozen(submitted.decision, 'need')).toBe(true);
+  expect(isFrozen(submitted.decision, 'decision')).toBe(false);
+  expect(isFrozen(submitted.decision, 'outcomes')).toBe(false);
+});
+
+test('the text is free again as the next version, and in no other way', () => {
+  const better = { need: { problem: 'Better', customers: [], drivers: [] } };
+  expect(breaksFreeze(submitted, decision({ status: 'draft' }))).toBe(true);
+  expect(breaksFreeze(submitted, decision({ status: 'ready', moves: [] }))).toBe(true);
+  const next = after(['draft'], submitted.decision);
+  expect(breaksFreeze(submitted, changed({ ...better, decision: next }))).toBe(false);
+  expect(breaksFreeze(draft({}), changed(better))).toBe(false);
+});
+
+test('a copy has been submitted by nobody', () => {
+  expect(decisionOfCopy(submitted.decision)).toMatchObject({
+    status: 'draft',
+    moves: [],
+    acceptedFindings: [accepted],
+  });
+  expect(draft({ decision: decisionOfCopy(submitted.decision) }).decision).toEqual(
+    decisionOfCopy(submitted.decision),
+  );
+});
