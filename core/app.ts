@@ -20,6 +20,7 @@ import type { Resources } from './ports/resources.ts';
 import type { Storage } from './ports/storage.ts';
 import type { WorkerHost } from './ports/worker.ts';
 import { createRouter } from './router.ts';
+import { createCalibrationService } from './services/calibration.ts';
 import { createCaseStudyLibrary } from './services/case-study-library.ts';
 import { createDraftFileService } from './services/draft-files.ts';
 import { createDraftService } from './services/drafts.ts';
@@ -77,6 +78,7 @@ export function createApp(ports: AppPorts): App {
     vendorQuestions: createVendorQuestionService(shared),
     spreadsheets: createSpreadsheetService({ ...shared, writeModel, readSpreadsheet }),
     caseStudies: createCaseStudyLibrary(shared),
+    calibration: createCalibrationService(shared),
     resources,
     libraryPath: storage.path,
     onFlushed,

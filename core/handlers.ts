@@ -3,6 +3,7 @@ import type { Handlers } from '../shared/contract/procedure.ts';
 import { proposalFormatVersion } from '../shared/domain/proposal.ts';
 import { product } from '../shared/product.ts';
 import type { Resources } from './ports/resources.ts';
+import type { createCalibrationService } from './services/calibration.ts';
 import type { createCaseStudyLibrary } from './services/case-study-library.ts';
 import type { createDraftFileService } from './services/draft-files.ts';
 import type { createDraftService } from './services/drafts.ts';
@@ -22,6 +23,7 @@ type Services = {
   vendorQuestions: ReturnType<typeof createVendorQuestionService>;
   spreadsheets: ReturnType<typeof createSpreadsheetService>;
   caseStudies: ReturnType<typeof createCaseStudyLibrary>;
+  calibration: ReturnType<typeof createCalibrationService>;
   settings: SettingsService;
   resources: Resources;
   libraryPath: string;
@@ -82,6 +84,9 @@ export function createHandlers(services: Services): Handlers<Api> {
     },
     evidence: {
       library: caseStudies.find,
+    },
+    outcomes: {
+      calibration: services.calibration.calibration,
     },
     settings: {
       read: services.settings.read,

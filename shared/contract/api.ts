@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Calibration } from '../domain/calibration.ts';
 import { Status } from '../domain/decision.ts';
 import { evidence } from '../domain/evidence.ts';
 import { ExportChoices } from '../domain/export-choices.ts';
@@ -237,6 +238,10 @@ export const api = {
         total: z.int(),
       }),
     }),
+  },
+  outcomes: {
+    /** How the projections of the other proposals in the library have turned out. */
+    calibration: query({ input: z.strictObject({ exceptId: ProposalId }), output: Calibration }),
   },
   vendor: {
     /** What is open or unknown and only the vendor can answer. Null when the user chose no place. */
