@@ -60,6 +60,7 @@ export function createHandlers(services: Services): Handlers<Api> {
     },
     exports: {
       preview: exports.preview,
+      cover: exports.cover,
       write: exports.write,
       cancel: exports.cancel,
       download: exports.download,

@@ -16,8 +16,11 @@ export type DocumentSource = {
   images: ReadonlyMap<string, ImageData>;
 };
 
+/** What can be composed. The cover alone is the picture on a card; nobody exports it. */
+export type DocumentKind = ExportKind | 'cover';
+
 /** Which document, printed how. */
-export type DocumentRequest = { kind: ExportKind; choices: ExportChoices };
+export type DocumentRequest<Kind extends DocumentKind = ExportKind> = { kind: Kind; choices: ExportChoices };
 
 /** A document, and how it is said more briefly where it has to fit. */
 export type ComposedDocument = {
@@ -27,7 +30,10 @@ export type ComposedDocument = {
 };
 
 /** Says what the document holds, before any format is chosen. The same source gives the same document. */
-export type ComposeDocument = (request: DocumentRequest, source: DocumentSource) => Promise<ComposedDocument>;
+export type ComposeDocument = (
+  request: DocumentRequest<DocumentKind>,
+  source: DocumentSource,
+) => Promise<ComposedDocument>;
 
 export type RenderProgress = (fraction: number) => void;
 

@@ -2,6 +2,7 @@ import type { ExportReceipt, Preview } from '../../shared/contract/api.ts';
 import { fail } from '../../shared/contract/errors.ts';
 import { blobRefsOf } from '../../shared/domain/blob-refs.ts';
 import { draftFileEnding, sourceAttachmentName } from '../../shared/domain/draft-file.ts';
+import { plainChoices } from '../../shared/domain/export-choices.ts';
 import { exportFileName, usualFileNamePattern } from '../../shared/domain/export-file-name.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import type { Announce } from '../events.ts';
@@ -9,6 +10,7 @@ import type { Destination, DocumentFile } from '../ports/destination.ts';
 import type {
   Attachment,
   ComposeDocument,
+  DocumentKind,
   DocumentRequest,
   PdfRenderer,
   RenderedDocument,
@@ -61,6 +63,12 @@ export function createExportService(ports: Ports) {
         unprintable: [...unprintable],
       };
     });
+
+  /** The page that stands for a proposal among others. */
+  const cover = async ({ id }: { id: ProposalId }): Promise<{ pdfBase64: string }> => {
+    const { bytes } = await render(proposals.load(id), { kind: 'cover', choices: plainChoices }, []);
+    return { pdfBase64: Buffer.from(bytes).toString('base64') };
+  };
 
   const write = ({ id, exportId, ...request }: WriteRequest): Promise<ExportReceipt | null> =>
     cancellable(exportId, async (signal) => {
@@ -155,7 +163,7 @@ export function createExportService(ports: Ports) {
 
   const render = async (
     stored: StoredProposal,
-    request: DocumentRequest,
+    request: DocumentRequest<DocumentKind>,
     attachments: readonly Attachment[],
     options: { signal?: AbortSignal; onProgress?: RenderProgress } = {},
   ): Promise<RenderedDocument> => {
@@ -231,5 +239,5 @@ export function createExportService(ports: Ports) {
     }
   };
 
-  return { preview, write, exportDraft, cancel, reveal, open, download: files.download };
+  return { preview, cover, write, exportDraft, cancel, reveal, open, download: files.download };
 }

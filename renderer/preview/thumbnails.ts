@@ -3,7 +3,6 @@ import { createStore } from 'zustand/vanilla';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { client } from '../client.ts';
 import { bytesToBase64 } from '../files/base64.ts';
-import { askForPreview } from './ask-for-preview.ts';
 
 /** Twice the width of a card's picture, for dense screens. */
 const widthPx = 240;
@@ -33,7 +32,7 @@ export function refreshThumbnail(id: ProposalId): void {
 
 async function drawAndKeep(id: ProposalId): Promise<void> {
   const { closePdf, drawThumbnail, openPdf } = await import('./pdf-document.ts');
-  const { pdfBase64 } = await askForPreview(client.exports, id);
+  const { pdfBase64 } = await client.exports.cover({ id });
   const pdf = await openPdf(pdfBase64);
   const picture = await drawThumbnail(pdf, widthPx).finally(() => closePdf(pdf));
   const pngBase64 = bytesToBase64(new Uint8Array(await picture.arrayBuffer()));

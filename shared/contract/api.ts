@@ -172,6 +172,11 @@ export const api = {
       input: z.strictObject({ id: ProposalId, ...documentRequest }),
       output: Preview,
     }),
+    /** The first page alone, for the card of the proposal. */
+    cover: query({
+      input: z.strictObject({ id: ProposalId }),
+      output: z.strictObject({ pdfBase64: z.base64() }),
+    }),
     /** Null when the user chose no place. `exportId` is the caller's, so that it can cancel and follow the progress. */
     write: command({
       input: z.strictObject({

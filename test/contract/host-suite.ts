@@ -163,6 +163,15 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
       expect(preview.pageCount).toBeGreaterThan(0);
     });
 
+    test('the cover is a PDF of one page', async () => {
+      const { id } = await client.proposals.create({ title: 'On a card' });
+      const { pdfBase64 } = await client.exports.cover({ id });
+      const pages = Buffer.from(pdfBase64, 'base64')
+        .toString('latin1')
+        .match(/\/Type \/Page\b/g);
+      expect(pages).toHaveLength(1);
+    });
+
     test('an export says how far it is, ends where the shell puts documents, and carries its source', async () => {
       const { id } = await client.proposals.create({ title: 'To export' });
       const exportId = crypto.randomUUID();

@@ -1,18 +1,26 @@
-import type { ExportKind } from '../../../../shared/domain/export-kind.ts';
-import type { ComposedDocument, DocumentRequest, DocumentSource } from '../../../ports/documents.ts';
+import type {
+  ComposedDocument,
+  DocumentKind,
+  DocumentRequest,
+  DocumentSource,
+} from '../../../ports/documents.ts';
 import { createModelContext, type DrawChart, type ModelContext } from '../context.ts';
+import { coverAlone } from './cover-alone.ts';
+import { brief } from './brief.ts';
 import { fullProposal } from './full-proposal.ts';
 import { securityAnnex } from './security-annex.ts';
 
 /** Every kind of document. One that is not listed here does not compile, and can't be asked for. */
-const kinds: Readonly<Record<ExportKind, (context: ModelContext) => ComposedDocument>> = {
+const kinds: Readonly<Record<DocumentKind, (context: ModelContext) => ComposedDocument>> = {
+  cover: coverAlone,
   'full-proposal': fullProposal,
+  brief,
   'security-annex': securityAnnex,
 };
 
 /** The document of a kind. Pure: the same request, source and drawing give the same model. */
 export function composeDocument(
-  { kind, choices }: DocumentRequest,
+  { kind, choices }: DocumentRequest<DocumentKind>,
   { proposal, ...facts }: DocumentSource,
   drawChart: DrawChart,
 ): ComposedDocument {

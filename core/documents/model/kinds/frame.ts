@@ -1,14 +1,16 @@
 import { words } from '../../../../shared/domain/choice-words.ts';
+import { documentMark } from '../../../../shared/domain/life-cycle/document-mark.ts';
 import type { Proposal } from '../../../../shared/domain/proposal.ts';
+import { guardedStatus } from '../../../../shared/domain/readiness/check.ts';
 import type { DocumentModel } from '../../../ports/document-model.ts';
 import type { ModelContext } from '../context.ts';
 import { documentTitle } from '../cover.ts';
-import { markOf } from './document-mark.ts';
 
 /** What every kind says about itself: whose it is, which state of the text, who may read it. */
 export function frame(context: ModelContext): Omit<DocumentModel, 'cover' | 'blocks'> {
   const { facts, proposal } = context;
-  const { overview } = proposal;
+  const { overview, decision } = proposal;
+  const status = guardedStatus(decision.status, context.findings);
   return {
     title: documentTitle(overview.title),
     author: [overview.authorRole, overview.organisation].filter((part) => part !== undefined).join(', '),
@@ -16,7 +18,7 @@ export function frame(context: ModelContext): Omit<DocumentModel, 'cover' | 'blo
     language: overview.locale,
     keywords: ['proposal', ...proposedTool(proposal)],
     createdAt: facts.savedAt,
-    mark: markOf(context),
+    mark: documentMark({ ...decision, status }),
     versionLabel: `Version ${facts.revision}`,
     contentHash: facts.contentSha256,
     confidentialityLabel: words.confidentiality[overview.confidentiality],
