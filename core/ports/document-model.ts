@@ -20,7 +20,8 @@ export type DocumentModel = {
   /** SHA-256 of the proposal's content; the first 8 characters are printed in the footer. */
   contentHash: string;
   confidentialityLabel: string | undefined;
-  cover: Cover;
+  /** Missing where the document opens with its text. */
+  cover: Cover | undefined;
   blocks: readonly Block[];
 };
 

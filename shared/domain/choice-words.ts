@@ -55,6 +55,7 @@ export const words = {
   } satisfies Words<ReviewedSection>,
   exportKind: {
     'full-proposal': 'Full proposal',
+    brief: 'One-page brief',
     'security-annex': 'Security annex',
   } satisfies Words<ExportKind>,
   confidentiality: {

@@ -50,5 +50,6 @@ export const partsOfKind: Readonly<Record<ExportKind, readonly DocumentPart[]>> 
     ...(['need', 'options', 'benefits', 'strategy', 'revenue', 'costs', 'evidence', 'security'] as const),
     ...(['risks', 'ownership', 'measures', 'sign-off', 'assumptions', 'questionnaire', 'accepted'] as const),
   ],
+  brief: [],
   'security-annex': ['security', 'risks', 'ownership', 'questionnaire'],
 };

@@ -41,7 +41,7 @@ export const decisionRequested: Chapter = (context) => {
 };
 
 /** Only whole figures are headlines: with an entry left out the first page would promise something untrue. */
-function headlineFigures(context: ModelContext): { label: string; value: string; note?: string }[] {
+export function headlineFigures(context: ModelContext): { label: string; value: string; note?: string }[] {
   const { format, projections } = context;
   const { returns } = projections.expected;
   const horizon = horizonWords(context);
@@ -83,7 +83,7 @@ function isBenefitWhole({ projections, proposal }: ModelContext): boolean {
   );
 }
 
-function isWhole(context: ModelContext): boolean {
+export function isWhole(context: ModelContext): boolean {
   return hasProjection(context) && missingEntries(context).length === 0 && costGap(context) === undefined;
 }
 
@@ -116,7 +116,7 @@ function greatestRisk(context: ModelContext): Block {
 type Risk = Section<'security'>['risks'][number];
 
 /** By likelihood times impact before mitigation; of equal ones the first. */
-function mostSevere(risks: readonly Risk[]): Risk | undefined {
+export function mostSevere(risks: readonly Risk[]): Risk | undefined {
   const severity = ({ likelihood, impact }: Risk) => (likelihood ?? 0) * (impact ?? 0);
   return risks.reduce<Risk | undefined>(
     (worst, risk) => (worst === undefined || severity(risk) > severity(worst) ? risk : worst),

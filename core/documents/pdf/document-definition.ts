@@ -55,7 +55,10 @@ export function documentDefinition(
     defaultStyle,
     header: pageHeader(model, printable, metrics),
     footer: pageFooter(model, printable, context.chapterStarts),
-    content: endingFlush([...coverPage(model, tools), ...blocksContent(model.blocks, context)]),
+    content: endingFlush([
+      ...(model.cover ? coverPage(model, model.cover, tools) : []),
+      ...blocksContent(model.blocks, context),
+    ]),
     files: Object.fromEntries(attachments.map((file) => [file.name, attachedFile(file, createdAt)])),
   };
   return { definition, placedHeadings: context.placedHeadings };

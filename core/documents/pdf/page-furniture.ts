@@ -29,7 +29,7 @@ export function pageHeader(
     metrics,
   );
   return (pageNumber) => {
-    if (pageNumber === 1) return null;
+    if (isCover(pageNumber, model)) return null;
     return {
       margin: [page.marginSidePt, HEADER_TOP_PT, page.marginSidePt, 0],
       fontSize: sizePt.furniture,
@@ -58,7 +58,7 @@ export function pageFooter(
     .filter((part) => part !== '')
     .join(' · ');
   return (pageNumber, pageCount) => {
-    if (pageNumber === 1) return null;
+    if (isCover(pageNumber, model)) return null;
     return {
       margin: [page.marginSidePt, FOOTER_TOP_PT, page.marginSidePt, 0],
       stack: [
@@ -89,6 +89,10 @@ export function pageFooter(
       ],
     };
   };
+}
+
+function isCover(pageNumber: number, { cover }: DocumentModel): boolean {
+  return cover !== undefined && pageNumber === 1;
 }
 
 /** The line of the first chapter on this page that has one. A chapter ends where the next begins. */

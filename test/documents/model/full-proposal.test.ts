@@ -78,7 +78,7 @@ test('an empty proposal makes a whole document that says what is not answered', 
       return `option-${count}`;
     }),
   );
-  expect(model.cover.title).toBe('Proposal without a title');
+  expect(model.cover?.title).toBe('Proposal without a title');
   expect(readableText(model)).toContain('Not answered yet');
   expect(readableText(model)).not.toMatch(/undefined|NaN|\[object/);
 });

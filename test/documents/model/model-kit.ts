@@ -43,10 +43,10 @@ export function sampleProposal(): Proposal {
 export function readableText(model: DocumentModel): string {
   const { cover } = model;
   return [
-    cover.title,
-    cover.subtitle ?? '',
-    cover.organisation ?? '',
-    ...cover.facts.flatMap(({ label, value }) => [label, value]),
+    cover?.title ?? '',
+    cover?.subtitle ?? '',
+    cover?.organisation ?? '',
+    ...(cover?.facts ?? []).flatMap(({ label, value }) => [label, value]),
     model.mark ?? '',
     model.versionLabel,
     model.confidentialityLabel ?? '',

@@ -25,7 +25,7 @@ test('an answer whose point no longer stands is not printed, and without any the
 test('the cover says “ready”, and every page “for review”, only while the rules agree', () => {
   const status = (proposal = sampleProposal()) => {
     const { cover, mark } = modelOf({ ...proposal, decision: { ...proposal.decision, status: 'ready' } });
-    return [cover.facts.find(({ label }) => label === 'Status')?.value, mark];
+    return [cover?.facts.find(({ label }) => label === 'Status')?.value, mark];
   };
   expect(status()).toEqual(['Ready', 'FOR REVIEW']);
   const { overview } = sampleProposal();

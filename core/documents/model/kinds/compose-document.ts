@@ -5,8 +5,8 @@ import type {
   DocumentSource,
 } from '../../../ports/documents.ts';
 import { createModelContext, type DrawChart, type ModelContext } from '../context.ts';
-import { coverAlone } from './cover-alone.ts';
 import { brief } from './brief.ts';
+import { coverAlone } from './cover-alone.ts';
 import { fullProposal } from './full-proposal.ts';
 import { securityAnnex } from './security-annex.ts';
 
