@@ -50,7 +50,7 @@ describe('a rendered document', { timeout: 60_000 }, () => {
       Subject: 'Proposal to IT review',
       Keywords: 'email marketing, proposal, IT review',
       Pages: String(pageCount),
-      Tagged: 'no',
+      Tagged: 'yes',
     });
     expect(unpacked(bytes)).toContain('/Lang (en-US)');
   });

@@ -11,6 +11,7 @@ import { chartContent, imageContent, pictureOpeningPt } from './picture-content.
 import { newPage, room } from './room.ts';
 import { signOffContent } from './sign-off-content.ts';
 import { tableContent, tableOpeningPt } from './table-content.ts';
+import { meaning } from './tagging/semantics.ts';
 import { color, contentWidthPt, headingSpacing, headingStyle, space } from './theme.ts';
 
 type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
@@ -87,6 +88,7 @@ function headingContent(
   const { afterPt } = headingSpacing[block.level];
   const title = tools.printable.prose(block.text);
   const heading: ContentText & { id: string } = {
+    ...meaning({ as: 'heading', level: block.level }),
     ...headingStyle[block.level],
     text:
       block.number === undefined

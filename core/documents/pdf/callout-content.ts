@@ -5,6 +5,7 @@ import { passageContent } from './narrative-content.ts';
 import { passageHeightPt } from './narrative-height.ts';
 import type { NarrativePlace } from './narrative-place.ts';
 import { tallestUnbreakablePt } from './room.ts';
+import { meaning } from './tagging/semantics.ts';
 import { color, contentWidthPt, lineHeight, sizePt, space } from './theme.ts';
 
 type CalloutBlock = Extract<Block, { kind: 'callout' }>;
@@ -41,6 +42,7 @@ export function calloutContent(block: CalloutBlock, tools: DrawingTools): Conten
   }[block.tone];
   return [
     {
+      ...meaning({ as: 'group', role: 'Div' }),
       table: {
         widths: [innerWidthPt],
         dontBreakRows: calloutHeightPt(block, tools) < tallestUnbreakablePt,

@@ -1,5 +1,6 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { PrintableText } from './printable-text.ts';
+import { meaning } from './tagging/semantics.ts';
 import { color, contentWidthPt, font, headingSpacing, headingStyle, space } from './theme.ts';
 
 /** A heading of level 1; `id` is its destination in the document. */
@@ -14,6 +15,7 @@ export function contentsContent(
   const numberWidthPt = 24;
   const pageWidthPt = 48;
   const heading: ContentText = {
+    ...meaning({ as: 'heading', level: 1 }),
     ...headingStyle[1],
     text: printable.prose(title),
     margin: [0, 0, 0, headingSpacing[1].afterPt],
@@ -22,6 +24,7 @@ export function contentsContent(
   return [
     heading,
     {
+      ...meaning({ as: 'contents' }),
       table: {
         widths: [numberWidthPt, contentWidthPt - numberWidthPt - pageWidthPt, pageWidthPt],
         body: chapters.map(({ id, number, title: chapter }) => [

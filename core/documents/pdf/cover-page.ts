@@ -1,9 +1,10 @@
-import type { Content } from 'pdfmake/interfaces.js';
-import type { DocumentModel } from '../../ports/document-model.ts';
+import type { Content, ContentTable } from 'pdfmake/interfaces.js';
+import type { Cover, DocumentModel } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { markContent } from './page-furniture.ts';
 import { imageDataUrl } from './picture-content.ts';
 import { newPage } from './room.ts';
+import { meaning } from './tagging/semantics.ts';
 import { color, contentWidthPt, lineHeight, margins, page, sizePt, space } from './theme.ts';
 
 const MASTHEAD_TOP_PT = 72;
@@ -12,9 +13,8 @@ const LOGO_WIDTH_PT = 200;
 /** The title starts at about a third of the page. */
 const TITLE_TOP_PT = 176;
 
-/** The first page: who, what, in which state. Ends with a page break. */
-export function coverPage(model: DocumentModel, { printable }: DrawingTools): Content[] {
-  const { cover } = model;
+/** The first page: who, what, in which state. What follows begins a page. */
+export function coverPage(model: DocumentModel, cover: Cover, { printable }: DrawingTools): Content[] {
   // With a logo the organisation stands among the facts.
   const masthead: Content =
     cover.logo === undefined
@@ -24,7 +24,11 @@ export function coverPage(model: DocumentModel, { printable }: DrawingTools): Co
           fontSize: sizePt.lead,
           color: color.muted,
         }
-      : { image: imageDataUrl(cover.logo), fit: [LOGO_WIDTH_PT, LOGO_HEIGHT_PT] };
+      : {
+          ...meaning({ as: 'figure', alternative: cover.logo.description || (cover.organisation ?? '') }),
+          image: imageDataUrl(cover.logo),
+          fit: [LOGO_WIDTH_PT, LOGO_HEIGHT_PT],
+        };
   const marks = [model.mark, model.confidentialityLabel].filter((mark) => mark !== undefined);
   return [
     { stack: [masthead], absolutePosition: { x: page.marginSidePt, y: MASTHEAD_TOP_PT } },
@@ -62,13 +66,14 @@ export function coverPage(model: DocumentModel, { printable }: DrawingTools): Co
           },
         ]),
     ...(cover.facts.length === 0 ? [] : [factsTable(cover.facts, printable.narrow)]),
-    ...newPage(),
+    ...(model.blocks.length === 0 ? [] : newPage()),
   ];
 }
 
-function factsTable(facts: DocumentModel['cover']['facts'], print: (text: string) => string): Content {
+function factsTable(facts: Cover['facts'], print: (text: string) => string): Content {
   const labelWidthPt = 128;
-  return {
+  const table: ContentTable = {
+    ...meaning({ as: 'rows', headerRows: 0, namesRows: true }),
     table: {
       widths: [labelWidthPt, contentWidthPt - labelWidthPt - space.l],
       body: facts.map(({ label, value }) => [
@@ -88,4 +93,5 @@ function factsTable(facts: DocumentModel['cover']['facts'], print: (text: string
       paddingBottom: () => 6,
     },
   };
+  return { ...meaning({ as: 'group', role: 'Table' }), stack: [table] };
 }

@@ -110,15 +110,13 @@ export type FastInline = {
   color: unknown;
   opacity: unknown;
   characterSpacing: number;
-} & Record<(typeof MERGE_BARRIERS)[number], unknown>;
+} & Record<(typeof MERGE_BARRIERS)[number] | (typeof DESTINATIONS)[number], unknown>;
 
 export type FastLine = { inlines: FastInline[]; _pageNodeRef?: unknown };
 
 /** An inline with one of these is drawn in its own way and stays alone. */
 const MERGE_BARRIERS = [
-  'link',
   'linkToPage',
-  'linkToDestination',
   'decoration',
   'background',
   'fontFeatures',
@@ -127,6 +125,9 @@ const MERGE_BARRIERS = [
   '_pageNodeRef',
   '_tocItemRef',
 ] as const;
+
+/** The words of a link become one: one place to click and to reach by the keyboard, instead of one for each word. */
+const DESTINATIONS = ['link', 'linkToDestination'] as const;
 
 /** Words of one style that follow each other become one text object: less to write, smaller files, better copying. */
 function mergeInlines(): void {
@@ -166,6 +167,7 @@ function canFollow(last: FastInline, next: FastInline): boolean {
     last.opacity === next.opacity &&
     !last.characterSpacing &&
     !next.characterSpacing &&
+    DESTINATIONS.every((destination) => last[destination] === next[destination]) &&
     MERGE_BARRIERS.every((barrier) => !last[barrier] && !next[barrier])
   );
 }

@@ -1,6 +1,7 @@
 import type { Content, ContentCanvas } from 'pdfmake/interfaces.js';
 import type { Block } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
+import { meaning } from './tagging/semantics.ts';
 import { color, contentWidthPt, font, lineHeight, margins, sizePt, space } from './theme.ts';
 
 type FiguresBlock = Extract<Block, { kind: 'figures' }>;
@@ -14,6 +15,7 @@ export function figuresContent(block: FiguresBlock, { printable }: DrawingTools)
   const gapPt = space.l;
   const widthPt = (contentWidthPt - gapPt * (count - 1)) / count;
   const columns = block.figures.map((figure) => ({
+    ...meaning({ as: 'group', role: 'Div' }),
     width: widthPt,
     stack: [
       ruleContent(widthPt, 2, color.accent),

@@ -15,6 +15,7 @@ import {
   itemParts,
   itemPlace,
   type NarrativePlace,
+  onPage,
   paragraphStyle,
   type Quote,
   quoteEdge,
@@ -22,6 +23,7 @@ import {
   subheadingStyle,
   unknownBlock,
 } from './narrative-place.ts';
+import { meaning } from './tagging/semantics.ts';
 import { color, margins, space } from './theme.ts';
 
 /** A passage of the model as one node; its blocks stand under each other, the last one flush. */
@@ -55,11 +57,11 @@ export function narrativeContent(
         margin,
       };
     case 'subheading':
-      return {
+      return subheading(place === onPage ? block.level : undefined, {
         ...subheadingStyle(block, place),
         text: inlineContent(block.text, tools.printable, place.fit),
         margin: margins(0, 0, place.besidePt, space.xs),
-      };
+      });
     case 'list':
       return { ...listContent(block, tools, place), margin };
     case 'quote':
@@ -67,6 +69,11 @@ export function narrativeContent(
     default:
       return unknownBlock(block);
   }
+}
+
+/** In a cell or a panel it is a line in bold: a heading there would belong to what follows the table. */
+function subheading(below: 1 | 2 | undefined, node: ContentText): ContentText {
+  return below === undefined ? node : { ...meaning({ as: 'subheading', below }), ...node };
 }
 
 function listContent(
@@ -115,6 +122,7 @@ function quoteContent({ paragraphs }: Quote, tools: DrawingTools, place: Narrati
     }),
   );
   return {
+    ...meaning({ as: 'group', role: 'BlockQuote' }),
     table: { widths: [inside.widthPt], body: [[{ stack }]] },
     layout: {
       hLineWidth: () => 0,

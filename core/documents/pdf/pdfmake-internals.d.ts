@@ -1,4 +1,4 @@
-// The parts of pdfmake 0.3.11 that fast-path.ts, unbroken-amounts.ts and early-end.ts reach into. pdfmake publishes no types for them.
+// The parts of pdfmake 0.3.11 that fast-path.ts, unbroken-amounts.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
 
 declare module 'pdfmake/js/PDFDocument.js' {
   import type { FastFont } from './fast-path.ts';
@@ -58,5 +58,15 @@ declare module 'pdfmake/js/DocMeasure.js' {
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
   const internals: { default: { prototype: { processNode(node: unknown, isVertical?: boolean): void } } };
+  export = internals;
+}
+
+declare module 'pdfmake/js/ElementWriter.js' {
+  const internals: { default: { prototype: object } };
+  export = internals;
+}
+
+declare module 'pdfmake/js/PageElementWriter.js' {
+  const internals: { default: { prototype: object } };
   export = internals;
 }

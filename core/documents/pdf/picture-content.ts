@@ -1,9 +1,10 @@
-import type { Content, ContentSvg } from 'pdfmake/interfaces.js';
+import type { Content, ContentImage, ContentSvg } from 'pdfmake/interfaces.js';
 import type { Block, ImageData } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { imageSize } from './image-size.ts';
 import { tallestUnbreakablePt } from './room.ts';
 import { captionContent, captionHeightPt } from './table-content.ts';
+import { meaning } from './tagging/semantics.ts';
 import { contentWidthPt, font, space } from './theme.ts';
 
 type ChartBlock = Extract<Block, { kind: 'chart' }>;
@@ -11,6 +12,7 @@ type ImageBlock = Extract<Block, { kind: 'image' }>;
 
 export function chartContent(block: ChartBlock, tools: DrawingTools): Content[] {
   const chart: ContentSvg & { options: object } = {
+    ...meaning({ as: 'figure', alternative: block.description || block.caption }),
     svg: block.svg,
     width: Math.min(block.widthPt, contentWidthPt),
     font: font.text,
@@ -18,7 +20,7 @@ export function chartContent(block: ChartBlock, tools: DrawingTools): Content[] 
     options: { imageCallback: () => '', warningCallback: () => undefined },
     margin: [0, 0, 0, space.l],
   };
-  return [...captionContent(block.caption, tools), chart];
+  return [pictureContent(block.caption, chart, tools)];
 }
 
 const TALLEST_IMAGE_PT = tallestUnbreakablePt - space.xxl;
@@ -30,14 +32,17 @@ function imageHeightPt({ image, widthPt }: ImageBlock): number {
 }
 
 export function imageContent(block: ImageBlock, tools: DrawingTools): Content[] {
-  return [
-    ...captionContent(block.caption, tools),
-    {
-      image: imageDataUrl(block.image),
-      fit: [Math.min(block.widthPt, contentWidthPt), TALLEST_IMAGE_PT],
-      margin: [0, 0, 0, space.l],
-    },
-  ];
+  const image: ContentImage = {
+    ...meaning({ as: 'figure', alternative: block.image.description || block.caption }),
+    image: imageDataUrl(block.image),
+    fit: [Math.min(block.widthPt, contentWidthPt), TALLEST_IMAGE_PT],
+    margin: [0, 0, 0, space.l],
+  };
+  return [pictureContent(block.caption, image, tools)];
+}
+
+function pictureContent(caption: string, picture: Content, tools: DrawingTools): Content {
+  return { ...meaning({ as: 'group', role: 'Div' }), stack: [...captionContent(caption, tools), picture] };
 }
 
 export function imageDataUrl(image: ImageData): string {

@@ -5,6 +5,7 @@ import { passageContent } from './narrative-content.ts';
 import { passageHeightPt } from './narrative-height.ts';
 import type { NarrativePlace } from './narrative-place.ts';
 import { tallestUnbreakablePt } from './room.ts';
+import { meaning, type Semantics } from './tagging/semantics.ts';
 import { color, contentHeightPt, contentWidthPt, font, lineHeight, margins, sizePt, space } from './theme.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
@@ -27,6 +28,7 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
   const closingCount = closingLineCount(block, tools);
   const isClosed = closingCount > 0;
   const table: ContentTable = {
+    ...meaning(rowsOf(block, 1)),
     table: {
       headerRows: 1,
       // A row taller than a page would be cut off; such a table may break inside its rows.
@@ -44,12 +46,17 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
     margin: [0, 0, 0, isClosed || note === undefined ? space.l : space.xs],
   };
   return [
-    ...captionContent(block.caption, tools),
-    table,
+    { ...meaning({ as: 'group', role: 'Table' }), stack: [...captionContent(block.caption, tools), table] },
     ...(isClosed || note === undefined
       ? []
       : [{ ...noteContent(note, tools), margin: margins(0, space.xs, 0, space.l) }]),
   ];
+}
+
+/** Where figures stand in columns, the first cell of a row says what they are of. */
+function rowsOf({ columns }: TableBlock, headerRows: number): Extract<Semantics, { as: 'rows' }> {
+  const namesRows = columns[0]?.align === 'start' && columns.some(({ align }) => align === 'end');
+  return { as: 'rows', headerRows, namesRows };
 }
 
 /** The rows under the header, with the sum. */
@@ -74,18 +81,16 @@ function closingLineCount({ columns, rows, sumRow, note }: TableBlock, tools: Dr
 }
 
 /** Some lines and the note as one cell, because pdfmake keeps no rows together but within a cell. */
-function closingRow(
-  { columns, sumRow, note }: TableBlock,
-  lines: readonly TableCell[][],
-  tools: DrawingTools,
-): TableCell[] {
+function closingRow(block: TableBlock, lines: readonly TableCell[][], tools: DrawingTools): TableCell[] {
+  const { columns, sumRow, note } = block;
   const acrossAll = (cell: ContentTable | ContentText): TableCell[] => [
     { ...cell, colSpan: columns.length },
     ...columns.slice(1).map(() => ''),
   ];
   const layout = tableLayout(columns.length, { isClosed: false, hasSumRow: false });
   const sumAt = sumRow === undefined ? -1 : lines.length - 1;
-  return acrossAll({
+  const rowsAndNote: ContentTable = {
+    ...meaning(rowsOf(block, 0)),
     table: {
       dontBreakRows: true,
       widths: columns.map((column) => cellWidthPt(column, columns)),
@@ -99,7 +104,8 @@ function closingRow(
       },
       hLineColor: (index) => (index === sumAt ? color.rule : color.hairline),
     },
-  });
+  };
+  return acrossAll(rowsAndNote);
 }
 
 /** What must stand together before a page may end: a short table whole, of a long one its head and first rows. */
@@ -143,6 +149,7 @@ export function captionContent(caption: string, { printable }: DrawingTools): Co
   if (caption === '') return [];
   return [
     {
+      ...meaning({ as: 'group', role: 'Caption' }),
       text: printable.prose(caption),
       ...captionStyle,
       bold: true,
@@ -154,7 +161,7 @@ export function captionContent(caption: string, { printable }: DrawingTools): Co
 const noteStyle = { fontSize: sizePt.small, lineHeight: lineHeight.table } as const;
 
 function noteContent(note: string, { printable }: DrawingTools): ContentText {
-  return { text: printable.prose(note), ...noteStyle, color: color.muted };
+  return { ...meaning({ as: 'note' }), text: printable.prose(note), ...noteStyle, color: color.muted };
 }
 
 function noteHeightPt(note: string | undefined, { textHeight }: DrawingTools): number {

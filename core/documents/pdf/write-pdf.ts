@@ -8,6 +8,8 @@ import { endEarly, endEarlyWhen } from './early-end.ts';
 import { applyFastPath, isFastPathWanted } from './fast-path.ts';
 import { pageOf } from './placed-node.ts';
 import { createPrintableText } from './printable-text.ts';
+import { applyTagging } from './tagging/tagging.ts';
+import { beginTagging, endTagging } from './tagging/tagging-in-work.ts';
 import { fontFiles } from './theme.ts';
 import { keepAmountsUnbroken } from './unbroken-amounts.ts';
 
@@ -40,6 +42,7 @@ export function createWritePdf(fontsFolder: string): WritePdf {
   const fontPaths = new Set(Object.values(fonts).flatMap((family) => Object.values(family)));
   keepAmountsUnbroken();
   if (isFastPathWanted()) applyFastPath();
+  const isTagged = applyTagging();
   pdfmake.setFonts(fonts);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => fontPaths.has(path));
@@ -62,7 +65,8 @@ export function createWritePdf(fontsFolder: string): WritePdf {
       reported = fraction;
       onProgress(fraction);
     });
-    const bytes = await pdfmake.createPdf(definition).getBuffer();
+    if (isTagged) beginTagging();
+    const bytes = await pdfmake.createPdf(definition).getBuffer().finally(endTagging);
     return {
       bytes: new Uint8Array(bytes),
       pageCount,

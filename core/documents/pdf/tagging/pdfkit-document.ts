@@ -1,0 +1,36 @@
+/** An object of the file. `end` writes it; its data must be complete by then. */
+export type PdfReference = {
+  data: Record<string, unknown>;
+  end(data?: Uint8Array): void;
+};
+
+export type PdfPage = {
+  dictionary: PdfReference;
+  height: number;
+  /** The sequences of marked content that are open. */
+  markings: readonly unknown[];
+};
+
+/** What the tagging and the form fields use of the document of pdfkit 0.19. */
+export type PdfKitDocument = {
+  page: PdfPage;
+  _root: PdfReference;
+  ref(data?: unknown): PdfReference;
+  getStructTreeRoot(): PdfReference;
+  getMarkInfoDictionary(): PdfReference;
+  /** Elements by the key of what belongs to them: for a page, those of its marked contents. */
+  getStructParentTree(): { add(key: number, value: unknown): void; get(key: unknown): unknown[] };
+  createStructParentTreeNextKey(): number;
+  markStructureContent(tag: string): { refs: readonly { mcid: number }[] };
+  markContent(tag: string, options?: object): unknown;
+  endMarkedContent(): unknown;
+  endMarkings(): void;
+  annotate(x: number, y: number, width: number, height: number, options: AnnotationOptions): unknown;
+  text(text: string, x: number, y: number, options: TextOptions): unknown;
+};
+
+export type AnnotationOptions = Record<string, unknown> & {
+  structParent?: { add(reference: { annotationRef: PdfReference }): unknown };
+};
+
+export type TextOptions = { link?: string | undefined; goTo?: string | undefined };
