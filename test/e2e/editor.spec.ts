@@ -24,15 +24,6 @@ test('a change of section moves focus to its heading', async ({ window }) => {
   await expect(window.getByRole('heading', { level: 2, name: 'Strategy' })).toBeFocused();
 });
 
-test('every section that the list names has a form', async ({ window }) => {
-  await openExample(window);
-  const links = window.getByRole('navigation', { name: 'Sections' }).getByRole('link');
-  for (const link of await links.all()) {
-    await link.click();
-    await expect(window.locator('[data-section] [data-path]').first()).toBeVisible();
-  }
-});
-
 test('the readiness list leads to the field that is missing', async ({ window }) => {
   await openBlank(window);
   await window.getByRole('tab', { name: /Readiness/ }).click();
@@ -54,34 +45,22 @@ test('the readiness count falls when an answer is given', async ({ window }) => 
   await expect(tab).toContainText(String(before - 1));
 });
 
-test('the preview shows the real document and follows the section', async ({ window }) => {
+test('the preview shows the real document, follows the section, and is made again after a save', async ({
+  window,
+}) => {
   await openExample(window);
   await window.getByRole('tab', { name: 'Preview' }).click();
   const pages = window.getByRole('region', { name: 'Preview of the exported document' });
   await expect(pages.locator('canvas').first()).toBeVisible({ timeout: 30_000 });
   await expect(pages.getByText('Decision requested').first()).toBeAttached();
+  expect(await pages.getByRole('listitem').count()).toBeGreaterThan(8);
+  expect(await pages.locator('canvas').count(), 'pages far away are not drawn').toBeLessThan(8);
+
+  await window.getByRole('textbox', { name: 'Title of the proposal' }).fill('Podcasthost');
+  await expect(pages.getByText('Podcasthost').first()).toBeAttached({ timeout: 30_000 });
   const before = await pages.evaluate((element) => element.scrollTop);
   await goTo(window, 'Security');
   await expect.poll(() => pages.evaluate((element) => element.scrollTop)).toBeGreaterThan(before);
-});
-
-test('the preview is made again after a save', async ({ window }) => {
-  await openBlank(window);
-  await window.getByRole('tab', { name: 'Preview' }).click();
-  const pages = window.getByRole('region', { name: 'Preview of the exported document' });
-  await expect(pages.locator('canvas').first()).toBeVisible({ timeout: 30_000 });
-  await window.getByRole('textbox', { name: 'Title of the proposal' }).fill('Podcasthost');
-  await expect(pages.getByText('Podcasthost').first()).toBeAttached({ timeout: 30_000 });
-});
-
-test('pages that are far away are not drawn', async ({ window }) => {
-  await openExample(window);
-  await window.getByRole('tab', { name: 'Preview' }).click();
-  const pages = window.getByRole('region', { name: 'Preview of the exported document' });
-  await expect(pages.locator('canvas').first()).toBeVisible({ timeout: 30_000 });
-  const sheets = await pages.getByRole('listitem').count();
-  expect(sheets).toBeGreaterThan(8);
-  expect(await pages.locator('canvas').count()).toBeLessThan(8);
 });
 
 test('panes are resized by the keyboard and keep their width', async ({ window }) => {

@@ -115,7 +115,7 @@ test('a vanity metric is replaced by what leads to money, and the replacement ca
   await expect(field(window, 'measures.items.0.name')).toHaveValue('Open rate of our emails');
 });
 
-test('every point leads to its field', async ({ window, host }) => {
+test('a point of every rule leads to its field', async ({ window, host }) => {
   test.slow();
   const { id, proposal, revision } = await host.client.proposals.create({
     templateId: 'email-marketing-service',
@@ -127,8 +127,11 @@ test('every point leads to its field', async ({ window, host }) => {
   await showReadiness(window);
   const { findings } = await host.client.proposals.check({ id });
   const screens = /^(overview|need|options|benefits|strategy|revenue|evidence|security|ownership|measures)\./;
-  const shown = findings.filter(({ path }) => screens.test(path));
-  expect(new Set(shown.map(({ ruleId }) => ruleId)).size).toBeGreaterThan(35);
+  const onePerRule = new Map(
+    findings.filter(({ path }) => screens.test(path)).map((finding) => [finding.ruleId, finding]),
+  );
+  const shown = [...onePerRule.values()];
+  expect(shown.length).toBeGreaterThan(35);
   for (const { path, sentence } of shown) {
     await pane(window).getByRole('button', { name: sentence }).first().press('Enter');
     const isThere = async () =>

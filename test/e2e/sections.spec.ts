@@ -13,6 +13,7 @@ import {
   openBlank,
   openExample,
   openId,
+  openShortExample,
   test,
 } from './kit/window.ts';
 
@@ -379,8 +380,8 @@ async function answerRevenue(window: Page) {
 const withoutControl =
   /\.id$|\.named\.|\.named$|^revenue\.exchangeRates|\.bankVersion$|\.questionId$|\.optionId$|\.candidates\.kind$|\.answers\.(number|date|role)$|\.assignments\.role$|\.(logo|attachment)\./;
 
-test('every field of the model has a control in its section', async ({ window }) => {
-  await openExample(window);
+test('every field of the model has a control in its section', async ({ window, host }) => {
+  await openShortExample(window, host);
   const wanted = schemaFields(ProposalDraft).filter(
     ({ path, isLeaf }) => isLeaf && !withoutControl.test(path),
   );
@@ -412,9 +413,9 @@ test('the empty forms are accessible in both themes', async ({ window }) => {
   }
 });
 
-test('the filled forms are accessible in both themes', async ({ window }) => {
+test('the filled forms are accessible in both themes', async ({ window, host }) => {
   test.slow();
-  await openExample(window);
+  await openShortExample(window, host);
   for (const title of titles) {
     await show(window, title);
     const closed = window.locator('main [data-part="toggle"][aria-expanded="false"]');
@@ -423,15 +424,21 @@ test('the filled forms are accessible in both themes', async ({ window }) => {
   }
 });
 
-test('nothing is cut off in the smallest window', async ({ window }) => {
+test('every section has a form, of which nothing is cut off in the smallest window', async ({
+  window,
+  host,
+}) => {
   await window.setViewportSize({ width: 1024, height: 700 });
-  await openExample(window);
+  await openShortExample(window, host);
+  const sections = window.getByRole('navigation', { name: 'Sections' }).getByRole('link');
+  await expect(sections).toHaveCount(titles.length);
   await window
     .getByRole('complementary', { name: 'Side pane' })
     .getByRole('button', { name: 'Close side pane' })
     .click();
   for (const title of titles) {
     await show(window, title);
+    await expect(window.locator('[data-section] [data-path]').first()).toBeVisible();
     await openEntries(window);
     const cut = await window
       .locator('main')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { ProposalDraft, SectionEdits } from '../../../shared/domain/proposal.ts';
 import { type Host, startHost } from './host.ts';
 
 type WorkerFixtures = {
@@ -66,6 +67,31 @@ export function watchForProblems(page: Page): string[] {
 export async function openExample(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'Look at a complete example' }).click();
   await expectSection(window, 'Overview');
+}
+
+/**
+ * Opens the complete example with two entries in each list. Whatever is looked at in every entry costs a fraction then,
+ * and the third entry of a list shows nothing that the first two do not.
+ */
+export async function openShortExample(window: Page, host: Host): Promise<void> {
+  const { id, proposal, revision } = await host.client.proposals.create({
+    templateId: 'email-marketing-service',
+  });
+  const { formatVersion: _, ...sections } = ProposalDraft.parse(proposal);
+  await host.client.drafts.save({
+    id,
+    baseRevision: revision,
+    sections: SectionEdits.parse(shortened(sections)),
+  });
+  await window.goto(`${host.pageUrl.split('#')[0]}#/proposal/${id}/overview`);
+  await window.reload();
+  await expectSection(window, 'Overview');
+}
+
+function shortened(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, 2).map(shortened);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, shortened(part)]));
 }
 
 /** Makes a blank proposal and waits for its form. */
