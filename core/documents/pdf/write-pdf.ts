@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pdfmake from 'pdfmake';
 import type { DocumentModel } from '../../ports/document-model.ts';
 import type { Attachment, RenderedDocument } from '../../ports/documents.ts';
 import { type FontMetrics, readFontMetrics } from '../font-metrics.ts';
+import { addArchivalParts } from './archival-parts.ts';
 import { documentDefinition } from './document-definition.ts';
 import { endEarly, endEarlyWhen } from './early-end.ts';
 import { applyFastPath, isFastPathWanted } from './fast-path.ts';
@@ -25,6 +27,9 @@ export type WritePdf = (
 const LAYOUT_SHARE = 0.5;
 const PROGRESS_STEP = 0.05;
 
+/** Lies beside the folder of the fonts. */
+const COLOR_PROFILE = '../color/sRGB2014.icc';
+
 /** Sets pdfmake up: our fonts, nothing from the network, nothing else from the disk. Synchronous within; meant for a worker. */
 export function createWritePdf(fontsFolder: string): WritePdf {
   const metrics: FontMetrics = readFontMetrics(fontsFolder);
@@ -43,6 +48,7 @@ export function createWritePdf(fontsFolder: string): WritePdf {
   keepAmountsUnbroken();
   if (isFastPathWanted()) applyFastPath();
   const isTagged = applyTagging();
+  addArchivalParts(readFileSync(join(fontsFolder, COLOR_PROFILE)));
   pdfmake.setFonts(fonts);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => fontPaths.has(path));
