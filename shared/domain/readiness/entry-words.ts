@@ -89,6 +89,13 @@ export function notAnswered(proposal: Proposal, path: string): string {
 
 const plural = /^(months|orders|hours|units)\b/i;
 
+/** What one entry of a list is called; `path` is that of the list, without positions. Throws for what is no list. */
+export function listWords(path: string): ListWords {
+  const found = lists[path];
+  if (!found) throw new Error(`No word for the entries of ${path}`);
+  return found;
+}
+
 type EntryAround = ListWords & { name: string; position: number };
 
 function entriesAround(proposal: Proposal, path: string): EntryAround[] {
