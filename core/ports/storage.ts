@@ -1,3 +1,4 @@
+import type { Catalogue, FilingStore } from './catalogue.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** Columns that the start screen shows and searches; derived from the document by the service that saves it. */
@@ -114,6 +115,8 @@ export type ProposalStore = {
   /** The newest revision, or this one, whose hash still matches. */
   goodRevision(id: string, revision?: number): StoredDraft | undefined;
   setTrashed(id: string, trashedAt: string | null): void;
+  /** Takes it away for good, with its revisions, versions, receipts and picture. */
+  remove(id: string): void;
   thumbnail(id: string): Uint8Array | undefined;
   setThumbnail(id: string, png: Uint8Array): void;
 };
@@ -151,6 +154,8 @@ export type Storage = {
   readonly blobs: BlobStore;
   readonly exports: ExportStore;
   readonly settings: SettingsStore;
+  readonly filing: FilingStore;
+  readonly catalogue: Catalogue;
   readonly versions: VersionStore;
   /** One transaction; nested calls join it. Returns after COMMIT, so what it returns may be called saved. */
   atomically<Result>(work: () => Result): Result;

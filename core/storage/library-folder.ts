@@ -29,6 +29,11 @@ export function databasePath(folder: string): string {
   return join(folder, 'library.db');
 }
 
+/** What makes proposals found. It can be deleted at any time: it is made again of the library. */
+export function cataloguePath(folder: string): string {
+  return join(folder, 'catalogue.db');
+}
+
 /** True when commits lie in the log that have not reached the database: its last owner did not close it. */
 export function hasUnmovedLog(path: string): boolean {
   return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;

@@ -4,12 +4,15 @@ import type { HostPorts } from '../ports/host.ts';
 import type { Storage } from '../ports/storage.ts';
 import { backUp, backupFolder } from './backup.ts';
 import { createBlobStore } from './blob-store.ts';
+import { createCatalogue } from './catalogue-store.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { createExportStore } from './export-store.ts';
+import { createFilingStore } from './filing-store.ts';
 import { checkHeader } from './header.ts';
 import { checkHealth } from './health.ts';
 import {
+  cataloguePath,
   createMissingLibrary,
   databasePath,
   hasUnmovedLog,
@@ -61,6 +64,8 @@ function toStorage(path: string, connection: Connection, { digest, log }: Librar
     blobs: createBlobStore(connection, digest),
     exports: createExportStore(connection, digest, log),
     settings: createSettingsStore(connection, digest, log),
+    filing: createFilingStore(connection),
+    catalogue: createCatalogue(connection, cataloguePath(path), log),
     versions: createVersionStore(connection, digest, log),
     atomically: connection.atomically,
     checkpoint: () => connection.use((database) => database.pragma('wal_checkpoint(PASSIVE)')),

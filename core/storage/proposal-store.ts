@@ -90,6 +90,7 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
   const updateTrashed = connection.prepare<[string | null, string, string]>(
     'UPDATE proposals SET trashed_at = ?, sha256 = ? WHERE id = ?',
   );
+  const removeRow = connection.prepare<[string]>('DELETE FROM proposals WHERE id = ?');
   const selectThumbnail = connection.prepare<[string], { png: Uint8Array }>(
     'SELECT png FROM thumbnails WHERE proposal_id = ?',
   );
@@ -253,6 +254,11 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
       connection.atomically(() => {
         const record = intactRow(id);
         updateTrashed.run(trashedAt, hashOf({ ...record, trashed_at: trashedAt }), id);
+        trusted.delete(id);
+      }),
+    remove: (id) =>
+      connection.atomically(() => {
+        removeRow.run(id);
         trusted.delete(id);
       }),
     thumbnail: (id) => selectThumbnail.get(id)?.png,
