@@ -105,7 +105,9 @@ export async function expectSection(window: Page, title: string): Promise<void> 
 }
 
 export function goTo(window: Page, section: string): Promise<void> {
-  return window.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: section }).click();
+  // The state of a section stands before its name: “Complete Need”, “Needs attention Revenue”.
+  const name = new RegExp(`(^| )${section}$`);
+  return window.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name }).click();
 }
 
 /** The field at a path of the proposal. */
