@@ -29,6 +29,7 @@ import { createIdleWork } from './services/idle-work.ts';
 import { createImageService } from './services/images.ts';
 import { createProposalService } from './services/proposals.ts';
 import { createRecentFiles } from './services/recent-files.ts';
+import { createReminderService } from './services/reminders.ts';
 import { createSettingsService } from './services/settings.ts';
 import { createSpreadsheetService } from './services/spreadsheets.ts';
 import { createStoredProposals } from './services/stored-proposals.ts';
@@ -75,6 +76,7 @@ export function createApp(ports: AppPorts): App {
     draftFiles,
     exports: createExportService({ ...shared, draftFiles }),
     images,
+    reminders: createReminderService(shared),
     vendorQuestions: createVendorQuestionService(shared),
     spreadsheets: createSpreadsheetService({ ...shared, writeModel, readSpreadsheet }),
     caseStudies: createCaseStudyLibrary(shared),

@@ -10,6 +10,7 @@ import type { createDraftService } from './services/drafts.ts';
 import type { createExportService } from './services/exports.ts';
 import type { createImageService } from './services/images.ts';
 import type { createProposalService } from './services/proposals.ts';
+import type { createReminderService } from './services/reminders.ts';
 import type { SettingsService } from './services/settings.ts';
 import type { createSpreadsheetService } from './services/spreadsheets.ts';
 import type { createVendorQuestionService } from './services/vendor-questions.ts';
@@ -20,6 +21,7 @@ type Services = {
   draftFiles: ReturnType<typeof createDraftFileService>;
   exports: ReturnType<typeof createExportService>;
   images: ReturnType<typeof createImageService>;
+  reminders: ReturnType<typeof createReminderService>;
   vendorQuestions: ReturnType<typeof createVendorQuestionService>;
   spreadsheets: ReturnType<typeof createSpreadsheetService>;
   caseStudies: ReturnType<typeof createCaseStudyLibrary>;
@@ -74,6 +76,9 @@ export function createHandlers(services: Services): Handlers<Api> {
     images: {
       add: images.add,
       read: images.read,
+    },
+    decision: {
+      exportReminders: services.reminders.exportReminders,
     },
     vendor: {
       exportQuestions: services.vendorQuestions.exportQuestions,

@@ -14,6 +14,7 @@ const filters: Record<DocumentFile['mediaType'], FileFilter> = {
   },
   'text/html': { name: 'Web page', extensions: ['html'] },
   'text/csv': { name: 'Table', extensions: ['csv'] },
+  'text/calendar': { name: 'Calendar', extensions: ['ics'] },
 };
 
 /** Picks a file to open; undefined when the user changed their mind. */

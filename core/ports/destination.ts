@@ -12,7 +12,8 @@ export type DocumentFile = {
     | 'application/x-countersign+json'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     | 'text/html'
-    | 'text/csv';
+    | 'text/csv'
+    | 'text/calendar';
 };
 
 /** A place the user has agreed to. Writing is atomic: the old file survives any failure. */

@@ -1,5 +1,6 @@
 import type { OpenedDraft, SavedDraft } from '../../shared/contract/api.ts';
 import { fail, isAppError } from '../../shared/contract/errors.ts';
+import { breaksFreeze, notSubmitted, versionOf } from '../../shared/domain/life-cycle/version.ts';
 import type { Proposal, SectionEdits } from '../../shared/domain/proposal.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import type { Announce } from '../events.ts';
@@ -35,7 +36,11 @@ export function createDraftService({ storage, proposals, identifiers, announce, 
     const saved = storage.atomically(() => {
       const current = proposals.load(edit.id);
       const proposal = withSections(current.proposal, edit.sections);
-      if (current.revision === edit.baseRevision) return proposals.save(edit.id, proposal, 'autosave');
+      if (current.revision === edit.baseRevision) {
+        if (breaksFreeze(current.proposal, proposal))
+          fail('version-frozen', { version: versionOf(current.proposal.decision) });
+        return proposals.save(edit.id, proposal, 'autosave');
+      }
       // An answer may be lost after its commit; the same edit sent again is then already what is stored.
       const isRepeated = current.revision === edit.baseRevision + 1 && isSame(proposal, current.proposal);
       return isRepeated ? current : fail('stale-edit', { currentRevision: current.revision });
@@ -52,7 +57,11 @@ export function createDraftService({ storage, proposals, identifiers, announce, 
       const proposal = withSections(current.proposal, sections);
       return proposals.create(
         identifiers.next() as ProposalId,
-        { ...proposal, overview: { ...proposal.overview, title: copyTitle(proposal) } },
+        {
+          ...proposal,
+          overview: { ...proposal.overview, title: copyTitle(proposal) },
+          decision: notSubmitted(proposal.decision),
+        },
         'created',
       );
     });

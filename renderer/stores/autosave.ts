@@ -15,7 +15,7 @@ const journalEveryMs = 200;
 export const retryAfterMs = [1000, 2000, 4000, 5000] as const;
 
 /** With these answers it is certain that nothing was stored; after any other failure the text may be in storage. */
-const refusals: readonly FailureCode[] = ['bad-request', 'stale-edit'];
+const refusals: readonly FailureCode[] = ['bad-request', 'stale-edit', 'version-frozen'];
 
 type Ports = {
   store: DraftStore;

@@ -47,6 +47,10 @@ const words: { [Code in FailureCode]: (details: Failures[Code]) => FailureWords 
     what: 'This proposal was changed in another window.',
     next: 'Both versions are kept. Choose how to go on.',
   }),
+  'version-frozen': ({ version }) => ({
+    what: `Version ${version} was submitted and stays as it was.`,
+    next: 'Your text is kept in this window. Copy it, open the proposal again and start the next version.',
+  }),
   'proposal-damaged': ({ lastGoodRevision }) => ({
     what: 'The stored text of this proposal is damaged.',
     next:

@@ -248,6 +248,22 @@ export const api = {
     /** How the projections of the other proposals in the library have turned out. */
     calibration: query({ input: z.strictObject({ exceptId: ProposalId }), output: Calibration }),
   },
+  decision: {
+    /** The days on which something is due, as a calendar file. Null when the user chose no place. */
+    exportReminders: command({
+      input: z.strictObject({ id: ProposalId, exportId: ExportId }),
+      output: z
+        .strictObject({
+          exportId: ExportId,
+          fileName: z.string(),
+          delivery: Delivery,
+          byteCount: z.int(),
+          fileSha256: z.string(),
+          dayCount: z.int(),
+        })
+        .nullable(),
+    }),
+  },
   vendor: {
     /** What is open or unknown and only the vendor can answer. Null when the user chose no place. */
     exportQuestions: command({

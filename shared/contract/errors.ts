@@ -23,6 +23,8 @@ export type Failures = {
   'export-not-found': { exportId: string };
   /** The edit was based on a revision that is no longer the newest; nothing was written. */
   'stale-edit': { currentRevision: number };
+  /** The edit would change a version that was submitted; nothing was written. The next version takes it. */
+  'version-frozen': { version: number };
   /** A stored proposal no longer matches its hash; it opens read-only with its last good revision. */
   'proposal-damaged': { id: string; lastGoodRevision: number | null };
   /** Another process owns the library folder. */

@@ -20,6 +20,11 @@ const explanations: { [Code in FailureCode]: Explanation<Code> } = {
     say: ({ currentRevision }) =>
       `The proposal has moved on to revision ${currentRevision}. Nothing was written.`,
   },
+  'version-frozen': {
+    exitCode: 65,
+    say: ({ version }) =>
+      `Version ${version} was submitted and stays as it was. Start the next version to change it.`,
+  },
   'proposal-damaged': {
     exitCode: 65,
     say: ({ id, lastGoodRevision }) =>

@@ -259,6 +259,21 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
       expect(sheets.map(({ name }) => name)).toContain('Inputs');
     });
 
+    test('what is due is exported as a calendar', async () => {
+      const { id, proposal } = await client.proposals.create({ title: 'Due' });
+      const conditions = [{ id: 'one' as never, condition: 'Train', dueOn: '2027-02-01', isMet: false }];
+      const sections = { decision: { ...proposal.decision, conditions } };
+      await client.drafts.save({ id, baseRevision: 1, sections });
+      const exportId = crypto.randomUUID();
+      const receipt = await client.decision.exportReminders({ id, exportId });
+      expect(receipt).toMatchObject({ dayCount: 1, fileName: expect.stringMatching(/\.ics$/) });
+      const text =
+        receipt?.delivery.kind === 'file'
+          ? await readFile(receipt.delivery.path, 'utf8')
+          : Buffer.from((await client.exports.download({ exportId })).base64, 'base64').toString();
+      expect(text).toContain('DTSTART;VALUE=DATE:20270201\r\n');
+    });
+
     test('questions go to the vendor as a form or a table, and only answers to them come back', async () => {
       const { id } = await client.proposals.create({ title: 'To ask' });
       const form = await vendorFileOf(client, id, 'form');

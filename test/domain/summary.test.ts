@@ -36,3 +36,23 @@ test('after it is handed over, the rules no longer have a say in the status', ()
     nextStep: 'Waiting for the decision of IT',
   });
 });
+
+test('a decision says what it asks for, and how many of its conditions are open', () => {
+  const afterVerdict = (fields: object) => {
+    const sample = sampleProposal();
+    const decision = { ...sample.decision, status: 'decided' as const, ...fields };
+    return summarise({ ...sample, decision } as typeof sample, today).nextStep;
+  };
+  const conditions = [
+    { id: 'one', isMet: false },
+    { id: 'two', isMet: true },
+  ];
+  expect(afterVerdict({ verdict: 'approved-with-conditions', conditions })).toBe(
+    'Approved with conditions, 1 of 2 open',
+  );
+  expect(afterVerdict({ verdict: 'approved' })).toBe('Approved: mark it as live once it is in use');
+  expect(afterVerdict({ verdict: 'deferred', deferredTo: '2027-03-01' })).toBe('Deferred to Mar 1, 2027');
+  expect(afterVerdict({ verdict: 'deferred', deferredTo: today })).toBe('The deferral is over: ask IT again');
+  for (const verdict of ['more-information-needed', 'declined', 'withdrawn'])
+    expect(afterVerdict({ verdict })).toMatch(/next version/);
+});

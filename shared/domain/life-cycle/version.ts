@@ -34,7 +34,13 @@ function submittedText(proposal: Proposal): string {
   return JSON.stringify([sections, signOffRoles, answered]);
 }
 
-/** The decision of a copy: nobody has submitted it, and nobody has judged it. */
+/** A copy made to keep what was typed: nobody has submitted it. The words of IT stay, because some may be new. */
+export function notSubmitted(decision: Decision): Decision {
+  const { verdict: _, decidedOn: __, deferredTo: ___, ...written } = decision;
+  return { ...written, status: 'draft', moves: [] };
+}
+
+/** The decision of a copy for another purpose: nobody has submitted it, and nobody has judged it. */
 export function decisionOfCopy({ signOffRoles, acceptedFindings }: Decision): Decision {
   return {
     status: 'draft',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { after } from '../../domain/life-cycle/any-decision.ts';
 import { startTestApp } from '../../kit/test-app.ts';
 
 test('an edit is saved as the next revision and is there when the draft is opened again', async () => {
@@ -99,4 +100,33 @@ test('a proposal that is not there is named in the failure', async () => {
     code: 'proposal-not-found',
     details: { id: 'nothing' },
   });
+});
+
+test('a submitted version takes no edit of what was submitted; what IT says, and the next version, are saved', async () => {
+  const { client } = startTestApp();
+  const { id } = await client.proposals.create({});
+  const { proposal } = await client.drafts.open({ id });
+  const submitted = after(['ready', 'submitted'], proposal.decision);
+  await client.drafts.save({ id, baseRevision: 1, sections: { decision: submitted } });
+
+  const better = { need: { ...proposal.need, problem: 'Better' } };
+  await expect(client.drafts.save({ id, baseRevision: 2, sections: better })).rejects.toMatchObject({
+    code: 'version-frozen',
+    details: { version: 1 },
+  });
+  expect((await client.drafts.open({ id })).proposal.need).toEqual(proposal.need);
+
+  const reviewed = after(['in-review'], submitted);
+  await client.drafts.save({ id, baseRevision: 2, sections: { decision: reviewed } });
+  const next = { decision: after(['draft'], reviewed), ...better };
+  await client.drafts.save({ id, baseRevision: 3, sections: next });
+  expect((await client.drafts.open({ id })).proposal.need.problem).toBe('Better');
+});
+
+test('text that is kept as a copy is a draft, whatever became of the version it was typed on', async () => {
+  const { client } = startTestApp();
+  const { id } = await client.proposals.create({});
+  await client.drafts.save({ id, baseRevision: 1, sections: { decision: after(['ready', 'submitted']) } });
+  const copy = await client.drafts.saveAsCopy({ id, sections: { need: { problem: 'typed' } as never } });
+  expect(copy.proposal.decision).toMatchObject({ status: 'draft', moves: [] });
 });

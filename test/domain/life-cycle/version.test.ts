@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { breaksFreeze, decisionOfCopy, isFrozen } from '../../../shared/domain/life-cycle/version.ts';
+import {
+  breaksFreeze,
+  decisionOfCopy,
+  isFrozen,
+  notSubmitted,
+} from '../../../shared/domain/life-cycle/version.ts';
 import { type Proposal, ProposalDraft } from '../../../shared/domain/proposal.ts';
 import { after } from './any-decision.ts';
 
@@ -40,7 +45,14 @@ test('the text is free again as the next version, and in no other way', () => {
   expect(breaksFreeze(draft({}), changed(better))).toBe(false);
 });
 
-test('a copy has been submitted by nobody', () => {
+test('a copy that keeps what was typed has been submitted by nobody, and loses no word of IT', () => {
+  const asked = { ...after([['decided', { verdict: 'declined' }]], submitted.decision), conditions: [] };
+  const copy = notSubmitted(asked);
+  expect(copy).toMatchObject({ status: 'draft', moves: [], reason: 'Because.' });
+  expect(copy).not.toHaveProperty('verdict');
+});
+
+test('any other copy begins without a word of IT', () => {
   expect(decisionOfCopy(submitted.decision)).toMatchObject({
     status: 'draft',
     moves: [],
