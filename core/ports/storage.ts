@@ -1,3 +1,5 @@
+import type { LostEdits } from '../../shared/domain/lost-edits.ts';
+import type { ListedProposal } from './backups.ts';
 import type { Catalogue, FilingStore } from './catalogue.ts';
 import type { SettingsStore } from './settings.ts';
 
@@ -159,8 +161,22 @@ export type Storage = {
   readonly versions: VersionStore;
   /** One transaction; nested calls join it. Returns after COMMIT, so what it returns may be called saved. */
   atomically<Result>(work: () => Result): Result;
+  /** Called after something was written for good, whatever it was. */
+  onCommitted(listener: () => void): void;
+  /** Copies everything into this empty file while others go on writing. */
+  copyTo(path: string): Promise<void>;
+  /** Every proposal, those in the trash too, by what two libraries are compared by. */
+  listAll(): ListedProposal[];
   /** Moves the write-ahead log into the database; cheap, called when idle. */
   checkpoint(): void;
+  /** The same, and gives the room of the log back. */
+  emptyLog(): void;
+  /** Writes down, outside of the database, how far it has come; does nothing when nothing has changed. */
+  markHighWater(): void;
+  /** Saved edits that were found to be missing at this start or an earlier one; null when there are none. */
+  lostEdits(): LostEdits | null;
+  /** The user has read it. */
+  forgetLostEdits(): void;
   /** Checkpoints, closes and gives up the ownership of the folder. */
   close(): void;
 };

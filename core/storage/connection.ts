@@ -3,6 +3,9 @@ import type { Log } from '../ports/host.ts';
 import type { SqliteDatabase, SqliteStatement } from './database.ts';
 import { isLostConnection, toStorageFailure } from './storage-errors.ts';
 
+/** Pages that a copy takes before it lets others work: about two megabytes. */
+const pagesAtOnce = 256;
+
 /** A prepared statement that outlives the connection it was prepared on. */
 export type Statement<Parameters extends unknown[], Row = unknown> = {
   get(...parameters: Parameters): Row | undefined;
@@ -21,6 +24,10 @@ export type Connection = {
   atomically<Result>(work: () => Result): Result;
   /** Runs something that no statement can, for example a checkpoint. */
   use<Result>(work: (database: SqliteDatabase) => Result): Result;
+  /** Copies everything into this empty file, a few pages at a time; edits that come meanwhile are in the copy too. */
+  copyTo(path: string): Promise<void>;
+  /** Called after something was written for good. */
+  onCommitted(listener: () => void): void;
   /** Called whenever something that was written is undone, so that nothing remembered outlives it. */
   onUndone(listener: () => void): void;
   close(): void;
@@ -38,10 +45,15 @@ export function createConnection(
   let undoing: unknown;
   let depth = 0;
   const prepared = new Map<string, SqliteStatement>();
-  const listeners: (() => void)[] = [];
+  const undoneListeners: (() => void)[] = [];
+  const committedListeners: (() => void)[] = [];
 
   const undone = () => {
-    for (const listener of listeners) listener();
+    for (const listener of undoneListeners) listener();
+  };
+
+  const committed = () => {
+    for (const listener of committedListeners) listener();
   };
 
   const drop = () => {
@@ -92,7 +104,7 @@ export function createConnection(
     }
   };
 
-  const outermost = <Result>(work: () => Result): Result => {
+  const transact = <Result>(work: () => Result): Result => {
     use(() => statement('BEGIN IMMEDIATE').run());
     depth = 1;
     try {
@@ -108,19 +120,38 @@ export function createConnection(
     }
   };
 
+  const outermost = <Result>(work: () => Result): Result => {
+    const result = transact(work);
+    committed();
+    return result;
+  };
+
+  const copyTo = async (copyPath: string): Promise<void> => {
+    try {
+      await use((live) => live.backup(copyPath, { progress: () => pagesAtOnce }));
+    } catch (error) {
+      throw toStorageFailure(error, copyPath);
+    }
+  };
+
   return {
     use,
+    copyTo,
     prepare: <Parameters extends unknown[], Row>(sql: string) => ({
       // The row's type is the query's: a STRICT table holds what its columns say.
       get: (...parameters: Parameters) => use(() => statement(sql).get(...parameters)) as Row | undefined,
       all: (...parameters: Parameters) => use(() => statement(sql).all(...parameters)) as Row[],
       run: (...parameters: Parameters) => {
         use(() => statement(sql).run(...parameters));
+        if (depth === 0) committed();
       },
     }),
     atomically: (work) => (depth > 0 ? work() : outermost(work)),
+    onCommitted: (listener) => {
+      committedListeners.push(listener);
+    },
     onUndone: (listener) => {
-      listeners.push(listener);
+      undoneListeners.push(listener);
     },
     close: () => {
       if (isClosed) return;

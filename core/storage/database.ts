@@ -19,6 +19,8 @@ const safetyCheckpointPages = 1000;
 export type DatabaseOptions = {
   /** Looks without writing: takes no exclusive lock and can't move the write-ahead log on closing. */
   readonly?: boolean;
+  /** A backup: one file, which never has a log beside it. */
+  isCopy?: boolean;
   /** Only the fault tests lower it, so that checkpoints fall inside their crash points. */
   checkpointPages?: number | undefined;
 };
@@ -36,7 +38,8 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Sqlit
     refuseUnsafeSqlite(database);
     // The page size counts only in a file that is still empty.
     if (!isReadonly) database.pragma(`page_size = ${pageBytes}`);
-    if (!isReadonly) set(database, 'journal_mode', 'WAL', 'wal');
+    if (!isReadonly && options.isCopy) set(database, 'journal_mode', 'DELETE', 'delete');
+    else if (!isReadonly) set(database, 'journal_mode', 'WAL', 'wal');
     // better-sqlite3 is built to open logs at NORMAL, which loses acknowledged commits when the power goes.
     set(database, 'synchronous', 'FULL', 2);
     set(database, 'fullfsync', 'ON', 1);

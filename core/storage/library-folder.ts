@@ -88,6 +88,16 @@ export function createPrivateFile(path: string): void {
   chmodSync(path, 0o600);
 }
 
+/** Makes the bytes of a closed file survive a power cut. */
+export function syncFile(path: string): void {
+  const descriptor = openSync(path, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** Makes names in a folder survive a power cut. Windows has no such call and does not need it. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;

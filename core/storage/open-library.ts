@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { fail } from '../../shared/contract/errors.ts';
-import type { HostPorts } from '../ports/host.ts';
+import type { LostEdits } from '../../shared/domain/lost-edits.ts';
+import type { HostPorts, Log } from '../ports/host.ts';
 import type { Storage } from '../ports/storage.ts';
-import { backUp, backupFolder } from './backup.ts';
+import { backUpBeforeUpdate } from './backup.ts';
+import { backupFolderPath } from './backup-folder.ts';
 import { createBlobStore } from './blob-store.ts';
 import { createCatalogue } from './catalogue-store.ts';
 import { type Connection, createConnection } from './connection.ts';
@@ -11,6 +13,7 @@ import { createExportStore } from './export-store.ts';
 import { createFilingStore } from './filing-store.ts';
 import { checkHeader } from './header.ts';
 import { checkHealth } from './health.ts';
+import { lostSince, newestMark, readMark, writeMark } from './high-water-mark.ts';
 import {
   cataloguePath,
   createMissingLibrary,
@@ -19,14 +22,16 @@ import {
   makeFolder,
   sweepUnfinished,
 } from './library-folder.ts';
+import { listProposals } from './listed-proposals.ts';
 import { type Migration, migrate, migrations, newestVersion, versionOf } from './migrate.ts';
 import { removeOwner, runningOwner, writeOwner } from './owner.ts';
 import { createProposalStore } from './proposal-store.ts';
+import { finishReplacing, isBeingReplaced } from './replace-library.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { isBusy, toStorageFailure } from './storage-errors.ts';
 import { createVersionStore } from './version-store.ts';
 
-export type LibraryOptions = Pick<HostPorts, 'identifiers' | 'digest' | 'log'> & {
+export type LibraryOptions = Pick<HostPorts, 'clock' | 'identifiers' | 'digest' | 'log'> & {
   /** Where a browser finds this process, told to whoever finds the library in use. */
   ownerUrl?: string | undefined;
   /** Only tests pass other steps than the released ones. */
@@ -48,16 +53,38 @@ export function openLibrary(folder: string, options: LibraryOptions): Storage {
   const path = resolve(folder);
   const file = databasePath(path);
   try {
+    const mark = readMark(path);
     const database = openOwned(path, options);
+    const found = newestMark(database);
+    const lost = lostSince(mark, found);
+    if (lost !== null && lost !== mark?.lost) {
+      options.log.warn(`The end of the log is missing: ${lost.count} saved edits are gone`);
+      writeMark(path, { ...found, lost });
+    }
     const reopen = () => openChecked(file, options);
     const connection = createConnection(file, database, reopen, options.log);
-    return toStorage(path, connection, options);
+    return toStorage(path, connection, options, lost);
   } catch (error) {
     throw toStorageFailure(error, file);
   }
 }
 
-function toStorage(path: string, connection: Connection, { digest, log }: LibraryOptions): Storage {
+function toStorage(
+  path: string,
+  connection: Connection,
+  { digest, log }: LibraryOptions,
+  lostAtStart: LostEdits | null,
+): Storage {
+  let lost = lostAtStart;
+  let isMarked = true;
+  connection.onCommitted(() => {
+    isMarked = false;
+  });
+  const markHighWater = () => {
+    if (isMarked) return;
+    writeMark(path, { ...connection.use(newestMark), lost });
+    isMarked = true;
+  };
   return {
     path,
     proposals: createProposalStore(connection, digest),
@@ -68,15 +95,36 @@ function toStorage(path: string, connection: Connection, { digest, log }: Librar
     catalogue: createCatalogue(connection, cataloguePath(path), log),
     versions: createVersionStore(connection, digest, log),
     atomically: connection.atomically,
+    onCommitted: connection.onCommitted,
+    copyTo: connection.copyTo,
+    listAll: () => connection.use(listProposals),
     checkpoint: () => connection.use((database) => database.pragma('wal_checkpoint(PASSIVE)')),
+    emptyLog: () => connection.use((database) => database.pragma('wal_checkpoint(TRUNCATE)')),
+    markHighWater,
+    lostEdits: () => lost,
+    forgetLostEdits: () => {
+      lost = null;
+      isMarked = false;
+      markHighWater();
+    },
     close: () => {
       try {
+        markBeforeClosing(markHighWater, log);
         connection.close();
       } finally {
         removeOwner(path);
       }
     },
   };
+}
+
+/** Without the mark a lost edit would not be noticed; that is no reason to keep a library open. */
+function markBeforeClosing(markHighWater: () => void, log: Log): void {
+  try {
+    markHighWater();
+  } catch (error) {
+    log.error('How far the library had come was not written down', error);
+  }
 }
 
 /**
@@ -87,14 +135,15 @@ function openOwned(folder: string, options: LibraryOptions): SqliteDatabase {
   const steps = options.migrations ?? migrations;
   makeFolder(folder);
   refuseRunningOwner(folder);
+  finishInterrupted(folder);
   createMissingLibrary(folder, steps, options.identifiers.next());
   const database = whenUnlocked(folder, () => openChecked(databasePath(folder), options));
   try {
     const running = writeOwner(folder, options.ownerUrl ?? null);
     if (running !== undefined) fail('library-in-use', { ownerPid: running.pid, ownerUrl: running.url });
     sweepUnfinished(folder);
-    sweepUnfinished(backupFolder(folder));
-    if (versionOf(database) < newestVersion(steps)) backUp(database, folder, steps, options);
+    sweepUnfinished(backupFolderPath(folder));
+    if (versionOf(database) < newestVersion(steps)) backUpBeforeUpdate(database, folder, steps, options);
     migrate(database, steps);
     return database;
   } catch (error) {
@@ -102,6 +151,14 @@ function openOwned(folder: string, options: LibraryOptions): SqliteDatabase {
     removeOwner(folder);
     throw error;
   }
+}
+
+/** A restore that was killed is finished first; its record of the owner keeps a second starter out meanwhile. */
+function finishInterrupted(folder: string): void {
+  if (!isBeingReplaced(folder)) return;
+  const running = writeOwner(folder, null);
+  if (running) fail('library-in-use', { ownerPid: running.pid, ownerUrl: running.url });
+  finishReplacing(folder);
 }
 
 /** Opens a library after looking at it in ways that can't change it, even when it is damaged or from the future. */

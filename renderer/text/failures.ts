@@ -70,6 +70,10 @@ const words: { [Code in FailureCode]: (details: Failures[Code]) => FailureWords 
     what: 'The library is damaged and was not touched.',
     next: `${problem} The file is ${path}.`,
   }),
+  'backup-not-found': () => ({
+    what: 'This backup is not there any more.',
+    next: 'Nothing was changed. Newer ones may stand for it.',
+  }),
   'library-read-only': ({ problem }) => ({
     what: 'The library can be read but not written.',
     next: `${textIsKept} ${problem}`,

@@ -32,6 +32,7 @@ export type Failures = {
   'library-from-future': { foundVersion: number; supportedVersion: number };
   'library-damaged': { problem: string; path: string };
   'library-read-only': { problem: string };
+  'backup-not-found': { number: number };
   'disk-full': { path: string };
   /** The storage refused a write for a reason other than a full disk; the edit is still with the caller. */
   'storage-failed': { problem: string };

@@ -44,6 +44,10 @@ const explanations: { [Code in FailureCode]: Explanation<Code> } = {
     exitCode: 65,
     say: ({ problem, path }) => `The library ${path} is damaged: ${problem} Nothing was changed.`,
   },
+  'backup-not-found': {
+    exitCode: 66,
+    say: ({ number }) => `There is no backup ${number}. "backups" shows those that are here.`,
+  },
   'library-read-only': { exitCode: 77, say: ({ problem }) => `The library can't be written: ${problem}` },
   'disk-full': { exitCode: 74, say: ({ path }) => `The disk is full: ${path}` },
   'storage-failed': {

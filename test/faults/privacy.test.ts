@@ -25,7 +25,8 @@ test('nothing in a library is readable for others, under any umask', async (cont
 
     await runSession(['edit', folder, '2'], unmasked);
     await runSession(['update', folder], unmasked);
-    expect(await readdir(join(folder, 'backups'))).toHaveLength(1);
+    // The backup, and what is known of it.
+    expect(await readdir(join(folder, 'backups'))).toHaveLength(2);
     expect(await openToOthers(folder)).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { databasePath } from '../../core/storage/library-folder.ts';
 import { migrations } from '../../core/storage/migrate.ts';
 import { openLibrary } from '../../core/storage/open-library.ts';
 import { isAppError } from '../../shared/contract/errors.ts';
+import { createFakeClock } from '../kit/fake-clock.ts';
 import { createFakeIdentifiers } from '../kit/fake-identifiers.ts';
 import { nextVersion } from './next-version.ts';
 import { bodyOf, summaryOf } from './session-content.ts';
@@ -24,7 +25,8 @@ const log: Log = { info: () => {}, warn: () => {}, error: () => {} };
 function open(steps = migrations, name = 'session'): Storage {
   const identifiers = createFakeIdentifiers(name);
   const digest = (content: string | Uint8Array) => hash('sha256', content);
-  const options = { identifiers, digest, log, migrations: steps };
+  const clock = createFakeClock();
+  const options = { clock, identifiers, digest, log, migrations: steps };
   if (checkpointPagesText === undefined) return openLibrary(path, options);
   return openLibrary(path, { ...options, checkpointPages: Number(checkpointPagesText) });
 }

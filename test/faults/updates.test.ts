@@ -45,7 +45,7 @@ async function judge(folder: string, promised: ReadonlyMap<string, number>): Pro
 /** What a restore would offer: unfinished files do not count. */
 function listBackups(folder: string): string[] {
   const names = readdirSync(folder).includes('backups') ? readdirSync(join(folder, 'backups')) : [];
-  return names.filter((name) => !name.startsWith('new-'));
+  return names.filter((name) => name.endsWith('.db') && !name.startsWith('new-'));
 }
 
 describe('an update that is interrupted', () => {

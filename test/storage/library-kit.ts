@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Digest } from '../../core/ports/host.ts';
 import type { ProposalSummaryColumns, Storage } from '../../core/ports/storage.ts';
 import { type LibraryOptions, openLibrary } from '../../core/storage/open-library.ts';
+import { createFakeClock } from '../kit/fake-clock.ts';
 import { createFakeIdentifiers } from '../kit/fake-identifiers.ts';
 import { createFakeLog } from '../kit/fake-log.ts';
 
@@ -29,7 +30,13 @@ export function makeTestFolder(): string {
 }
 
 export function libraryOptions(changes: Partial<LibraryOptions> = {}): LibraryOptions {
-  return { identifiers: createFakeIdentifiers(), log: createFakeLog(), digest, ...changes };
+  return {
+    clock: createFakeClock(),
+    identifiers: createFakeIdentifiers(),
+    log: createFakeLog(),
+    digest,
+    ...changes,
+  };
 }
 
 /** A library that is closed after the test. */

@@ -52,7 +52,7 @@ test('opening an updated library again changes nothing and makes no second backu
   const bytes = readFileSync(join(folder, 'library.db'));
   openTestLibrary(folder, { migrations: withNotes }).close();
   expect(readFileSync(join(folder, 'library.db')).equals(bytes)).toBe(true);
-  expect(readdirSync(join(folder, 'backups'))).toHaveLength(1);
+  expect(readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.db'))).toHaveLength(1);
 });
 
 test('an update that fails leaves the old version with everything in it', () => {

@@ -39,6 +39,7 @@ const stores: Record<string, () => Store> = {
     const quiet = { info: doNothing, warn: doNothing, error: doNothing };
     const digest = (content: string | Uint8Array) => hash('sha256', content);
     const storage = openLibrary(join(folder, 'library'), {
+      clock: { now: () => new Date() },
       identifiers: { next: randomUUID },
       digest,
       log: quiet,

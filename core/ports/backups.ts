@@ -1,0 +1,46 @@
+import type { Backup, BackupReason, LibraryFacts } from '../../shared/domain/backup.ts';
+
+/** Writes all that a library holds into an empty file that is there already. */
+export type CopyLibrary = (path: string) => Promise<void>;
+
+/** The full check of a library file. Throws `library-damaged` or `library-from-future`. */
+export type CheckLibrary = (path: string) => Promise<LibraryFacts>;
+
+/** A proposal as two libraries can be compared by it. */
+export type ListedProposal = {
+  id: string;
+  title: string;
+  savedAt: string;
+  bodySha256: string;
+  isTrashed: boolean;
+};
+
+/** The backups of a library, in a folder beside it. They can be read while the library can't. */
+export type BackupFolder = {
+  readonly path: string;
+  /** Newest first. */
+  list(): Backup[];
+  /** Copies, checks and only then lists; removes what has become superfluous. Throws when the copy is not sound. */
+  make(reason: BackupReason, copy: CopyLibrary): Promise<Backup>;
+  /** Reads a backup again and writes down what was found. Throws `backup-not-found`. */
+  check(number: number): Promise<Backup>;
+  proposals(number: number): ListedProposal[];
+};
+
+/** Why a library was set aside. */
+export type SetAsideReason = 'damaged' | 'restored' | 'undone';
+
+/** A library that another one took the place of. It lies in a folder of its own, whole. */
+export type SetAside = { number: number; reason: SetAsideReason; setAsideAt: string; problem: string | null };
+
+/** What a library can be replaced by. */
+export type Replacement =
+  | { kind: 'backup'; number: number }
+  /** The one that was set aside last. */
+  | { kind: 'set-aside'; number: number }
+  | { kind: 'empty' }
+  /** What can still be read of a damaged one. */
+  | { kind: 'salvaged' };
+
+/** What a new library was made of, where not all of the old one could be read. */
+export type Salvage = { proposalCount: number; lostCount: number };
