@@ -83,6 +83,8 @@ export type Block =
       /** The strongest line. */
       sumRow?: readonly Text[];
       note?: string;
+      /** Small and close, where a page has to hold much. */
+      isDense?: boolean;
     }
   /** Up to four headline figures in a row. */
   | { kind: 'figures'; figures: readonly { label: string; value: string; note?: string }[] }

@@ -45,7 +45,7 @@ export function table(
   caption: string,
   columns: readonly ColumnSpec[],
   rows: readonly (readonly Passage[])[],
-  more: { sumRow?: readonly Text[]; note?: string } = {},
+  more: { sumRow?: readonly Text[]; note?: string; isDense?: boolean } = {},
 ): Block[] {
   if (rows.length === 0)
     return [{ kind: 'paragraph', tone: 'small', text: `${caption}: ${notAnswered.toLowerCase()}.` }];

@@ -10,7 +10,14 @@ import { color, contentHeightPt, contentWidthPt, font, lineHeight, margins, size
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
-const CELL_PADDING_PT = { side: 6, top: 5, bottom: 3 } as const;
+const SIDE_PADDING_PT = 6;
+
+/** How large the text of a table is, and how far its lines stand apart. */
+type Look = { fontSizePt: number; topPt: number; bottomPt: number };
+const usualLook: Look = { fontSizePt: sizePt.table, topPt: 5, bottomPt: 3 };
+const denseLook: Look = { fontSizePt: sizePt.furniture, topPt: 3, bottomPt: 1 };
+const lookOf = ({ isDense }: TableBlock): Look => (isDense ? denseLook : usualLook);
+
 const HAIRLINE_PT = 0.5;
 const RULE_PT = 1;
 
@@ -24,6 +31,7 @@ const SHORT_TABLE_PT = contentHeightPt * 0.28;
 /** Caption, hairlined table with a header on every page, strong sum row, note. */
 export function tableContent(block: TableBlock, tools: DrawingTools): Content[] {
   const { columns, rows, note } = block;
+  const look = lookOf(block);
   const lines = tableLines(block, tools);
   const closingCount = closingLineCount(block, tools);
   const isClosed = closingCount > 0;
@@ -32,7 +40,7 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
     table: {
       headerRows: 1,
       // A row taller than a page would be cut off; such a table may break inside its rows.
-      dontBreakRows: rows.every((row) => rowHeightPt(row, columns, tools) < tallestUnbreakablePt),
+      dontBreakRows: rows.every((row) => rowHeightPt(row, columns, look, tools) < tallestUnbreakablePt),
       widths: columns.map((column) => cellWidthPt(column, columns)),
       body: [
         columns.map((column) => headerCell(column, tools)),
@@ -40,8 +48,8 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
         ...(isClosed ? [closingRow(block, lines.slice(-closingCount), tools)] : []),
       ],
     },
-    layout: tableLayout(columns.length, { isClosed, hasSumRow: block.sumRow !== undefined }),
-    fontSize: sizePt.table,
+    layout: tableLayout(columns.length, look, { isClosed, hasSumRow: block.sumRow !== undefined }),
+    fontSize: look.fontSizePt,
     lineHeight: lineHeight.table,
     margin: [0, 0, 0, isClosed || note === undefined ? space.l : space.xs],
   };
@@ -60,10 +68,12 @@ function rowsOf({ columns }: TableBlock, headerRows: number): Extract<Semantics,
 }
 
 /** The rows under the header, with the sum. */
-function tableLines({ columns, rows, sumRow }: TableBlock, tools: DrawingTools): TableCell[][] {
+function tableLines(block: TableBlock, tools: DrawingTools): TableCell[][] {
+  const { columns, rows, sumRow } = block;
+  const look = lookOf(block);
   return [
-    ...rows.map((row) => bodyRow(row, columns, tools, {})),
-    ...(sumRow === undefined ? [] : [bodyRow(sumRow, columns, tools, { bold: true })]),
+    ...rows.map((row) => bodyRow(row, columns, look, tools, {})),
+    ...(sumRow === undefined ? [] : [bodyRow(sumRow, columns, look, tools, { bold: true })]),
   ];
 }
 
@@ -71,10 +81,13 @@ function tableLines({ columns, rows, sumRow }: TableBlock, tools: DrawingTools):
  * How many lines close the table as one piece with its note, so that neither a row, a sum nor a note stands alone on
  * the next page: the last two rows and the sum, fewer where they are tall.
  */
-function closingLineCount({ columns, rows, sumRow, note }: TableBlock, tools: DrawingTools): number {
+function closingLineCount(block: TableBlock, tools: DrawingTools): number {
+  const { columns, rows, sumRow, note } = block;
+  const look = lookOf(block);
   const [last, beforeLast] = rows.slice(-2).toReversed();
-  const heightPt = (row: readonly Passage[] | undefined) => (row ? rowHeightPt(row, columns, tools) : 0);
-  const neededPt = heightPt(last) + heightPt(sumRow) + noteHeightPt(note, tools);
+  const heightPt = (row: readonly Passage[] | undefined) =>
+    row ? rowHeightPt(row, columns, look, tools) : 0;
+  const neededPt = heightPt(last) + heightPt(sumRow) + noteHeightPt(note, look, tools);
   if (neededPt >= tallestUnbreakablePt) return 0;
   const count = (last ? 1 : 0) + (sumRow ? 1 : 0);
   return beforeLast && neededPt + heightPt(beforeLast) < TALL_CLOSING_PT ? count + 1 : count;
@@ -87,7 +100,7 @@ function closingRow(block: TableBlock, lines: readonly TableCell[][], tools: Dra
     { ...cell, colSpan: columns.length },
     ...columns.slice(1).map(() => ''),
   ];
-  const layout = tableLayout(columns.length, { isClosed: false, hasSumRow: false });
+  const layout = tableLayout(columns.length, lookOf(block), { isClosed: false, hasSumRow: false });
   const sumAt = sumRow === undefined ? -1 : lines.length - 1;
   const rowsAndNote: ContentTable = {
     ...meaning(rowsOf(block, 0)),
@@ -109,16 +122,15 @@ function closingRow(block: TableBlock, lines: readonly TableCell[][], tools: Dra
 }
 
 /** What must stand together before a page may end: a short table whole, of a long one its head and first rows. */
-export function tableOpeningPt(
-  { caption, columns, rows, sumRow, note }: TableBlock,
-  tools: DrawingTools,
-): number {
+export function tableOpeningPt(block: TableBlock, tools: DrawingTools): number {
+  const { caption, columns, rows, sumRow, note } = block;
+  const look = lookOf(block);
   const header = columns.map((column) => column.label);
-  const headPt = captionHeightPt(caption, tools) + rowHeightPt(header, columns, tools);
+  const headPt = captionHeightPt(caption, tools) + rowHeightPt(header, columns, look, tools);
   const heightsPt = [...rows, ...(sumRow === undefined ? [] : [sumRow])].map((row) =>
-    rowHeightPt(row, columns, tools),
+    rowHeightPt(row, columns, look, tools),
   );
-  const wholePt = heightsPt.reduce((sum, height) => sum + height, headPt + noteHeightPt(note, tools));
+  const wholePt = heightsPt.reduce((sum, height) => sum + height, headPt + noteHeightPt(note, look, tools));
   if (wholePt <= SHORT_TABLE_PT) return wholePt;
   const [first = 0, second = 0] = heightsPt;
   return headPt + (first < TALL_ROW_PT ? first + second : first);
@@ -127,12 +139,13 @@ export function tableOpeningPt(
 function rowHeightPt(
   cells: readonly Passage[],
   columns: readonly TableColumn[],
+  look: Look,
   tools: DrawingTools,
 ): number {
   const heights = columns.map((column, index) =>
-    passageHeightPt(cells[index] ?? '', tools, inCell(column, columns)),
+    passageHeightPt(cells[index] ?? '', tools, inCell(column, columns, look)),
   );
-  return CELL_PADDING_PT.top + CELL_PADDING_PT.bottom + Math.max(0, ...heights);
+  return look.topPt + look.bottomPt + Math.max(0, ...heights);
 }
 
 const captionStyle = { fontSize: sizePt.table, lineHeight: lineHeight.table } as const;
@@ -164,18 +177,18 @@ function noteContent(note: string, { printable }: DrawingTools): ContentText {
   return { ...meaning({ as: 'note' }), text: printable.prose(note), ...noteStyle, color: color.muted };
 }
 
-function noteHeightPt(note: string | undefined, { textHeight }: DrawingTools): number {
+function noteHeightPt(note: string | undefined, look: Look, { textHeight }: DrawingTools): number {
   if (note === undefined) return 0;
   const { fontSize: fontSizePt, lineHeight } = noteStyle;
-  const paddingPt = CELL_PADDING_PT.top + CELL_PADDING_PT.bottom;
+  const paddingPt = look.topPt + look.bottomPt;
   return paddingPt + textHeight(note, { fontSizePt, lineHeight, widthPt: contentWidthPt });
 }
 
 /** The outer cells have no padding towards the edge, so that text stands on the same line as the paragraphs. */
 function sidePaddingPt(index: number, columnCount: number): { left: number; right: number } {
   return {
-    left: index === 0 ? 0 : CELL_PADDING_PT.side,
-    right: index === columnCount - 1 ? 0 : CELL_PADDING_PT.side,
+    left: index === 0 ? 0 : SIDE_PADDING_PT,
+    right: index === columnCount - 1 ? 0 : SIDE_PADDING_PT,
   };
 }
 
@@ -184,11 +197,11 @@ function cellWidthPt(column: TableColumn, columns: readonly TableColumn[]): numb
   return column.widthFraction * contentWidthPt - left - right;
 }
 
-function inCell(column: TableColumn, columns: readonly TableColumn[]): NarrativePlace {
+function inCell(column: TableColumn, columns: readonly TableColumn[], look: Look): NarrativePlace {
   return {
     widthPt: cellWidthPt(column, columns),
     besidePt: 0,
-    fontSizePt: sizePt.table,
+    fontSizePt: look.fontSizePt,
     lineHeight: lineHeight.table,
     gapPt: space.xs,
     fit: 'narrow',
@@ -209,11 +222,12 @@ function headerCell(column: TableColumn, { printable }: DrawingTools): TableCell
 function bodyRow(
   cells: readonly Passage[],
   columns: readonly TableColumn[],
+  look: Look,
   tools: DrawingTools,
   style: { bold?: boolean },
 ): TableCell[] {
   return columns.map((column, index) => ({
-    ...passageContent(cells[index] ?? '', tools, inCell(column, columns)),
+    ...passageContent(cells[index] ?? '', tools, inCell(column, columns, look)),
     ...(column.align === 'end' ? { alignment: 'right', font: font.tabular } : {}),
     ...style,
   }));
@@ -221,6 +235,7 @@ function bodyRow(
 
 function tableLayout(
   columnCount: number,
+  look: Look,
   { isClosed, hasSumRow }: { isClosed: boolean; hasSumRow: boolean },
 ): CustomTableLayout {
   const isSumRow = (index: number, rowCount: number) => !isClosed && hasSumRow && index === rowCount - 1;
@@ -240,8 +255,7 @@ function tableLayout(
     vLineWidth: () => 0,
     paddingLeft: (index) => sidePaddingPt(index, columnCount).left,
     paddingRight: (index) => sidePaddingPt(index, columnCount).right,
-    paddingTop: (index, node) => (isClosingRow(index, node.table.body.length) ? 0 : CELL_PADDING_PT.top),
-    paddingBottom: (index, node) =>
-      isClosingRow(index, node.table.body.length) ? 0 : CELL_PADDING_PT.bottom,
+    paddingTop: (index, node) => (isClosingRow(index, node.table.body.length) ? 0 : look.topPt),
+    paddingBottom: (index, node) => (isClosingRow(index, node.table.body.length) ? 0 : look.bottomPt),
   };
 }

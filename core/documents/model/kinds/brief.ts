@@ -1,14 +1,16 @@
 import { words } from '../../../../shared/domain/choice-words.ts';
-import { sumOfEffort } from '../../../../shared/domain/it-effort.ts';
+import { effortBySpecialty, sumOfEffort } from '../../../../shared/domain/it-effort.ts';
+import type { Section } from '../../../../shared/domain/proposal.ts';
 import type { Prose } from '../../../../shared/domain/prose.ts';
-import type { Block } from '../../../ports/document-model.ts';
+import type { Block, Passage } from '../../../ports/document-model.ts';
 import type { ComposedDocument } from '../../../ports/documents.ts';
 import { horizonWords, type ModelContext } from '../context.ts';
 import { documentTitle } from '../cover.ts';
 import { headlineFigures, isWhole, mostSevere } from '../decision-requested.ts';
 import { isAnswered, notAnswered, table } from '../pieces.ts';
+import { type Allowance, fitted, smallest } from './fitting.ts';
 import { frame } from './frame.ts';
-import { type Allowance, allowance, allowances, shortened } from './shortened.ts';
+import { shortened } from './shortened.ts';
 
 /** Said where a text had to be cut. */
 const more = ' … see the full proposal';
@@ -16,22 +18,22 @@ const more = ' … see the full proposal';
 /** One page: the ask, the decision wanted and by when, three figures, why now, the greatest risk, who owns it. */
 export function brief(context: ModelContext): ComposedDocument {
   const { title, ...others } = frame(context);
-  const compose = (step: number): ComposedDocument => ({
-    model: {
+  return fitted({
+    partCount: 1,
+    compose: ([room = smallest]) => ({
       ...others,
-      title: `${title}: one-page brief`,
+      title: `One-page brief: ${title}`,
       cover: undefined,
-      blocks: onePage(context, allowance(step)),
-    },
-    refit: ({ pageCount }) => (pageCount > 1 && step + 1 < allowances.length ? compose(step + 1) : undefined),
+      blocks: onePage(context, room),
+    }),
+    fits: ({ pageCount }) => [pageCount === 1],
   });
-  return compose(0);
 }
 
-function onePage(context: ModelContext, { characters, entries }: Allowance): Block[] {
-  const { overview, need } = context.proposal;
-  const short = (value: Prose | undefined) =>
-    isAnswered(value) ? shortened(value, characters, more) : notAnswered;
+function onePage(context: ModelContext, room: Allowance): Block[] {
+  const { overview } = context.proposal;
+  const { characters } = room;
+  const decideBy = overview.decisionNeededBy;
   return [
     {
       kind: 'heading',
@@ -39,84 +41,102 @@ function onePage(context: ModelContext, { characters, entries }: Allowance): Blo
       text: shortened(documentTitle(overview.title), Math.min(characters, 140), ' …'),
       anchor: 'overview',
     },
-    { kind: 'callout', tone: 'ask', title: 'We ask for', text: short(overview.ask) },
-    { kind: 'figures', figures: headlineFigures(context) },
-    ...range(context),
-    { kind: 'heading', level: 2, text: 'Why now' },
-    ...drivers(context, { characters, entries }),
+    { kind: 'paragraph', tone: 'small', text: whoAsks(context, Math.min(characters, 160)) },
     {
-      kind: 'paragraph',
-      text: [{ text: 'If we do not act: ', bold: true }, { text: short(need.costOfNotActing) }],
+      kind: 'callout',
+      tone: 'ask',
+      title: `We ask for a decision by ${decideBy ? context.format.day(decideBy) : 'a day not named yet'}`,
+      // The ask is cut last.
+      text: short(overview.ask, characters * 3),
     },
-    greatestRisk(context, short),
-    ...decision(context, { characters: Math.min(characters, 300), entries }),
+    { kind: 'figures', figures: figures(context) },
+    ...inShort(context, room),
   ];
 }
 
-function range(context: ModelContext): Block[] {
-  if (!isWhole(context)) return [];
+/** Without the explanations, which stand in the full proposal; a figure that is missing says why. */
+function figures(context: ModelContext) {
+  return headlineFigures(context).map(({ label, value, note }) => ({
+    label,
+    value,
+    note: value === '–' ? shortened(note, 120, more) : 'Expected scenario',
+  }));
+}
+
+function short(value: Prose | undefined, characters: number): string {
+  return isAnswered(value) ? shortened(value, characters, more) : notAnswered;
+}
+
+function whoAsks({ proposal }: ModelContext, characters: number): string {
+  const { organisation, authorRole, sponsor } = proposal.overview;
+  return [organisation, authorRole && `Asked by: ${authorRole}`, sponsor && `Sponsor: ${sponsor}`]
+    .filter(isAnswered)
+    .map((part) => shortened(part, characters, ' …'))
+    .join(' · ');
+}
+
+function range(context: ModelContext): string {
+  if (!isWhole(context)) return notAnswered;
   const { format, projections } = context;
   const [low, high] = [projections.low, projections.high].map(({ returns }) =>
     format.wholeMoney(returns.netBenefitMinor),
   );
-  return [
-    {
-      kind: 'paragraph',
-      tone: 'small',
-      text: `Net benefit over ${horizonWords(context)} between ${low} in the low scenario and ${high} in the high one.`,
-    },
-  ];
+  return `${low} in the low scenario, ${high} in the high one`;
 }
 
-function drivers({ proposal }: ModelContext, { characters, entries }: Allowance): Block[] {
-  const statements = proposal.need.drivers.flatMap(({ statement }) =>
+/** One row for each thing that a reader with a minute wants to know. */
+function inShort(context: ModelContext, room: Allowance): Block[] {
+  const { need, options, security, ownership } = context.proposal;
+  const { characters } = room;
+  const proposed = options.candidates.find(({ id }) => id === options.proposedOptionId);
+  const risk = mostSevere(security.risks);
+  return table(
+    'In short',
+    [
+      ['Point', 0.22],
+      ['What we say', 0.78],
+    ],
+    [
+      ['Proposed option', short(proposed?.name, characters)],
+      [`Net benefit, ${horizonWords(context)}`, range(context)],
+      ['Why now', drivers(need.drivers, room)],
+      ['If we do not act', short(need.costOfNotActing, characters)],
+      ['Greatest risk', short(risk?.risk, characters)],
+      ['What we do about it', short(risk?.mitigation, characters)],
+      ['Work asked of IT', work(context)],
+      ['Who owns it', owners(ownership, room)],
+    ],
+  );
+}
+
+function drivers(all: Section<'need'>['drivers'], { characters, entries }: Allowance): Passage {
+  const statements = all.flatMap(({ statement }) =>
     isAnswered(statement) ? [shortened(statement, characters, more)] : [],
   );
-  if (statements.length === 0) return [];
+  if (statements.length === 0) return notAnswered;
   const left = statements.length - entries;
   const items = [...statements.slice(0, entries), ...(left > 0 ? [`${left} more${more}`] : [])];
-  return [{ kind: 'list', ordered: false, items }];
+  return { blocks: [{ kind: 'list', ordered: false, items }] };
 }
 
-function greatestRisk({ proposal }: ModelContext, short: (value: Prose | undefined) => string): Block {
-  const risk = mostSevere(proposal.security.risks);
-  return risk && isAnswered(risk.risk)
-    ? {
-        kind: 'callout',
-        tone: 'warning',
-        title: `Greatest risk: ${short(risk.risk)}`,
-        text: isAnswered(risk.mitigation) ? `What we do about it: ${short(risk.mitigation)}` : notAnswered,
-      }
-    : { kind: 'callout', tone: 'note', title: 'Greatest risk', text: `${notAnswered}.` };
+function work({ format, proposal }: ModelContext): string {
+  const { itEffort } = proposal.ownership;
+  if (itEffort.length === 0) return notAnswered;
+  const { onceHours, yearlyHours } = sumOfEffort(itEffort);
+  const groups = effortBySpecialty(itEffort).map(({ specialty }) => words.specialty[specialty]);
+  return `${format.number(onceHours)} hours once, ${format.number(yearlyHours)} hours a year (${groups.join(' · ')})`;
 }
 
-function decision(context: ModelContext, { characters }: Allowance): Block[] {
-  const { format, proposal } = context;
-  const { overview, options, ownership } = proposal;
-  const proposed = options.candidates.find(({ id }) => id === options.proposedOptionId);
-  const short = (value: string | undefined) =>
-    isAnswered(value) ? shortened(value, characters, more) : notAnswered;
-  const { onceHours, yearlyHours } = sumOfEffort(ownership.itEffort);
-  const account = ownership.assets.find(({ kind }) => kind === 'other') ?? ownership.assets[0];
-  return table(
-    'The decision, and who owns it',
-    [
-      ['Item', 0.3],
-      ['Answer', 0.7],
-    ],
-    [
-      ['Proposed option', short(proposed?.name)],
-      ['Decision wanted by', overview.decisionNeededBy ? format.day(overview.decisionNeededBy) : notAnswered],
-      ['Asked of', overview.audience.map((one) => words.specialty[one]).join(' · ') || notAnswered],
-      [
-        'Work asked of IT',
-        ownership.itEffort.length === 0
-          ? notAnswered
-          : `${format.number(onceHours)} hours once, ${format.number(yearlyHours)} hours a year`,
-      ],
-      ['Asked by', short(overview.authorRole)],
-      ['Sponsor', short(overview.sponsor)],
-      ...(account ? [['Owner afterwards', short(account.accountableRole)]] : []),
-    ],
-  );
+/** The first assets are those that the author names first; the others stand in the full proposal. */
+function owners({ assets }: Section<'ownership'>, { characters, entries }: Allowance): string {
+  if (assets.length === 0) return notAnswered;
+  const each = Math.min(characters, 90);
+  const named = assets
+    .slice(0, entries)
+    .map(({ name, accountableRole }) =>
+      [name, accountableRole]
+        .map((part) => (isAnswered(part) ? shortened(part, each, ' …') : notAnswered))
+        .join(': '),
+    );
+  return `${named.join('; ')}${assets.length > entries ? more : '.'}`;
 }
