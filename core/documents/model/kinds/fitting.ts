@@ -1,0 +1,54 @@
+import type { DocumentModel } from '../../../ports/document-model.ts';
+import type { ComposedDocument, RenderedDocument } from '../../../ports/documents.ts';
+
+/** How much room a page gives to each of its texts and lists. */
+export type Allowance = { readonly characters: number; readonly entries: number };
+
+/** What fits on one page whatever was written. */
+export const smallest: Allowance = { characters: 52, entries: 1 };
+
+/** From generous to the smallest. */
+const allowances: readonly Allowance[] = [
+  ...[900, 740, 600, 490, 400, 330, 270, 220, 180, 146, 120, 98, 80, 64].map((characters) => ({
+    characters,
+    entries: Math.max(1, Math.round(Math.sqrt(characters) / 4)),
+  })),
+  smallest,
+];
+
+type Pages = Pick<RenderedDocument, 'pageCount' | 'anchorPages'>;
+
+type Fitting = {
+  /** How many parts of the document have to fit, each by itself. */
+  partCount: number;
+  compose(allowances: readonly Allowance[]): DocumentModel;
+  /** For each part whether it fits as it was printed. */
+  fits(printed: Pages): readonly boolean[];
+};
+
+/** The longest step that fits is looked for between two: one that was too long, and one that is known or trusted to fit. */
+type Search = { readonly tooLong: number; readonly fitting: number; readonly step: number };
+
+/**
+ * A document whose parts get as much room as they can have, found by looking at what was printed. The smallest
+ * allowance stands even where it does not fit.
+ */
+export function fitted({ partCount, compose, fits }: Fitting): ComposedDocument {
+  const attempt = (searches: readonly Search[]): ComposedDocument => ({
+    model: compose(searches.map(({ step }) => allowances[step] ?? smallest)),
+    refit: (printed) => {
+      const verdicts = fits(printed);
+      const next = searches.map((search, part) => narrowed(search, verdicts[part] ?? true));
+      return next.some(({ step }, part) => step !== searches[part]?.step) ? attempt(next) : undefined;
+    },
+  });
+  const start: Search = { tooLong: -1, fitting: allowances.length - 1, step: 0 };
+  return attempt(Array.from({ length: partCount }, () => start));
+}
+
+function narrowed({ tooLong, fitting, step }: Search, fits: boolean): Search {
+  if (step === fitting) return { tooLong, fitting, step };
+  const long = fits ? tooLong : step;
+  const fit = fits ? step : fitting;
+  return { tooLong: long, fitting: fit, step: fit - long <= 1 ? fit : Math.floor((long + fit) / 2) };
+}
