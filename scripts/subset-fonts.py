@@ -37,6 +37,9 @@ CHARACTERS = [
     (0xFFFD, 0xFFFD),
 ]
 
+# The characters of cp1252, which is all that the encoding of a form field has.
+FORM_CHARACTERS = [ord(bytes([code]).decode("cp1252", "ignore") or " ") for code in range(0x20, 0x100)]
+
 FILES = {
     "Inter-Regular.ttf": ("400Regular/Inter_400Regular.ttf", False),
     "Inter-Italic.ttf": ("400Regular_Italic/Inter_400Regular_Italic.ttf", False),
@@ -104,6 +107,20 @@ def build(source, target, is_tabular):
     font.save(target)
 
 
+def build_form_font(source, target):
+    """What readers set the text of form fields in: embedded whole, so it must be small."""
+    font = TTFont(source, recalcTimestamp=False)
+    options = subset.Options(
+        layout_features=[], hinting=False, notdef_outline=True, recalc_timestamp=False, name_IDs=[0, 1, 2, 6, 13, 14],
+        drop_tables=["GPOS", "GSUB", "GDEF", "STAT", "gasp", "prep"],
+    )
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=FORM_CHARACTERS)
+    subsetter.subset(font)
+    rename(font, "Inter Form")
+    font.save(target)
+
+
 def advance_widths(path):
     """Runs of neighbouring characters: [first code point, [width, width, …]] in units of the em."""
     font = TTFont(path)
@@ -129,6 +146,7 @@ def main():
     for name, (path, is_tabular) in FILES.items():
         build(source / path, target / name, is_tabular)
         print(name, (target / name).stat().st_size)
+    build_form_font(target / "Inter-Regular.ttf", target / "InterForm-Regular.ttf")
     write_metrics(target)
     shutil.copyfile(source / "LICENSE_FONT", target / "OFL.txt")
 

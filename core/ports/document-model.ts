@@ -19,6 +19,8 @@ export type DocumentModel = {
   versionLabel: string;
   /** SHA-256 of the proposal's content; the first 8 characters are printed in the footer. */
   contentHash: string;
+  /** Names the fields of the sign-off form; without it they can only be filled by hand. */
+  proposalId?: string;
   confidentialityLabel: string | undefined;
   /** Missing where the document opens with its text. */
   cover: Cover | undefined;
@@ -93,8 +95,13 @@ export type Block =
   | { kind: 'chart'; caption: string; svg: string; description: string; widthPt: number; heightPt: number }
   | { kind: 'image'; image: ImageData; caption: string; widthPt: number }
   | { kind: 'contents'; title: string }
-  /** Lines to fill by hand: who decides, what, under which conditions, when. */
-  | { kind: 'signOff'; rows: readonly { role: string }[]; decisions: readonly string[] }
+  /** Lines to fill in: who decides, what, under which conditions, when. */
+  | {
+      kind: 'signOff';
+      /** A row with the `id` of its role can be filled in the file and read back. */
+      rows: readonly { role: string; id?: string }[];
+      decisions: readonly { value: string; label: string }[];
+    }
   | { kind: 'pageBreak' };
 
 export type TableColumn = {

@@ -7,6 +7,8 @@ import type { DocumentModel, ImageData } from './document-model.ts';
 /** What a document is made from. It holds no clock: the same source gives the same document. */
 export type DocumentSource = {
   proposal: Proposal;
+  /** Names the fields of the sign-off form. */
+  proposalId?: string;
   revision: number;
   /** When this revision was saved, ISO UTC. */
   savedAt: string;

@@ -224,12 +224,16 @@ const closing: Block[] = [
   {
     kind: 'signOff',
     rows: [
-      { role: 'Head of Marketing' },
-      { role: 'IT Security lead' },
-      { role: 'Data-protection officer' },
-      { role: 'Financial controller' },
+      { role: 'Head of Marketing', id: 'marketing' },
+      { role: 'IT Security lead', id: 'security' },
+      { role: 'Data-protection officer', id: 'privacy' },
+      { role: 'Financial controller', id: 'finance' },
     ],
-    decisions: ['Approved', 'Approved with conditions', 'Not approved'],
+    decisions: [
+      { value: 'approved', label: 'Approved' },
+      { value: 'approved-with-conditions', label: 'Approved with conditions' },
+      { value: 'declined', label: 'Not approved' },
+    ],
   },
 ];
 
@@ -244,6 +248,7 @@ export function boardModel(): DocumentModel {
     createdAt: '2026-11-21T09:30:00.000Z',
     mark: 'DRAFT',
     versionLabel: 'Version 12',
+    proposalId: '01890a5d-ac96-774b-bcce-b302099a8057',
     contentHash: '3f9a01bcdeadbeef3f9a01bcdeadbeef3f9a01bcdeadbeef3f9a01bcdeadbeef',
     confidentialityLabel: 'Internal',
     cover: {

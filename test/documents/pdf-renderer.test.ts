@@ -251,7 +251,7 @@ describe('page breaks', { timeout: 60_000 }, () => {
       {
         kind: 'signOff',
         rows: Array.from({ length: 30 }, (_, index) => ({ role: `Role${index}` })),
-        decisions: ['Yes', 'No'],
+        decisions: ['Yes', 'No'].map((label) => ({ value: label.toLowerCase(), label })),
       },
     ];
     const printed = flowingText((await render(blocks)).bytes);

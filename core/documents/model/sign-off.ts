@@ -17,8 +17,8 @@ export const signOff: Chapter = (context) => {
       : [
           {
             kind: 'signOff' as const,
-            rows: decision.signOffRoles.map(({ role }) => ({ role: role ?? notAnswered })),
-            decisions: committeeVerdicts.map((verdict) => words.verdict[verdict]),
+            rows: decision.signOffRoles.map(({ id, role }) => ({ id, role: role ?? notAnswered })),
+            decisions: committeeVerdicts.map((verdict) => ({ value: verdict, label: words.verdict[verdict] })),
           },
         ]),
   ];

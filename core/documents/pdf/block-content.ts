@@ -1,4 +1,5 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
+import type { SignOffOrigin } from '../../../shared/domain/sign-off/field-names.ts';
 import type { Block } from '../../ports/document-model.ts';
 import { calloutContent, calloutHeightPt } from './callout-content.ts';
 import { type Chapter, contentsContent } from './contents-content.ts';
@@ -28,6 +29,8 @@ export type BlockContext = {
   chapters: readonly Chapter[];
   placedHeadings: PlacedHeading[];
   chapterStarts: ChapterStart[];
+  /** Where a filled form belongs; undefined for a document that is only filled by hand. */
+  origin: SignOffOrigin | undefined;
 };
 
 /** The blocks of a document as pdfmake content, in order. Builds fresh nodes every time: pdfmake writes into them. */
@@ -70,7 +73,7 @@ function blockContent(
     case 'contents':
       return contentsContent(block.title, context.chapters, tools.printable);
     case 'signOff':
-      return signOffContent(block, tools);
+      return signOffContent(block, tools, context.origin);
     case 'pageBreak':
       // At the end it would add a blank page.
       return index === blocks.length - 1 ? [] : newPage();

@@ -35,6 +35,10 @@ export function documentDefinition(
     chapters: chaptersOf(model),
     placedHeadings: [],
     chapterStarts: [],
+    origin:
+      model.proposalId === undefined
+        ? undefined
+        : { proposalId: model.proposalId, contentSha256: model.contentHash },
   };
   const createdAt = new Date(model.createdAt);
   const definition: TDocumentDefinitions = {

@@ -1,21 +1,38 @@
-import type { Content, ContentCanvas } from 'pdfmake/interfaces.js';
+import type { Content, ContentCanvas, ContentTable, TableCell } from 'pdfmake/interfaces.js';
+import {
+  type SignOffOrigin,
+  type SignOffPart,
+  signOffFieldPath,
+} from '../../../shared/domain/sign-off/field-names.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
-import { color, contentWidthPt, lineHeight, margins, sizePt, space } from './theme.ts';
+import { type FormField, fillable } from './form/form-field.ts';
+import { meaning } from './tagging/semantics.ts';
+import { color, contentWidthPt, lineHeight, linePt, margins, sizePt, space } from './theme.ts';
 import { words } from './words.ts';
 
 type SignOffBlock = Extract<Block, { kind: 'signOff' }>;
+type SignOffRow = SignOffBlock['rows'][number];
 
 const LINE_PT = 0.5;
+const PADDING_PT = { side: 6, above: 7 } as const;
+const TICK_PT = 8;
+const TEXT_FIELD_PT = 16;
+const SHORTEST_ROW_PT = 50;
+/** Role, decision, conditions, name, date. Room to write in goes to the last three. */
+const COLUMN_SHARES = [0.18, 0.26, 0.22, 0.2, 0.14] as const;
 
-/** A form to fill by hand: one row for each who decides. */
-export function signOffContent(block: SignOffBlock, { printable }: DrawingTools): Content[] {
-  const paddingPt = 6;
-  // Room to write in goes to the last three columns.
-  const shares = [0.2, 0.28, 0.2, 0.2, 0.12];
-  const linesPt = LINE_PT * (shares.length + 1);
-  const widths = shares.map((share) => share * (contentWidthPt - linesPt) - paddingPt * 2);
-  const small = { fontSize: sizePt.small, lineHeight: lineHeight.table };
+/**
+ * A form to fill by hand or in a reader of PDFs: one row for each who decides. Without an origin, or for a role that
+ * has no identifier, there are only the boxes to fill by hand.
+ */
+export function signOffContent(
+  block: SignOffBlock,
+  { printable }: DrawingTools,
+  origin: SignOffOrigin | undefined,
+): Content[] {
+  const linesPt = LINE_PT * (COLUMN_SHARES.length + 1);
+  const widths = COLUMN_SHARES.map((share) => share * (contentWidthPt - linesPt) - PADDING_PT.side * 2);
   const header = [
     words.signOff.role,
     words.signOff.decision,
@@ -23,62 +40,96 @@ export function signOffContent(block: SignOffBlock, { printable }: DrawingTools)
     words.signOff.nameAndSignature,
     words.signOff.date,
   ];
-  return [
-    {
-      table: {
-        headerRows: 1,
-        dontBreakRows: true,
-        widths,
-        heights: (row) => (row === 0 ? 'auto' : 64),
-        body: [
-          header.map((text) => ({ text, ...small, bold: true, color: color.muted })),
-          ...block.rows.map(({ role }) => [
+  const small = { fontSize: sizePt.small, lineHeight: lineHeight.table };
+  const decisionLinePt = linePt(sizePt.furniture, lineHeight.table) + DECISION_GAP_PT;
+  const heightPt = Math.max(SHORTEST_ROW_PT, block.decisions.length * decisionLinePt);
+  const table: ContentTable = {
+    ...meaning({ as: 'rows', headerRows: 1, namesRows: true }),
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths,
+      body: [
+        header.map((text) => ({ text, ...small, bold: true, color: color.muted })),
+        ...block.rows.map((row): TableCell[] => {
+          const field = fieldOf(row, origin);
+          return [
             {
-              text: printable.narrow(role),
+              text: printable.narrow(row.role),
               fontSize: sizePt.table,
               bold: true,
               lineHeight: lineHeight.table,
             },
             {
-              stack: block.decisions.map((decision) => ({
+              stack: block.decisions.map(({ value, label }) => ({
                 columns: [
-                  tickBoxContent(),
+                  boxContent(TICK_PT, TICK_PT, field('decision', { kind: 'choice', value }, label)),
                   {
-                    text: printable.narrow(decision),
-                    ...small,
+                    text: printable.narrow(label),
                     fontSize: sizePt.furniture,
+                    lineHeight: lineHeight.table,
                     width: '*' as const,
                   },
                 ],
                 columnGap: 5,
-                margin: margins(0, 0, 0, 2),
+                margin: margins(0, 0, 0, DECISION_GAP_PT),
               })),
             },
-            '',
-            '',
-            '',
-          ]),
-        ],
-      },
-      layout: {
-        hLineWidth: () => LINE_PT,
-        vLineWidth: () => LINE_PT,
-        hLineColor: () => color.faint,
-        vLineColor: () => color.faint,
-        fillColor: (row) => (row === 0 ? color.panel : null),
-        paddingLeft: () => paddingPt,
-        paddingRight: () => paddingPt,
-        paddingTop: () => 7,
-        paddingBottom: () => 7,
-      },
-      margin: [0, space.s, 0, space.l],
+            writing(widths[2], heightPt, field('conditions', { kind: 'text', isMultiline: true })),
+            writing(widths[3], TEXT_FIELD_PT, field('name', { kind: 'text', isMultiline: false })),
+            writing(widths[4], TEXT_FIELD_PT, field('date', { kind: 'text', isMultiline: false })),
+          ];
+        }),
+      ],
     },
-  ];
+    layout: {
+      hLineWidth: () => LINE_PT,
+      vLineWidth: () => LINE_PT,
+      hLineColor: () => color.faint,
+      vLineColor: () => color.faint,
+      fillColor: (row) => (row === 0 ? color.panel : null),
+      paddingLeft: () => PADDING_PT.side,
+      paddingRight: () => PADDING_PT.side,
+      paddingTop: () => PADDING_PT.above,
+      paddingBottom: () => PADDING_PT.above,
+    },
+    margin: [0, space.s, 0, space.l],
+  };
+  return [{ ...meaning({ as: 'group', role: 'Table' }), stack: [table] }];
 }
 
-function tickBoxContent(): ContentCanvas & { width: number } {
+const DECISION_GAP_PT = 2;
+
+type FieldKind = { kind: 'text'; isMultiline: boolean } | { kind: 'choice'; value: string };
+
+/** The field of a part of a row. Its tooltip says for whom, because a reader may jump from field to field. */
+function fieldOf({ role, id }: SignOffRow, origin: SignOffOrigin | undefined) {
+  return (part: SignOffPart, kind: FieldKind, choice?: string): FormField | undefined => {
+    if (origin === undefined || id === undefined) return undefined;
+    const tooltip = `${role}: ${choice ?? words.signOff.fill[part]}`;
+    return { ...kind, path: signOffFieldPath(origin, id, part), tooltip };
+  };
+}
+
+/** Room to write in by hand, which is a field where the document has some. */
+function writing(widthPt = 0, heightPt: number, field: FormField | undefined): TableCell {
+  return field === undefined
+    ? { text: '', margin: margins(0, 0, 0, heightPt) }
+    : boxContent(widthPt, heightPt, field);
+}
+
+function boxContent(
+  widthPt: number,
+  heightPt: number,
+  field: FormField | undefined,
+): ContentCanvas & { width: number } {
+  const box = { type: 'rect' as const, x: 0, y: 0, w: widthPt, h: heightPt };
   return {
-    width: 8,
-    canvas: [{ type: 'rect', x: 0.5, y: 1, w: 7, h: 7, lineWidth: 0.75, lineColor: color.muted }],
+    width: widthPt,
+    canvas: [
+      field === undefined
+        ? { ...box, lineWidth: 0.75, lineColor: color.muted }
+        : { ...box, ...fillable(field) },
+    ],
   };
 }

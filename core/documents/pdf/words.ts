@@ -7,5 +7,12 @@ export const words = {
     conditions: 'Conditions',
     nameAndSignature: 'Name and signature',
     date: 'Date',
+    /** What a form field asks for, after the role. */
+    fill: {
+      decision: 'Decision',
+      conditions: 'Conditions',
+      name: 'Name',
+      date: 'Date, for example 2027-01-31',
+    },
   },
 } as const;

@@ -103,7 +103,7 @@ export function blockTexts(block: Block): string[] {
     case 'contents':
       return [block.title];
     case 'signOff':
-      return [...block.rows.map(({ role }) => role), ...block.decisions];
+      return [...block.rows.map(({ role }) => role), ...block.decisions.map(({ label }) => label)];
     case 'pageBreak':
       return [];
   }

@@ -21,6 +21,7 @@ export function frame(context: ModelContext): Omit<DocumentModel, 'cover' | 'blo
     mark: documentMark({ ...decision, status }),
     versionLabel: `Version ${facts.revision}`,
     contentHash: facts.contentSha256,
+    ...(facts.proposalId === undefined ? {} : { proposalId: facts.proposalId }),
     confidentialityLabel: words.confidentiality[overview.confidentiality],
   };
 }

@@ -9,6 +9,7 @@ export type PdfPage = {
   height: number;
   /** The sequences of marked content that are open. */
   markings: readonly unknown[];
+  annotations: PdfReference[];
 };
 
 /** What the tagging and the form fields use of the document of pdfkit 0.19. */
@@ -25,6 +26,7 @@ export type PdfKitDocument = {
   markContent(tag: string, options?: object): unknown;
   endMarkedContent(): unknown;
   endMarkings(): void;
+  endAcroForm(): unknown;
   annotate(x: number, y: number, width: number, height: number, options: AnnotationOptions): unknown;
   text(text: string, x: number, y: number, options: TextOptions): unknown;
 };

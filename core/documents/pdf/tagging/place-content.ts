@@ -7,7 +7,7 @@ import { artifact, type Placement, pageFurniture, type Tagging, taggingInWork } 
 /** Has pdfmake note of everything that it puts on a page where that belongs in the structure. */
 export function placeContent({ layoutBuilder, elementWriter, pageElementWriter }: TaggedInternals): void {
   const { processNode, processList, addHeadersAndFooters } = layoutBuilder;
-  const { addLine, addImage, addSVG } = elementWriter;
+  const { addLine, addImage, addSVG, addVector } = elementWriter;
   const { currentBlockToRepeatable } = pageElementWriter;
 
   layoutBuilder.processNode = function (node, isVerticalAlignmentAllowed) {
@@ -39,6 +39,12 @@ export function placeContent({ layoutBuilder, elementWriter, pageElementWriter }
   elementWriter.addSVG = function (drawing, index) {
     note(drawing);
     return addSVG.call(this, drawing, index);
+  };
+  elementWriter.addVector = function (vector, ...place) {
+    const tagging = taggingInWork();
+    if (vector.field !== undefined && tagging?.current.kind === 'element')
+      vector._placement = createElement('Form', tagging.current);
+    return addVector.call(this, vector, ...place);
   };
   // The head of a table is read once, where the table begins; on the pages after it is there for the eye.
   pageElementWriter.currentBlockToRepeatable = function () {

@@ -3,6 +3,7 @@ import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
 import pageElementWriter from 'pdfmake/js/PageElementWriter.js';
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import renderer from 'pdfmake/js/Renderer.js';
+import type { WithField } from '../form/form-field.ts';
 import type { PdfKitDocument } from './pdfkit-document.ts';
 import type { Placed, PlacedLine, PlacedNode, PlacedPicture, Repeatable } from './placed-items.ts';
 
@@ -17,6 +18,7 @@ export type TaggedInternals = {
     addLine(line: PlacedLine, isDetached?: boolean, index?: number): unknown;
     addImage(image: Placed, index?: number): unknown;
     addSVG(drawing: Placed, index?: number): unknown;
+    addVector(vector: Placed & WithField, ...place: unknown[]): unknown;
   };
   pageElementWriter: { currentBlockToRepeatable(): Repeatable };
   renderer: {
@@ -46,7 +48,7 @@ export const taggedInternals = {
 /** How many arguments each method takes; with another number it does something else by now. */
 const knownMethods: { [Part in keyof TaggedInternals]: Readonly<Record<string, number>> } = {
   layoutBuilder: { processNode: 1, processList: 2, addHeadersAndFooters: 2 },
-  elementWriter: { addLine: 3, addImage: 2, addSVG: 2 },
+  elementWriter: { addLine: 3, addImage: 2, addSVG: 2, addVector: 5 },
   pageElementWriter: { currentBlockToRepeatable: 0 },
   renderer: {
     renderLine: 3,
@@ -66,6 +68,7 @@ const knownMethods: { [Part in keyof TaggedInternals]: Readonly<Record<string, n
     markStructureContent: 1,
     endMarkedContent: 0,
     endMarkings: 0,
+    endAcroForm: 0,
     getStructTreeRoot: 0,
     getStructParentTree: 0,
     getMarkInfoDictionary: 0,
