@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import type { ScreenId } from '../../shared/commands.ts';
 import type { SectionId } from '../../shared/domain/proposal.ts';
 import { BenefitsScreen } from './benefits-screen.tsx';
@@ -14,6 +14,11 @@ import { sections } from './sections.ts';
 import { SecurityScreen } from './security-screen.tsx';
 import { StrategyScreen } from './strategy-screen.tsx';
 
+// Comes into play when a proposal is live; until then nobody waits for its code.
+const OutcomesScreen = lazy(async () => ({
+  default: (await import('./outcomes/outcomes-screen.tsx')).OutcomesScreen,
+}));
+
 const screens: Readonly<Record<ScreenId, ComponentType>> = {
   overview: OverviewScreen,
   need: NeedScreen,
@@ -25,6 +30,7 @@ const screens: Readonly<Record<ScreenId, ComponentType>> = {
   security: SecurityScreen,
   ownership: OwnershipScreen,
   measures: MeasuresScreen,
+  outcomes: OutcomesScreen,
 };
 
 /** The form of one section, headed by its title. */
@@ -37,7 +43,10 @@ export function SectionScreen({ section }: { section: SectionId }) {
       <h2 className={styles.title} tabIndex={-1} data-section-heading>
         {words.title}
       </h2>
-      <Screen />
+      {/* The mark lets a jump wait for the fields. */}
+      <Suspense fallback={<div data-filling />}>
+        <Screen />
+      </Suspense>
     </div>
   );
 }

@@ -59,7 +59,7 @@ export function ColumnChoosers({ sheet, kind, mapping, onChange }: ColumnChooser
           field={inDialog<string>(mapping[role]?.toString(), (column) =>
             onChange(withColumn(mapping, role, column === undefined ? undefined : Number(column))),
           )}
-          isFixed={role === 'amount' || role === 'volume'}
+          isFixed={role === 'amount' || role === 'volume' || (kind === 'actuals' && role === 'month')}
         />
       ))}
     </div>

@@ -19,7 +19,7 @@ export function FiguresDialog() {
         <p className={styles.fileName}>
           {file
             ? file.name
-            : 'Monthly volumes or costs from a workbook (.xlsx) or a CSV file. Choose it, or drop it on this window.'}
+            : `${kind === 'actuals' ? 'Actual figures by month' : 'Monthly volumes or costs'} from a workbook (.xlsx) or a CSV file. Choose it, or drop it on this window.`}
         </p>
         <FileTrigger
           acceptedFileTypes={['.csv', '.xlsx', 'text/csv']}

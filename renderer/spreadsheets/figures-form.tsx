@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OfferedSheet } from '../../shared/domain/spreadsheets/sheet.ts';
 import { MenuControl, SegmentsControl } from '../components/fields/choice-control.tsx';
+import { ActualsOffer } from './actuals-offer.tsx';
 import { ColumnChoosers } from './column-choosers.tsx';
 import { CostsOffer } from './costs-offer.tsx';
 import styles from './figures.module.css';
@@ -15,10 +16,17 @@ type FiguresFormProps = {
   wantedKind: FiguresKind | null;
 };
 
-const kinds = [
+const kinds: readonly { value: FiguresKind; label: string }[] = [
   { value: 'volumes', label: 'Monthly volumes of a stream' },
   { value: 'costs', label: 'Costs' },
+  { value: 'actuals', label: 'Actual figures' },
 ];
+
+const offers = {
+  volumes: VolumesOffer,
+  costs: CostsOffer,
+  actuals: ActualsOffer,
+} as const satisfies Record<FiguresKind, unknown>;
 
 /** Which sheet of the file, and what it is read for. */
 export function FiguresForm({ fileName, sheets, wantedKind }: FiguresFormProps) {
@@ -34,7 +42,9 @@ export function FiguresForm({ fileName, sheets, wantedKind }: FiguresFormProps) 
           path="figures.kind"
           label="What to take"
           choices={kinds}
-          field={inDialog<string>(kind, (value) => setChosenKind(value === 'costs' ? 'costs' : 'volumes'))}
+          field={inDialog<string>(kind, (wanted) =>
+            setChosenKind(kinds.find(({ value }) => value === wanted)?.value ?? kind),
+          )}
           isFixed
         />
         {sheets.length > 1 && (
@@ -63,11 +73,12 @@ type MappedSheetProps = { sheet: OfferedSheet; kind: FiguresKind; fileName: stri
 function MappedSheet({ sheet, kind, fileName }: MappedSheetProps) {
   const [mapping, setMapping] = useState(() => mappingFor(kind, sheet));
   const offer = { sheet, mapping, fileName };
+  const Offer = offers[kind];
   return (
     <>
       <SheetTable sheet={sheet} kind={kind} mapping={mapping} />
       <ColumnChoosers sheet={sheet} kind={kind} mapping={mapping} onChange={setMapping} />
-      {kind === 'volumes' ? <VolumesOffer {...offer} /> : <CostsOffer {...offer} />}
+      <Offer {...offer} />
     </>
   );
 }

@@ -8,9 +8,10 @@ import type { FiguresKind } from './offer.ts';
 const labels = {
   volumes: 'Import monthly volumes…',
   costs: 'Import costs…',
+  actuals: 'Import actual figures…',
 } as const satisfies Record<FiguresKind, string>;
 
-/** Below a list of the revenue section: its figures may be in a spreadsheet already. */
+/** Below a list or a table: its figures may be in a spreadsheet already. */
 export function ImportButton({ kind }: { kind: FiguresKind }) {
   if (useReadOnly()) return null;
   return (

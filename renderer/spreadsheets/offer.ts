@@ -5,12 +5,13 @@ import {
   type MonthlyVolume,
   type OfferedCost,
   suggestedVolume,
+  takeActuals,
   takeCosts,
   takeVolumes,
 } from '../../shared/domain/spreadsheets/take-figures.ts';
 
 /** What a sheet is read for. */
-export type FiguresKind = 'volumes' | 'costs';
+export type FiguresKind = 'volumes' | 'costs' | 'actuals';
 
 /** What a column can stand for. */
 export type Role = Exclude<ColumnRole, 'none'>;
@@ -19,6 +20,7 @@ export type Role = Exclude<ColumnRole, 'none'>;
 export const rolesOf = {
   volumes: ['month', 'volume'],
   costs: ['name', 'timing', 'amount'],
+  actuals: ['month', 'amount'],
 } as const satisfies Record<FiguresKind, readonly Role[]>;
 
 /** Amounts speak for costs, unless months stand beside a volume. */
@@ -78,6 +80,13 @@ export function offeredCosts(sheet: OfferedSheet, mapping: ColumnMapping, curren
     sums: costs.filter(isSum),
     problems: problemsIn(sheet, mapping, 'costs', problems),
   };
+}
+
+/** The monthly figures of a sheet, in the unit in which they stand there. `areSummed`: rows of a month add up. */
+export function offeredActuals(sheet: OfferedSheet, mapping: ColumnMapping, areSummed: boolean) {
+  if (mapping.amount === undefined || mapping.month === undefined) return { figures: [], problems: [] };
+  const { figures, problems } = takeActuals(sheet, mapping, areSummed);
+  return { figures, problems: problemsIn(sheet, mapping, 'actuals', problems) };
 }
 
 type Problems = OfferedSheet['problems'];

@@ -32,7 +32,7 @@ type Reading = { currency: string; countedAs: CountedAs; wentLiveOn: string };
  */
 export function plannedMonths(revenue: Revenue, { currency, countedAs, wentLiveOn }: Reading): PlannedMonths {
   const firstMonth = wentLiveOn.slice(0, 7);
-  const count = Math.max(0, revenue.horizonMonths - leadMonths(revenue, 'expected'));
+  const count = plannedMonthCount(revenue);
   const flows = baseScenarios.map((base) => {
     const lead = leadMonths(revenue, base);
     const moved = { ...revenue, horizonMonths: count + lead, startsIn: monthAfter(firstMonth, -lead) };
@@ -54,6 +54,11 @@ export function plannedMonths(revenue: Revenue, { currency, countedAs, wentLiveO
     streams,
     unprojected: revenue.streams.filter(({ id }) => !streams.some((stream) => stream.id === id)),
   };
+}
+
+/** How many months there are from going live to the end of the horizon. */
+export function plannedMonthCount(revenue: Revenue): number {
+  return Math.max(0, revenue.horizonMonths - leadMonths(revenue, 'expected'));
 }
 
 /** How many months of the projection pass before the first stream is live. */

@@ -70,6 +70,29 @@ export function suggestedVolume(volumes: readonly MonthlyVolume[]) {
   return { low: Math.min(...last), expected: Math.round(average), high: Math.max(...last) };
 }
 
+export type MonthlyFigure = { month: string; figure: number };
+
+/**
+ * The figures of a sheet by month, in the order of time. Rows of one month add up where that makes sense, as it does
+ * for money; otherwise the second row of a month is refused.
+ */
+export function takeActuals(sheet: OfferedSheet, mapping: ColumnMapping, areSummed: boolean) {
+  const found = new Map<string, number>();
+  const problems = eachRow(sheet, mapping, ['amount'], ({ cell, refuse }) => {
+    const figure = numberIn(cell('amount'));
+    if (figure === undefined) return refuse('amount', 'This is not a number.');
+    const month = monthIn(cell('month'));
+    if (month === undefined) return refuse('month', 'This is not a month.');
+    const known = found.get(month);
+    if (known !== undefined && !areSummed) return refuse('month', 'This month is there twice.');
+    found.set(month, (known ?? 0) + figure);
+  });
+  const figures = [...found]
+    .map(([month, figure]): MonthlyFigure => ({ month, figure }))
+    .toSorted((one, other) => (one.month < other.month ? -1 : 1));
+  return { figures, problems };
+}
+
 export type OfferedCost = { name: string; amountMinor: number; timing: z.infer<typeof CostTiming> };
 
 const timings: readonly [OfferedCost['timing'], RegExp][] = [

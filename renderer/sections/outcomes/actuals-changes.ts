@@ -1,0 +1,40 @@
+import type { Actual } from '../../../shared/domain/outcomes.ts';
+import { mostEntries, newEntry } from '../../components/list-editor-changes.ts';
+import { draftStore } from '../../stores/draft-store.ts';
+import type { ActualsSeries } from './actuals-series.ts';
+
+const path = 'outcomes.actuals';
+
+/** A figure and the place that it belongs to. */
+export type PlacedFigure = { series: Pick<ActualsSeries, 'key' | 'id'>; month: string; value: number };
+
+export function isFigureOf({ key, id }: Pick<ActualsSeries, 'key' | 'id'>, month: string) {
+  return (actual: Actual) => actual.month === month && actual[key] === id;
+}
+
+/** Writes some figures as one step, over those that stand there. Answers how many had room. */
+export function setFigures(figures: readonly PlacedFigure[], label: string): number {
+  let count = 0;
+  const most = mostEntries(path);
+  draftStore.getState().change('outcomes', label, ({ actuals }) => {
+    for (const { series, month, value } of figures) {
+      const known = actuals.find(isFigureOf(series, month));
+      if (known) known.value = value;
+      else if (actuals.length < most)
+        actuals.push(newEntry(path, { [series.key]: series.id, month, value }) as unknown as Actual);
+      else continue;
+      count += 1;
+    }
+  });
+  return count;
+}
+
+/** Takes an entry away that says nothing any more: no figure, and no reason beside it. */
+export function tidyFigure(series: Pick<ActualsSeries, 'key' | 'id'>, month: string, label: string): void {
+  const { proposal, change } = draftStore.getState();
+  const known = proposal.outcomes.actuals.find(isFigureOf(series, month));
+  if (!known || known.value !== undefined || known.varianceReason) return;
+  change('outcomes', `Clear: ${label}`, ({ actuals }) => {
+    actuals.splice(actuals.findIndex(isFigureOf(series, month)), 1);
+  });
+}

@@ -1,0 +1,166 @@
+import { type ClipboardEvent, type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { useReadOnly } from '../../components/fields/read-only.ts';
+import { Scroller } from '../../components/scroller.tsx';
+import { ImportButton } from '../../spreadsheets/import-button.tsx';
+import { announce } from '../../stores/announcements.ts';
+import { useDraft } from '../../stores/draft-store.ts';
+import { today } from '../../stores/today.ts';
+import { readNumber } from '../../text/number-input.ts';
+import { questionAt } from '../questions.ts';
+import layout from '../section-screen.module.css';
+import { ActualsCell, type CellState } from './actuals-cell.tsx';
+import { isFigureOf, type PlacedFigure, setFigures } from './actuals-changes.ts';
+import styles from './actuals-grid.module.css';
+import { type ActualsSeries, firstMonthOf, gridMonths, seriesOf } from './actuals-series.ts';
+import { neighbourOf } from './grid-keys.ts';
+import shared from './outcomes.module.css';
+import { pastedFigures } from './pasted-figures.ts';
+import { useOutcomeReview } from './review-context.tsx';
+
+const path = 'outcomes.actuals';
+
+/** What really came, typed like in a spreadsheet: months by streams and measures. */
+export function ActualsGrid() {
+  const { format } = useOutcomeReview();
+  const { label, help } = questionAt(path);
+  const { series, months, hasMore, showAll } = useGrid();
+  const actuals = useDraft((state) => state.proposal.outcomes.actuals);
+  const isReadOnly = useReadOnly();
+  const [cell, setCell] = useState<CellState>();
+  const [pasted, setPasted] = useState('');
+  const titleId = useId();
+  const statusId = useId();
+  const paste = usePaste(series, months, setPasted);
+  if (series.length === 0)
+    return (
+      <section className={layout.block} aria-labelledby={titleId} data-path={path}>
+        <h3 className={layout.blockTitle} id={titleId}>
+          {label}
+        </h3>
+        <p className={shared.empty}>
+          There is nothing to compare with yet: add a stream under Revenue or a measure under Measures, and it
+          gets a column here.
+        </p>
+      </section>
+    );
+  return (
+    <section className={layout.block} aria-labelledby={titleId} data-path={path}>
+      <h3 className={layout.blockTitle} id={titleId}>
+        {label}
+      </h3>
+      {help && <p className={layout.blockHelp}>{help}</p>}
+      <Scroller className={styles.scroller} aria-label="Actual figures by month">
+        <table className={styles.grid}>
+          <thead>
+            <tr>
+              <th scope="col">Month</th>
+              {series.map(({ id, name, unit, key }) => (
+                <th key={id} scope="col">
+                  {name}
+                  <span className={shared.unit}>
+                    {[unit, key === 'streamId' && 'projected below'].filter(Boolean).join(', ')}
+                  </span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody onKeyDown={moveByKeys} onPaste={isReadOnly ? undefined : paste}>
+            {months.map((month, row) => (
+              <tr key={month}>
+                <th scope="row">{format.partialDate(month)}</th>
+                {series.map((one, column) => {
+                  const at = actuals.findIndex(isFigureOf(one, month));
+                  const empty = actuals.length + row * series.length + column;
+                  return (
+                    <ActualsCell
+                      key={one.id}
+                      place={`${row},${column}`}
+                      path={`${path}.${at === -1 ? empty : at}.value`}
+                      value={actuals[at]?.value}
+                      isStored={at !== -1}
+                      series={one}
+                      month={month}
+                      monthWords={format.partialDate(month)}
+                      projected={one.projected.get(month)}
+                      statusId={statusId}
+                      onState={setCell}
+                    />
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+      <p className={styles.status} id={statusId} role="status" data-problem={cell?.problem ? '' : undefined}>
+        {cell?.problem ?? cell?.reading ?? pasted}
+      </p>
+      <div className={shared.acts}>
+        {hasMore && (
+          <Button look="quiet" onPress={showAll}>
+            Show all months of the projection
+          </Button>
+        )}
+        <ImportButton kind="actuals" />
+      </div>
+    </section>
+  );
+}
+
+/** Rows and columns. The projection is worked out beside the typing. */
+function useGrid() {
+  const [isWhole, setWhole] = useState(false);
+  const { overview, revenue, measures, outcomes } = useDraft((state) => state.proposal);
+  const proposal = useDeferredValue(
+    useMemo(() => ({ overview, revenue, measures, outcomes }), [overview, revenue, measures, outcomes]),
+  );
+  const day = today();
+  const first = firstMonthOf(proposal, day);
+  const series = useMemo(() => seriesOf(proposal, first), [proposal, first]);
+  const months = gridMonths(proposal, first, { today: day, isWhole });
+  const hasMore =
+    !isWhole && gridMonths(proposal, first, { today: day, isWhole: true }).length > months.length;
+  return { series, months, hasMore, showAll: () => setWhole(true) };
+}
+
+/** Arrows, Enter, Home and End lead to other cells, as in a spreadsheet; Tab goes in reading order by itself. */
+function moveByKeys(event: KeyboardEvent<HTMLElement>): void {
+  const input = event.target;
+  if (!(input instanceof HTMLInputElement) || event.nativeEvent.isComposing) return;
+  const { selectionStart, selectionEnd, value } = input;
+  const wanted = neighbourOf(input.dataset.cell ?? '', event, {
+    isAtStart: selectionEnd === 0 || (selectionStart === 0 && selectionEnd === value.length),
+    isAtEnd: selectionStart === value.length || (selectionStart === 0 && selectionEnd === value.length),
+  });
+  if (wanted === undefined) return;
+  event.preventDefault();
+  event.currentTarget.querySelector<HTMLInputElement>(`[data-cell="${wanted}"]`)?.focus();
+}
+
+/** Copied cells go into the grid from the focused cell on, as one step. */
+function usePaste(series: readonly ActualsSeries[], months: readonly string[], say: (what: string) => void) {
+  const locale = useDraft((state) => state.proposal.overview.locale);
+  return (event: ClipboardEvent<HTMLElement>) => {
+    const cell = event.target instanceof HTMLInputElement ? event.target.dataset.cell : undefined;
+    const [row = 0, column = 0] = (cell ?? '').split(',').map(Number);
+    const figures = pastedFigures(
+      event.clipboardData.getData('text/plain'),
+      (text) => readNumber(text, { kind: 'number' }, locale).ok,
+    );
+    if (cell === undefined || figures === undefined) return;
+    event.preventDefault();
+    const placed = figures.flatMap((figure): PlacedFigure[] => {
+      const target = series[column + figure.column];
+      const month = 'month' in figure ? figure.month : months[row + figure.row];
+      if (!target || month === undefined) return [];
+      const reading = readNumber(figure.text, target.numberStyle, locale);
+      return reading.ok ? [{ series: target, month, value: reading.value }] : [];
+    });
+    const count = placed.length === 0 ? 0 : setFigures(placed, `Paste ${placed.length} figures`);
+    const left = figures.length - count;
+    const words = `${count === 1 ? '1 figure was' : `${count} figures were`} pasted.${left === 0 ? '' : ` ${left === 1 ? '1 cell was' : `${left} cells were`} left out: not a figure, or outside the table.`}`;
+    say(words);
+    announce(words);
+  };
+}

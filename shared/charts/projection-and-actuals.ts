@@ -1,0 +1,171 @@
+import type { Format } from '../domain/format.ts';
+import type { ComparedSum } from '../domain/outcomes/actual-revenue.ts';
+import { isCounted } from '../domain/outcomes/actual-revenue.ts';
+import { isReforecast, type RevenueReview, type StreamReview } from '../domain/outcomes/outcome-review.ts';
+import { realisedWords, varianceWords } from '../domain/outcomes/outcome-words.ts';
+import {
+  type ChartContent,
+  type ChartStyle,
+  labelText,
+  moneyAxis,
+  monthAxis,
+  printStyle,
+} from './chart-content.ts';
+
+/** One month as it is drawn; minor units, undefined where nothing is known. */
+export type DrawnMonth = {
+  month: string;
+  lowMinor: number;
+  projectedMinor: number;
+  highMinor: number;
+  actualMinor: number | undefined;
+  reforecastMinor: number | undefined;
+};
+
+export type DrawnReview = { name: string; months: readonly DrawnMonth[]; toDate: ComparedSum };
+
+/** All streams as one. A month in which a stream has no figure is not drawn: it would look like a bad month. */
+export function drawnTotal({ totals, streams, toDate, reforecast }: RevenueReview): DrawnReview {
+  return {
+    name: streams.length === 1 ? (streams[0]?.name ?? '') : 'All streams',
+    toDate,
+    months: totals.map((total, index) => ({
+      ...total,
+      actualMinor: total.streamCount === streams.length ? total.actualMinor : undefined,
+      reforecastMinor: reforecast?.months[index],
+    })),
+  };
+}
+
+export function drawnStream({ name, months, toDate, reforecast }: StreamReview): DrawnReview {
+  return {
+    name,
+    toDate,
+    months: months.map((month, index) => ({
+      ...month,
+      actualMinor: isCounted(month) ? month.actualMinor : undefined,
+      reforecastMinor: isReforecast(reforecast) ? reforecast.months[index] : undefined,
+    })),
+  };
+}
+
+/**
+ * Month by month what was projected, with its range, what came, and what is to be expected of the months without a
+ * figure. A gap in the line of actual figures is a month that nobody has filled in.
+ */
+export function projectionAndActualsChart(
+  { name, months, toDate }: DrawnReview,
+  { format, style = printStyle }: { format: Format; style?: ChartStyle },
+): ChartContent {
+  const lastActual = months.findLastIndex(({ actualMinor }) => actualMinor !== undefined);
+  const money = (amount: number | undefined) => (amount === undefined ? '–' : format.wholeMoney(amount));
+  const realised = realisedWords(toDate, format);
+  const line = (label: string, amounts: readonly (number | undefined)[], look: LineLook) =>
+    drawnLine(label, amounts, look, style);
+  return {
+    title: realised
+      ? `${name}: ${realised} of the projection came true so far`
+      : `${name}: the projection, with no figure yet to compare`,
+    description: describe(months, toDate, format),
+    table: {
+      columns: ['Month', 'Projected', 'Low to high', 'Actual', 'Difference', 'Re-forecast'],
+      rows: months.map(({ month, lowMinor, projectedMinor, highMinor, actualMinor, reforecastMinor }) => [
+        format.partialDate(month),
+        money(projectedMinor),
+        `${money(lowMinor)} to ${money(highMinor)}`,
+        money(actualMinor),
+        actualMinor === undefined
+          ? '–'
+          : varianceWords(
+              actualMinor - projectedMinor,
+              projectedMinor > 0 ? (actualMinor - projectedMinor) / projectedMinor : undefined,
+              { ...format, money: format.wholeMoney },
+            ),
+        money(reforecastMinor),
+      ]),
+    },
+    option: {
+      animation: false,
+      grid: {
+        left: 4,
+        right: 10 + style.textSize * 6,
+        top: 8,
+        bottom: style.axisTextSize * 2.5,
+        containLabel: true,
+      },
+      xAxis: { ...monthAxis(months.length, style), name: 'Months after going live', min: 1 },
+      yAxis: moneyAxis({ formatMoney: format.wholeMoney, style }),
+      series: [
+        band(months.map(({ lowMinor }) => lowMinor)),
+        {
+          ...band(months.map(({ lowMinor, highMinor }) => highMinor - lowMinor)),
+          areaStyle: { color: style.band, opacity: 1 },
+        },
+        line(
+          'Projected',
+          months.map(({ projectedMinor }) => projectedMinor),
+          { colour: style.series[2], width: 1.5, type: 'solid' },
+        ),
+        line(
+          'Re-forecast',
+          months.map(({ reforecastMinor }, index) => (index > lastActual ? reforecastMinor : undefined)),
+          { colour: style.series[0], width: 1.5, type: 'dashed' },
+        ),
+        line(
+          'Actual',
+          months.slice(0, lastActual + 1).map(({ actualMinor }) => actualMinor),
+          { colour: style.series[1], width: 2.5, type: 'solid', hasDots: true },
+        ),
+      ],
+    },
+  };
+}
+
+type LineLook = { colour: string; width: number; type: 'solid' | 'dashed'; hasDots?: boolean };
+
+function drawnLine(
+  label: string,
+  amounts: readonly (number | undefined)[],
+  { colour, width, type, hasDots = false }: LineLook,
+  style: ChartStyle,
+): object {
+  return {
+    type: 'line',
+    name: label,
+    // A dash is how ECharts is told of a gap.
+    data: amounts.map((amount, index) => [index + 1, amount ?? '-']),
+    symbol: hasDots ? 'circle' : 'none',
+    symbolSize: 5,
+    itemStyle: { color: colour },
+    lineStyle: { color: colour, width, type },
+    endLabel: { show: true, formatter: label, ...labelText(style), distance: 6 },
+    labelLayout: { moveOverlap: 'shiftY' },
+  };
+}
+
+/** Two invisible lines, the second stacked on the first whatever their signs, with the area between them filled. */
+function band(amounts: readonly number[]): object {
+  return {
+    type: 'line',
+    data: amounts.map((amount, index) => [index + 1, amount]),
+    stack: 'band',
+    stackStrategy: 'all',
+    symbol: 'none',
+    silent: true,
+    lineStyle: { opacity: 0 },
+    areaStyle: { opacity: 0 },
+  };
+}
+
+function describe(months: readonly DrawnMonth[], toDate: ComparedSum, format: Format): string {
+  const known = months.filter(({ actualMinor }) => actualMinor !== undefined);
+  const first = months[0]?.month;
+  const last = months.at(-1)?.month;
+  const span =
+    first && last ? `Months ${format.partialDate(first)} to ${format.partialDate(last)}.` : 'No months.';
+  if (known.length === 0) return `${span} The projection with its range; no actual figures yet.`;
+  const above = known.filter(({ actualMinor = 0, highMinor }) => actualMinor > highMinor).length;
+  const below = known.filter(({ actualMinor = 0, lowMinor }) => actualMinor < lowMinor).length;
+  const realised = realisedWords(toDate, format);
+  return `${span} Of ${format.number(known.length)} months with figures, ${format.number(below)} lie below the low scenario and ${format.number(above)} above the high one.${realised ? ` Together they bring ${realised} of what was projected for the same months.` : ''}`;
+}

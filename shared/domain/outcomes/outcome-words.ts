@@ -1,0 +1,113 @@
+import type { Format } from '../format.ts';
+import type { ComparedSum } from './actual-revenue.ts';
+import type { MeasureOutcome } from './measure-outcome.ts';
+import type { RevenueReview, StreamReview } from './outcome-review.ts';
+import { fewestMonths, type Reforecast } from './reforecast.ts';
+
+/** More months than this are counted and not named. */
+const namedMonths = 4;
+
+/** What came of the projection so far, in one sentence. */
+export function toDateSentence({ toDate }: Pick<RevenueReview, 'toDate'>, format: Format): string {
+  const { monthCount, actualMinor, projectedMinor } = toDate;
+  if (monthCount === 0) return 'No month that is over has a figure yet, so nothing is compared.';
+  const figures =
+    monthCount === 1
+      ? 'The one monthly figure so far is'
+      : `${format.number(monthCount)} monthly figures so far add up to`;
+  const realised = realisedWords(toDate, format);
+  return `${figures} ${format.money(actualMinor)}, where ${format.money(projectedMinor)} was projected for the same months${realised ? `: ${realised} of the projection came true` : ''}.`;
+}
+
+/** `78%`, or nothing where nothing was projected. */
+export function realisedWords({ realisedShare }: ComparedSum, format: Format): string | undefined {
+  return realisedShare === undefined ? undefined : format.percent(realisedShare, 0);
+}
+
+/** A difference with its sign and, where there is one, its share: `+$120.00 (+12%)`. */
+export function varianceWords(
+  varianceMinor: number | undefined,
+  share: number | undefined,
+  format: Format,
+): string {
+  if (varianceMinor === undefined) return '–';
+  const amount = `${sign(varianceMinor)}${format.money(Math.abs(varianceMinor))}`;
+  return share === undefined ? amount : `${amount} (${sign(share)}${format.percent(Math.abs(share), 0)})`;
+}
+
+const sign = (value: number) => (value > 0 ? '+' : value < 0 ? '−' : '');
+
+/** Everything that the sums leave out, a sentence each. Empty when they are whole. */
+export function gapSentences(review: RevenueReview, format: Format): string[] {
+  const { streams, unprojected, outsideCount } = review;
+  return [
+    ...streams.flatMap(({ name, missing }) =>
+      missing.length === 0
+        ? []
+        : `${named(name)} has no figure for ${monthWords(missing, format)}: ${missing.length === 1 ? 'that month counts' : 'those months count'} on neither side.`,
+    ),
+    ...unprojected.map(
+      ({ name }) => `${named(name)} lacks an input of its projection, so its figures are not compared.`,
+    ),
+    ...(outsideCount === 0
+      ? []
+      : [
+          `${outsideCount === 1 ? '1 figure lies' : `${format.number(outsideCount)} figures lie`} before the month of going live or after the last month of the projection, and ${outsideCount === 1 ? 'is' : 'are'} not compared.`,
+        ]),
+  ];
+}
+
+function monthWords(months: readonly string[], format: Format): string {
+  return months.length > namedMonths
+    ? `${format.number(months.length)} months that are over`
+    : months.map(format.partialDate).join(', ');
+}
+
+/** What the horizon will bring if it goes on like this, with the rule that says so; why not, where it can't be said. */
+export function reforecastSentences(review: RevenueReview, format: Format): string[] {
+  const { reforecast, months, leftOut } = review;
+  if (!reforecast)
+    return review.streams.length === 0
+      ? []
+      : [
+          `There is no re-forecast yet: it takes ${fewestMonths} months with figures, and a projection for them.`,
+        ];
+  return [
+    `If it goes on as in the last ${format.number(reforecast.monthCount)} months with figures, the ${format.number(months.length)} months of the projection bring ${format.wholeMoney(reforecast.expectedMinor)} instead of ${format.wholeMoney(reforecast.projectedMinor)}.`,
+    `With the low and the high scenario in its place it is ${format.wholeMoney(reforecast.lowMinor)} to ${format.wholeMoney(reforecast.highMinor)}.`,
+    ...estimatedSentence(reforecast, format),
+    ...leftOut.map((stream) => `${named(stream.name)} is left out: ${whyNot(stream)}.`),
+  ];
+}
+
+function estimatedSentence({ estimatedMonths }: Reforecast, format: Format): string[] {
+  if (estimatedMonths === 0) return [];
+  return [
+    estimatedMonths === 1
+      ? 'The month without a figure is estimated in the same way as those to come.'
+      : `${format.number(estimatedMonths)} monthly figures that are missing are estimated in the same way as those to come.`,
+  ];
+}
+
+function whyNot({ reforecast }: StreamReview): string {
+  return reforecast === 'nothing-projected'
+    ? 'nothing was projected for the months that have figures'
+    : `it has figures for fewer than ${fewestMonths} months`;
+}
+
+/** A latest figure beside its target: `5 of 20 (25%)`. */
+export function measureStanding(
+  { latest, targetFigure, shareOfTarget, isReached }: MeasureOutcome,
+  format: Format,
+): string {
+  if (!latest) return 'No figure yet';
+  const figure = format.number(latest.value);
+  if (targetFigure === undefined) return figure;
+  const reached = isReached === undefined ? '' : isReached ? ', reached' : ', not reached';
+  const share = shareOfTarget === undefined ? '' : ` (${format.percent(shareOfTarget, 0)})`;
+  return `${figure} of ${format.number(targetFigure)}${share}${reached}`;
+}
+
+function named(name = ''): string {
+  return name.trim() === '' ? 'A stream without a name' : `“${name.trim()}”`;
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import {
+  drawnStream,
+  drawnTotal,
+  projectionAndActualsChart,
+} from '../../shared/charts/projection-and-actuals.ts';
+import { createFormat } from '../../shared/domain/format.ts';
+import { reviewOutcomes } from '../../shared/domain/outcomes/outcome-review.ts';
+import { actual, proposalWith, streamOf } from '../domain/outcomes/outcome-kit.ts';
+
+const format = createFormat('en-US', 'USD');
+const streams = [streamOf('a', { low: 50, expected: 100 }), streamOf('b', { expected: 100 })];
+const actuals = [
+  ...['2027-02', '2027-04'].map((month) => actual('a', month, 40_000)),
+  ...['2027-02', '2027-03', '2027-04'].map((month) => actual('b', month, 120_000)),
+];
+
+function reviewed() {
+  const { revenue } = reviewOutcomes(
+    proposalWith(streams, { wentLiveOn: '2027-02-01', actuals }),
+    '2028-12-31',
+  );
+  if (!revenue) throw new Error('it is live');
+  return revenue;
+}
+
+test('the table carries what the drawing shows, with a dash for what is not known', () => {
+  const revenue = reviewed();
+  const [first] = revenue.streams;
+  if (!first) throw new Error('there is a stream');
+  const { title, table, description } = projectionAndActualsChart(drawnStream(first), { format });
+  expect(title).toBe('Stream a: 40% of the projection came true so far');
+  expect(table.rows[0]).toEqual(['February 2027', '$1,000', '$500 to $1,000', '$400', '−$600 (−60%)', '–']);
+  expect(table.rows[1]?.[3]).toBe('–');
+  expect(description).toContain('2 lie below the low scenario');
+});
+
+test('a month in which a stream has no figure is not drawn as a month of all streams', () => {
+  const { months } = drawnTotal(reviewed());
+  expect(months.slice(0, 4).map(({ actualMinor }) => actualMinor)).toEqual([
+    160_000,
+    undefined,
+    160_000,
+    undefined,
+  ]);
+});
+
+test('the re-forecast is drawn after the last figure only', () => {
+  const { option } = projectionAndActualsChart(drawnTotal(reviewed()), { format });
+  const series = (option as { series: { name?: string; data: [number, number | string][] }[] }).series;
+  const line = series.find(({ name }) => name === 'Re-forecast');
+  expect(line?.data.slice(0, 3).map(([, amount]) => amount)).toEqual(['-', '-', '-']);
+  expect(line?.data[3]?.[1]).toBe(120_000);
+});
