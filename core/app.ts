@@ -27,6 +27,7 @@ import { createDraftService } from './services/drafts.ts';
 import { createExportService } from './services/exports.ts';
 import { createIdleWork } from './services/idle-work.ts';
 import { createImageService } from './services/images.ts';
+import { createOfferedFileService } from './services/offered-files.ts';
 import { createProposalService } from './services/proposals.ts';
 import { createRecentFiles } from './services/recent-files.ts';
 import { createReminderService } from './services/reminders.ts';
@@ -34,6 +35,8 @@ import { createSettingsService } from './services/settings.ts';
 import { createSpreadsheetService } from './services/spreadsheets.ts';
 import { createStoredProposals } from './services/stored-proposals.ts';
 import { createVendorQuestionService } from './services/vendor-questions.ts';
+import { createVersionKeeper } from './services/version-keeper.ts';
+import { createVersionService } from './services/versions.ts';
 import { readSpreadsheet } from './spreadsheets/read-spreadsheet.ts';
 import { writeModel } from './spreadsheets/write-model.ts';
 import { openLibrary } from './storage/open-library.ts';
@@ -65,11 +68,15 @@ export function createApp(ports: AppPorts): App {
   const { announce, onEvent } = createEvents((cause) => log.error('an event listener failed', cause));
   const idle = createIdleWork(ports);
   const proposals = createStoredProposals(ports);
-  const shared = { ...ports, proposals, announce, idle, files: createRecentFiles() };
+  const keeper = createVersionKeeper(ports);
+  const shared = { ...ports, proposals, announce, idle, keeper, files: createRecentFiles() };
   const images = createImageService(shared);
   const draftFiles = createDraftFileService({ ...shared, storeImage: images.store });
   const settings = createSettingsService(ports);
+  const offeredFiles = createOfferedFileService({ ...shared, draftFiles });
   const handlers = createHandlers({
+    offeredFiles,
+    versions: createVersionService({ ...shared, offeredFiles }),
     proposals: createProposalService({ ...shared, prefill: settings.prefill }),
     settings,
     drafts: createDraftService(shared),

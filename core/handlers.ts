@@ -9,11 +9,13 @@ import type { createDraftFileService } from './services/draft-files.ts';
 import type { createDraftService } from './services/drafts.ts';
 import type { createExportService } from './services/exports.ts';
 import type { createImageService } from './services/images.ts';
+import type { OfferedFileService } from './services/offered-files.ts';
 import type { createProposalService } from './services/proposals.ts';
 import type { createReminderService } from './services/reminders.ts';
 import type { SettingsService } from './services/settings.ts';
 import type { createSpreadsheetService } from './services/spreadsheets.ts';
 import type { createVendorQuestionService } from './services/vendor-questions.ts';
+import type { createVersionService } from './services/versions.ts';
 
 type Services = {
   proposals: ReturnType<typeof createProposalService>;
@@ -21,7 +23,9 @@ type Services = {
   draftFiles: ReturnType<typeof createDraftFileService>;
   exports: ReturnType<typeof createExportService>;
   images: ReturnType<typeof createImageService>;
+  offeredFiles: OfferedFileService;
   reminders: ReturnType<typeof createReminderService>;
+  versions: ReturnType<typeof createVersionService>;
   vendorQuestions: ReturnType<typeof createVendorQuestionService>;
   spreadsheets: ReturnType<typeof createSpreadsheetService>;
   caseStudies: ReturnType<typeof createCaseStudyLibrary>;
@@ -58,7 +62,13 @@ export function createHandlers(services: Services): Handlers<Api> {
       open: drafts.open,
       save: drafts.save,
       saveAsCopy: drafts.saveAsCopy,
-      revisions: drafts.revisions,
+    },
+    versions: {
+      list: services.versions.list,
+      keep: services.versions.keep,
+      open: services.versions.open,
+      compare: services.versions.compare,
+      restore: drafts.restore,
     },
     exports: {
       preview: exports.preview,
@@ -72,6 +82,10 @@ export function createHandlers(services: Services): Handlers<Api> {
     files: {
       exportDraft: exports.exportDraft,
       import: draftFiles.importFile,
+    },
+    offers: {
+      make: services.offeredFiles.offer,
+      keep: services.offeredFiles.keepOffer,
     },
     images: {
       add: images.add,

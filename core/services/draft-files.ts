@@ -15,6 +15,7 @@ import type { Digest, Identifiers } from '../ports/host.ts';
 import type { Storage } from '../ports/storage.ts';
 import { asOpened } from './drafts.ts';
 import type { StoredProposal, StoredProposals } from './stored-proposals.ts';
+import type { VersionKeeper } from './version-keeper.ts';
 
 type Ports = {
   storage: Storage;
@@ -24,13 +25,19 @@ type Ports = {
   digest: Digest;
   identifiers: Identifiers;
   announce: Announce;
+  keeper: VersionKeeper;
 };
+
+/** A file that was read and checked, of which nothing has been taken over yet. */
+export type ReadFile = { fileName: string; isPdf: boolean; bytes: Uint8Array; content: DraftFileContent };
+
+type OfferedFile = { fileName: string; base64: string };
 
 const pdfMagic = '%PDF-';
 
 /** Proposals as files: written without loss, read without trust. */
 export function createDraftFileService(ports: Ports) {
-  const { storage, proposals, storeImage, readAttachment, digest, identifiers, announce } = ports;
+  const { storage, proposals, storeImage, readAttachment, digest, identifiers, announce, keeper } = ports;
 
   /** The bytes of a draft file; the same revision gives the same bytes. */
   const write = ({ id, revision, savedAt, proposal }: StoredProposal): Uint8Array => {
@@ -48,11 +55,8 @@ export function createDraftFileService(ports: Ports) {
     return bytes;
   };
 
-  /**
-   * Takes a draft file, or a PDF that carries its source, and makes a new proposal of it: all of it or nothing, and
-   * never over one that is there. Throws `file-refused` with the cause.
-   */
-  const importFile = async ({ base64 }: { fileName: string; base64: string }): Promise<OpenedDraft> => {
+  /** Reads a draft file, or a PDF that carries its source. Throws `file-refused` with the cause. */
+  const read = async ({ fileName, base64 }: OfferedFile): Promise<ReadFile> => {
     const bytes = Buffer.from(base64, 'base64');
     if (bytes.length > maxDraftFileBytes)
       fail('file-refused', {
@@ -61,17 +65,27 @@ export function createDraftFileService(ports: Ports) {
         found: `${Math.ceil(bytes.length / 1024 / 1024)} MB`,
         expected: 'at most 10 MB',
       });
-    const content = readDraftFile(await sourceText(bytes), digest);
+    const isPdf = new TextDecoder('latin1').decode(bytes.subarray(0, pdfMagic.length)) === pdfMagic;
+    const content = readDraftFile(await sourceText(bytes, isPdf), digest);
+    return { fileName, isPdf, bytes, content };
+  };
+
+  /** Makes a new proposal of a file: all of it or nothing, and never over one that is there. */
+  const take = ({ fileName, content }: ReadFile): OpenedDraft => {
     const created = storage.atomically(() => {
       for (const blob of content.blobs) storeBlob(blob);
-      return proposals.create(identifiers.next() as ProposalId, content.proposal, 'imported');
+      const proposal = proposals.create(identifiers.next() as ProposalId, content.proposal, 'imported');
+      keeper.keepForFile(proposal, fileName, 'imported');
+      return proposal;
     });
     announce({ type: 'libraryChanged' });
     return asOpened(created);
   };
 
-  const sourceText = async (bytes: Uint8Array): Promise<string> => {
-    const isPdf = new TextDecoder('latin1').decode(bytes.subarray(0, pdfMagic.length)) === pdfMagic;
+  /** Opens a file as a new proposal, whether or not the library knows it. */
+  const importFile = async (file: OfferedFile): Promise<OpenedDraft> => take(await read(file));
+
+  const sourceText = async (bytes: Uint8Array, isPdf: boolean): Promise<string> => {
     const source = isPdf ? await readAttachment(bytes, sourceAttachmentName) : bytes;
     if (!source)
       fail('file-refused', {
@@ -93,7 +107,7 @@ export function createDraftFileService(ports: Ports) {
       });
   };
 
-  return { write, importFile };
+  return { write, read, take, importFile };
 }
 
 export type DraftFileService = ReturnType<typeof createDraftFileService>;

@@ -8,6 +8,7 @@ import type { Identifiers } from '../ports/host.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { IdleWork } from './idle-work.ts';
 import { meaningOf, type StoredProposal, type StoredProposals } from './stored-proposals.ts';
+import type { VersionKeeper } from './version-keeper.ts';
 
 type Ports = {
   storage: Storage;
@@ -15,10 +16,14 @@ type Ports = {
   identifiers: Identifiers;
   announce: Announce;
   idle: IdleWork;
+  keeper: VersionKeeper;
 };
 
+type Edit = { id: ProposalId; baseRevision: number; sections: SectionEdits };
+type RestoreRequest = { id: ProposalId; revision: number; baseRevision: number };
+
 /** Opening and saving what is being written. */
-export function createDraftService({ storage, proposals, identifiers, announce, idle }: Ports) {
+export function createDraftService({ storage, proposals, identifiers, announce, idle, keeper }: Ports) {
   /** A damaged proposal opens read-only with its last good revision. */
   const open = ({ id }: { id: ProposalId }): OpenedDraft => {
     idle.afterOpen();
@@ -32,14 +37,33 @@ export function createDraftService({ storage, proposals, identifiers, announce, 
     }
   };
 
-  const save = (edit: { id: ProposalId; baseRevision: number; sections: SectionEdits }): SavedDraft => {
+  const save = (edit: Edit): SavedDraft => write(edit, 'autosave');
+
+  /**
+   * Takes what an earlier revision says over as the next one. The decision and the outcomes stay as they are: they are
+   * a record of what happened, and no part of the text.
+   */
+  const restore = ({ id, revision, baseRevision }: RestoreRequest): OpenedDraft => {
+    const earlier =
+      storage.proposals.goodRevision(id, revision) ?? fail('revision-not-found', { id, revision });
+    const { formatVersion: _, decision: __, outcomes: ___, ...sections } = meaningOf(earlier).proposal;
+    write({ id, baseRevision, sections }, 'restored');
+    return asOpened(proposals.load(id));
+  };
+
+  const write = (edit: Edit, reason: 'autosave' | 'restored'): SavedDraft => {
     const saved = storage.atomically(() => {
       const current = proposals.load(edit.id);
       const proposal = withSections(current.proposal, edit.sections);
       if (current.revision === edit.baseRevision) {
         if (breaksFreeze(current.proposal, proposal))
           fail('version-frozen', { version: versionOf(current.proposal.decision) });
-        return proposals.save(edit.id, proposal, 'autosave');
+        // Whatever is restored can be undone for good: what was there before it stays.
+        if (reason === 'restored') storage.proposals.keepRevision(edit.id, 'shrunk');
+        const { revision, savedAt } = proposals.save(edit.id, proposal, reason);
+        const next = { id: edit.id, revision, savedAt, proposal };
+        keeper.keepForMove(current.proposal, next);
+        return next;
       }
       // An answer may be lost after its commit; the same edit sent again is then already what is stored.
       const isRepeated = current.revision === edit.baseRevision + 1 && isSame(proposal, current.proposal);
@@ -69,9 +93,7 @@ export function createDraftService({ storage, proposals, identifiers, announce, 
     return asOpened(copy);
   };
 
-  const revisions = ({ id }: { id: ProposalId }) => ({ revisions: storage.proposals.revisions(id) });
-
-  return { open, save, saveAsCopy, revisions };
+  return { open, save, restore, saveAsCopy };
 }
 
 export function asOpened({ id, revision, savedAt, proposal }: StoredProposal): OpenedDraft {

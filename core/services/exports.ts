@@ -24,6 +24,7 @@ import type { DraftFileService } from './draft-files.ts';
 import { createNewestOnly } from './newest-only.ts';
 import type { RecentFiles } from './recent-files.ts';
 import type { StoredProposal, StoredProposals } from './stored-proposals.ts';
+import type { VersionKeeper } from './version-keeper.ts';
 
 type Ports = {
   storage: Storage;
@@ -39,6 +40,7 @@ type Ports = {
   log: Log;
   announce: Announce;
   files: RecentFiles;
+  keeper: VersionKeeper;
 };
 
 type PreviewRequest = DocumentRequest & { id: ProposalId };
@@ -47,7 +49,7 @@ type WriteRequest = PreviewRequest & { exportId: string };
 /** From a stored proposal to a document in the place that the user chose. */
 export function createExportService(ports: Ports) {
   const { storage, proposals, draftFiles, resources, compose, renderer, destination, safeName } = ports;
-  const { digest, clock, log, announce, files } = ports;
+  const { digest, clock, log, announce, files, keeper } = ports;
   const running = new Map<string, AbortController>();
   const newestPreview = createNewestOnly<ProposalId>();
 
@@ -115,17 +117,18 @@ export function createExportService(ports: Ports) {
 
   const exportDraft = ({ id, exportId }: { id: ProposalId; exportId: string }) =>
     cancellable(exportId, async (signal) => {
-      const stored = proposals.load(id);
       const file: DocumentFile = {
-        fileName: fileNameOf(stored, draftFileEnding),
+        fileName: fileNameOf(proposals.load(id), draftFileEnding),
         mediaType: 'application/x-countersign+json',
       };
       const target = await destination.choose(file);
       if (!target) return null;
       if (signal.aborted) fail('export-cancelled', {});
+      const stored = keepAndLoad(id);
       const bytes = draftFiles.write(stored);
       const delivery = await target.write(bytes);
       files.remember(exportId, file, delivery, bytes);
+      written(() => keeper.keepForFile(stored, file.fileName, 'exported'));
       return {
         exportId,
         fileName: file.fileName,
@@ -194,7 +197,7 @@ export function createExportService(ports: Ports) {
     bytes: draftFiles.write(stored),
   });
 
-  const contentSha256 = ({ proposal }: StoredProposal) => digest(JSON.stringify(proposal));
+  const contentSha256 = ({ proposal }: StoredProposal) => keeper.contentSha256(proposal);
 
   const documentNameOf = ({ proposal, revision }: StoredProposal, { kind, choices }: DocumentRequest) =>
     safeName(
@@ -219,12 +222,12 @@ export function createExportService(ports: Ports) {
       return proposals.load(id);
     });
 
-  const record = ({ id, revision }: StoredProposal, { kind }: DocumentRequest, receipt: ExportReceipt) => {
-    try {
+  const record = (stored: StoredProposal, { kind }: DocumentRequest, receipt: ExportReceipt) =>
+    written(() => {
       storage.exports.add({
         exportId: receipt.exportId,
-        proposalId: id,
-        revision,
+        proposalId: stored.id,
+        revision: stored.revision,
         kind,
         fileName: receipt.fileName,
         fileSha256: receipt.fileSha256,
@@ -233,8 +236,14 @@ export function createExportService(ports: Ports) {
         byteCount: receipt.byteCount,
         exportedAt: clock.now().toISOString(),
       });
+      keeper.keepForFile(stored, receipt.fileName, 'exported');
+    });
+
+  /** The file is written and the user has it; a missing line in the history must not say otherwise. */
+  const written = (keepInHistory: () => void) => {
+    try {
+      storage.atomically(keepInHistory);
     } catch (cause) {
-      // The document is written and the user has it; a missing line in the list must not say otherwise.
       log.error('an export was written but not listed', cause);
     }
   };

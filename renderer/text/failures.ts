@@ -35,6 +35,10 @@ const words: { [Code in FailureCode]: (details: Failures[Code]) => FailureWords 
     what: 'This proposal is not in the library any more.',
     next: 'It may have been moved to the trash in another window.',
   }),
+  'revision-not-found': () => ({
+    what: 'This version is not in the library any more, or it is damaged.',
+    next: 'Nothing was changed. The other versions are still there.',
+  }),
   'template-not-found': () => ({
     what: 'This template is not part of the installation.',
     next: 'Start from a blank proposal instead.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Calibration } from '../domain/calibration.ts';
+import { Comparison } from '../domain/compare/comparison.ts';
 import { Status } from '../domain/decision.ts';
 import { evidence } from '../domain/evidence.ts';
 import { ExportChoices } from '../domain/export-choices.ts';
@@ -15,7 +16,7 @@ import { TemplateSummary } from '../domain/templates.ts';
 import { BlobRef, IsoInstant, ProposalId } from '../domain/values.ts';
 import { type Contract, command, query } from './procedure.ts';
 
-const Revision = z.int().min(1);
+import { ComparedSide, HistoryEntry, KnownFile, OfferId, Revision, VersionName } from './versions.ts';
 const ExportId = z.string().min(1).max(64);
 /** Bytes travel as base64, because every transport can carry text. 14 million characters are about 10 MB. */
 const Base64 = z.base64().max(14_000_000);
@@ -159,12 +160,36 @@ export const api = {
       input: z.strictObject({ id: ProposalId, sections: SectionEdits }),
       output: OpenedDraft,
     }),
-    revisions: query({
-      input: z.strictObject({ id: ProposalId }),
-      output: z.strictObject({
-        revisions: z.array(z.strictObject({ revision: Revision, savedAt: IsoInstant, reason: z.string() })),
+  },
+  versions: {
+    /** Named versions and automatic revisions in one time line, newest first. `before` is the last revision seen. */
+    list: query({
+      input: z.strictObject({
+        id: ProposalId,
+        before: Revision.optional(),
+        limit: z.int().min(1).max(200).default(100),
       }),
     }),
+      output: z.strictObject({ entries: z.array(HistoryEntry), hasMore: z.boolean() }),
+    }),
+    /** Keeps a revision under a name for good. One that is kept already gets the new name. */
+    keep: command({
+      input: z.strictObject({ id: ProposalId, revision: Revision, name: VersionName }),
+      output: z.null(),
+    }),
+    open: query({
+      input: z.strictObject({ id: ProposalId, revision: Revision }),
+      output: z.strictObject({ revision: Revision, savedAt: IsoInstant, proposal: ProposalDraft }),
+    }),
+    /** What is different in `to`, in words. */
+    compare: query({ input: z.strictObject({ from: ComparedSide, to: ComparedSide }), output: Comparison }),
+    /**
+     * Writes the text of an earlier revision as the next one; what was there before stays in the history, and so do
+     * decision and outcomes in the proposal. Fails as `stale-edit` and `version-frozen` like a save.
+     */
+    restore: command({
+      input: z.strictObject({ id: ProposalId, revision: Revision, baseRevision: Revision }),
+      output: OpenedDraft,
   },
   exports: {
     /** The document of the newest saved revision, as it would be exported. */
@@ -218,6 +243,18 @@ export const api = {
     }),
   },
   images: {
+  offers: {
+    /** Opens a file as a new proposal, unless it belongs to one that is here: then it waits for an answer. */
+    make: command({
+      input: z.strictObject({ fileName: z.string().max(255), base64: Base64 }),
+      output: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('opened'), draft: OpenedDraft }),
+        z.strictObject({ kind: z.literal('known'), offer: KnownFile }),
+      ]),
+    }),
+    /** Opens the file as a new proposal all the same. */
+    keep: command({ input: z.strictObject({ offerId: OfferId }), output: OpenedDraft }),
+  },
     /** PNG or JPEG up to 2 MB and 4,096 pixels a side. */
     add: command({
       input: z.strictObject({ name: z.string().max(255), base64: z.base64().max(7_000_000) }),

@@ -19,6 +19,8 @@ export type Failures = {
   /** The caller asked for something that does not exist or has the wrong shape. */
   'bad-request': { problem: string };
   'proposal-not-found': { id: string };
+  /** It was pruned since the history was read, or it no longer matches its hash. */
+  'revision-not-found': { id: string; revision: number };
   'template-not-found': { id: string };
   'export-not-found': { exportId: string };
   /** The edit was based on a revision that is no longer the newest; nothing was written. */

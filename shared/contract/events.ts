@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KnownFile } from './versions.ts';
 
 /** What the application says unasked. Past tense: it has happened. */
 export const AppEvent = z.discriminatedUnion('type', [
@@ -17,4 +18,6 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fileOpened'), id: z.string() }),
   z.strictObject({ type: z.literal('flushRequested'), requestId: z.string() }),
 ]);
+  /** A file that the shell was given belongs to a proposal that is here: the window asks what to do with it. */
+  z.strictObject({ type: z.literal('fileRecognised'), offer: KnownFile }),
 export type AppEvent = z.infer<typeof AppEvent>;

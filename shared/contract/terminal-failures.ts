@@ -13,6 +13,10 @@ const explanations: { [Code in FailureCode]: Explanation<Code> } = {
     exitCode: 66,
     say: ({ id }) => `There is no proposal ${id}. "list" shows those that are here.`,
   },
+  'revision-not-found': {
+    exitCode: 66,
+    say: ({ id, revision }) => `Revision ${revision} of the proposal ${id} is not there, or it is damaged.`,
+  },
   'template-not-found': { exitCode: 66, say: ({ id }) => `There is no template or sample ${id}.` },
   'export-not-found': { exitCode: 66, say: ({ exportId }) => `There is no export ${exportId} in this run.` },
   'stale-edit': {

@@ -99,8 +99,8 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
       const opened = await client.drafts.open({ id: made.id });
       expect(opened.proposal).toEqual({ ...made.proposal, overview });
       expect(opened.savedAt).toBe(saved.savedAt);
-      const { revisions } = await client.drafts.revisions({ id: made.id });
-      expect(revisions[0]).toMatchObject({ revision: 2 });
+      const { entries } = await client.versions.list({ id: made.id });
+      expect(entries[0]).toMatchObject({ revision: 2 });
       await expectEvent({ type: 'proposalSaved', id: made.id, revision: 2 });
     });
 
@@ -201,6 +201,43 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
       const back = await client.files.import({ fileName: 'a.pdf', base64: bytes.toString('base64') });
       expect(back.id).not.toBe(id);
       expect(back.proposal).toEqual((await client.drafts.open({ id })).proposal);
+
+      // Bytes behind the end of a PDF are how a signature or a filled-in form is added.
+      for (const isChangedSinceExport of [false, true]) {
+        const offered = isChangedSinceExport ? Buffer.concat([bytes, Buffer.from('\n% signed\n')]) : bytes;
+        const answer = await client.offers.make({ fileName: 'a.pdf', base64: offered.toString('base64') });
+        expect(answer).toMatchObject({ kind: 'known', offer: { id, isChangedSinceExport } });
+      }
+    });
+
+    test('the history of a proposal is read, named, compared and restored', async () => {
+      const made = await client.proposals.create({ title: 'First title' });
+      const overview = { ...made.proposal.overview, title: oddText };
+      await client.versions.keep({ id: made.id, revision: 1, name: oddText });
+      await client.drafts.save({ id: made.id, baseRevision: 1, sections: { overview } });
+      const { entries } = await client.versions.list({ id: made.id });
+      expect(entries.map(({ revision, version }) => [revision, version?.name])).toEqual([
+        [2, undefined],
+        [1, oddText],
+      ]);
+      const side = (revision: number) => ({ id: made.id, revision });
+      const { changes } = await client.versions.compare({ from: side(1), to: side(2) });
+      expect(changes).toMatchObject([{ section: 'overview', before: 'First title', after: oddText }]);
+      const { proposal } = await client.versions.open({ id: made.id, revision: 1 });
+      expect(proposal).toEqual(made.proposal);
+      const restored = await client.versions.restore({ id: made.id, revision: 1, baseRevision: 2 });
+      expect(restored).toMatchObject({ revision: 3, proposal: { overview: { title: 'First title' } } });
+    });
+
+    test('a file that belongs to a proposal here waits for an answer, and can be opened all the same', async () => {
+      const made = await client.proposals.create({ title: 'Known' });
+      const base64 = await draftFileOf(client, made.id, crypto.randomUUID());
+      const answer = await client.offers.make({ fileName: 'a.countersign', base64 });
+      if (answer.kind !== 'known') throw new Error('the file is known');
+      expect(answer.offer).toMatchObject({ id: made.id, title: 'Known', sameAs: 1 });
+      const kept = await client.offers.keep({ offerId: answer.offer.offerId });
+      expect(kept.id).not.toBe(made.id);
+      expect(kept.proposal).toEqual(made.proposal);
     });
 
     test('an export can be cancelled while it runs', async () => {
