@@ -15,8 +15,8 @@ import { OfferedSheet } from '../domain/spreadsheets/sheet.ts';
 import { TemplateSummary } from '../domain/templates.ts';
 import { BlobRef, IsoInstant, ProposalId } from '../domain/values.ts';
 import { type Contract, command, query } from './procedure.ts';
-
 import { ComparedSide, HistoryEntry, KnownFile, OfferId, Revision, VersionName } from './versions.ts';
+
 const ExportId = z.string().min(1).max(64);
 /** Bytes travel as base64, because every transport can carry text. 14 million characters are about 10 MB. */
 const Base64 = z.base64().max(14_000_000);
@@ -169,7 +169,6 @@ export const api = {
         before: Revision.optional(),
         limit: z.int().min(1).max(200).default(100),
       }),
-    }),
       output: z.strictObject({ entries: z.array(HistoryEntry), hasMore: z.boolean() }),
     }),
     /** Keeps a revision under a name for good. One that is kept already gets the new name. */
@@ -190,6 +189,7 @@ export const api = {
     restore: command({
       input: z.strictObject({ id: ProposalId, revision: Revision, baseRevision: Revision }),
       output: OpenedDraft,
+    }),
   },
   exports: {
     /** The document of the newest saved revision, as it would be exported. */
@@ -242,7 +242,6 @@ export const api = {
       output: OpenedDraft,
     }),
   },
-  images: {
   offers: {
     /** Opens a file as a new proposal, unless it belongs to one that is here: then it waits for an answer. */
     make: command({
@@ -255,6 +254,7 @@ export const api = {
     /** Opens the file as a new proposal all the same. */
     keep: command({ input: z.strictObject({ offerId: OfferId }), output: OpenedDraft }),
   },
+  images: {
     /** PNG or JPEG up to 2 MB and 4,096 pixels a side. */
     add: command({
       input: z.strictObject({ name: z.string().max(255), base64: z.base64().max(7_000_000) }),

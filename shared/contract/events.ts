@@ -16,8 +16,8 @@ export const AppEvent = z.discriminatedUnion('type', [
   /** The shell wants the window to do something: a menu command, a file to open, or a last save before quitting. */
   z.strictObject({ type: z.literal('commandChosen'), command: z.string() }),
   z.strictObject({ type: z.literal('fileOpened'), id: z.string() }),
-  z.strictObject({ type: z.literal('flushRequested'), requestId: z.string() }),
-]);
   /** A file that the shell was given belongs to a proposal that is here: the window asks what to do with it. */
   z.strictObject({ type: z.literal('fileRecognised'), offer: KnownFile }),
+  z.strictObject({ type: z.literal('flushRequested'), requestId: z.string() }),
+]);
 export type AppEvent = z.infer<typeof AppEvent>;
