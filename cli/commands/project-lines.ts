@@ -3,6 +3,7 @@ import type { Format } from '../../shared/domain/format.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import { doubtfulFraction } from '../../shared/domain/revenue/confidence-share.ts';
 import { writeAmount } from '../../shared/domain/revenue/explanation.ts';
+import { incompleteCostsSentence, restsOnCosts } from '../../shared/domain/revenue/incomplete-costs.ts';
 import { explainReturns } from '../../shared/domain/revenue/returns-explanation.ts';
 import type { RevenueProjection } from '../../shared/domain/revenue/revenue-projection.ts';
 import { yearsOf } from '../../shared/domain/revenue/years.ts';
@@ -17,6 +18,7 @@ export function projectionLines(
   return [
     overview.title ?? 'Untitled proposal',
     `Over ${projection.horizonMonths} months, in ${projection.currency}`,
+    ...(projection.incompleteCosts ? [incompleteCostsSentence(projection.incompleteCosts)] : []),
     '',
     ...returnsTable(projection, format),
     '',
@@ -31,20 +33,25 @@ export function projectionLines(
   ];
 }
 
-function returnsTable({ scenarios }: RevenueProjection, format: Format): string[] {
+function returnsTable({ scenarios, incompleteCosts }: RevenueProjection, format: Format): string[] {
   const explained = scenarios.map((scenario) => explainReturns(scenario));
-  const rows = (explained[0] ?? []).map(({ name }, index) => [
+  const rows = (explained[0] ?? []).map(({ id, name }, index) => [
     name,
     ...explained.map((all) => {
       const result = all[index]?.result;
-      if (result === undefined) return '–';
+      if (result === undefined || (incompleteCosts && restsOnCosts(id))) return '–';
       return result.kind === 'percent' ? format.percent(result.fraction, 2) : writeAmount(result, format);
     }),
   ]);
   return columns([
     ['figure', ...scenarios.map(({ name }) => name)],
     ...rows,
-    ['Cost of three years', ...scenarios.map(({ threeYearCostMinor }) => format.money(threeYearCostMinor))],
+    [
+      'Cost of three years',
+      ...scenarios.map(({ threeYearCostMinor }) =>
+        incompleteCosts ? '–' : format.money(threeYearCostMinor),
+      ),
+    ],
   ]);
 }
 
@@ -61,7 +68,7 @@ function streamsTable({ scenarios }: RevenueProjection, format: Format): string[
   ]);
 }
 
-function yearsTable({ scenarios }: RevenueProjection, format: Format): string[] {
+function yearsTable({ scenarios, incompleteCosts }: RevenueProjection, format: Format): string[] {
   return columns([
     ['year', 'scenario', 'incremental', 'contribution', 'net'],
     ...scenarios.flatMap(({ name, cashFlow }) => {
@@ -69,7 +76,9 @@ function yearsTable({ scenarios }: RevenueProjection, format: Format): string[] 
       return (flows[0] ?? []).map((_, year) => [
         year === 0 ? 'decision' : String(year),
         name,
-        ...flows.map((flow) => format.money(flow[year] ?? 0)),
+        ...flows.map((flow, column) =>
+          incompleteCosts && column === 2 ? '–' : format.money(flow[year] ?? 0),
+        ),
       ]);
     }),
   ]);

@@ -2,7 +2,9 @@ import type { Proposal } from '../../shared/domain/proposal.ts';
 import { costGroup } from '../../shared/domain/revenue/cash-flow.ts';
 import { benefitFlow, costFlow } from '../../shared/domain/revenue/cost-flow.ts';
 import { currencyDecimals } from '../../shared/domain/revenue/currency.ts';
+import { incompleteCostsSentence } from '../../shared/domain/revenue/incomplete-costs.ts';
 import { createInputReader } from '../../shared/domain/revenue/inputs.ts';
+import { projectRevenue } from '../../shared/domain/revenue/revenue-projection.ts';
 import { streamInputs } from '../../shared/domain/revenue/stream-flow.ts';
 import { benefitColumn, columnsSheet, costColumn } from './cost-sheets.ts';
 import { createInputsSheet } from './inputs-sheet.ts';
@@ -59,8 +61,10 @@ export function modelWorkbook({ overview: { currency, title }, revenue }: Propos
     costs: costSheet.sum,
     discountRate,
   });
+  const { incompleteCosts } = projectRevenue(revenue, currency);
+  const gap = incompleteCosts && incompleteCostsSentence(incompleteCosts);
   return [
-    totalsSheet({ title: title ?? 'Projected revenue', currency, months, discountRate }),
+    totalsSheet({ title: title ?? 'Projected revenue', currency, months, discountRate, gap }),
     inputsSheet.sheet(),
     monthly,
     ...streams.map(({ sheet }) => sheet),

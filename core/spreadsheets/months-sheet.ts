@@ -71,17 +71,20 @@ export function monthsSheet({
   };
 }
 
-/** What it comes to: the same figures as on screen and in the document. */
+/** What it comes to: the same figures as on screen and in the document, and none where those show none. */
 export function totalsSheet({
   title,
   currency,
   months,
   discountRate,
+  gap,
 }: {
   title: string;
   currency: string;
   months: number;
   discountRate: string | undefined;
+  /** What is missing of the costs. Nothing that rests on them is a total then. */
+  gap: string | undefined;
 }): Sheet {
   const of = (column: Column) => fixedColumn(name, at(column), firstRow, firstRow + months);
   const rows: (readonly Cell[])[] = [
@@ -97,6 +100,11 @@ export function totalsSheet({
   total('Incremental revenue', `SUM(${of('Incremental revenue')})`);
   const contribution = total('Contribution', `SUM(${of('Contribution')})`);
   const benefits = total('Other benefits', `SUM(${of('Other benefits')})`);
+  const sheet: Sheet = { name: 'Totals', columnWidths: [34, 18], stickyRows: 0, rows };
+  if (gap !== undefined) {
+    rows.push([{ text: gap }]);
+    return sheet;
+  }
   const oneOff = total('One-off costs', `SUM(${of('One-off costs')})`);
   const recurring = total('Recurring costs', `SUM(${of('Recurring costs')})`);
   const it = total('Hours of IT', `SUM(${of('Hours of IT')})`);
@@ -107,5 +115,5 @@ export function totalsSheet({
   const back = of('At or above zero from here on');
   total('Pays back in month', `IF(COUNT(${back})=0,"not reached",MIN(${back}))`, 'whole');
   total('Lowest cumulative cash flow', `MIN(${of('Cumulative')})`);
-  return { name: 'Totals', columnWidths: [34, 18], stickyRows: 0, rows };
+  return sheet;
 }

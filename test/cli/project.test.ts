@@ -144,6 +144,27 @@ describe('project', () => {
     expect(JSON.parse(stdout)).toMatchObject({ delay: null, confidence: null, problems: [] });
   });
 
+  test('gives no figure that rests on costs while one of them has none', () => {
+    const file = join(folder, 'unpriced.countersign');
+    const { proposal } = JSON.parse(cli('show', id, '--json').stdout);
+    proposal.revenue.costs.push({ id: 'unpriced', name: 'Training' });
+    writeFileSync(
+      file,
+      JSON.stringify({ format: 'countersign-proposal', version: 1, content: { proposal } }),
+    );
+    const { stdout } = cli('project', file);
+    expect(stdout).toMatch(/^Costs are incomplete: 1 of \d+ lines has no figure\.$/m);
+    expect(stdout).toMatch(/^Net benefit +– +–/m);
+    expect(stdout).toMatch(/^Incremental revenue +£/m);
+    const { returns, months } = JSON.parse(cli('project', file, '--json').stdout).scenarios[0];
+    expect([returns.netBenefitMinor, returns.threeYearCostMinor, months[1].netMinor]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(returns.contributionMinor).toBeGreaterThan(0);
+  });
+
   test('refuses a file with a figure out of range and names the field', () => {
     const file = join(folder, 'wrong.countersign');
     const proposal = { formatVersion: 1, revenue: { horizonMonths: 61 } };

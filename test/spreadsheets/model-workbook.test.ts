@@ -151,6 +151,18 @@ test('an entry that lacks an input is left out, and a name that looks like a for
   expect(sheets.find(({ name }) => name === 'Costs')?.rows[0]?.[1]).toMatchObject({ text: '=Seats' });
 });
 
+test('totals that rest on costs stand there only when the costs are complete', () => {
+  const labels = (revenue: Parameters<typeof proposalOf>[0]) =>
+    modelWorkbook(proposalOf(revenue))[0]?.rows.flatMap(([cell]) =>
+      cell && 'text' in cell ? [cell.text] : [],
+    );
+  expect(labels(emailCase)).toContain('Net benefit');
+  const gap = labels({ ...emailCase, costs: [...emailCase.costs, { id: 'unpriced', name: 'Training' }] });
+  expect(gap).toContain('Incremental revenue');
+  expect(gap).not.toContain('Net benefit');
+  expect(gap?.at(-1)).toBe(`Costs are incomplete: 1 of ${emailCase.costs.length + 1} lines has no figure.`);
+});
+
 describe('LibreOffice', () => {
   beforeEach((context) => context.skip(officeIsMissing !== undefined, officeIsMissing));
 
