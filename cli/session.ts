@@ -23,6 +23,7 @@ export async function withApp<Result>(
     resourcesFolder,
     destination: outDestination(out),
     log: stderrLog,
+    schedule: 'command',
   });
   try {
     return await work(createClient(api, { call: app.dispatch }), app);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { api } from '../shared/contract/api.ts';
+import type { AppError } from '../shared/contract/errors.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import type { Dispatch } from '../shared/contract/wire.ts';
 import { readFontMetrics } from './documents/font-metrics.ts';
@@ -11,7 +12,9 @@ import { createEvents } from './events.ts';
 import { loadResources } from './files/resources.ts';
 import { safeFileName } from './files/safe-name.ts';
 import { createHandlers } from './handlers.ts';
+import { openLibrarySession } from './library-session.ts';
 import { nodeHost } from './node-host.ts';
+import type { BackupFolder, LibraryKeeper } from './ports/backups.ts';
 import type { Destination } from './ports/destination.ts';
 import type { ComposeDocument, PdfRenderer, ReadAttachment } from './ports/documents.ts';
 import type { SafeName } from './ports/files.ts';
@@ -19,7 +22,9 @@ import type { HostPorts, Log } from './ports/host.ts';
 import type { Resources } from './ports/resources.ts';
 import type { Storage } from './ports/storage.ts';
 import type { WorkerHost } from './ports/worker.ts';
+import { createRescueHandlers } from './rescue-handlers.ts';
 import { createRouter } from './router.ts';
+import { type BackupSchedule, createBackupService } from './services/backups.ts';
 import { createCalibrationService } from './services/calibration.ts';
 import { createCaseStudyLibrary } from './services/case-study-library.ts';
 import { createDraftFileService } from './services/draft-files.ts';
@@ -27,6 +32,7 @@ import { createDraftService } from './services/drafts.ts';
 import { createExportService } from './services/exports.ts';
 import { createIdleWork } from './services/idle-work.ts';
 import { createImageService } from './services/images.ts';
+import { createLibraryFileService } from './services/library-files.ts';
 import { createOfferedFileService } from './services/offered-files.ts';
 import { createProposalService } from './services/proposals.ts';
 import { createRecentFiles } from './services/recent-files.ts';
@@ -39,7 +45,8 @@ import { createVersionKeeper } from './services/version-keeper.ts';
 import { createVersionService } from './services/versions.ts';
 import { readSpreadsheet } from './spreadsheets/read-spreadsheet.ts';
 import { writeModel } from './spreadsheets/write-model.ts';
-import { openLibrary } from './storage/open-library.ts';
+import { createBackupFolder } from './storage/backup-folder.ts';
+import { createCheckLibrary } from './workers/check-library.ts';
 
 /** The application as a shell sees it. */
 export type App = {
@@ -58,6 +65,9 @@ export type AppPorts = HostPorts & {
   readAttachment: ReadAttachment;
   destination: Destination;
   safeName: SafeName;
+  backupFolder: BackupFolder;
+  libraryKeeper: LibraryKeeper;
+  schedule: BackupSchedule;
   /** The page has saved what it could before the shell closes; answers `flushRequested`. */
   onFlushed?: ((requestId: string) => void) | undefined;
 };
@@ -74,7 +84,11 @@ export function createApp(ports: AppPorts): App {
   const draftFiles = createDraftFileService({ ...shared, storeImage: images.store });
   const settings = createSettingsService(ports);
   const offeredFiles = createOfferedFileService({ ...shared, draftFiles });
+  const backups = createBackupService({ ...shared, keeper: ports.libraryKeeper });
+  backups.start();
   const handlers = createHandlers({
+    backups,
+    libraryFiles: createLibraryFileService({ ...shared, draftFiles, backups }),
     offeredFiles,
     versions: createVersionService({ ...shared, offeredFiles }),
     proposals: createProposalService({ ...shared, prefill: settings.prefill }),
@@ -98,12 +112,24 @@ export function createApp(ports: AppPorts): App {
     async close() {
       idle.stop();
       try {
-        await renderer.close();
+        await Promise.all([renderer.close(), backups.beforeClosing()]);
       } finally {
         storage.close();
       }
     },
   };
+}
+
+type RescuePorts = HostPorts &
+  Pick<AppPorts, 'backupFolder' | 'libraryKeeper' | 'onFlushed'> & { failure: AppError; libraryPath: string };
+
+/** What there is of the application while the library can't be opened. */
+function createRescueApp(ports: RescuePorts): App {
+  const { log, libraryKeeper: keeper, failure, libraryPath, onFlushed = () => {} } = ports;
+  const { announce, onEvent } = createEvents((cause) => log.error('an event listener failed', cause));
+  const backups = createBackupService({ ...ports, storage: undefined, keeper, announce, schedule: 'none' });
+  const handlers = createRescueHandlers({ backups, failure, libraryPath, onFlushed });
+  return { dispatch: createRouter(api, handlers, ports), onEvent, close: () => Promise.resolve() };
 }
 
 export type AppOptions = {
@@ -117,6 +143,8 @@ export type AppOptions = {
   ownerUrl?: string | undefined;
   /** Threads of this process unless the shell has something better. */
   workers?: WorkerHost | undefined;
+  /** When backups are made by themselves; `window` unless the shell says that it runs a single command. */
+  schedule?: BackupSchedule | undefined;
   onFlushed?: ((requestId: string) => void) | undefined;
 };
 
@@ -128,17 +156,37 @@ export async function openApp(options: AppOptions): Promise<App> {
   const fontsFolder = join(resourcesFolder, 'fonts');
   // Before the library is owned: what fails here must not leave a folder that nobody can open.
   const resources = loadResources(resourcesFolder);
-  return createApp({
-    ...host,
-    storage: openLibrary(libraryFolder, { ...host, ownerUrl }),
-    resources,
-    compose: createCompose(fontsFolder),
-    renderer: createPdfRenderer({ host: workers, fontsFolder }),
-    readAttachment: createReadAttachment({ host: workers }),
-    destination,
-    safeName: safeFileName,
-    onFlushed,
-  });
+  const check = createCheckLibrary({ host: workers, ...host });
+  const backupFolder = createBackupFolder(libraryFolder, { ...host, check });
+  return openLibrarySession(
+    { ...host, libraryFolder, ownerUrl, backupFolder },
+    {
+      open: (storage, libraryKeeper) =>
+        createApp({
+          ...host,
+          storage,
+          resources,
+          compose: createCompose(fontsFolder),
+          renderer: createPdfRenderer({ host: workers, fontsFolder }),
+          readAttachment: createReadAttachment({ host: workers }),
+          destination,
+          safeName: safeFileName,
+          backupFolder,
+          libraryKeeper,
+          schedule: options.schedule ?? 'window',
+          onFlushed,
+        }),
+      rescue: (failure, libraryKeeper) =>
+        createRescueApp({
+          ...host,
+          backupFolder,
+          libraryKeeper,
+          failure,
+          libraryPath: libraryFolder,
+          onFlushed,
+        }),
+    },
+  );
 }
 
 /** ECharts takes a while to load, so it is loaded with the first document and not at the start. */

@@ -3,12 +3,14 @@ import type { Handlers } from '../shared/contract/procedure.ts';
 import { proposalFormatVersion } from '../shared/domain/proposal.ts';
 import { product } from '../shared/product.ts';
 import type { Resources } from './ports/resources.ts';
+import type { BackupService } from './services/backups.ts';
 import type { createCalibrationService } from './services/calibration.ts';
 import type { createCaseStudyLibrary } from './services/case-study-library.ts';
 import type { createDraftFileService } from './services/draft-files.ts';
 import type { createDraftService } from './services/drafts.ts';
 import type { createExportService } from './services/exports.ts';
 import type { createImageService } from './services/images.ts';
+import type { createLibraryFileService } from './services/library-files.ts';
 import type { OfferedFileService } from './services/offered-files.ts';
 import type { createProposalService } from './services/proposals.ts';
 import type { createReminderService } from './services/reminders.ts';
@@ -18,6 +20,8 @@ import type { createVendorQuestionService } from './services/vendor-questions.ts
 import type { createVersionService } from './services/versions.ts';
 
 type Services = {
+  backups: BackupService;
+  libraryFiles: ReturnType<typeof createLibraryFileService>;
   proposals: ReturnType<typeof createProposalService>;
   drafts: ReturnType<typeof createDraftService>;
   draftFiles: ReturnType<typeof createDraftFileService>;
@@ -108,6 +112,11 @@ export function createHandlers(services: Services): Handlers<Api> {
     outcomes: {
       calibration: services.calibration.calibration,
     },
+    backups: backupHandlers(services.backups),
+    library: {
+      exportAll: services.libraryFiles.exportAll,
+      importDrafts: services.libraryFiles.importDrafts,
+    },
     settings: {
       read: services.settings.read,
       save: services.settings.save,
@@ -117,5 +126,20 @@ export function createHandlers(services: Services): Handlers<Api> {
       questions: () => resources.questionBank(),
       channels: () => resources.channels(),
     },
+  };
+}
+
+/** The calls that are also answered while the library can't be opened. */
+export function backupHandlers(backups: BackupService): Handlers<Api>['backups'] {
+  return {
+    overview: backups.overview,
+    make: backups.make,
+    check: backups.check,
+    compare: backups.compare,
+    restore: backups.restore,
+    undoRestore: backups.undoRestore,
+    forgetLostEdits: backups.forgetLostEdits,
+    startEmpty: backups.startEmpty,
+    salvage: backups.salvage,
   };
 }

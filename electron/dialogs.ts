@@ -8,6 +8,7 @@ import { refusalText } from './refusal-text.ts';
 const filters: Record<DocumentFile['mediaType'], FileFilter> = {
   'application/pdf': { name: 'PDF', extensions: ['pdf'] },
   'application/x-countersign+json': { name: 'Countersign proposal', extensions: ['countersign'] },
+  'application/x-countersign-library': { name: 'Countersign library', extensions: ['countersign-library'] },
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
     name: 'Excel workbook',
     extensions: ['xlsx'],

@@ -13,12 +13,13 @@ async function buildRenderer(): Promise<void> {
   await buildWithVite({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
 }
 
-/** Files that Electron starts by name: two programs and the workers of `core/documents`. */
+/** Files that Electron starts by name: two programs and the workers of core. */
 const programs = [
   'electron/main.ts',
   'electron/core-process.ts',
   'core/documents/render-worker.ts',
   'core/documents/read-attachment-worker.ts',
+  'core/workers/check-library-worker.ts',
 ];
 
 /** What stays outside: Electron itself, and the one module with a binary beside it. */

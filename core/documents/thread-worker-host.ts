@@ -15,12 +15,18 @@ const WATCH_EVERY_MS = 100;
 
 export type ThreadWorkerHostOptions = { heapLimitMb?: number };
 
-/** Workers as threads of this process. Their entry files lie beside this one, in the sources and in a bundle. */
+/** Workers as threads of this process. In a bundle all entry files lie beside this one. */
 export function createThreadWorkerHost({
   heapLimitMb = HEAP_LIMIT_MB,
 }: ThreadWorkerHostOptions = {}): WorkerHost {
   const ending = extname(import.meta.filename);
-  return { start: (name) => startThread(new URL(`./${name}${ending}`, import.meta.url), heapLimitMb) };
+  const isBundled = ending === '.js';
+  return {
+    start: (name) => {
+      const folder = name === 'check-library-worker' && !isBundled ? '../workers' : '.';
+      return startThread(new URL(`${folder}/${name}${ending}`, import.meta.url), heapLimitMb);
+    },
+  };
 }
 
 function startThread(entry: URL, heapLimitMb: number): StoppableWorker {

@@ -43,4 +43,22 @@ export type Replacement =
   | { kind: 'salvaged' };
 
 /** What a new library was made of, where not all of the old one could be read. */
-export type Salvage = { proposalCount: number; lostCount: number };
+export type Salvage = {
+  proposalCount: number;
+  /** Of these, those whose newest text could not be read: an older one stands for it, and the title says so. */
+  olderCount: number;
+  /** Proposals of which no text could be read. */
+  lostCount: number;
+};
+
+/** Why a library can't be worked in. */
+export type LibraryTrouble = { kind: 'damaged' | 'read-only'; problem: string; path: string };
+
+/** Opens, sets aside and replaces the library as a whole. */
+export type LibraryKeeper = {
+  trouble(): LibraryTrouble | null;
+  /** Libraries that others took the place of, newest first. */
+  setAside(): SetAside[];
+  /** Closes the library, sets it aside whole, puts another in its place and opens that. */
+  replace(by: Replacement): Promise<Salvage | null>;
+};

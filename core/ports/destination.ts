@@ -10,6 +10,7 @@ export type DocumentFile = {
   mediaType:
     | 'application/pdf'
     | 'application/x-countersign+json'
+    | 'application/x-countersign-library'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     | 'text/html'
     | 'text/csv'

@@ -167,6 +167,8 @@ export type Storage = {
   copyTo(path: string): Promise<void>;
   /** Every proposal, those in the trash too, by what two libraries are compared by. */
   listAll(): ListedProposal[];
+  /** The number of the newest change; 0 when there was none. */
+  lastChange(): number;
   /** Moves the write-ahead log into the database; cheap, called when idle. */
   checkpoint(): void;
   /** The same, and gives the room of the log back. */

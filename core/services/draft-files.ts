@@ -107,7 +107,7 @@ export function createDraftFileService(ports: Ports) {
       });
   };
 
-  return { write, read, take, importFile };
+  return { write, read, take, storeBlob, importFile };
 }
 
 export type DraftFileService = ReturnType<typeof createDraftFileService>;

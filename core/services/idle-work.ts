@@ -4,6 +4,9 @@ import type { Storage } from '../ports/storage.ts';
 
 const quietMs = 2_000;
 const savesPerCheckpoint = 20;
+/** How far the library has come is known outside of it within two seconds of a save. */
+const markDelayMs = 1_000;
+const emptyLogDelayMs = 30_000;
 
 type Ports = { storage: Storage; renderer: Pick<PdfRenderer, 'warmUp'>; timer: Timer; log: Log };
 
@@ -12,19 +15,34 @@ export function createIdleWork({ storage, renderer, timer, log }: Ports) {
   let savesSinceCheckpoint = 0;
   let callOffCheckpoint = () => {};
   let callOffWarmUp: (() => void) | undefined;
+  let callOffMark: (() => void) | undefined;
+  let callOffEmptyLog = () => {};
 
   const putOff = (what: string) => (cause: unknown) =>
     log.warn(`${what} put off: ${cause instanceof Error ? cause.name : typeof cause}`);
 
-  const checkpoint = () => {
-    savesSinceCheckpoint = 0;
+  const attempt = (what: string, work: () => void) => {
     try {
-      storage.checkpoint();
+      work();
     } catch (cause) {
-      // Nothing is lost: what was saved is in the log, and the next save or the next start tries again.
-      putOff('checkpoint')(cause);
+      putOff(what)(cause);
     }
   };
+
+  const checkpoint = () => {
+    savesSinceCheckpoint = 0;
+    // When it fails nothing is lost: what was saved is in the log, and the next save or the next start tries again.
+    attempt('checkpoint', storage.checkpoint);
+  };
+
+  storage.onCommitted(() => {
+    callOffMark ??= timer.after(markDelayMs, () => {
+      callOffMark = undefined;
+      attempt('high-water mark', storage.markHighWater);
+    });
+    callOffEmptyLog();
+    callOffEmptyLog = timer.after(emptyLogDelayMs, () => attempt('emptying the log', storage.emptyLog));
+  });
 
   /**
    * Moves the write-ahead log into the database two seconds after the last save, or after twenty saves. A checkpoint
@@ -43,6 +61,8 @@ export function createIdleWork({ storage, renderer, timer, log }: Ports) {
 
   const stop = () => {
     callOffCheckpoint();
+    callOffEmptyLog();
+    callOffMark?.();
     callOffWarmUp?.();
   };
 

@@ -82,6 +82,16 @@ export function sweepUnfinished(folder: string): void {
   }
 }
 
+/** Copies a closed database, log and all, into this empty file. Through SQLite: a copied file would miss the log. */
+export async function copyDatabase(from: string, to: string): Promise<void> {
+  const database = openDatabase(from, { readonly: true });
+  try {
+    await database.backup(to);
+  } finally {
+    database.close();
+  }
+}
+
 /** An empty file that only its user may read, under any umask; SQLite gives its log the same permissions. */
 export function createPrivateFile(path: string): void {
   closeSync(openSync(path, 'wx', 0o600));

@@ -34,6 +34,8 @@ import { createVersionStore } from './version-store.ts';
 export type LibraryOptions = Pick<HostPorts, 'clock' | 'identifiers' | 'digest' | 'log'> & {
   /** Where a browser finds this process, told to whoever finds the library in use. */
   ownerUrl?: string | undefined;
+  /** Whoever opens it may look, and can't write. */
+  isViewOnly?: boolean;
   /** Only tests pass other steps than the released ones. */
   migrations?: readonly Migration[];
   /** Only the fault tests lower it, so that checkpoints fall inside their crash points. */
@@ -61,12 +63,18 @@ export function openLibrary(folder: string, options: LibraryOptions): Storage {
       options.log.warn(`The end of the log is missing: ${lost.count} saved edits are gone`);
       writeMark(path, { ...found, lost });
     }
-    const reopen = () => openChecked(file, options);
+    const reopen = () => viewOnlyIfAsked(openChecked(file, options), options);
+    viewOnlyIfAsked(database, options);
     const connection = createConnection(file, database, reopen, options.log);
     return toStorage(path, connection, options, lost);
   } catch (error) {
     throw toStorageFailure(error, file);
   }
+}
+
+function viewOnlyIfAsked(database: SqliteDatabase, { isViewOnly = false }: LibraryOptions): SqliteDatabase {
+  if (isViewOnly) database.pragma('query_only = ON');
+  return database;
 }
 
 function toStorage(
@@ -98,6 +106,7 @@ function toStorage(
     onCommitted: connection.onCommitted,
     copyTo: connection.copyTo,
     listAll: () => connection.use(listProposals),
+    lastChange: () => connection.use(newestMark).change,
     checkpoint: () => connection.use((database) => database.pragma('wal_checkpoint(PASSIVE)')),
     emptyLog: () => connection.use((database) => database.pragma('wal_checkpoint(TRUNCATE)')),
     markHighWater,

@@ -14,6 +14,7 @@ import { Settings } from '../domain/settings.ts';
 import { OfferedSheet } from '../domain/spreadsheets/sheet.ts';
 import { TemplateSummary } from '../domain/templates.ts';
 import { BlobRef, IsoInstant, ProposalId } from '../domain/values.ts';
+import { backupCalls, libraryCalls } from './backups.ts';
 import { type Contract, command, query } from './procedure.ts';
 import { ComparedSide, HistoryEntry, KnownFile, OfferId, Revision, VersionName } from './versions.ts';
 
@@ -342,6 +343,8 @@ export const api = {
       output: z.strictObject({ sheets: z.array(OfferedSheet) }),
     }),
   },
+  backups: backupCalls,
+  library: libraryCalls,
   /** What a new proposal starts from, kept in the library. */
   settings: {
     read: query({ input: z.strictObject({}), output: StoredSettings }),

@@ -13,6 +13,8 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('exportWritten'), exportId: z.string(), fileName: z.string() }),
   z.strictObject({ type: z.literal('proposalSaved'), id: z.string(), revision: z.int() }),
   z.strictObject({ type: z.literal('libraryChanged') }),
+  /** Another library has taken the place of the one that was open: whatever a window shows is of the past. */
+  z.strictObject({ type: z.literal('libraryReplaced') }),
   /** The shell wants the window to do something: a menu command, a file to open, or a last save before quitting. */
   z.strictObject({ type: z.literal('commandChosen'), command: z.string() }),
   z.strictObject({ type: z.literal('fileOpened'), id: z.string() }),

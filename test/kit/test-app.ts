@@ -10,6 +10,9 @@ import type { Delivery, DocumentFile } from '../../core/ports/destination.ts';
 import type { DocumentModel } from '../../core/ports/document-model.ts';
 import type { DocumentSource } from '../../core/ports/documents.ts';
 import type { Resources } from '../../core/ports/resources.ts';
+import type { BackupSchedule } from '../../core/services/backups.ts';
+import { createBackupFolder } from '../../core/storage/backup-folder.ts';
+import { auditLibrary } from '../../core/storage/library-audit.ts';
 import { openLibrary } from '../../core/storage/open-library.ts';
 import { api } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
@@ -50,7 +53,10 @@ const resources: Resources = {
 };
 
 /** The real application with real SQLite in a folder of its own; clock, identifiers, timer, renderer and place are fakes. */
-export function startTestApp(folder = mkdtempSync(join(tmpdir(), 'countersign-test-'))) {
+export function startTestApp(
+  folder = mkdtempSync(join(tmpdir(), 'countersign-test-')),
+  schedule: BackupSchedule = 'none',
+) {
   const clock = createFakeClock();
   const identifiers = createFakeIdentifiers('proposal');
   const log = createFakeLog();
@@ -91,6 +97,16 @@ export function startTestApp(folder = mkdtempSync(join(tmpdir(), 'countersign-te
       open: () => Promise.resolve(),
     },
     safeName: safeFileName,
+    backupFolder: createBackupFolder(folder, {
+      ...host,
+      check: async (path) => auditLibrary(path, host),
+    }),
+    libraryKeeper: {
+      trouble: () => null,
+      setAside: () => [],
+      replace: () => Promise.reject(new Error('only a whole application replaces its library')),
+    },
+    schedule,
     onFlushed: (requestId) => flushed.push(requestId),
   });
   const events: AppEvent[] = [];
@@ -113,7 +129,7 @@ export function startTestApp(folder = mkdtempSync(join(tmpdir(), 'countersign-te
     flushed,
     folder,
     /** The same library after a start of its own; close the first one before. */
-    reopen: () => startTestApp(folder),
+    reopen: () => startTestApp(folder, schedule),
   };
 }
 

@@ -1,0 +1,177 @@
+import { fail } from '../../shared/contract/errors.ts';
+import { type Backup, type BackupReason, newestHealthy } from '../../shared/domain/backup.ts';
+import { compareLibraries } from '../../shared/domain/library-comparison.ts';
+import type { Announce } from '../events.ts';
+import type { BackupFolder, LibraryKeeper, ListedProposal } from '../ports/backups.ts';
+import type { Clock, Log, Timer } from '../ports/host.ts';
+import type { Storage } from '../ports/storage.ts';
+
+/** After the first screen, which should not wait for it. */
+const startDelayMs = 10_000;
+const intervalMs = 15 * 60_000;
+/** Whoever leaves does not wait longer; what is not backed up then is at the next start. */
+const leavingLimitMs = 1_000;
+
+/**
+ * `window`: at the start, every 15 minutes and on leaving, if something has changed. `command`: on leaving a single
+ * command, unless the newest backup is younger than that. `none`: only when asked.
+ */
+export type BackupSchedule = 'window' | 'command' | 'none';
+
+type OpenStorage = Pick<
+  Storage,
+  'copyTo' | 'onCommitted' | 'listAll' | 'lastChange' | 'lostEdits' | 'forgetLostEdits'
+>;
+
+type Ports = {
+  /** Undefined while the library can't be opened: then there are only backups. */
+  storage: OpenStorage | undefined;
+  backupFolder: BackupFolder;
+  keeper: LibraryKeeper;
+  clock: Clock;
+  timer: Timer;
+  log: Log;
+  announce: Announce;
+  schedule: BackupSchedule;
+};
+
+/** Making backups, checking them, and going back to one. */
+export function createBackupService(ports: Ports) {
+  const { storage, backupFolder, keeper, clock, timer, log, announce, schedule } = ports;
+  let isChanged = false;
+  let callOff = () => {};
+  let running: Promise<unknown> = Promise.resolve();
+  storage?.onCommitted(() => {
+    isChanged = true;
+  });
+
+  /** One after the other: two copies at once would only wait for each other's disk. */
+  const backUp = (reason: BackupReason): Promise<Backup> => {
+    const live = storage ?? fail('storage-failed', { problem: 'the library is not open' });
+    const made = running.then(async () => {
+      // What is written from now on may or may not be in the copy, and counts for the next one.
+      isChanged = false;
+      try {
+        return await backupFolder.make(reason, live.copyTo);
+      } catch (error) {
+        isChanged = true;
+        throw error;
+      }
+    });
+    running = made.catch(() => undefined);
+    return made;
+  };
+
+  const ifChanged = async (reason: BackupReason): Promise<void> => {
+    if (!isChanged) return;
+    try {
+      await backUp(reason);
+      announce({ type: 'libraryChanged' });
+    } catch (error) {
+      log.error('The backup was not made; the ones before it are untouched', error);
+    }
+  };
+
+  const again = () => {
+    callOff = timer.after(intervalMs, () => void ifChanged('regular').then(again));
+  };
+
+  const start = () => {
+    if (storage === undefined || schedule !== 'window') return;
+    // Changed by a run that ended without a backup.
+    const newest = backupFolder.list().find(({ record }) => record !== null);
+    const lastChange = storage.lastChange();
+    isChanged ||= lastChange > 0 && newest?.record?.facts.lastChange !== lastChange;
+    callOff = timer.after(startDelayMs, () => void ifChanged('start').then(again));
+  };
+
+  /** Resolves when the library may be closed. */
+  const beforeClosing = async (): Promise<void> => {
+    callOff();
+    if (!isChanged || schedule === 'none' || (schedule === 'command' && isRecent())) return;
+    const limit = Promise.withResolvers<void>();
+    const stopWaiting = timer.after(leavingLimitMs, limit.resolve);
+    await Promise.race([ifChanged('quit'), limit.promise]);
+    stopWaiting();
+  };
+
+  const isRecent = (): boolean => {
+    const madeAt = backupFolder.list()[0]?.record?.madeAt;
+    return madeAt !== undefined && Math.abs(clock.now().getTime() - Date.parse(madeAt)) < intervalMs;
+  };
+
+  const overview = () => {
+    const backups = backupFolder.list();
+    const setAside = keeper.setAside();
+    const last = setAside[0];
+    return {
+      folder: backupFolder.path,
+      trouble: keeper.trouble(),
+      backups,
+      newestHealthy: newestHealthy(backups)?.number ?? null,
+      lostEdits: storage?.lostEdits() ?? null,
+      /** Only the last change of libraries can be taken back, and only to one that was sound. */
+      undoable: last?.reason === 'restored' ? last : null,
+      setAside,
+    };
+  };
+
+  const compare = ({ number }: { number: number }) => {
+    const present: readonly ListedProposal[] = storage?.listAll() ?? [];
+    return compareLibraries(present, backupFolder.proposals(number));
+  };
+
+  /** The library as it is goes into a backup and is set aside before the other one takes its place. */
+  const restore = async ({ number }: { number: number }): Promise<null> => {
+    if (!backupFolder.list().some((backup) => backup.number === number)) fail('backup-not-found', { number });
+    if (storage !== undefined && isWorthKeeping()) await backUp('restore');
+    await keeper.replace({ kind: 'backup', number });
+    return null;
+  };
+
+  const isWorthKeeping = () => keeper.trouble() === null && (storage?.lastChange() ?? 0) > 0;
+
+  const undoRestore = async (): Promise<null> => {
+    const { undoable } = overview();
+    if (undoable === null) return fail('bad-request', { problem: 'there is no restore to undo.' });
+    if (isWorthKeeping()) await backUp('restore');
+    await keeper.replace({ kind: 'set-aside', number: undoable.number });
+    return null;
+  };
+
+  const onlyWhenDamaged = () => {
+    if (storage !== undefined) fail('bad-request', { problem: 'the library is not damaged.' });
+  };
+
+  return {
+    start,
+    beforeClosing,
+    overview,
+    compare,
+    restore,
+    undoRestore,
+    /** Before something that changes much. */
+    backUpBefore: (reason: BackupReason) => ifChanged(reason),
+    make: () => backUp('asked'),
+    check: ({ number }: { number: number }) => backupFolder.check(number),
+    forgetLostEdits: () => {
+      storage?.forgetLostEdits();
+      return null;
+    },
+    /** Sets a damaged library aside and begins with an empty one. */
+    startEmpty: async () => {
+      onlyWhenDamaged();
+      await keeper.replace({ kind: 'empty' });
+      return null;
+    },
+    /** Sets a damaged library aside and begins with what can still be read of it. */
+    salvage: async () => {
+      onlyWhenDamaged();
+      return (
+        (await keeper.replace({ kind: 'salvaged' })) ?? { proposalCount: 0, olderCount: 0, lostCount: 0 }
+      );
+    },
+  };
+}
+
+export type BackupService = ReturnType<typeof createBackupService>;

@@ -1,0 +1,127 @@
+import type { ImportedDrafts } from '../../shared/contract/backups.ts';
+import { type AppError, isAppError } from '../../shared/contract/errors.ts';
+import { type DraftFileContent, readDraftFile } from '../../shared/domain/draft-file.ts';
+import { libraryFileEnding, libraryFileHeader } from '../../shared/domain/library-file.ts';
+import type { Proposal } from '../../shared/domain/proposal.ts';
+import { ProposalId } from '../../shared/domain/values.ts';
+import type { Announce } from '../events.ts';
+import type { Destination, DocumentFile } from '../ports/destination.ts';
+import type { SafeName } from '../ports/files.ts';
+import type { Clock, Digest, Identifiers } from '../ports/host.ts';
+import type { Storage } from '../ports/storage.ts';
+import type { BackupService } from './backups.ts';
+import type { DraftFileService } from './draft-files.ts';
+import type { RecentFiles } from './recent-files.ts';
+import { isoDay, type StoredProposal, type StoredProposals } from './stored-proposals.ts';
+
+type Ports = {
+  storage: Storage;
+  proposals: StoredProposals;
+  draftFiles: DraftFileService;
+  backups: Pick<BackupService, 'backUpBefore'>;
+  destination: Destination;
+  files: RecentFiles;
+  safeName: SafeName;
+  clock: Clock;
+  digest: Digest;
+  identifiers: Identifiers;
+  announce: Announce;
+};
+
+type Outcome = 'added' | 'same' | 'copied';
+
+/** The whole library as one file: a line that says what it is, then one draft file in each line. */
+export function createLibraryFileService(ports: Ports) {
+  const { storage, proposals, draftFiles, destination, files, safeName, clock, digest, identifiers } = ports;
+
+  const exportAll = async ({ exportId }: { exportId: string }) => {
+    const file: DocumentFile = {
+      fileName: safeName(`Countersign library ${isoDay(clock.now())}`, libraryFileEnding),
+      mediaType: 'application/x-countersign-library',
+    };
+    const target = await destination.choose(file);
+    if (!target) return null;
+    const { lines, leftOut } = readAll();
+    const bytes = Buffer.concat([Buffer.from(libraryFileHeader(lines.length)), ...lines]);
+    const delivery = await target.write(bytes);
+    files.remember(exportId, file, delivery, bytes);
+    return {
+      exportId,
+      fileName: file.fileName,
+      delivery,
+      byteCount: bytes.length,
+      proposalCount: lines.length,
+      leftOut,
+    };
+  };
+
+  const readAll = () => {
+    const lines: Uint8Array[] = [];
+    const leftOut: string[] = [];
+    for (const { id, title, isTrashed } of storage.listAll()) {
+      if (isTrashed) continue;
+      try {
+        lines.push(draftFiles.write(proposals.load(ProposalId.parse(id))));
+      } catch (error) {
+        if (!isAppError(error)) throw error;
+        leftOut.push(title);
+      }
+    }
+    return { lines, leftOut };
+  };
+
+  const importDrafts = async ({ isFirst, drafts }: { isFirst: boolean; drafts: readonly string[] }) => {
+    if (isFirst) await ports.backups.backUpBefore('import');
+    const result: ImportedDrafts = { addedCount: 0, sameCount: 0, copiedCount: 0, refused: [] };
+    for (const [position, text] of drafts.entries()) {
+      try {
+        result[`${importOne(readDraftFile(text, digest))}Count`] += 1;
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        const { where, found, expected } = error.details;
+        result.refused.push({ position, problem: `At ${where}: found ${found}, expected ${expected}.` });
+      }
+    }
+    if (result.addedCount + result.copiedCount > 0) ports.announce({ type: 'libraryChanged' });
+    return result;
+  };
+
+  /** All of one draft or nothing of it. */
+  const importOne = ({ origin, proposal, blobs }: DraftFileContent): Outcome =>
+    storage.atomically(() => {
+      const id = ProposalId.safeParse(origin?.id);
+      const present = id.success ? find(id.data) : undefined;
+      if (present !== undefined && isSame(present.proposal, proposal)) return 'same';
+      for (const blob of blobs) draftFiles.storeBlob(blob);
+      const isTaken = id.success && storage.proposals.row(id.data) !== undefined;
+      const newId = id.success && !isTaken ? id.data : ProposalId.parse(identifiers.next());
+      proposals.create(newId, isTaken ? asCopy(proposal) : proposal, 'imported');
+      return isTaken ? 'copied' : 'added';
+    });
+
+  /** A damaged one counts as another text: the one from the file stands beside it. */
+  const find = (id: ProposalId): StoredProposal | undefined => {
+    try {
+      return storage.proposals.row(id) === undefined ? undefined : proposals.load(id);
+    } catch (error) {
+      if (isAppError(error, 'proposal-damaged')) return undefined;
+      throw error;
+    }
+  };
+
+  return { exportAll, importDrafts };
+}
+
+function isRefusal(error: unknown): error is AppError<'file-refused'> {
+  return isAppError(error, 'file-refused');
+}
+
+/** Both have been read by the same schema, which puts their keys into the same order. */
+function isSame(one: Proposal, other: Proposal): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function asCopy(proposal: Proposal): Proposal {
+  const title = `${proposal.overview.title?.trim() || 'Untitled proposal'} (imported)`.slice(-200);
+  return { ...proposal, overview: { ...proposal.overview, title } };
+}

@@ -1,0 +1,141 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openApp } from '../../../core/app.ts';
+import { api } from '../../../shared/contract/api.ts';
+import { createClient } from '../../../shared/contract/client.ts';
+import type { AppEvent } from '../../../shared/contract/events.ts';
+import { emptySettings } from '../../../shared/domain/settings.ts';
+import { createFakeLog } from '../../kit/fake-log.ts';
+import { startTestApp } from '../../kit/test-app.ts';
+import { resourcesFolder } from '../../resources/resources-folder.ts';
+
+const nowhere = {
+  choose: () => Promise.resolve({ write: () => Promise.resolve({ kind: 'download' as const }) }),
+  reveal: () => Promise.resolve(),
+  open: () => Promise.resolve(),
+};
+
+/** The application as the shells open it, over a library that can be replaced under it. */
+async function openWhole(folder = mkdtempSync(join(tmpdir(), 'countersign-backups-'))) {
+  const log = createFakeLog();
+  const app = await openApp({ libraryFolder: folder, resourcesFolder, destination: nowhere, log });
+  const events: AppEvent[] = [];
+  app.onEvent((event) => events.push(event));
+  onTestFinished(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { app, folder, events, client: createClient(api, { call: app.dispatch }) };
+}
+
+const titlesOf = async ({ client }: Pick<Awaited<ReturnType<typeof openWhole>>, 'client'>) =>
+  (await client.proposals.list({})).cards.map(({ title }) => title).sort();
+
+test('a backup says what it holds, and a check of it is written down', async () => {
+  const { client, clock } = startTestApp();
+  await client.proposals.create({ title: 'Email service' });
+  const made = await client.backups.make({});
+  expect(made).toMatchObject({
+    number: 1,
+    record: {
+      reason: 'asked',
+      facts: { proposalCount: 1, damagedCount: 0, newestChange: { title: 'Email service' } },
+    },
+  });
+  clock.advance(60_000);
+  expect((await client.backups.check({ number: 1 })).record?.checkedAt).toBe(clock.now().toISOString());
+  expect((await client.backups.overview({})).newestHealthy).toBe(1);
+});
+
+test('at the start, every fifteen minutes and on leaving there is a backup, if something has changed', async () => {
+  const first = startTestApp(undefined, 'window');
+  const count = async () => (await first.client.backups.overview({})).backups.length;
+  first.timer.runAll();
+  expect(await count()).toBe(0);
+
+  await first.client.proposals.create({ title: 'Email service' });
+  first.timer.runAll();
+  await expect.poll(count).toBe(1);
+  first.timer.runAll();
+  await new Promise(setImmediate);
+  expect(await count()).toBe(1);
+
+  await first.client.proposals.create({ title: 'Podcast' });
+  await first.app.close();
+  const second = first.reopen();
+  const { backups } = await second.client.backups.overview({});
+  expect(backups.map(({ record }) => [record?.reason, record?.facts.proposalCount])).toEqual([
+    ['quit', 2],
+    ['regular', 1],
+  ]);
+});
+
+test('a run that ended without a backup is made up for at the next start', async () => {
+  const first = startTestApp();
+  await first.client.proposals.create({ title: 'Email service' });
+  await first.app.close();
+  const second = startTestApp(first.folder, 'window');
+  expect(second.timer.waitingMs).toContain(10_000);
+  second.timer.runAll();
+  await expect
+    .poll(async () => (await second.client.backups.overview({})).backups.map(({ record }) => record?.reason))
+    .toEqual(['start']);
+});
+
+test('a command backs up on leaving unless the newest backup is younger than a quarter of an hour', async () => {
+  const first = startTestApp(undefined, 'command');
+  await first.client.proposals.create({ title: 'Email service' });
+  await first.app.close();
+  const second = first.reopen();
+  await second.client.settings.save({ settings: emptySettings });
+  await second.app.close();
+  expect(readdirSync(join(first.folder, 'backups')).filter((name) => name.endsWith('.db'))).toHaveLength(1);
+});
+
+test('a restore says before what it would change, can be undone, and tells every window', async () => {
+  const whole = await openWhole();
+  const { client, events } = whole;
+  const kept = await client.proposals.create({ title: 'Kept' });
+  await client.proposals.create({ title: 'Deleted later' });
+  const { number } = await client.backups.make({});
+  const later = await client.proposals.create({ title: 'Made later' });
+  await client.drafts.save({
+    id: kept.id,
+    baseRevision: kept.revision,
+    sections: { overview: { ...kept.proposal.overview, title: 'Kept, and changed' } },
+  });
+
+  expect(await client.backups.compare({ number })).toMatchObject({
+    proposalCount: 2,
+    wouldGo: ['Made later'],
+    wouldComeBack: [],
+    wouldChange: ['Kept'],
+    sameCount: 1,
+  });
+  await client.backups.restore({ number });
+  expect(events).toContainEqual({ type: 'libraryReplaced' });
+  expect(await titlesOf(whole)).toEqual(['Deleted later', 'Kept']);
+  // What was there before is a backup too.
+  expect((await client.backups.overview({})).backups.map(({ record }) => record?.reason)).toEqual([
+    'restore',
+    'asked',
+  ]);
+
+  await client.backups.undoRestore({});
+  expect(await titlesOf(whole)).toEqual(['Deleted later', 'Kept, and changed', 'Made later']);
+  expect((await client.drafts.open({ id: later.id })).proposal.overview.title).toBe('Made later');
+  expect((await client.backups.overview({})).undoable).toBeNull();
+  expect(readdirSync(join(whole.folder, 'quarantine'))).toEqual(['0001', '0002']);
+});
+
+test('a backup that is not there is no reason to touch the library', async () => {
+  const whole = await openWhole();
+  await whole.client.proposals.create({ title: 'Email service' });
+  await expect(whole.client.backups.restore({ number: 9 })).rejects.toMatchObject({
+    code: 'backup-not-found',
+  });
+  expect(await titlesOf(whole)).toEqual(['Email service']);
+  expect(readdirSync(whole.folder)).not.toContain('quarantine');
+});
