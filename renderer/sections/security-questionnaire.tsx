@@ -10,6 +10,7 @@ import {
 import { routeQuestions } from '../../shared/domain/questionnaire/routing.ts';
 import { Button } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
+import { ignoreEnter } from '../components/fields/choice-control.tsx';
 import { onFieldSought } from '../components/list-editor-open.ts';
 import { draftStore, useDraft } from '../stores/draft-store.ts';
 import { SecurityArea } from './security-area.tsx';
@@ -132,7 +133,7 @@ function QuestionFilters({ asked }: { asked: readonly AskedQuestion[] }) {
         )}
         {notApplicable > 0 && <span>{notApplicable} not applicable, not counted</span>}
       </p>
-      <div className={styles.filterRow}>
+      <div className={styles.filterRow} onKeyDownCapture={ignoreEnter}>
         {(Object.keys(filterNames) as QuestionFilter[]).map((name) => (
           <Radio key={name} value={name} className={classes(styles.filter)}>
             {filterNames[name]}{' '}

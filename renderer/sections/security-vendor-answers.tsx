@@ -10,6 +10,7 @@ import { vendorQuestionAt } from '../../shared/domain/questionnaire/vendor-quest
 import { Button } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
 import { Dialog } from '../components/dialog.tsx';
+import { ignoreEnter } from '../components/fields/choice-control.tsx';
 import { draftStore, useDraft } from '../stores/draft-store.ts';
 import styles from './security-vendor-answers.module.css';
 
@@ -71,7 +72,6 @@ export function VendorAnswersDialog({ answeredOn, answers, bank, onClose }: Vend
                   <dd>{answerWords(answer, format)}</dd>
                 </dl>
                 <RadioGroup
-                  className={classes(styles.verdict)}
                   aria-label={`What becomes of the answer to ${answer.key}`}
                   orientation="horizontal"
                   value={verdicts[answer.key] ?? null}
@@ -79,12 +79,14 @@ export function VendorAnswersDialog({ answeredOn, answers, bank, onClose }: Vend
                     setVerdicts({ ...verdicts, [answer.key]: verdict as 'accept' | 'reject' })
                   }
                 >
-                  <Radio value="accept" className={classes(styles.choice)}>
-                    Accept
-                  </Radio>
-                  <Radio value="reject" className={classes(styles.choice)}>
-                    Reject
-                  </Radio>
+                  <div className={styles.verdict} onKeyDownCapture={ignoreEnter}>
+                    <Radio value="accept" className={classes(styles.choice)}>
+                      Accept
+                    </Radio>
+                    <Radio value="reject" className={classes(styles.choice)}>
+                      Reject
+                    </Radio>
+                  </div>
                 </RadioGroup>
               </li>
             ))}

@@ -43,7 +43,7 @@ export function checkCapacity({ ownership, overview, strategy }: Proposal): Capa
 
 /** What the comparison says, in sentences for the screen and the document. */
 export function capacitySentences(check: CapacityCheck, format: Format): readonly string[] {
-  const { perMonth, once, monthsNeeded, monthsGiven, carePerMonth, onceMissing, careMissing } = check;
+  const { perMonth, once, monthsNeeded, monthsGiven, carePerMonth } = check;
   const number = (value: number) => format.number(value, 1);
   const stated = `IT has stated ${hours(perMonth, format)} a month.`;
   const given =
@@ -54,15 +54,23 @@ export function capacitySentences(check: CapacityCheck, format: Format): readonl
     ? `The ${hours(once, format)} of one-off work take ${months(monthsNeeded, format)} of that${given}.`
     : `The ${hours(once, format)} of one-off work have no place in that.`;
   const care = `Running it takes ${number(carePerMonth)} of them.`;
-  const verdict =
-    onceMissing > 0 && careMissing > 0
-      ? `${hours(onceMissing, format)} of set-up and ${hours(careMissing, format)} of every month are not there.`
-      : onceMissing > 0
-        ? `${hours(onceMissing, format)} of set-up are not there in time.`
-        : careMissing > 0
-          ? `${hours(careMissing, format)} of every month are not there.`
-          : 'That fits.';
-  return [stated, ...(once > 0 ? [needed] : []), ...(carePerMonth > 0 ? [care] : []), verdict];
+  return [
+    stated,
+    ...(once > 0 ? [needed] : []),
+    ...(carePerMonth > 0 ? [care] : []),
+    capacityVerdict(check, format),
+  ];
+}
+
+/** Whether the hours suffice, in one sentence. */
+export function capacityVerdict({ onceMissing, careMissing }: CapacityCheck, format: Format): string {
+  return onceMissing > 0 && careMissing > 0
+    ? `${hours(onceMissing, format)} of set-up and ${hours(careMissing, format)} of every month are not there.`
+    : onceMissing > 0
+      ? `${hours(onceMissing, format)} of set-up are not there in time.`
+      : careMissing > 0
+        ? `${hours(careMissing, format)} of every month are not there.`
+        : 'That fits.';
 }
 
 /** A way out of a shortfall: its name, and what it would mean here. */

@@ -417,6 +417,11 @@ export const brokenSamples: readonly BrokenSample[] = [
     breaks: setEach('ownership.servicePact', 'promisedBy', 'it'),
   },
   {
+    ruleId: 'effort-beyond-capacity',
+    path: 'ownership.itCapacityHoursPerMonth',
+    breaks: set('ownership.itCapacityHoursPerMonth', 1),
+  },
+  {
     ruleId: 'no-exit-plan',
     path: 'ownership.exitPlan.steps',
     breaks: set('ownership.exitPlan', {}),

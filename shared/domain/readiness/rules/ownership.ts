@@ -1,3 +1,5 @@
+import { createFormat } from '../../format.ts';
+import { capacityVerdict, checkCapacity, isShort } from '../../it-capacity.ts';
 import { inEach, isBlank, quoted, type Rule, when } from '../rule.ts';
 
 export const ownershipRules: readonly Rule[] = [
@@ -45,6 +47,20 @@ export const ownershipRules: readonly Rule[] = [
     reason: 'IT plans by hours and specialty. A request without them cannot be planned.',
     find: ({ ownership }) =>
       when(ownership.itEffort.length === 0, 'ownership.itEffort', 'Nothing says what work IT has with it.'),
+  },
+  {
+    id: 'effort-beyond-capacity',
+    severity: 'weak',
+    reason: 'A yes to hours that nobody has becomes a delay, and the delay becomes a reason for the next no.',
+    find: (proposal) => {
+      const capacity = checkCapacity(proposal);
+      if (!capacity || !isShort(capacity)) return [];
+      const { locale, currency } = proposal.overview;
+      const verdict = capacityVerdict(capacity, createFormat(locale, currency));
+      return [
+        { path: 'ownership.itCapacityHoursPerMonth', sentence: `The hours of IT do not suffice: ${verdict}` },
+      ];
+    },
   },
   {
     id: 'one-sided-pact',
