@@ -57,6 +57,7 @@ export const words = {
     'full-proposal': 'Full proposal',
     brief: 'One-page brief',
     'security-annex': 'Security annex',
+    'reviewer-pack': 'Reviewer pack',
   } satisfies Words<ExportKind>,
   confidentiality: {
     public: 'Public',

@@ -51,5 +51,6 @@ export const partsOfKind: Readonly<Record<ExportKind, readonly DocumentPart[]>> 
     ...(['risks', 'ownership', 'measures', 'sign-off', 'assumptions', 'questionnaire', 'accepted'] as const),
   ],
   brief: [],
-  'security-annex': ['security', 'risks', 'ownership', 'questionnaire'],
+  'reviewer-pack': ['questionnaire'],
+  'security-annex': ['four-questions', 'security', 'risks', 'ownership', 'reviewer-packs', 'questionnaire'],
 };

@@ -90,6 +90,14 @@ const Clue = z.union([
 ]);
 export type Clue = z.infer<typeof Clue>;
 
+/** `about` says which lists of the proposal belong to it as well. */
+const FirstQuestion = z.strictObject({
+  about: z.enum(['data', 'places', 'people', 'exit']),
+  ask: z.string(),
+  questionIds: z.array(QuestionId).min(1),
+});
+export type FirstQuestion = z.infer<typeof FirstQuestion>;
+
 const Trait = z.strictObject({
   id: TraitId,
   /** Completes “because …”: `the tool sends messages`. */
@@ -124,6 +132,8 @@ export const QuestionBank = z
         questionIds: z.array(QuestionId).min(1),
       })
       .optional(),
+    /** What every officer asks first, each with the questions whose answers answer it. */
+    firstQuestions: z.array(FirstQuestion).default([]),
     revisions: z.array(Revision).default([]),
   })
   .superRefine(checkReferences);
@@ -132,13 +142,17 @@ export type QuestionBank = z.infer<typeof QuestionBank>;
 type BankShape = {
   questions: readonly Question[];
   traits: readonly z.infer<typeof Trait>[];
+  firstQuestions: readonly FirstQuestion[];
   express?:
     | { allOf: readonly string[]; noneOf: readonly string[]; questionIds: readonly string[] }
     | undefined;
 };
 
 /** Traits and questions that are spoken of must exist, and what is compared must be among the choices. */
-function checkReferences({ questions, traits, express }: BankShape, context: z.RefinementCtx): void {
+function checkReferences(
+  { questions, traits, express, firstQuestions }: BankShape,
+  context: z.RefinementCtx,
+): void {
   const byId = new Map<string, Question>(questions.map((question) => [question.id, question]));
   const traitIds = new Set(traits.map(({ id }) => id));
   const complain = (message: string) => context.addIssue({ code: 'custom', message });
@@ -152,7 +166,11 @@ function checkReferences({ questions, traits, express }: BankShape, context: z.R
     ...(express ? [...express.allOf, ...express.noneOf] : []),
   ];
   for (const id of spokenOf) if (!traitIds.has(id)) complain(`there is no trait ${id}`);
-  for (const id of express?.questionIds ?? []) if (!byId.has(id)) complain(`there is no question ${id}`);
+  const listed = [
+    ...(express?.questionIds ?? []),
+    ...firstQuestions.flatMap(({ questionIds }) => questionIds),
+  ];
+  for (const id of listed) if (!byId.has(id)) complain(`there is no question ${id}`);
   const compared = [
     ...traits.flatMap(({ anyOf }) =>
       anyOf.flatMap((clue) =>

@@ -70,7 +70,10 @@ function countLine(asked: readonly AskedQuestion[]): string {
   ].join(' · ');
 }
 
-function questionBlocks({ question, answer, isCritical }: AskedQuestion, context: ModelContext): Block[] {
+export function questionBlocks(
+  { question, answer, isCritical }: AskedQuestion,
+  context: ModelContext,
+): Block[] {
   return [
     heading(3, titleOf(question, isCritical)),
     ...referenceLine(question, context),

@@ -4,7 +4,8 @@ import { type Answer, answerFieldOf } from '../../../shared/domain/questionnaire
 import type { Block } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { labelledIfAny, prose } from './narrative.ts';
-import { asRuns, isAnswered, say, table, unanswered } from './pieces.ts';
+import { asRuns, isAnswered, plainWords, say, table, unanswered } from './pieces.ts';
+import { createSourceRegister } from './sources.ts';
 
 /** An answer with everything that was said to it. The question is missing where the bank no longer has it. */
 export function answerBlocks(
@@ -23,6 +24,21 @@ export function answerBlocks(
     ...picture(answer, context),
   ];
   return blocks.length === 0 ? [unanswered()] : blocks;
+}
+
+/** An answer in one line of plain text, all of it, without references to sources. Empty where nothing was said. */
+export function answerInShort(
+  answer: Answer | undefined,
+  question: Question | undefined,
+  context: ModelContext,
+): string {
+  if (!answer) return '';
+  const uncited = { ...context, sources: createSourceRegister(context.proposal) };
+  const rows = (answer.rows ?? []).map((row) => row.filter((cell) => cell.trim() !== '').join(', '));
+  return [shortAnswer(answer, question, context), answer.text, rows.join('; '), answer.note]
+    .filter(isAnswered)
+    .map((part) => plainWords(say(part, uncited)))
+    .join(' ');
 }
 
 /** The text is the answer, or stands behind what else was asked. */

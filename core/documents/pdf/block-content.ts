@@ -184,4 +184,4 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
 }
 
 /** The head of a form and its first row. */
-const FORM_OPENING_PT = 120;
+const FORM_OPENING_PT = 150;

@@ -35,20 +35,25 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
   const lines = tableLines(block, tools);
   const closingCount = closingLineCount(block, tools);
   const isClosed = closingCount > 0;
+  const headerCount = headerCountOf(block);
   const table: ContentTable = {
-    ...meaning(rowsOf(block, 1)),
+    ...meaning(rowsOf(block, headerCount)),
     table: {
-      headerRows: 1,
+      headerRows: headerCount,
       // A row taller than a page would be cut off; such a table may break inside its rows.
       dontBreakRows: rows.every((row) => rowHeightPt(row, columns, look, tools) < tallestUnbreakablePt),
       widths: columns.map((column) => cellWidthPt(column, columns)),
       body: [
-        columns.map((column) => headerCell(column, tools)),
+        ...(headerCount === 0 ? [] : [columns.map((column) => headerCell(column, tools))]),
         ...lines.slice(0, lines.length - closingCount),
         ...(isClosed ? [closingRow(block, lines.slice(-closingCount), tools)] : []),
       ],
     },
-    layout: tableLayout(columns.length, look, { isClosed, hasSumRow: block.sumRow !== undefined }),
+    layout: tableLayout(columns.length, look, {
+      isClosed,
+      hasSumRow: block.sumRow !== undefined,
+      headerCount,
+    }),
     fontSize: look.fontSizePt,
     lineHeight: lineHeight.table,
     margin: [0, 0, 0, isClosed || note === undefined ? space.l : space.xs],
@@ -59,6 +64,11 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
       ? []
       : [{ ...noteContent(note, tools), margin: margins(0, space.xs, 0, space.l) }]),
   ];
+}
+
+/** Columns without words need no head. */
+function headerCountOf({ columns }: TableBlock): 0 | 1 {
+  return columns.every(({ label }) => label === '') ? 0 : 1;
 }
 
 /** Where figures stand in columns, the first cell of a row says what they are of. */
@@ -100,7 +110,11 @@ function closingRow(block: TableBlock, lines: readonly TableCell[][], tools: Dra
     { ...cell, colSpan: columns.length },
     ...columns.slice(1).map(() => ''),
   ];
-  const layout = tableLayout(columns.length, lookOf(block), { isClosed: false, hasSumRow: false });
+  const layout = tableLayout(columns.length, lookOf(block), {
+    isClosed: false,
+    hasSumRow: false,
+    headerCount: 0,
+  });
   const sumAt = sumRow === undefined ? -1 : lines.length - 1;
   const rowsAndNote: ContentTable = {
     ...meaning(rowsOf(block, 0)),
@@ -236,7 +250,7 @@ function bodyRow(
 function tableLayout(
   columnCount: number,
   look: Look,
-  { isClosed, hasSumRow }: { isClosed: boolean; hasSumRow: boolean },
+  { isClosed, hasSumRow, headerCount }: { isClosed: boolean; hasSumRow: boolean; headerCount: 0 | 1 },
 ): CustomTableLayout {
   const isSumRow = (index: number, rowCount: number) => !isClosed && hasSumRow && index === rowCount - 1;
   // The rows within the closing cell bring their own lines and distances.
@@ -244,13 +258,13 @@ function tableLayout(
   return {
     hLineWidth: (index, node) => {
       const rowCount = node.table.body.length;
-      if (index === 0 || isClosingRow(index - 1, rowCount)) return 0;
-      if (index === 1 || index === rowCount || isSumRow(index, rowCount)) return RULE_PT;
+      if (index < headerCount || isClosingRow(index - 1, rowCount)) return 0;
+      if (index === headerCount || index === rowCount || isSumRow(index, rowCount)) return RULE_PT;
       return HAIRLINE_PT;
     },
     hLineColor: (index, node) => {
       const rowCount = node.table.body.length;
-      return index === 1 || isSumRow(index, rowCount) ? color.rule : color.hairline;
+      return index === headerCount || isSumRow(index, rowCount) ? color.rule : color.hairline;
     },
     vLineWidth: () => 0,
     paddingLeft: (index) => sidePaddingPt(index, columnCount).left,

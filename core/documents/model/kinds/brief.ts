@@ -13,7 +13,7 @@ import { frame } from './frame.ts';
 import { shortened } from './shortened.ts';
 
 /** Said where a text had to be cut. */
-const more = ' … see the full proposal';
+const more = '\u00a0… see the full proposal';
 
 /** One page: the ask, the decision wanted and by when, three figures, why now, the greatest risk, who owns it. */
 export function brief(context: ModelContext): ComposedDocument {
@@ -38,7 +38,7 @@ function onePage(context: ModelContext, room: Allowance): Block[] {
     {
       kind: 'heading',
       level: 1,
-      text: shortened(documentTitle(overview.title), Math.min(characters, 140), ' …'),
+      text: shortened(documentTitle(overview.title), Math.min(characters, 140), '\u00a0…'),
       anchor: 'overview',
     },
     { kind: 'paragraph', tone: 'small', text: whoAsks(context, Math.min(characters, 160)) },
@@ -71,7 +71,7 @@ function whoAsks({ proposal }: ModelContext, characters: number): string {
   const { organisation, authorRole, sponsor } = proposal.overview;
   return [organisation, authorRole && `Asked by: ${authorRole}`, sponsor && `Sponsor: ${sponsor}`]
     .filter(isAnswered)
-    .map((part) => shortened(part, characters, ' …'))
+    .map((part) => shortened(part, characters, '\u00a0…'))
     .join(' · ');
 }
 
@@ -135,7 +135,7 @@ function owners({ assets }: Section<'ownership'>, { characters, entries }: Allow
     .slice(0, entries)
     .map(({ name, accountableRole }) =>
       [name, accountableRole]
-        .map((part) => (isAnswered(part) ? shortened(part, each, ' …') : notAnswered))
+        .map((part) => (isAnswered(part) ? shortened(part, each, '\u00a0…') : notAnswered))
         .join(': '),
     );
   return `${named.join('; ')}${assets.length > entries ? more : '.'}`;

@@ -8,6 +8,7 @@ import { createModelContext, type DrawChart, type ModelContext } from '../contex
 import { brief } from './brief.ts';
 import { coverAlone } from './cover-alone.ts';
 import { fullProposal } from './full-proposal.ts';
+import { reviewerPack } from './reviewer-pack.ts';
 import { securityAnnex } from './security-annex.ts';
 
 /** Every kind of document. One that is not listed here does not compile, and can't be asked for. */
@@ -16,6 +17,7 @@ const kinds: Readonly<Record<DocumentKind, (context: ModelContext) => ComposedDo
   'full-proposal': fullProposal,
   brief,
   'security-annex': securityAnnex,
+  'reviewer-pack': reviewerPack,
 };
 
 /** The document of a kind. Pure: the same request, source and drawing give the same model. */

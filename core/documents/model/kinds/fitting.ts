@@ -9,7 +9,7 @@ export const smallest: Allowance = { characters: 52, entries: 1 };
 
 /** From generous to the smallest. */
 const allowances: readonly Allowance[] = [
-  ...[900, 740, 600, 490, 400, 330, 270, 220, 180, 146, 120, 98, 80, 64].map((characters) => ({
+  ...[900, 560, 360, 240, 165, 130, 100, 78, 64].map((characters) => ({
     characters,
     entries: Math.max(1, Math.round(Math.sqrt(characters) / 4)),
   })),
@@ -22,6 +22,8 @@ type Fitting = {
   /** How many parts of the document have to fit, each by itself. */
   partCount: number;
   compose(allowances: readonly Allowance[]): DocumentModel;
+  /** The parts that have to fit by themselves, where the whole document would take longer to print. */
+  trial?(allowances: readonly Allowance[]): DocumentModel;
   /** For each part whether it fits as it was printed. */
   fits(printed: Pages): readonly boolean[];
 };
@@ -33,13 +35,15 @@ type Search = { readonly tooLong: number; readonly fitting: number; readonly ste
  * A document whose parts get as much room as they can have, found by looking at what was printed. The smallest
  * allowance stands even where it does not fit.
  */
-export function fitted({ partCount, compose, fits }: Fitting): ComposedDocument {
+export function fitted({ partCount, compose, trial, fits }: Fitting): ComposedDocument {
+  const found = (searches: readonly Search[]) => searches.map(({ step }) => allowances[step] ?? smallest);
   const attempt = (searches: readonly Search[]): ComposedDocument => ({
-    model: compose(searches.map(({ step }) => allowances[step] ?? smallest)),
+    model: (trial ?? compose)(found(searches)),
     refit: (printed) => {
       const verdicts = fits(printed);
       const next = searches.map((search, part) => narrowed(search, verdicts[part] ?? true));
-      return next.some(({ step }, part) => step !== searches[part]?.step) ? attempt(next) : undefined;
+      if (next.some(({ step }, part) => step !== searches[part]?.step)) return attempt(next);
+      return trial && { model: compose(found(next)) };
     },
   });
   const start: Search = { tooLong: -1, fitting: allowances.length - 1, step: 0 };

@@ -1,15 +1,17 @@
 import { type DocumentPart, partTitles } from '../../../../shared/domain/document-part.ts';
 import type { SectionId } from '../../../../shared/domain/proposal.ts';
+import type { ItSpecialty } from '../../../../shared/domain/values.ts';
 import type { Block } from '../../../ports/document-model.ts';
 import type { Chapter, ModelContext } from '../context.ts';
 
 /** A chapter with its place in a document. `part` names it where the author may leave it out. */
 export type Entry = {
   part?: DocumentPart;
-  /** Needed where there is no part. */
+  /** Needed where there is no part; otherwise the part has one. */
   title?: string;
   chapter: Chapter;
-  anchor?: SectionId;
+  /** A section of the proposal, or the name of a page that has to fit. */
+  anchor?: SectionId | 'four-questions' | `review-${ItSpecialty}`;
   startsOnNewPage?: boolean;
   /** Said at the foot of every page of the chapter. */
   runningLine?: string;
@@ -27,13 +29,13 @@ export function printed(entries: readonly Entry[], context: ModelContext): reado
 
 /** One chapter under its number. */
 export function chapterBlocks(entry: Entry, number: string, context: ModelContext): readonly Block[] {
-  const { part, title = part === undefined ? '' : partTitles[part], anchor, runningLine } = entry;
+  const { part, title = part && partTitles[part], anchor, runningLine } = entry;
   return [
     ...(entry.startsOnNewPage ? [{ kind: 'pageBreak' as const }] : []),
     {
       kind: 'heading',
       level: 1,
-      text: title,
+      text: title ?? '',
       number,
       ...(anchor === undefined ? {} : { anchor }),
       ...(runningLine === undefined ? {} : { runningLine }),

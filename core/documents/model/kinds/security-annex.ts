@@ -1,3 +1,6 @@
+import { words } from '../../../../shared/domain/choice-words.ts';
+import { ItSpecialty } from '../../../../shared/domain/values.ts';
+import type { DocumentModel } from '../../../ports/document-model.ts';
 import type { ComposedDocument } from '../../../ports/documents.ts';
 import { annexQuestionnaire } from '../annex-questionnaire.ts';
 import { annexSources } from '../annex-sources.ts';
@@ -6,26 +9,118 @@ import { cover } from '../cover.ts';
 import { ownership } from '../ownership.ts';
 import { risks } from '../risks.ts';
 import { security, statedByMarketing } from '../security.ts';
+import { type Allowance, fitted, smallest } from './fitting.ts';
+import { fourQuestions } from './four-questions.ts';
 import { frame } from './frame.ts';
-import { byNumber, chapterBlocks, type Entry, printed } from './outline.ts';
+import { byLetter, byNumber, chapterBlocks, type Entry, printed } from './outline.ts';
+import { reviewerPackPage } from './reviewer-pack-page.ts';
 
 const chapters: readonly Entry[] = [
-  { part: 'security', chapter: security, anchor: 'security', runningLine: statedByMarketing },
+  {
+    part: 'security',
+    chapter: security,
+    anchor: 'security',
+    startsOnNewPage: true,
+    runningLine: statedByMarketing,
+  },
   { part: 'risks', chapter: risks, runningLine: statedByMarketing },
   { part: 'ownership', chapter: ownership, anchor: 'ownership' },
+];
+
+const annexes: readonly Entry[] = [
   {
     part: 'questionnaire',
     chapter: annexQuestionnaire,
     startsOnNewPage: true,
     runningLine: statedByMarketing,
   },
-  { title: 'Sources', chapter: annexSources, isNeeded: ({ sources }) => sources.all().length > 0 },
+  {
+    title: 'Annex: sources',
+    chapter: annexSources,
+    startsOnNewPage: true,
+    isNeeded: ({ sources }) => sources.all().length > 0,
+  },
 ];
 
-/** What concerns IT by itself: security, risks and ownership, with IT's questions in full. */
+/** What concerns IT by itself: four questions first, security, risks, ownership, a page for each reviewer, every answer. */
 export function securityAnnex(context: ModelContext): ComposedDocument {
-  const blocks = printed(chapters, context).flatMap((entry, index) =>
-    chapterBlocks(entry, byNumber(index), context),
+  const { title, ...others } = frame(context);
+  const model = (blocks: DocumentModel['blocks'], withCover: boolean): DocumentModel => ({
+    ...others,
+    title: `Security annex: ${title}`,
+    cover: withCover ? cover(context) : undefined,
+    blocks,
+  });
+  const pages = onePagers(context);
+  return fitted({
+    partCount: pages.length,
+    trial: (rooms) =>
+      model(
+        pages.flatMap((page, index) => chapterBlocks(page(rooms[index] ?? smallest), '1', context)),
+        false,
+      ),
+    compose: (rooms) =>
+      model(
+        blocks(
+          context,
+          pages.map((page, index) => page(rooms[index] ?? smallest)),
+        ),
+        true,
+      ),
+    fits: ({ pageCount, anchorPages }) => {
+      const starts = [...pages.map((page) => anchorPages[page(smallest).anchor ?? ''] ?? 0), pageCount + 1];
+      return pages.map((_, index) => (starts[index + 1] ?? 0) - (starts[index] ?? 0) <= 1);
+    },
+  });
+}
+
+type OnePager = (room: Allowance) => Entry;
+
+/** What has to fit on a page each. */
+function onePagers(context: ModelContext): readonly OnePager[] {
+  const leftOut = new Set(context.choices.leftOut);
+  const first: OnePager = (room) => ({
+    part: 'four-questions',
+    chapter: () => fourQuestions(context, room),
+    startsOnNewPage: true,
+    anchor: 'four-questions',
+    runningLine: statedByMarketing,
+  });
+  const packs = ItSpecialty.options.map(
+    (specialty): OnePager =>
+      (room) => ({
+        part: 'reviewer-packs',
+        title: `For review: ${words.specialty[specialty]}`,
+        chapter: () => reviewerPackPage(specialty, context, room, whereInFull(context)),
+        startsOnNewPage: true,
+        anchor: `review-${specialty}`,
+        runningLine: statedByMarketing,
+      }),
   );
-  return { model: { ...frame(context), cover: cover(context), blocks } };
+  return [...(leftOut.has('four-questions') ? [] : [first]), ...(leftOut.has('reviewer-packs') ? [] : packs)];
+}
+
+function whereInFull({ choices }: ModelContext): string {
+  return choices.leftOut.includes('questionnaire') ? 'in the full proposal' : 'in annex A';
+}
+
+function blocks(context: ModelContext, onePagers: readonly Entry[]): DocumentModel['blocks'] {
+  const [opening, packs] = [
+    onePagers.filter(({ part }) => part === 'four-questions'),
+    onePagers.filter(({ part }) => part === 'reviewer-packs'),
+  ];
+  const numbered = [...printed(chapters, context), ...packs];
+  return [
+    ...opening.flatMap((entry) => chapterBlocks({ ...entry, startsOnNewPage: false }, byNumber(0), context)),
+    ...(opening.length > 0 ? [{ kind: 'pageBreak' as const }] : []),
+    { kind: 'contents', title: 'Contents' },
+    ...numbered.flatMap((entry, index) =>
+      chapterBlocks(
+        { ...entry, startsOnNewPage: index === 0 || entry.startsOnNewPage === true },
+        byNumber(index + opening.length),
+        context,
+      ),
+    ),
+    ...printed(annexes, context).flatMap((entry, index) => chapterBlocks(entry, byLetter(index), context)),
+  ];
 }

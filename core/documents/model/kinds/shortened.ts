@@ -13,6 +13,6 @@ export function shortened(value: Prose | undefined, characters: number, ending: 
   const room = graphemes[Math.max(1, characters - ending.length)]?.index ?? text.length;
   const cut = text.slice(0, room);
   const lastGap = cut.lastIndexOf(' ');
-  const whole = lastGap > room * 0.6 ? cut.slice(0, lastGap) : cut;
+  const whole = lastGap > room * 0.5 ? cut.slice(0, lastGap) : cut;
   return `${whole.replace(/[\s,;:–-]+$/u, '')}${ending}`;
 }

@@ -1,0 +1,161 @@
+import { words } from '../../../../shared/domain/choice-words.ts';
+import { ReviewVerdict } from '../../../../shared/domain/decision.ts';
+import { sumOfEffort } from '../../../../shared/domain/it-effort.ts';
+import type { Reviewer } from '../../../../shared/domain/question-bank.ts';
+import {
+  type AskedQuestion,
+  askedQuestions,
+  countAnswers,
+} from '../../../../shared/domain/questionnaire/answer-counts.ts';
+import { routeQuestions } from '../../../../shared/domain/questionnaire/routing.ts';
+import type { ItSpecialty } from '../../../../shared/domain/values.ts';
+import type { Block, Text } from '../../../ports/document-model.ts';
+import type { ModelContext } from '../context.ts';
+import { isAnswered, joined, notAnswered, table } from '../pieces.ts';
+import { answerInShort } from '../questionnaire-answer.ts';
+import { statedByMarketing } from '../security.ts';
+import type { Allowance } from './fitting.ts';
+import { shortened } from './shortened.ts';
+
+/** Said where a text had to be cut; a note under the table says where the rest stands. */
+const cut = '\u00a0…';
+
+/** So few leave room for larger type. */
+const fewQuestions = 7;
+
+/** The questions that a specialty reviews; with `all`, those that everyone reviews. */
+export function questionsFor(reviewer: Reviewer, { proposal, facts }: ModelContext) {
+  const { questions } = routeQuestions(proposal.security, facts.questionBank);
+  return askedQuestions(questions, proposal.security.answers).filter(({ question }) =>
+    question.reviewers.includes(reviewer),
+  );
+}
+
+/** What one specialty has to look at: its questions with their answers, what is asked of it, and its verdict. */
+export function reviewerPackPage(
+  specialty: ItSpecialty,
+  context: ModelContext,
+  room: Allowance,
+  whereInFull: string,
+): Block[] {
+  const asked = questionsFor(specialty, context);
+  return [
+    ...questionTable(asked, context, room, whereInFull),
+    ...asks(specialty, asked, context, room),
+    {
+      kind: 'signOff',
+      rows: [{ id: specialty, role: words.specialty[specialty] }],
+      decisions: ReviewVerdict.options.map((value) => ({ value, label: words.reviewVerdict[value] })),
+    },
+  ];
+}
+
+function countLine(asked: readonly AskedQuestion[]): string {
+  const { asked: whole, answered, unknown, open, gaps, criticalGaps } = countAnswers(asked);
+  return [
+    `${answered} of ${whole} answered`,
+    ...(unknown > 0 ? [`${unknown} unknown`] : []),
+    ...(open > 0 ? [`${open} open`] : []),
+    ...(gaps > 0 ? [`${gaps} ${gaps === 1 ? 'gap' : 'gaps'}, ${criticalGaps} critical`] : []),
+  ].join(' · ');
+}
+
+function questionTable(
+  asked: readonly AskedQuestion[],
+  context: ModelContext,
+  { characters }: Allowance,
+  whereInFull: string,
+): Block[] {
+  // A reviewer knows a question by its first words; the answer is what is new, and its column is wider.
+  const questionCharacters = Math.max(36, Math.round(characters * 0.7));
+  const answerCharacters = Math.max(56, characters);
+  let isCut = false;
+  let hasCritical = false;
+  const short = (text: string, most: number) => {
+    const found = shortened(text, most, cut);
+    isCut ||= found.endsWith(cut);
+    return found;
+  };
+  const rows = asked.map((one): Text[] => {
+    const { question, answer, isCritical } = one;
+    const name = question.id + (isCritical ? '*' : '');
+    hasCritical ||= isCritical;
+    const text = context.choices.printsQuestions ? short(question.text, questionCharacters) : question.area;
+    const said = answerInShort(answer, question, context);
+    return [
+      joined([[{ text: name, bold: true }], text], '  '),
+      isAnswered(said) ? withState(one, short(said, answerCharacters)) : notAnswered,
+    ];
+  });
+  const notes = [
+    ...(hasCritical ? ['* A gap here usually stops an approval.'] : []),
+    ...(isCut ? [`What ends in “…” stands in full ${whereInFull}.`] : []),
+  ].join(' ');
+  return table(
+    `${statedByMarketing}. ${countLine(asked)}`,
+    [
+      ['Question', 0.42],
+      ['Answer', 0.58],
+    ],
+    rows,
+    { isDense: asked.length > fewQuestions, ...(notes && { note: notes }) },
+  );
+}
+
+/** A gap is said before the words that might hide it. */
+function withState({ state }: AskedQuestion, text: string): Text {
+  return state === 'gap' ? [{ text: 'Gap. ', bold: true }, { text }] : text;
+}
+
+/** The work, and what marketing itself proposes as a condition where an answer falls short. */
+function asks(
+  specialty: ItSpecialty,
+  asked: readonly AskedQuestion[],
+  context: ModelContext,
+  { characters, entries }: Allowance,
+): Block[] {
+  const { format, proposal } = context;
+  const effort = proposal.ownership.itEffort.filter((entry) => entry.specialty === specialty);
+  const { onceHours, yearlyHours } = sumOfEffort(effort);
+  const tasks = limited(
+    effort.map(({ task }) => shortened(task, characters, cut)),
+    entries * 2,
+  ).join('; ');
+  const ids = new Set<string>(asked.map(({ question }) => question.id));
+  const controls = proposal.security.compensatingControls.flatMap(({ questionId, control, owner, dueOn }) =>
+    questionId && ids.has(questionId) && isAnswered(control)
+      ? [
+          [
+            `${questionId}: ${shortened(control, characters, cut)}`,
+            ...[
+              owner && shortened(owner, Math.max(26, characters / 4), cut),
+              dueOn && `by ${format.shortDay(dueOn)}`,
+            ].filter(isAnswered),
+          ].join(', '),
+        ]
+      : [],
+  );
+  const effortWords =
+    effort.length === 0
+      ? 'No work of yours is planned.'
+      : `${format.number(onceHours)} hours once, ${format.number(yearlyHours)} hours a year: ${tasks}.`;
+  return table(
+    '',
+    [
+      ['What we ask and offer', 0.25],
+      ['', 0.75],
+    ],
+    [
+      ['Work asked of you', effortWords],
+      [
+        'Conditions that we offer',
+        controls.length === 0 ? 'None yet.' : limited(controls, entries * 2).join('; '),
+      ],
+    ],
+    { isDense: asked.length > fewQuestions },
+  );
+}
+
+function limited(texts: readonly string[], most: number): readonly string[] {
+  return texts.length <= most ? texts : [...texts.slice(0, most), `${texts.length - most} more${cut}`];
+}

@@ -1,0 +1,56 @@
+import { fail } from '../../../../shared/contract/errors.ts';
+import { words } from '../../../../shared/domain/choice-words.ts';
+import type { Block, DocumentModel } from '../../../ports/document-model.ts';
+import type { ComposedDocument } from '../../../ports/documents.ts';
+import { questionBlocks } from '../annex-questionnaire.ts';
+import { annexSources } from '../annex-sources.ts';
+import type { ModelContext } from '../context.ts';
+import { statedByMarketing } from '../security.ts';
+import { type Allowance, fitted, smallest } from './fitting.ts';
+import { frame } from './frame.ts';
+import { byNumber, chapterBlocks, type Entry, printed } from './outline.ts';
+import { questionsFor, reviewerPackPage } from './reviewer-pack-page.ts';
+import { shortened } from './shortened.ts';
+
+/** One page for one specialty, with its answers in full behind it. Throws `bad-request` when none is named. */
+export function reviewerPack(context: ModelContext): ComposedDocument {
+  const { specialty } = context.choices;
+  if (!specialty) return fail('bad-request', { problem: 'A reviewer pack is for one specialty: name it.' });
+  const { title, ...others } = frame(context);
+  const name = words.specialty[specialty];
+  const behind: readonly Entry[] = [
+    {
+      part: 'questionnaire',
+      title: 'The answers in full',
+      anchor: 'security',
+      chapter: () =>
+        [...questionsFor(specialty, context), ...questionsFor('all', context)].flatMap((one) =>
+          questionBlocks(one, context),
+        ),
+      startsOnNewPage: true,
+      runningLine: statedByMarketing,
+    },
+    { title: 'Sources', chapter: annexSources, isNeeded: ({ sources }) => sources.all().length > 0 },
+  ];
+  const model = (blocks: readonly Block[]): DocumentModel => ({
+    ...others,
+    title: `Reviewer pack, ${name}: ${title}`,
+    cover: undefined,
+    blocks,
+  });
+  const page = (room: Allowance): readonly Block[] => [
+    { kind: 'heading', level: 1, text: `For review: ${name}`, runningLine: statedByMarketing },
+    { kind: 'paragraph', tone: 'small', text: shortened(title, 80, '\u00a0…') },
+    ...reviewerPackPage(specialty, context, room, 'on the pages behind'),
+  ];
+  return fitted({
+    partCount: 1,
+    trial: ([room = smallest]) => model(page(room)),
+    compose: ([room = smallest]) =>
+      model([
+        ...page(room),
+        ...printed(behind, context).flatMap((entry, index) => chapterBlocks(entry, byNumber(index), context)),
+      ]),
+    fits: ({ pageCount }) => [pageCount === 1],
+  });
+}
