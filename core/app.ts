@@ -27,11 +27,13 @@ import { createRouter } from './router.ts';
 import { type BackupSchedule, createBackupService } from './services/backups.ts';
 import { createCalibrationService } from './services/calibration.ts';
 import { createCaseStudyLibrary } from './services/case-study-library.ts';
+import { createCatalogueService } from './services/catalogue.ts';
 import { createDraftFileService } from './services/draft-files.ts';
 import { createDraftService } from './services/drafts.ts';
 import { createExportService } from './services/exports.ts';
 import { createIdleWork } from './services/idle-work.ts';
 import { createImageService } from './services/images.ts';
+import { createLibraryService } from './services/library.ts';
 import { createLibraryFileService } from './services/library-files.ts';
 import { createOfferedFileService } from './services/offered-files.ts';
 import { createProposalService } from './services/proposals.ts';
@@ -76,19 +78,23 @@ export type AppPorts = HostPorts & {
 export function createApp(ports: AppPorts): App {
   const { storage, resources, renderer, log, onFlushed = () => {} } = ports;
   const { announce, onEvent } = createEvents((cause) => log.error('an event listener failed', cause));
-  const idle = createIdleWork(ports);
+  const catalogue = createCatalogueService(ports);
+  const idle = createIdleWork({ ...ports, catalogue });
   const proposals = createStoredProposals(ports);
   const keeper = createVersionKeeper(ports);
   const shared = { ...ports, proposals, announce, idle, keeper, files: createRecentFiles() };
   const images = createImageService(shared);
   const draftFiles = createDraftFileService({ ...shared, storeImage: images.store });
   const settings = createSettingsService(ports);
+  const library = createLibraryService({ ...shared, catalogue });
+  library.emptyOldTrash();
   const offeredFiles = createOfferedFileService({ ...shared, draftFiles });
   const backups = createBackupService({ ...shared, keeper: ports.libraryKeeper });
   backups.start();
   const handlers = createHandlers({
     backups,
     libraryFiles: createLibraryFileService({ ...shared, draftFiles, backups }),
+    library,
     offeredFiles,
     versions: createVersionService({ ...shared, offeredFiles }),
     proposals: createProposalService({ ...shared, prefill: settings.prefill }),

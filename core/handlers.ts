@@ -10,6 +10,7 @@ import type { createDraftFileService } from './services/draft-files.ts';
 import type { createDraftService } from './services/drafts.ts';
 import type { createExportService } from './services/exports.ts';
 import type { createImageService } from './services/images.ts';
+import type { createLibraryService } from './services/library.ts';
 import type { createLibraryFileService } from './services/library-files.ts';
 import type { OfferedFileService } from './services/offered-files.ts';
 import type { createProposalService } from './services/proposals.ts';
@@ -23,6 +24,7 @@ type Services = {
   backups: BackupService;
   libraryFiles: ReturnType<typeof createLibraryFileService>;
   proposals: ReturnType<typeof createProposalService>;
+  library: ReturnType<typeof createLibraryService>;
   drafts: ReturnType<typeof createDraftService>;
   draftFiles: ReturnType<typeof createDraftFileService>;
   exports: ReturnType<typeof createExportService>;
@@ -42,8 +44,18 @@ type Services = {
 
 /** Every procedure of the contract and the method that answers it, one line each. */
 export function createHandlers(services: Services): Handlers<Api> {
-  const { proposals, drafts, draftFiles, exports, images, caseStudies, resources, libraryPath, onFlushed } =
-    services;
+  const {
+    proposals,
+    library,
+    drafts,
+    draftFiles,
+    exports,
+    images,
+    caseStudies,
+    resources,
+    libraryPath,
+    onFlushed,
+  } = services;
   return {
     app: {
       about: () => ({ version: product.version, libraryPath, formatVersion: proposalFormatVersion }),
@@ -53,14 +65,25 @@ export function createHandlers(services: Services): Handlers<Api> {
       },
     },
     proposals: {
-      list: proposals.list,
+      list: library.list,
+      excerpts: library.excerpts,
+      choices: library.choices,
       create: proposals.create,
       duplicate: proposals.duplicate,
       trash: proposals.trash,
       restore: proposals.restore,
+      remove: library.remove,
+      archive: library.archive,
+      unarchive: library.unarchive,
+      setTags: library.setTags,
       check: proposals.check,
       thumbnail: proposals.thumbnail,
       saveThumbnail: proposals.saveThumbnail,
+    },
+    views: {
+      list: library.views,
+      save: library.saveView,
+      remove: library.removeView,
     },
     drafts: {
       open: drafts.open,

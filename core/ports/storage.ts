@@ -80,9 +80,9 @@ export type ListRequest = {
   limit: number;
   /** The cursor of the last row seen; rows come newest first. */
   after: string | undefined;
-  /** Every word must occur in title, organisation or tool; case and accents do not matter. */
-  search: string | undefined;
   trashed: boolean;
+  /** Leaves out what is archived. */
+  hidesArchived?: boolean;
 };
 
 /** Reads and writes proposals. Every method is synchronous and, outside `atomically`, its own transaction. */

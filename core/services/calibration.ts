@@ -53,7 +53,6 @@ export function createCalibrationService({ storage, clock }: { storage: Storage;
       const page = storage.proposals.list({
         limit: rowsPerTurn,
         after,
-        search: undefined,
         trashed: false,
       });
       for (const row of page.rows) {

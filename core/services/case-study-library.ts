@@ -51,7 +51,6 @@ export function createCaseStudyLibrary({ storage }: { storage: Storage }) {
       const page = storage.proposals.list({
         limit: proposalsPerTurn,
         after,
-        search: undefined,
         trashed: false,
       });
       for (const row of page.rows) {

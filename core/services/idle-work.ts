@@ -1,6 +1,7 @@
 import type { PdfRenderer } from '../ports/documents.ts';
 import type { Log, Timer } from '../ports/host.ts';
 import type { Storage } from '../ports/storage.ts';
+import type { CatalogueService } from './catalogue.ts';
 
 const quietMs = 2_000;
 const savesPerCheckpoint = 20;
@@ -8,15 +9,22 @@ const savesPerCheckpoint = 20;
 const markDelayMs = 1_000;
 const emptyLogDelayMs = 30_000;
 
-type Ports = { storage: Storage; renderer: Pick<PdfRenderer, 'warmUp'>; timer: Timer; log: Log };
+type Ports = {
+  storage: Storage;
+  catalogue: CatalogueService;
+  renderer: Pick<PdfRenderer, 'warmUp'>;
+  timer: Timer;
+  log: Log;
+};
 
 /** What is done while nobody types, so that no save and no first document is slow. */
-export function createIdleWork({ storage, renderer, timer, log }: Ports) {
+export function createIdleWork({ storage, catalogue, renderer, timer, log }: Ports) {
   let savesSinceCheckpoint = 0;
   let callOffCheckpoint = () => {};
   let callOffWarmUp: (() => void) | undefined;
   let callOffMark: (() => void) | undefined;
   let callOffEmptyLog = () => {};
+  let callOffCatalogue: (() => void) | undefined;
 
   const putOff = (what: string) => (cause: unknown) =>
     log.warn(`${what} put off: ${cause instanceof Error ? cause.name : typeof cause}`);
@@ -43,15 +51,24 @@ export function createIdleWork({ storage, renderer, timer, log }: Ports) {
     callOffEmptyLog();
     callOffEmptyLog = timer.after(emptyLogDelayMs, () => attempt('emptying the log', storage.emptyLog));
   });
+  const completeCatalogue = () => void catalogue.complete().catch(putOff('catalogue'));
 
   /**
    * Moves the write-ahead log into the database two seconds after the last save, or after twenty saves. A checkpoint
-   * inside a save would make that one save slow.
+   * inside a save would make that one save slow. Then what was saved is made to be found.
    */
   const afterSave = () => {
     savesSinceCheckpoint += 1;
     callOffCheckpoint();
-    callOffCheckpoint = timer.after(savesSinceCheckpoint >= savesPerCheckpoint ? 0 : quietMs, checkpoint);
+    callOffCheckpoint = timer.after(savesSinceCheckpoint >= savesPerCheckpoint ? 0 : quietMs, () => {
+      checkpoint();
+      completeCatalogue();
+    });
+  };
+
+  /** Makes everything ready to be found soon after the list was shown: whoever sees it may search in it. */
+  const afterList = () => {
+    callOffCatalogue ??= timer.after(quietMs, completeCatalogue);
   };
 
   /** Renders a sample soon after the first proposal was opened: whoever opens one will want to see it. */
@@ -64,9 +81,11 @@ export function createIdleWork({ storage, renderer, timer, log }: Ports) {
     callOffEmptyLog();
     callOffMark?.();
     callOffWarmUp?.();
+    callOffCatalogue?.();
+    catalogue.stop();
   };
 
-  return { afterSave, afterOpen, stop };
+  return { afterSave, afterList, afterOpen, stop };
 }
 
 export type IdleWork = ReturnType<typeof createIdleWork>;

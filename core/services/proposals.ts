@@ -1,15 +1,13 @@
-import type { z } from 'zod';
-import type { api, OpenedDraft, ProposalCard } from '../../shared/contract/api.ts';
+import type { OpenedDraft } from '../../shared/contract/api.ts';
 import { fail } from '../../shared/contract/errors.ts';
-import { Status } from '../../shared/domain/decision.ts';
 import { emptyProposal } from '../../shared/domain/empty-proposal.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import { checkReadiness } from '../../shared/domain/readiness/check.ts';
-import { IsoInstant, type ProposalId } from '../../shared/domain/values.ts';
+import type { ProposalId } from '../../shared/domain/values.ts';
 import type { Announce } from '../events.ts';
 import type { Clock, Identifiers } from '../ports/host.ts';
 import type { Resources } from '../ports/resources.ts';
-import type { ProposalRow, Storage } from '../ports/storage.ts';
+import type { Storage } from '../ports/storage.ts';
 import { asOpened, copyTitle } from './drafts.ts';
 import { isoDay, type StoredProposals } from './stored-proposals.ts';
 
@@ -24,12 +22,7 @@ type Ports = {
   prefill: (proposal: Proposal) => Proposal;
 };
 
-/** Shown when the instant of a damaged row can't be read. */
-const unknownInstant = '1970-01-01T00:00:00.000Z';
-
-type ListInput = z.output<typeof api.proposals.list.input>;
-
-/** The library as a list: making, finding, copying and setting aside proposals. */
+/** Single proposals: making, copying, checking and setting them aside. */
 export function createProposalService({
   storage,
   proposals,
@@ -39,11 +32,6 @@ export function createProposalService({
   announce,
   prefill,
 }: Ports) {
-  const list = ({ limit, after, search, trashed }: ListInput) => {
-    const { rows, next, total } = storage.proposals.list({ limit, after, search, trashed });
-    return { cards: rows.map(cardOf), ...(next === undefined ? {} : { next }), total };
-  };
-
   const create = ({
     templateId,
     title,
@@ -97,7 +85,6 @@ export function createProposalService({
   };
 
   return {
-    list,
     create,
     duplicate,
     trash: ({ id }: { id: ProposalId }) => setTrashed(id, clock.now().toISOString()),
@@ -110,32 +97,4 @@ export function createProposalService({
 
 function withTitle(proposal: Proposal, title: string): Proposal {
   return { ...proposal, overview: { ...proposal.overview, title } };
-}
-
-function cardOf(row: ProposalRow): ProposalCard {
-  const { title, organisation, tool, nextStep, hasThumbnail, headlineAmountMinor, headlineCurrency } = row;
-  const words = { id: row.id as ProposalId, title, organisation, tool, hasThumbnail };
-  // What a damaged row says may be anything, and it must not take the list down with it.
-  if (row.isDamaged)
-    return {
-      ...words,
-      status: 'draft',
-      headline: null,
-      nextStep: 'Open it to see its last good revision',
-      revision: 1,
-      savedAt: IsoInstant.catch(unknownInstant).parse(row.savedAt),
-      isDamaged: true,
-    };
-  return {
-    ...words,
-    status: Status.parse(row.status),
-    headline:
-      headlineAmountMinor === null || headlineCurrency === null
-        ? null
-        : { amountMinor: headlineAmountMinor, currency: headlineCurrency },
-    nextStep,
-    revision: row.revision,
-    savedAt: row.savedAt,
-    isDamaged: false,
-  };
 }

@@ -2,6 +2,7 @@ import { fail } from '../../shared/contract/errors.ts';
 import type { CatalogueOrder, CataloguePage, CatalogueQuestion } from '../ports/catalogue.ts';
 import { type SearchExpressions, searchExpressions } from './catalogue-search.ts';
 import type { Connection } from './connection.ts';
+import { createCountOnce } from './count-once.ts';
 
 type Hit = { id: string; number: number; key: string | number };
 type Cursor = { key: string | number; number: number };
@@ -68,6 +69,7 @@ export function createCatalogueFinder(connection: Connection) {
   const countAll = connection.prepare<[object], { total: number }>(
     `SELECT count(*) AS total FROM catalogue.entries AS e ${joined} WHERE ${filters}`,
   );
+  const counts = { all: countAll, hits: countHits, 'all-hits': countAllHits };
   const selectNewest = connection.prepare<[object], Hit>(
     `SELECT e.proposal_id AS id, e.number, e.number AS key ${newestHits} AND w.rowid < :number AND ${filters}
      ORDER BY w.rowid DESC LIMIT :limit`,
@@ -94,18 +96,9 @@ export function createCatalogueFinder(connection: Connection) {
        WHERE ${place} ${among} AND ${filters} ORDER BY ${by} LIMIT :limit`,
     );
   };
-  const selectChanges = connection.prepare<[], { changes: number }>('SELECT total_changes() AS changes');
-
-  /** Counts are linear, so one is kept until anything is written. */
-  let counted: { changes: number; totals: Map<string, number> } = { changes: -1, totals: new Map() };
-  const countOnce = (statement: typeof countAll, filter: object): number => {
-    const changes = selectChanges.get()?.changes ?? 0;
-    if (counted.changes !== changes) counted = { changes, totals: new Map() };
-    const key = JSON.stringify([statement === countHits, filter]);
-    const total = counted.totals.get(key) ?? statement.get(filter)?.total ?? 0;
-    counted.totals.set(key, total);
-    return total;
-  };
+  const countOnce = createCountOnce(connection);
+  const totalOf = (what: 'all' | 'hits' | 'all-hits', filter: object): number =>
+    countOnce(JSON.stringify([what, filter]), () => counts[what].get(filter)?.total ?? 0);
 
   const page = (found: Hit[], limit: number, total: number, isMore: boolean): CataloguePage => {
     const shown = found.slice(0, limit);
@@ -126,12 +119,12 @@ export function createCatalogueFinder(connection: Connection) {
     const from = (start: Cursor) => ({ ...filter, ...(cursor ?? start), limit: limit + 1 });
     const fromEnd = from(isDown ? { key: lastKey, number: newest } : { key: '', number: -1 });
     if (expressions === undefined) {
-      return page(ordered(order, isReversed, false).all(fromEnd), limit, countOnce(countAll, filter), false);
+      return page(ordered(order, isReversed, false).all(fromEnd), limit, totalOf('all', filter), false);
     }
-    const isMore = countOnce(countHits, filter) > mostRanked;
+    const isMore = totalOf('hits', filter) > mostRanked;
     if (order === 'best' && isMore)
       return page(selectNewest.all(from({ key: '', number: newest })), limit, mostRanked, true);
-    const total = isMore ? mostRanked : countOnce(countAllHits, filter);
+    const total = isMore ? mostRanked : totalOf('all-hits', filter);
     const found =
       order === 'best'
         ? selectBest.all(from({ key: Number.NEGATIVE_INFINITY, number: newest }))

@@ -3,12 +3,19 @@ import { createLibrary } from './migrations/0001-library.ts';
 import { addVersions } from './migrations/0002-versions.ts';
 import { addSettings } from './migrations/0003-settings.ts';
 import { addFiling } from './migrations/0004-filing.ts';
+import { dropSearchText } from './migrations/0005-no-search-text.ts';
 
 /** One step of the schema. `up` runs inside a transaction and is never edited once it has been released. */
 export type Migration = { version: number; up: (database: SqliteDatabase) => unknown };
 
 /** Every step since the first release, in order; a new one goes to the end with the next number. */
-export const migrations: readonly Migration[] = [createLibrary, addVersions, addSettings, addFiling];
+export const migrations: readonly Migration[] = [
+  createLibrary,
+  addVersions,
+  addSettings,
+  addFiling,
+  dropSearchText,
+];
 
 /** The version that these steps lead to. */
 export function newestVersion(steps: readonly Migration[]): number {

@@ -1,5 +1,4 @@
 import { fail } from '../../shared/contract/errors.ts';
-import { foldForSearch, searchWords } from '../../shared/domain/search-text.ts';
 import type { Digest } from '../ports/host.ts';
 import type {
   ListRequest,
@@ -9,6 +8,7 @@ import type {
   StoredDraft,
 } from '../ports/storage.ts';
 import type { Connection } from './connection.ts';
+import { createCountOnce } from './count-once.ts';
 import { createRevisionTable } from './revision-table.ts';
 import { rowHash } from './row-hash.ts';
 
@@ -49,6 +49,7 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
     lastChange = undefined;
   });
 
+  const countOnce = createCountOnce(connection);
   const hasThumbnail = 'EXISTS (SELECT 1 FROM thumbnails WHERE proposal_id = id) AS has_thumbnail';
   const selectRow = connection.prepare<[string], RowRecord>(
     `SELECT ${columns}, ${hasThumbnail} FROM proposals WHERE id = ?`,
@@ -57,15 +58,16 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
     `SELECT p.*, r.body FROM proposals AS p
      LEFT JOIN revisions AS r ON r.proposal_id = p.id AND r.revision = p.revision WHERE p.id = ?`,
   );
-  // One text for every search: no words match everything, and a number smaller than the cursor's comes after it.
-  const matching = `FROM proposals WHERE (trashed_at IS NOT NULL) = :trashed
-    AND NOT EXISTS (SELECT 1 FROM json_each(:words) WHERE instr(search_text, value) = 0)`;
   const selectPage = connection.prepare<[object], ListedRecord>(
-    `SELECT ${columns}, ${hasThumbnail}, change_number ${matching} AND change_number < :before
+    `SELECT ${columns}, ${hasThumbnail}, change_number FROM proposals
+     WHERE (trashed_at IS NOT NULL) = :trashed AND change_number < :before
+       AND NOT (:hidesArchived AND EXISTS (SELECT 1 FROM archived WHERE proposal_id = id))
      ORDER BY change_number DESC LIMIT :limit`,
   );
-  const countMatches = connection.prepare<[object], { total: number }>(
-    `SELECT count(*) AS total ${matching}`,
+  const countPlace = connection.prepare<[object], { total: number }>(
+    `SELECT (SELECT count(*) FROM proposals WHERE (trashed_at IS NOT NULL) = :trashed) - iif(:hidesArchived,
+       (SELECT count(*) FROM archived JOIN proposals ON id = proposal_id
+        WHERE (trashed_at IS NOT NULL) = :trashed), 0) AS total`,
   );
   // Two looks at the end of the index instead of one at every row.
   const selectLastChange = connection.prepare<[], { number: number | null }>(
@@ -74,17 +76,15 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
        UNION ALL SELECT max(change_number) FROM proposals WHERE (trashed_at IS NOT NULL) = 1)`,
   );
   const insertRow = connection.prepare<[object]>(
-    `INSERT INTO proposals (${columns}, search_text, change_number)
+    `INSERT INTO proposals (${columns}, change_number)
      VALUES (:id, :revision, :created_at, :saved_at, :trashed_at, :title, :organisation, :tool, :status,
-       :headline_amount_minor, :headline_currency, :next_step, :body_sha256, :sha256, :search_text,
-       :change_number)`,
+       :headline_amount_minor, :headline_currency, :next_step, :body_sha256, :sha256, :change_number)`,
   );
   const updateRow = connection.prepare<[object]>(
     `UPDATE proposals SET revision = :revision, saved_at = :saved_at, title = :title, organisation = :organisation,
        tool = :tool, status = :status, headline_amount_minor = :headline_amount_minor,
        headline_currency = :headline_currency, next_step = :next_step, body_sha256 = :body_sha256,
-       sha256 = :sha256, search_text = :search_text,
-       change_number = :change_number
+       sha256 = :sha256, change_number = :change_number
      WHERE id = :id`,
   );
   const updateTrashed = connection.prepare<[string | null, string, string]>(
@@ -152,7 +152,6 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
       ...record,
       sha256: hashOf(record),
       change_number: nextChange(),
-      search_text: foldForSearch([summary.title, summary.organisation, summary.tool].join('\n')),
     };
   };
 
@@ -225,16 +224,16 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
       return { id, revision, savedAt, body, sha256 };
     });
 
-  const list = ({ limit, after, search, trashed }: ListRequest) => {
+  const list = ({ limit, after, trashed, hidesArchived = false }: ListRequest) => {
     const before = after === undefined ? Number.MAX_SAFE_INTEGER : Number(after);
     if (!Number.isSafeInteger(before)) fail('bad-request', { problem: 'the cursor is not one of this list' });
-    const filter = { trashed: trashed ? 1 : 0, words: JSON.stringify(searchWords(search ?? '')) };
-    const found = selectPage.all({ ...filter, before, limit: limit + 1 });
+    const place = { trashed: trashed ? 1 : 0, hidesArchived: hidesArchived ? 1 : 0 };
+    const found = selectPage.all({ ...place, before, limit: limit + 1 });
     const page = found.slice(0, limit);
     return {
       rows: page.map(toRow),
       next: found.length > limit ? String(page.at(-1)?.change_number) : undefined,
-      total: countMatches.get(filter)?.total ?? 0,
+      total: countOnce(JSON.stringify(place), () => countPlace.get(place)?.total ?? 0),
     };
   };
 

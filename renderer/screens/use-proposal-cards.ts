@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { LibraryView } from '../../shared/domain/library-view.ts';
 import { client, transport } from '../client.ts';
 import { type FoundCards, followCards } from '../stores/card-list.ts';
 import { showProblem } from '../stores/problems.ts';
@@ -19,7 +20,7 @@ export function useProposalCards(typed: string, trashed: boolean) {
     () =>
       followCards(
         { proposals: client.proposals, onEvent: transport.onEvent },
-        { search, trashed, count },
+        { view: LibraryView.parse({ search, place: trashed ? 'trash' : 'library' }), count },
         { afterMs: search ? searchPauseMs : 0, show: setFound, fail: showProblem },
       ),
     [search, trashed, count],

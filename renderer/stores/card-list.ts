@@ -1,10 +1,12 @@
 import type { Api, ProposalCard } from '../../shared/contract/api.ts';
 import type { Client } from '../../shared/contract/procedure.ts';
 import type { Transport } from '../../shared/contract/wire.ts';
+import type { LibraryView } from '../../shared/domain/library-view.ts';
 
-/** `count` is how many cards are wanted, which grows with every “Show more”. */
-export type CardQuestion = { search: string; trashed: boolean; count: number };
-export type FoundCards = { cards: readonly ProposalCard[]; total: number; hasMore: boolean };
+/** `count` is how many cards are wanted, which grows while the list is scrolled. */
+export type CardQuestion = { view: LibraryView; count: number };
+/** `isMore`: there are more than `total`, which were not counted. `hasMore`: more can be asked for. */
+export type FoundCards = { cards: readonly ProposalCard[]; total: number; isMore: boolean; hasMore: boolean };
 
 type Proposals = Pick<Client<Api>['proposals'], 'list'>;
 type Answer = {
@@ -45,22 +47,20 @@ export function followCards(
   };
 }
 
-async function listCards(
-  proposals: Proposals,
-  { search, trashed, count }: CardQuestion,
-): Promise<FoundCards> {
-  const cards: ProposalCard[] = [];
+async function listCards(proposals: Proposals, { view, count }: CardQuestion): Promise<FoundCards> {
+  const cards = new Map<string, ProposalCard>();
   let after: string | undefined;
   for (;;) {
     const answer = await proposals.list({
-      limit: Math.min(mostPerCall, count - cards.length),
-      trashed,
-      ...(search && { search }),
+      ...view,
+      limit: Math.min(mostPerCall, count - cards.size),
       ...(after && { after }),
     });
-    cards.push(...answer.cards);
+    // What moves up while the pages are fetched comes twice.
+    for (const card of answer.cards) cards.set(card.id, card);
     after = answer.next;
     const hasMore = after !== undefined;
-    if (!hasMore || cards.length >= count) return { cards, total: answer.total, hasMore };
+    if (!hasMore || cards.size >= count)
+      return { cards: [...cards.values()], total: answer.total, isMore: answer.isMore, hasMore };
   }
 }

@@ -126,7 +126,7 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
       const before = await countProposals();
       expect(await client.proposals.trash({ id: copy.id })).toBeNull();
       expect(await countProposals()).toBe(before - 1);
-      expect((await client.proposals.list({ trashed: true })).cards.map(({ id }) => id)).toContain(copy.id);
+      expect((await client.proposals.list({ place: 'trash' })).cards.map(({ id }) => id)).toContain(copy.id);
       expect(await client.proposals.restore({ id: copy.id })).toBeNull();
       expect(await countProposals()).toBe(before);
     });
@@ -388,6 +388,24 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
     test('every event that was heard is one of the contract', () => {
       expect(events.length).toBeGreaterThan(0);
       for (const event of events) expect(AppEvent.safeParse(event).success, event.type).toBe(true);
+    });
+
+    test('the library is filtered by tags, archived and kept in views; what is in the trash may go for good', async () => {
+      const { id } = await client.proposals.create({ title: 'Filed away' });
+      await client.proposals.setTags({ id, tags: ['Spring'] });
+      expect((await client.proposals.choices({})).tags).toEqual([{ tag: 'Spring', count: 1 }]);
+      await client.proposals.archive({ id });
+      const { cards } = await client.proposals.list({ search: 'filed', tags: ['spring'] });
+      expect(cards).toMatchObject([{ id, isArchived: true }]);
+      const { excerpts } = await client.proposals.excerpts({ ids: [id], search: 'filed' });
+      expect(excerpts).toMatchObject([{ id, pieces: [{ text: 'Filed', isHit: true }, { isHit: false }] }]);
+      await client.proposals.unarchive({ id });
+      await client.views.save({ name: 'Spring', view: { tags: ['Spring'] } });
+      const { views } = await client.views.list({});
+      await client.views.remove({ viewId: views[0]?.viewId ?? '' });
+      await client.proposals.trash({ id });
+      await client.proposals.remove({ id });
+      expect((await client.proposals.choices({})).tags).toEqual([]);
     });
 
     test('every procedure of the contract has been used above', () => {

@@ -85,7 +85,6 @@ function verdict(folder: string): { code: string; damaged: string[] } {
       const page = storage.proposals.list({
         limit: 100,
         after: undefined,
-        search: undefined,
         trashed: false,
       });
       for (const row of page.rows) {

@@ -35,7 +35,7 @@ function missing({ proposals }: Storage, acknowledged: Acknowledged): string[] {
 }
 
 function altered({ proposals }: Storage): string[] {
-  const { rows } = proposals.list({ limit: 1000, after: undefined, search: undefined, trashed: false });
+  const { rows } = proposals.list({ limit: 1000, after: undefined, trashed: false });
   return rows.flatMap((row) => {
     const problems: string[] = [];
     if (row.isDamaged || row.title !== summaryOf(row.revision).title)

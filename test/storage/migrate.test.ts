@@ -86,7 +86,7 @@ test('a library of version 1 opens with its proposals, revisions, images and rec
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(import.meta.dirname, 'fixtures', 'version-1.db'), join(folder, 'library.db'));
   const storage = openTestLibrary(folder);
-  const { rows } = storage.proposals.list({ limit: 10, after: undefined, search: undefined, trashed: false });
+  const { rows } = storage.proposals.list({ limit: 10, after: undefined, trashed: false });
   expect(rows.map(({ id, revision, isDamaged }) => ({ id, revision, isDamaged }))).toEqual([
     { id: 'p-2', revision: 1, isDamaged: false },
     { id: 'p-1', revision: 3, isDamaged: false },

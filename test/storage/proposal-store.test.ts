@@ -8,7 +8,7 @@ import { makeTestFolder, openTestLibrary, plainSummary } from './library-kit.ts'
 
 const savedAt = '2026-03-02T09:00:00.000Z';
 const fiveMinutesMs = 300_000;
-const everything = { limit: 100, after: undefined, search: undefined, trashed: false };
+const everything = { limit: 100, after: undefined, trashed: false };
 
 /** Changes a closed library behind the application's back. */
 function tamper(folder: string, statement: string): void {
@@ -180,19 +180,6 @@ describe('the list', () => {
     expect(() => proposals.list({ ...everything, after: 'x' })).toThrow(
       expect.objectContaining({ code: 'bad-request' }),
     );
-  });
-
-  test('finds every word in title, organisation or tool, without case and accents', () => {
-    const storage = openTestLibrary();
-    create(storage, 'p-1', { title: 'Newsletter für Gäste', organisation: 'Café Été', tool: 'Mailer' });
-    create(storage, 'p-2', { title: 'Newsletter', organisation: '100%_sure', tool: 'Ａｃｍｅ' });
-    expect(listedIds(storage, { search: 'CAFE gaste mail' })).toEqual(['p-1']);
-    expect(listedIds(storage, { search: 'acme' })).toEqual(['p-2']);
-    expect(listedIds(storage, { search: '0%_' })).toEqual(['p-2']);
-    expect(listedIds(storage, { search: '%' })).toEqual(['p-2']);
-    expect(listedIds(storage, { search: 'newsletter nothing' })).toEqual([]);
-    expect(listedIds(storage, { search: '  ' })).toEqual(['p-2', 'p-1']);
-    expect(storage.proposals.list({ ...everything, search: 'cafe' }).total).toBe(1);
   });
 
   test('keeps the trash apart', () => {

@@ -18,7 +18,10 @@ export const signOff: Chapter = (context) => {
           {
             kind: 'signOff' as const,
             rows: decision.signOffRoles.map(({ id, role }) => ({ id, role: role ?? notAnswered })),
-            decisions: committeeVerdicts.map((verdict) => ({ value: verdict, label: words.verdict[verdict] })),
+            decisions: committeeVerdicts.map((verdict) => ({
+              value: verdict,
+              label: words.verdict[verdict],
+            })),
           },
         ]),
   ];

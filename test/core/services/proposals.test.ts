@@ -85,7 +85,7 @@ test('a proposal in the trash leaves the list, and comes back as it was', async 
   const { id } = await client.proposals.create({ title: 'Email service' });
   await client.proposals.trash({ id });
   expect((await client.proposals.list({})).cards).toEqual([]);
-  expect((await client.proposals.list({ trashed: true })).cards.map((card) => card.id)).toEqual([id]);
+  expect((await client.proposals.list({ place: 'trash' })).cards.map((card) => card.id)).toEqual([id]);
   await client.proposals.restore({ id });
   expect((await client.proposals.list({})).cards.map((card) => card.id)).toEqual([id]);
 });

@@ -1,8 +1,10 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type CardQuestion, type FoundCards, followCards } from '../../../renderer/stores/card-list.ts';
+import { LibraryView } from '../../../shared/domain/library-view.ts';
 import { startTestApp } from '../../kit/test-app.ts';
 
-const everything: CardQuestion = { search: '', trashed: false, count: 24 };
+const view = LibraryView.parse({});
+const everything: CardQuestion = { view, count: 24 };
 
 /** The real core with so many proposals, and what a screen that follows the question is shown. */
 async function startList(proposalCount: number) {
@@ -68,7 +70,7 @@ test('an answer that comes after a newer one is not shown', async () => {
 
 test('a question that was left is not answered any more', async () => {
   const { client, follow } = await startList(1);
-  const { shown, stop } = follow({ search: 'Proposal' });
+  const { shown, stop } = follow({ view: { ...view, search: 'Proposal' } });
   await vi.waitFor(() => expect(shown).toHaveLength(1));
   stop();
   await client.proposals.create({ title: 'Proposal too' });

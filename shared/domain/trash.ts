@@ -1,0 +1,12 @@
+const daysKept = 30;
+const dayMs = 86_400_000;
+
+/** From this instant on, what lies in the trash is taken away at the next start. Both are ISO UTC. */
+export function goesAt(trashedAt: string): string {
+  return new Date(Date.parse(trashedAt) + daysKept * dayMs).toISOString();
+}
+
+/** Whatever was put into the trash before this instant has lain there long enough. */
+export function oldestKept(now: Date): string {
+  return new Date(now.getTime() - daysKept * dayMs).toISOString();
+}
