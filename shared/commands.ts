@@ -145,6 +145,7 @@ export const commands = [
   goTo('ownership', 'Ownership', 9),
   // Ctrl+0 is the normal text size everywhere.
   goTo('measures', 'Measures', 0, 'CmdOrCtrl+Alt'),
+  goTo('decision', 'Decision', 1, 'CmdOrCtrl+Alt'),
   goTo('outcomes', 'Outcomes', 2, 'CmdOrCtrl+Alt'),
   {
     id: 'next-section',

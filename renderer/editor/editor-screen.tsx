@@ -20,6 +20,7 @@ import { t } from '../text/messages.ts';
 import { CompanionPane } from './companion-pane.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import styles from './editor-screen.module.css';
+import { FrozenNote } from './frozen-note.tsx';
 import { SaveProblem } from './save-problem.tsx';
 import { SectionRail } from './section-rail.tsx';
 import { TitleBar } from './title-bar.tsx';
@@ -96,6 +97,7 @@ function FormPane() {
           {t(`editor.read-only.${readOnlyBecause}`)}
         </p>
       )}
+      {!readOnlyBecause && <FrozenNote />}
       <SectionScreen section={section} />
       <NextSection />
     </main>

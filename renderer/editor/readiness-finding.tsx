@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
+import type { SectionId } from '../../shared/domain/proposal.ts';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
 import { Button } from '../components/button.tsx';
-import { useDraft } from '../stores/draft-store.ts';
+import { isLocked, useDraft } from '../stores/draft-store.ts';
 import { acceptFinding, applySuggestion, showFinding, takeBackAcceptance } from '../stores/readiness-acts.ts';
 import { t } from '../text/messages.ts';
 import { AcceptForm } from './accept-form.tsx';
@@ -19,7 +20,7 @@ type ReadinessFindingProps = {
 export function ReadinessFinding({ finding, hasScreen, isReasonKnown }: ReadinessFindingProps) {
   const [isAccepting, setAccepting] = useState(false);
   const item = useRef<HTMLLIElement>(null);
-  const isReadOnly = useDraft((state) => state.readOnlyBecause !== null);
+  const isReadOnly = useDraft((state) => isLocked(state, finding.path.split('.')[0] as SectionId));
   const { sentence, reason, acceptedBecause } = finding;
   const why = acceptedBecause
     ? t('readiness.accepted.because', { because: acceptedBecause })

@@ -60,7 +60,7 @@ function Summary({ findings }: { findings: readonly Finding[] }) {
       {isRefused && <p className={styles.note}>{t('readiness.refused')}</p>}
       {!isRefused && !isClear && status === 'ready' && <p className={styles.note}>{t('readiness.lapsed')}</p>}
       {isClear && status === 'draft' && !isReadOnly && (
-        <Button onPress={markReady}>{t('status.mark-ready')}</Button>
+        <Button onPress={markReady}>{t('move.mark-ready')}</Button>
       )}
     </div>
   );

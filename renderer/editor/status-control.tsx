@@ -1,45 +1,59 @@
 import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { Status } from '../../shared/domain/decision.ts';
+import { allowedMoves, type MoveRule } from '../../shared/domain/life-cycle/move-rules.ts';
+import { standingWords } from '../../shared/domain/life-cycle/standing.ts';
+import { versionOf } from '../../shared/domain/life-cycle/version.ts';
 import { guardedStatus } from '../../shared/domain/readiness/check.ts';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
 import { classes } from '../components/classes.ts';
 import { MenuButton, MenuItem } from '../components/menu.tsx';
 import { StatusPill } from '../components/status-pill.tsx';
 import { useDraft } from '../stores/draft-store.ts';
-import { backToDraft, markReady } from '../stores/readiness-acts.ts';
+import { askForMove, makeMoveNow } from '../stores/life-cycle-acts.ts';
+import { showSection } from '../stores/navigation.ts';
+import { markReady } from '../stores/readiness-acts.ts';
 import { countAskedAbout, countBlocking, useReadiness } from '../stores/readiness-store.ts';
 import { t, tCount } from '../text/messages.ts';
+import { moveWords } from '../text/move-words.ts';
 import styles from './status-control.module.css';
 
-/** Where the proposal stands. While it is the author's, the menu marks it as ready, if the rules agree. */
+/** Where the proposal stands, and the moves that are open to it. */
 export function StatusControl() {
-  const stored = useDraft((state) => state.proposal.decision.status);
+  const decision = useDraft((state) => state.proposal.decision);
   const isReadOnly = useDraft((state) => state.readOnlyBecause !== null);
   const findings = useReadiness((state) => state.findings);
-  const status = guardedStatus(stored, findings);
-  if (isReadOnly || (stored !== 'draft' && stored !== 'ready')) return <StatusPill status={status} />;
+  const status = guardedStatus(decision.status, findings);
+  const standing = standingWords(decision, status);
+  if (isReadOnly) return <StatusPill status={status} standing={standing} />;
+  const label = t('status.menu', { status: standing });
+  // A proposal that was marked as ready and no longer is can only be marked again.
+  const moves = allowedMoves({ ...decision, status });
   return (
     <MenuButton
-      label={t('status.menu', { status: t(`status.${status}`) })}
+      label={label}
       trigger={
-        <Button
-          className={classes(styles.trigger)}
-          aria-label={t('status.menu', { status: t(`status.${status}`) })}
-        >
-          <StatusPill status={status} />
+        <Button className={classes(styles.trigger)} aria-label={label}>
+          <StatusPill status={status} standing={standing} />
           <ChevronDown size={14} aria-hidden />
         </Button>
       }
     >
-      <StatusChoice status={status} findings={findings} />
+      {moves.map((rule) => (
+        <MoveItem key={rule.id} rule={rule} nextVersion={versionOf(decision) + 1} findings={findings} />
+      ))}
+      <MenuItem label={t('status.where')} onAction={() => showSection('decision')} />
     </MenuButton>
   );
 }
 
-function StatusChoice({ status, findings }: { status: Status; findings: readonly Finding[] }) {
-  if (status === 'ready') return <MenuItem label={t('status.back-to-draft')} onAction={backToDraft} />;
-  return <MenuItem label={t('status.mark-ready')} description={readyHelp(findings)} onAction={markReady} />;
+type MoveItemProps = { rule: MoveRule; nextVersion: number; findings: readonly Finding[] };
+
+/** The moves between draft and ready are made at once; every other one asks for a day and a role first. */
+function MoveItem({ rule, nextVersion, findings }: MoveItemProps) {
+  if (rule.id === 'mark-ready')
+    return <MenuItem label={t('move.mark-ready')} description={readyHelp(findings)} onAction={markReady} />;
+  const act = rule.id === 'back-to-draft' ? () => makeMoveNow(rule) : () => askForMove(rule.id);
+  return <MenuItem label={moveWords(rule.id, nextVersion)} onAction={act} />;
 }
 
 /** What comes before the mark, or what IT will ask about after it. */

@@ -16,7 +16,7 @@ import { MenuButton, MenuItem } from '../components/menu.tsx';
 import { ThemeMenu } from '../components/theme-menu.tsx';
 import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { importFigures } from '../spreadsheets/figures-store.ts';
-import { useDraft } from '../stores/draft-store.ts';
+import { isLocked, useDraft } from '../stores/draft-store.ts';
 import { exportDraftFile, exportModel, exportPdf, useIsExporting } from '../stores/exports-store.ts';
 import { useField } from '../stores/field.ts';
 import { openFind } from '../stores/find-store.ts';
@@ -65,7 +65,7 @@ export function TitleBar() {
 
 function TitleField() {
   const title = useField<string>('overview.title');
-  const isReadOnly = useDraft((state) => state.readOnlyBecause !== null);
+  const isReadOnly = useDraft((state) => isLocked(state, 'overview'));
   return (
     <input
       className={styles.title}

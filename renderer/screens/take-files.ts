@@ -1,6 +1,6 @@
 import { fieldLabel } from '../../shared/domain/labels.ts';
 import { importFigures } from '../spreadsheets/figures-store.ts';
-import { draftStore } from '../stores/draft-store.ts';
+import { draftStore, isLocked } from '../stores/draft-store.ts';
 import { importFile } from '../stores/library.ts';
 import { focusField, navigationStore } from '../stores/navigation.ts';
 import { showNotice } from '../stores/notices-store.ts';
@@ -37,16 +37,16 @@ function refuse({ name }: File) {
 }
 
 function takeFigures(file: File) {
-  const { id, readOnlyBecause } = draftStore.getState();
-  if (id && !readOnlyBecause) importFigures({ file });
+  const state = draftStore.getState();
+  if (state.id && !isLocked(state, 'revenue')) importFigures({ file });
   else showNotice({ tone: 'problem', title: t('drop.figures', { fileName: file.name }) });
 }
 
 /** In the overview, where the logo is seen, it is taken at once; elsewhere it is asked about first. */
 async function takePicture(file: File) {
-  const { id, readOnlyBecause } = draftStore.getState();
+  const state = draftStore.getState();
   const { section } = navigationStore.getState();
-  if (!id || readOnlyBecause) {
+  if (!state.id || isLocked(state, 'overview')) {
     showNotice({ tone: 'problem', title: t('drop.no-proposal', { fileName: file.name }) });
   } else if (section === 'overview') {
     await takeAsLogo(file);

@@ -1,6 +1,9 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { ScreenId } from '../../shared/commands.ts';
+import { isFrozen } from '../../shared/domain/life-cycle/version.ts';
 import type { SectionId } from '../../shared/domain/proposal.ts';
+import { FrozenArea } from '../components/fields/read-only.ts';
+import { useDraft } from '../stores/draft-store.ts';
 import { BenefitsScreen } from './benefits-screen.tsx';
 import { EvidenceScreen } from './evidence-screen.tsx';
 import { MeasuresScreen } from './measures-screen.tsx';
@@ -14,7 +17,10 @@ import { sections } from './sections.ts';
 import { SecurityScreen } from './security-screen.tsx';
 import { StrategyScreen } from './strategy-screen.tsx';
 
-// Comes into play when a proposal is live; until then nobody waits for its code.
+// These come into play when the proposal is with IT; until then nobody waits for their code.
+const DecisionScreen = lazy(async () => ({
+  default: (await import('./decision/decision-screen.tsx')).DecisionScreen,
+}));
 const OutcomesScreen = lazy(async () => ({
   default: (await import('./outcomes/outcomes-screen.tsx')).OutcomesScreen,
 }));
@@ -30,11 +36,13 @@ const screens: Readonly<Record<ScreenId, ComponentType>> = {
   security: SecurityScreen,
   ownership: OwnershipScreen,
   measures: MeasuresScreen,
+  decision: DecisionScreen,
   outcomes: OutcomesScreen,
 };
 
 /** The form of one section, headed by its title. */
 export function SectionScreen({ section }: { section: SectionId }) {
+  const isKept = useDraft(({ proposal }) => isFrozen(proposal.decision, section));
   const words = sections.find(({ id }) => id === section);
   const Screen = words && screens[words.id];
   if (!words || !Screen) return null;
@@ -45,7 +53,9 @@ export function SectionScreen({ section }: { section: SectionId }) {
       </h2>
       {/* The mark lets a jump wait for the fields. */}
       <Suspense fallback={<div data-filling />}>
-        <Screen />
+        <FrozenArea value={isKept}>
+          <Screen />
+        </FrozenArea>
       </Suspense>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { draftStore } from '../stores/draft-store.ts';
+import { draftStore, isLocked } from '../stores/draft-store.ts';
 import { showOverlay } from '../stores/navigation.ts';
 import { showNotice } from '../stores/notices-store.ts';
 import { t } from '../text/messages.ts';
@@ -23,8 +23,8 @@ export function useFigures(): FiguresState {
 
 /** Opens the dialog that takes figures over from a spreadsheet. */
 export function importFigures({ file = null, kind = null }: Partial<FiguresState> = {}): void {
-  const { id, readOnlyBecause } = draftStore.getState();
-  if (!id || readOnlyBecause) {
+  const state = draftStore.getState();
+  if (!state.id || isLocked(state, 'revenue')) {
     showNotice({ tone: 'problem', title: t('figures.no-proposal') });
     return;
   }

@@ -3,7 +3,9 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { OpenedDraft, SavedDraft } from '../../shared/contract/api.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
+import type { Decision } from '../../shared/domain/decision.ts';
 import { cleanText } from '../../shared/domain/faces.ts';
+import { breaksFreeze, isFrozen, isSubmitted } from '../../shared/domain/life-cycle/version.ts';
 import {
   type Proposal,
   ProposalDraft,
@@ -51,6 +53,11 @@ export type DraftState = {
   edit(path: string, value: unknown, label: string): void;
   /** Changes one section by a recipe on an immer draft: adding, moving and deleting entries. */
   change<Id extends SectionId>(section: Id, label: string, recipe: (draft: Proposal[Id]) => void): void;
+  /**
+   * Takes over a decision with one more move on record. It is no step of the history: what is on record is not taken
+   * back. Where the text is frozen or freed by it, the history begins anew.
+   */
+  record(decision: Decision): void;
   /**
    * Goes to the moment at which so many steps had been taken. Returns the step next to it on the way, so that its
    * place can be shown; undefined where there is nowhere to go.
@@ -140,10 +147,23 @@ export function createDraftStore(nowMs: () => number = Date.now) {
       edit(path, value, label) {
         const stored = typeof value === 'string' ? cleanText(value) : value;
         const section = path.split('.')[0] as SectionId;
+        if (isLocked(get(), section)) return;
         apply(path, label, section, (draft) => setValueAt(draft, path, stored));
       },
       change(section, label, recipe) {
+        if (isLocked(get(), section)) return;
         apply(null, label, section, (draft) => recipe(draft[section] as Proposal[typeof section]));
+      },
+      record(decision) {
+        const { proposal, timeLine, readOnlyBecause, id, settledCount } = get();
+        if (readOnlyBecause || !id) return;
+        const staysOpen = !isSubmitted(proposal.decision) && !isSubmitted(decision);
+        set({
+          proposal: { ...proposal, decision },
+          timeLine: staysOpen ? { ...timeLine, isSettled: true } : emptyTimeLine,
+          settledCount: settledCount + 1,
+          ...unsaved(get()),
+        });
       },
       travelTo(position) {
         const { timeLine, proposal, readOnlyBecause, settledCount } = get();
@@ -151,6 +171,8 @@ export function createDraftStore(nowMs: () => number = Date.now) {
         const step = timeLine.steps[isBack ? position : position - 1];
         if (!step || readOnlyBecause || position === timeLine.position) return undefined;
         const travel = travelled(timeLine, proposal, position);
+        // Newer stored text may have been taken over since, and may be with IT by now.
+        if (breaksFreeze(proposal, travel.proposal)) return undefined;
         set({ ...travel, settledCount: settledCount + 1, ...unsaved(get()) });
         return step;
       },
@@ -189,6 +211,14 @@ function placeOf(section: SectionId, patches: Patch[]): string {
 }
 
 export type DraftStore = ReturnType<typeof createDraftStore>;
+
+/** True where nothing may be edited: in the whole proposal, or in a section that IT has. */
+export function isLocked(
+  { readOnlyBecause, proposal }: Pick<DraftState, 'readOnlyBecause' | 'proposal'>,
+  section: SectionId,
+): boolean {
+  return readOnlyBecause !== null || isFrozen(proposal.decision, section);
+}
 
 /** The sections that differ from what is stored: what a save must carry. */
 export function unsavedSections({ proposal, savedProposal }: Pick<DraftState, 'proposal' | 'savedProposal'>) {

@@ -58,10 +58,15 @@ export function exportModel(id: ProposalId, format: ModelFormat): Promise<void> 
   return exportFile('model', (exportId) => client.spreadsheets.exportModel({ id, format, exportId }));
 }
 
+/** Writes the days on which something is due, as a file for a calendar. */
+export function exportReminders(id: ProposalId): Promise<void> {
+  return exportFile('reminders', (exportId) => client.decision.exportReminders({ id, exportId }));
+}
+
 type FileReceipt = Pick<ExportReceipt, 'exportId' | 'fileName' | 'delivery' | 'byteCount'>;
 
 async function exportFile(
-  what: 'draft-file' | 'vendor-questions' | 'model',
+  what: 'draft-file' | 'vendor-questions' | 'model' | 'reminders',
   write: (exportId: string) => Promise<FileReceipt | null>,
 ): Promise<void> {
   await run(async (exportId) => {

@@ -4,6 +4,7 @@ import { pathOf, placeOf } from '../../shared/domain/readiness/place.ts';
 import { t } from '../text/messages.ts';
 import { announce } from './announcements.ts';
 import { draftStore } from './draft-store.ts';
+import { makeMoveNow } from './life-cycle-acts.ts';
 import { focusField, showCompanion } from './navigation.ts';
 import { checkNow, countBlocking, currentFindings, refuseReady } from './readiness-store.ts';
 import { today } from './today.ts';
@@ -53,19 +54,8 @@ export function markReady(): void {
     announce(t('readiness.refused'));
     return;
   }
-  setStatus('ready');
+  makeMoveNow({ to: 'ready' });
   announce(t('readiness.marked'));
-}
-
-export function backToDraft(): void {
-  setStatus('draft');
-}
-
-function setStatus(status: 'draft' | 'ready') {
-  draftStore.getState().change('decision', t(`status.step.${status}`), (decision) => {
-    decision.status = status;
-  });
-  checkNow();
 }
 
 /** Replaces what was answered to a finding. Answers of older versions name it by position, and are found all the same. */

@@ -15,7 +15,8 @@ const glossary = Glossary.parse(read('glossary/en.json'));
 const fields = schemaFields(ProposalDraft).map(({ path }) => path);
 
 /** Identifiers, what the application writes itself, and what the question bank asks. */
-const notAsked = /\.id$|\.named(\.|$)|\.candidates\.kind$|^security\.(bankVersion|answers)/;
+const notAsked =
+  /\.id$|\.named(\.|$)|\.candidates\.kind$|^security\.(bankVersion|answers)|^decision\.(status|moves|acceptedFindings|finishedControls)(\.|$)/;
 /** The parts of one answer: the cells of an estimate, the scores of a criterion, what a picture is made of. */
 const insideAnAnswer = /\.(low|expected|high|spread|assumptionId)$|\.scores\.\w+$|\.(logo|attachment)\.\w+$/;
 

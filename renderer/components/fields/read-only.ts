@@ -1,6 +1,13 @@
+import { createContext, useContext } from 'react';
 import { useDraft } from '../../stores/draft-store.ts';
 
-/** True when the open proposal must not be edited; fields then show their answers and take none. */
+const Frozen = createContext(false);
+
+/** Around fields that stay as they are while others are edited: what IT has been given. */
+export const FrozenArea = Frozen.Provider;
+
+/** True when the fields here must not be edited; they then show their answers and take none. */
 export function useReadOnly(): boolean {
-  return useDraft((state) => state.readOnlyBecause !== null);
+  const isFrozen = useContext(Frozen);
+  return useDraft((state) => state.readOnlyBecause !== null) || isFrozen;
 }

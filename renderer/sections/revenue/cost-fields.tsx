@@ -5,6 +5,7 @@ import { InputProblems } from '../../components/fields/input-problems.tsx';
 import { CodeField } from '../../components/fields/link-control.tsx';
 import { NumberField } from '../../components/fields/number-control.tsx';
 import { LongText, ShortText } from '../../components/fields/text-control.tsx';
+import { TickField } from '../../components/fields/tick-control.tsx';
 import { ListEditor } from '../../components/list-editor.tsx';
 import type { ListPath } from '../../components/list-editor-changes.ts';
 import { useDraft } from '../../stores/draft-store.ts';
@@ -14,7 +15,6 @@ import { costBases, costCategories, costTimings, specialties } from '../choices.
 import { questionAt } from '../questions.ts';
 import layout from '../section-screen.module.css';
 import { percent, useMoney, useValue } from './entry-values.ts';
-import { SwitchField } from './switch-field.tsx';
 
 type CostProps = { path: ListPath<'revenue'> };
 
@@ -96,8 +96,8 @@ function TierFields({ path }: CostProps) {
             <ShortText path={`${tier}.name`} />
             <EstimateRow path={`${tier}.priceMinor`} numberStyle={money} />
             <div className={layout.pair}>
-              <SwitchField path={`${tier}.isPerUnit`} />
-              <SwitchField path={`${tier}.hasSingleSignOn`} />
+              <TickField path={`${tier}.isPerUnit`} />
+              <TickField path={`${tier}.hasSingleSignOn`} />
             </div>
           </>
         )}

@@ -1,5 +1,5 @@
 import { words } from '../choice-words.ts';
-import type { Decision, Move, Status } from '../decision.ts';
+import { type Decision, type Move, Status } from '../decision.ts';
 import { conditionsWords } from './conditions.ts';
 import { versionOf } from './version.ts';
 
@@ -45,5 +45,28 @@ export function notableMoves({ moves }: Decision): readonly Move[] {
       move.to === 'draft' && versionOf({ moves: moves.slice(0, index) }) === (move.version ?? 1);
     const isReady = move.to === 'ready' && moves[index + 1]?.to !== 'submitted';
     return index === moves.length - 1 || !(isDraft || isReady);
+  });
+}
+
+/** One of the states on the way from draft to closed, as the version that is looked at has met it. */
+export type Step = {
+  readonly status: Status;
+  /** `left-out`: the version went on without it. */
+  readonly state: 'past' | 'current' | 'ahead' | 'left-out';
+  /** ISO day on which the version came there, where it is on record. */
+  readonly reachedOn?: string;
+};
+
+/** The way of the present version, from draft to closed. */
+export function stepsOf(decision: Decision, status: Status = decision.status): readonly Step[] {
+  const version = versionOf(decision);
+  const moves = decision.moves.filter((move) => (move.version ?? 1) === version);
+  const current = Status.options.indexOf(status);
+  return Status.options.map((step, index) => {
+    const reachedOn = lastMovedOn({ ...decision, moves }, step);
+    const isOnRecord = reachedOn !== undefined || step === 'draft' || moves.length === 0;
+    const passed = isOnRecord ? 'past' : 'left-out';
+    const state = index < current ? passed : index === current ? 'current' : 'ahead';
+    return { status: step, state, ...(index <= current && reachedOn !== undefined && { reachedOn }) };
   });
 }
