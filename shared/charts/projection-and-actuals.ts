@@ -138,7 +138,11 @@ function drawnLine(
     symbolSize: 5,
     itemStyle: { color: colour },
     lineStyle: { color: colour, width, type },
-    endLabel: { show: true, formatter: label, ...labelText(style), distance: 6 },
+    // The line of actual figures ends inside the picture; its name stands above what goes on from there.
+    endLabel: {
+      ...{ show: true, formatter: label, ...labelText(style), distance: 6 },
+      ...(hasDots && { offset: [-style.textSize * 2, -style.textSize * 1.4], fontWeight: 'bold' }),
+    },
     labelLayout: { moveOverlap: 'shiftY' },
   };
 }

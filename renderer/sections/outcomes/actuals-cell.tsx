@@ -2,8 +2,7 @@ import { memo, useEffect } from 'react';
 import type { Binding } from '../../components/fields/control.ts';
 import { useTypedNumber } from '../../components/fields/number-control.tsx';
 import { useReadOnly } from '../../components/fields/read-only.ts';
-import { draftStore, useDraft } from '../../stores/draft-store.ts';
-import { describeNumber, printNumber } from '../../text/number-input.ts';
+import { draftStore } from '../../stores/draft-store.ts';
 import { setFigures, tidyFigure } from './actuals-changes.ts';
 import styles from './actuals-grid.module.css';
 import type { ActualsSeries } from './actuals-series.ts';
@@ -20,7 +19,8 @@ type CellProps = {
   series: ActualsSeries;
   month: string;
   monthWords: string;
-  projected: number | undefined;
+  /** The projection of the month, in words. */
+  projected: string | undefined;
   statusId: string;
   onState(state: CellState | undefined): void;
 };
@@ -30,7 +30,6 @@ export const ActualsCell = memo(function ActualsCell(props: CellProps) {
   const { place, path, value, isStored, series, month, monthWords, projected, statusId, onState } = props;
   const { name, numberStyle } = series;
   const label = `${name}, ${monthWords}`;
-  const locale = useDraft((state) => state.proposal.overview.locale);
   const isReadOnly = useReadOnly();
   const field: Binding<number> = {
     value,
@@ -51,7 +50,6 @@ export const ActualsCell = memo(function ActualsCell(props: CellProps) {
     else if (reading) onState({ problem: undefined, reading: `${label}: = ${reading}` });
     return () => onState(undefined);
   }, [problem, reading, label, onState]);
-  const plan = projected === undefined ? undefined : describeNumber(projected, numberStyle, locale);
   return (
     <td>
       <input
@@ -63,7 +61,7 @@ export const ActualsCell = memo(function ActualsCell(props: CellProps) {
           event.target.select();
         }}
         onBlur={typed.leave}
-        aria-label={plan === undefined ? label : `${label}; ${plan} projected`}
+        aria-label={projected === undefined ? label : `${label}; ${projected} projected`}
         aria-invalid={problem !== undefined}
         {...(problem !== undefined && { 'aria-describedby': statusId })}
         data-path={path}
@@ -74,7 +72,7 @@ export const ActualsCell = memo(function ActualsCell(props: CellProps) {
       />
       {projected !== undefined && (
         <span className={styles.projected} aria-hidden>
-          {printNumber(projected, numberStyle, locale)}
+          {projected}
         </span>
       )}
     </td>

@@ -2,7 +2,6 @@ import { type ClipboardEvent, type KeyboardEvent, useDeferredValue, useId, useMe
 import { Button } from '../../components/button.tsx';
 import { useReadOnly } from '../../components/fields/read-only.ts';
 import { Scroller } from '../../components/scroller.tsx';
-import { ImportButton } from '../../spreadsheets/import-button.tsx';
 import { announce } from '../../stores/announcements.ts';
 import { useDraft } from '../../stores/draft-store.ts';
 import { today } from '../../stores/today.ts';
@@ -32,6 +31,8 @@ export function ActualsGrid() {
   const titleId = useId();
   const statusId = useId();
   const paste = usePaste(series, months, setPasted);
+  const plan = (amountMinor: number | undefined) =>
+    amountMinor === undefined ? undefined : format.wholeMoney(amountMinor);
   if (series.length === 0)
     return (
       <section className={layout.block} aria-labelledby={titleId} data-path={path}>
@@ -82,7 +83,7 @@ export function ActualsGrid() {
                       series={one}
                       month={month}
                       monthWords={format.partialDate(month)}
-                      projected={one.projected.get(month)}
+                      projected={plan(one.projected.get(month))}
                       statusId={statusId}
                       onState={setCell}
                     />
@@ -96,14 +97,13 @@ export function ActualsGrid() {
       <p className={styles.status} id={statusId} role="status" data-problem={cell?.problem ? '' : undefined}>
         {cell?.problem ?? cell?.reading ?? pasted}
       </p>
-      <div className={shared.acts}>
-        {hasMore && (
+      {hasMore && (
+        <div className={shared.acts}>
           <Button look="quiet" onPress={showAll}>
             Show all months of the projection
           </Button>
-        )}
-        <ImportButton kind="actuals" />
-      </div>
+        </div>
+      )}
     </section>
   );
 }

@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import { calibrationSentence } from '../../../shared/domain/calibration.ts';
+import { calibrationSentence, measureKey } from '../../../shared/domain/calibration.ts';
 import { words } from '../../../shared/domain/choice-words.ts';
 import { useDraft } from '../../stores/draft-store.ts';
+import { useCalibration } from '../revenue/calibration-context.tsx';
 import layout from '../section-screen.module.css';
 import styles from './outcomes.module.css';
 import { useOutcomeReview } from './review-context.tsx';
-import { tallyOfChannel, tallyOfMeasure, useCalibration } from './use-calibration.ts';
 
 /** How other projections of the library have turned out, for the channels and measures of this proposal. */
 export function CalibrationLines() {
@@ -17,13 +17,13 @@ export function CalibrationLines() {
   if (!calibration) return null;
   const lines = [
     ...[...new Set(channels.map(({ channel }) => channel))].flatMap((channel) => {
-      const tally = tallyOfChannel(calibration, channel);
+      const tally = calibration.channels.find((one) => one.channel === channel);
       return tally
         ? [{ name: words.channel[channel], sentence: calibrationSentence(tally, 'channel', format) }]
         : [];
     }),
     ...measures.flatMap(({ name = '' }) => {
-      const tally = tallyOfMeasure(calibration, name);
+      const tally = calibration.measures.find(({ measure }) => measure === measureKey(name));
       return tally ? [{ name, sentence: calibrationSentence(tally, 'measure', format) }] : [];
     }),
   ];

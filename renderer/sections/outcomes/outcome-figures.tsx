@@ -216,7 +216,7 @@ function Measures() {
               <td>
                 {measure.average === undefined
                   ? '–'
-                  : `${format.number(measure.average, 2)} of ${format.number(measure.months.length)} ${measure.months.length === 1 ? 'month' : 'months'}`}
+                  : `${format.number(measure.average, 2)} over ${format.number(measure.months.length)} ${measure.months.length === 1 ? 'month' : 'months'}`}
               </td>
             </tr>
           ))}

@@ -1,10 +1,12 @@
-import { DateField } from '../../components/fields/date-control.tsx';
 import { NumberField } from '../../components/fields/number-control.tsx';
 import { LongText } from '../../components/fields/text-control.tsx';
-import { ListEditor } from '../../components/list-editor.tsx';
+import { ImportButton } from '../../spreadsheets/import-button.tsx';
+import { CalibrationProvider } from '../revenue/calibration-context.tsx';
 import { ActualsGrid } from './actuals-grid.tsx';
 import { CalibrationLines } from './calibration-lines.tsx';
 import { GoingLive } from './going-live.tsx';
+import { Incidents } from './incidents.tsx';
+import { Lessons } from './lessons.tsx';
 import { OutcomeFigures } from './outcome-figures.tsx';
 import { PactKept } from './pact-kept.tsx';
 import { OutcomeReviewProvider } from './review-context.tsx';
@@ -16,38 +18,18 @@ export function OutcomesScreen() {
     <OutcomeReviewProvider>
       <GoingLive />
       <ActualsGrid />
+      <ImportButton kind="actuals" />
       <OutcomeFigures />
       <VarianceReasons />
       <PactKept />
-      <ListEditor
-        path="outcomes.incidents"
-        noun="incident"
-        layout="entries"
-        titleKey="what"
-        empty="A failed sync, a wrong send, an access that was left open. None is a good answer too."
-        summary={({ happenedOn }) => (typeof happenedOn === 'string' ? happenedOn : undefined)}
-      >
-        {(entry) => (
-          <>
-            <DateField path={`${entry}.happenedOn`} />
-            <LongText path={`${entry}.what`} />
-            <LongText path={`${entry}.consequence`} />
-          </>
-        )}
-      </ListEditor>
+      <Incidents />
       <LongText path="outcomes.itContribution" />
       <NumberField path="outcomes.itHoursSpent" unit="hours" />
-      <ListEditor
-        path="outcomes.lessons"
-        noun="lesson"
-        layout="line"
-        titleKey="lesson"
-        empty="What you would do otherwise next time, and what you would do again."
-      >
-        {(entry) => <LongText path={`${entry}.lesson`} />}
-      </ListEditor>
+      <Lessons />
       <LongText path="outcomes.recommendation" />
-      <CalibrationLines />
+      <CalibrationProvider>
+        <CalibrationLines />
+      </CalibrationProvider>
     </OutcomeReviewProvider>
   );
 }

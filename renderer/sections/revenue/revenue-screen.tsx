@@ -2,6 +2,7 @@ import { ListEditor } from '../../components/list-editor.tsx';
 import { ImportButton } from '../../spreadsheets/import-button.tsx';
 import { channels, costTimings, otherBenefitKinds } from '../choices.ts';
 import { AssumptionLedger } from './assumption-ledger.tsx';
+import { CalibrationProvider } from './calibration-context.tsx';
 import { CostFields } from './cost-fields.tsx';
 import { ExchangeRates } from './exchange-rates.tsx';
 import { ExplanationProvider } from './explained-figure.tsx';
@@ -21,16 +22,18 @@ export function RevenueScreen() {
     <ExplanationProvider>
       <ProjectionProvider>
         <HeadlineFigures />
-        <ListEditor
-          path="revenue.streams"
-          noun="stream"
-          layout="entries"
-          titleKey="name"
-          empty="Start with the programme that brings the most, for example one newsletter a week."
-          summary={({ channel }) => channels.find(({ value }) => value === channel)?.label}
-        >
-          {(entry, index) => <StreamFields path={entry} index={index} />}
-        </ListEditor>
+        <CalibrationProvider>
+          <ListEditor
+            path="revenue.streams"
+            noun="stream"
+            layout="entries"
+            titleKey="name"
+            empty="Start with the programme that brings the most, for example one newsletter a week."
+            summary={({ channel }) => channels.find(({ value }) => value === channel)?.label}
+          >
+            {(entry, index) => <StreamFields path={entry} index={index} />}
+          </ListEditor>
+        </CalibrationProvider>
         <ImportButton kind="volumes" />
         <ListEditor
           path="revenue.costs"

@@ -15,6 +15,7 @@ import { percent, useMoney, useValue } from './entry-values.ts';
 import { Fold } from './fold.tsx';
 import { MonthShares, SeasonFactors } from './month-lists.tsx';
 import { StepFields } from './step-fields.tsx';
+import { StreamCalibration } from './stream-calibration.tsx';
 import { StreamPicture } from './stream-picture.tsx';
 
 type StreamProps = { path: ListPath<'revenue'>; index: number };
@@ -31,6 +32,7 @@ export function StreamFields({ path, index }: StreamProps) {
         <ChannelMenu path={path} index={index} library={library} />
       </div>
       <ChannelAdvice index={index} library={library} />
+      <StreamCalibration index={index} />
       <Segments path={`${path}.startsFrom`} choices={startingPoints} isFixed />
       <VolumeFields path={path} hint={funnel?.volumeHint} />
       <ListEditor

@@ -74,7 +74,7 @@ export function reforecastSentences(review: RevenueReview, format: Format): stri
         ];
   return [
     `If it goes on as in the last ${format.number(reforecast.monthCount)} months with figures, the ${format.number(months.length)} months of the projection bring ${format.wholeMoney(reforecast.expectedMinor)} instead of ${format.wholeMoney(reforecast.projectedMinor)}.`,
-    `With the low and the high scenario in its place it is ${format.wholeMoney(reforecast.lowMinor)} to ${format.wholeMoney(reforecast.highMinor)}.`,
+    `By the low and the high scenario it would be ${format.wholeMoney(reforecast.lowMinor)} to ${format.wholeMoney(reforecast.highMinor)}.`,
     ...estimatedSentence(reforecast, format),
     ...leftOut.map((stream) => `${named(stream.name)} is left out: ${whyNot(stream)}.`),
   ];
