@@ -9,6 +9,7 @@ import { options } from './options.ts';
 import { outcomes } from './outcomes.ts';
 import { overview } from './overview.ts';
 import { ownership } from './ownership.ts';
+import { rehearsal } from './rehearsal.ts';
 import { revenue } from './revenue/section.ts';
 import { security } from './security.ts';
 import { strategy } from './strategy.ts';
@@ -28,6 +29,7 @@ export const sectionFaces = {
   security: part(security),
   ownership: part(ownership),
   measures: part(measures),
+  rehearsal: part(rehearsal),
   decision: part(decision),
   outcomes: part(outcomes),
 } as const;

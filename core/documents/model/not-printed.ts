@@ -7,8 +7,8 @@ export const notPrinted: Readonly<Record<string, string>> = {
   'overview.locale': 'Shows in how figures and dates are written.',
   'overview.logo': 'Printed as an image.',
   'evidence.caseStudies.grade': 'Only lowers the grade that the rules give, and that grade is printed.',
-  'evidence.caseStudies.attachment': 'Printed as an image.',
-  'security.answers.attachment': 'Printed as an image.',
+  'evidence.caseStudies.attachment': 'Printed as an image; a PDF by its name.',
+  'security.answers.attachment': 'Printed as an image; a PDF by its name.',
   'security.printedReferences': 'Shows in the ids that stand beside each question.',
   'decision.acceptedFindings': 'Printed beside the point that each of them answers, while that point stands.',
   'decision.moves.movedAt':
@@ -16,5 +16,6 @@ export const notPrinted: Readonly<Record<string, string>> = {
   'decision.reviews': 'The reviewers’ own words: they guide the work and are not part of what is proposed.',
   'decision.finishedControls': 'Belongs to the action plan, which goes on after the document was submitted.',
   'revenue.simulation': 'How the range was computed; the range says it where it is printed.',
+  rehearsal: 'Private: printed in the meeting brief alone.',
   outcomes: 'What happened after the decision belongs to the outcome report.',
 };

@@ -11,7 +11,8 @@ export function isSubmitted({ status }: Pick<Decision, 'status'>): boolean {
   return status !== 'draft' && status !== 'ready';
 }
 
-const open: readonly SectionId[] = ['decision', 'outcomes'];
+/** The rehearsal is private and never submitted. */
+const open: readonly SectionId[] = ['rehearsal', 'decision', 'outcomes'];
 
 /** True for a section that must not be edited, because IT has it. What IT decides and what comes of it goes on. */
 export function isFrozen(decision: Pick<Decision, 'status'>, section: SectionId): boolean {

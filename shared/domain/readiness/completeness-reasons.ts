@@ -93,6 +93,7 @@ const reasons: Readonly<Record<string, string>> & Readonly<Record<SectionId, str
 
   decision: 'The last page records who decides what, under which conditions.',
   'decision.signOffRoles': 'A line without a role can’t be signed.',
+  rehearsal: 'An objection that was expected is half answered.',
   outcomes: 'What really happened is what the next proposal is judged by.',
 };
 

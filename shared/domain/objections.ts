@@ -1,0 +1,115 @@
+import { words } from './choice-words.ts';
+import type { Proposal } from './proposal.ts';
+import type { QuestionBank } from './question-bank.ts';
+import { type AskedQuestion, askedQuestions } from './questionnaire/answer-counts.ts';
+import { routeQuestions } from './questionnaire/routing.ts';
+import type { Finding } from './readiness/finding.ts';
+import { severeFrom } from './risk-levels.ts';
+
+/** Something that IT may say against the proposal as it stands. */
+export type Objection = {
+  /** The same as long as what it comes from is there. */
+  readonly id: string;
+  /** In the words of IT. */
+  readonly objection: string;
+  /** Why it would be raised. */
+  readonly because: string;
+  /** Where it comes from, as people read it: `Question Q22`, `Risk register`. */
+  readonly origin: string;
+  /** The place in the proposal. */
+  readonly path: string;
+  /** What would answer it. */
+  readonly wouldAnswer: string;
+  /** It usually stops an approval. */
+  readonly isCritical: boolean;
+};
+
+/**
+ * What IT will object to, the gravest first: gaps and unknown answers to IT's questions, weak points of the readiness
+ * check, and risks that stay severe. `findings` are those of the same proposal.
+ */
+export function expectedObjections(
+  proposal: Proposal,
+  bank: QuestionBank,
+  findings: readonly Finding[],
+): readonly Objection[] {
+  const { questions } = routeQuestions(proposal.security, bank);
+  const asked = askedQuestions(questions, proposal.security.answers);
+  const all = [
+    ...asked.flatMap((one) => fromQuestion(one, proposal)),
+    ...findings.flatMap(fromFinding),
+    ...proposal.security.risks.flatMap(fromRisk),
+  ];
+  return all.toSorted((one, other) => Number(other.isCritical) - Number(one.isCritical));
+}
+
+function fromQuestion(
+  { question, answer, state, isCritical }: AskedQuestion,
+  { security }: Proposal,
+): readonly Objection[] {
+  const isOpenAndGrave = state === 'open' && isCritical;
+  if (state !== 'gap' && state !== 'unknown' && !isOpenAndGrave) return [];
+  const verdict = answer?.verdict ? words.securityVerdict[answer.verdict].toLowerCase() : 'none of it';
+  const said = {
+    gap: `You answer “${verdict}”. That is not enough for us.`,
+    unknown: 'You say that you do not know.',
+    open: 'You have not answered.',
+  }[state === 'gap' || state === 'unknown' ? state : 'open'];
+  const controls = security.compensatingControls.flatMap(({ questionId, control }) =>
+    questionId === question.id && control?.trim() ? [control.trim()] : [],
+  );
+  return [
+    {
+      id: `question ${question.id}`,
+      objection: `${question.text} ${said}`,
+      because: question.why,
+      origin: `Question ${question.id}`,
+      path: `security.answers.${question.id}`,
+      wouldAnswer: controls.length > 0 ? `You already offer: ${controls.join(' ')}` : question.help,
+      isCritical,
+    },
+  ];
+}
+
+/** Questions of IT speak for themselves; what is said of them as a whole would say it twice. */
+const toldByQuestions = /^security\.(answers|compensatingControls)(\.|$)/;
+
+function fromFinding(finding: Finding): readonly Objection[] {
+  const { severity, path, place, ruleId, sentence, reason, suggestion, acceptedBecause } = finding;
+  if (severity !== 'weak' || toldByQuestions.test(path)) return [];
+  return [
+    {
+      id: `finding ${ruleId} ${place}`,
+      objection: sentence,
+      because: reason,
+      origin: 'Readiness',
+      path,
+      wouldAnswer: acceptedBecause ?? suggestion ?? 'Mend the point, or say why it stands.',
+      isCritical: false,
+    },
+  ];
+}
+
+type Risk = Proposal['security']['risks'][number];
+
+function fromRisk({ id, risk, ...levels }: Risk, index: number): readonly Objection[] {
+  const { likelihood = 0, impact = 0, mitigation, acceptedBecause } = levels;
+  const { residualLikelihood = likelihood, residualImpact = impact } = levels;
+  if (!risk?.trim() || residualLikelihood * residualImpact < severeFrom) return [];
+  return [
+    {
+      id: `risk ${id}`,
+      objection: `Even with what you plan, this stays a severe risk: ${risk.trim()}`,
+      because: 'Nobody in IT signs for a severe risk that belongs to another department.',
+      origin: 'Risk register',
+      path: `security.risks.${index}`,
+      wouldAnswer: acceptedBecause ?? mitigation ?? 'Something that makes it less likely or less bad.',
+      isCritical: true,
+    },
+  ];
+}
+
+/** The answer that the author has prepared. */
+export function preparedAnswer(proposal: Proposal, { id }: Objection): string | undefined {
+  return proposal.rehearsal.answers.find(({ objectionId }) => objectionId === id)?.answer;
+}
