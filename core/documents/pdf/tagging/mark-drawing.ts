@@ -14,8 +14,10 @@ export function markDrawing({ renderer, pdfDocument }: TaggedInternals): void {
     if (tagging === undefined) return renderLine.call(this, line, x, y);
     const placement = placementOf(line, tagging);
     tagging.line = placement;
+    // pdfmake paints something, if nothing that is seen, before each text.
     const [first] = line.inlines;
-    if (!first?.link && !first?.linkToDestination) begin(this.pdfDocument, placement, tagging);
+    const address = first?.link || first?.linkToDestination || undefined;
+    begin(this.pdfDocument, inLink(first?.text ?? '', address, placement, tagging), tagging);
     renderLine.call(this, line, x, y);
     tagging.line = undefined;
   };

@@ -18,7 +18,7 @@ type ListMarker = { canvas?: Placed[]; _inlines?: Placed[] };
 /** What pdfmake has put on a page. A plain property, because pdfmake copies what it moves to the next page. */
 export type Placed = { _placement?: Placement };
 export type PlacedLine = Placed & {
-  inlines: (Placed & { text: string; link?: string; linkToDestination?: string })[];
+  inlines: (Placed & { text: string; link?: string | null; linkToDestination?: string | null })[];
   clone(): PlacedLine;
 };
 /** A picture, in points from the upper left corner of its page. */
