@@ -47,7 +47,7 @@ function EntryRow(props: ListEditorRowProps) {
 
   return (
     <li
-      className={classes(styles.row, styles[layout], isDragged && styles.dragged)}
+      className={classes(styles.row, styles[layout], isDragged && styles.dragged, isReadOnly && styles.kept)}
       data-entry={id}
       data-marker={marker}
       onKeyDown={onKeyDown}

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Lightbulb, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { fieldLabel } from '../../shared/domain/labels.ts';
+import { isSubmitted } from '../../shared/domain/life-cycle/version.ts';
 import { type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
 import { Button } from '../components/button.tsx';
@@ -37,10 +38,11 @@ export function ReadinessPane() {
 
 function Summary({ findings }: { findings: readonly Finding[] }) {
   const status = useDraft((state) => state.proposal.decision.status);
+  const isWithIt = isSubmitted({ status });
   const isReadOnly = useDraft((state) => state.readOnlyBecause !== null);
   const refusals = useReadiness((state) => state.refusals);
   const sentence = useRef<HTMLParagraphElement>(null);
-  const isClear = countBlocking(findings) === 0;
+  const isClear = isWithIt || countBlocking(findings) === 0;
   const isRefused = refusals > 0;
   // Whoever was refused is led to the reasons, each time anew.
   useEffect(() => {
@@ -55,7 +57,7 @@ function Summary({ findings }: { findings: readonly Finding[] }) {
         data-part="readiness-summary"
       >
         {isClear ? <CircleCheck size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
-        {findings.length === 0 ? t('readiness.clear') : readinessSentence(findings)}
+        {isWithIt ? t('readiness.handed-over') : sentenceFor(findings)}
       </p>
       {isRefused && <p className={styles.note}>{t('readiness.refused')}</p>}
       {!isRefused && !isClear && status === 'ready' && <p className={styles.note}>{t('readiness.lapsed')}</p>}
@@ -64,6 +66,10 @@ function Summary({ findings }: { findings: readonly Finding[] }) {
       )}
     </div>
   );
+}
+
+function sentenceFor(findings: readonly Finding[]): string {
+  return findings.length === 0 ? t('readiness.clear') : readinessSentence(findings);
 }
 
 function FindingGroup({ group, findings }: { group: Group; findings: readonly Finding[] }) {

@@ -78,7 +78,8 @@ function RailItem({ id, title }: { id: SectionId; title: string }) {
   );
 }
 
+/** The keys that lead to a section, beside the one that all of them share. */
 function digitOf(section: SectionId): string {
   const command = commands.find((known) => 'section' in known && known.section === section);
-  return command && 'shortcut' in command ? (command.shortcut.split('+').at(-1) ?? '') : '';
+  return command && 'shortcut' in command ? command.shortcut.split('+').slice(1).join(' ') : '';
 }

@@ -9,7 +9,7 @@ const marks = { overdue: CircleAlert, open: Circle, done: CircleCheck } as const
 
 type StateMarkProps = { state: ActionState; dueOn?: string | undefined; withDay?: boolean };
 
-/** How something that has to be done stands: a shape, a word and, unless the table has it, the day. */
+/** How something that has to be done stands: a shape and a word, with the day of what is open unless that is seen beside it. */
 export function StateMark({ state, dueOn, withDay = true }: StateMarkProps) {
   const locale = useDraft(({ proposal }) => proposal.overview.locale);
   const Mark = marks[state];
@@ -24,6 +24,6 @@ export function StateMark({ state, dueOn, withDay = true }: StateMarkProps) {
 
 function stateWords(state: ActionState, day: string | undefined): string {
   if (state === 'done') return 'Done';
-  if (state === 'overdue') return day ? `Overdue since ${day}` : 'Overdue';
-  return day ? `Due on ${day}` : 'Open';
+  if (state === 'overdue') return 'Overdue';
+  return day ? `Due ${day}` : 'Open';
 }

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '../../../shared/domain/decision.ts';
 import { conditionState } from '../../../shared/domain/life-cycle/conditions.ts';
-import { notableMoves, standingWords, wentLiveOn } from '../../../shared/domain/life-cycle/standing.ts';
-import { after, newDecision } from './any-decision.ts';
+import {
+  notableMoves,
+  standingWords,
+  stepsOf,
+  wentLiveOn,
+} from '../../../shared/domain/life-cycle/standing.ts';
+import { after, newDecision, today } from './any-decision.ts';
 
 const conditions = (...met: boolean[]) =>
   met.map((isMet, index) => ({ id: `condition-${index}`, isMet })) as Decision['conditions'];
@@ -47,4 +52,26 @@ test('results count from the first day on which the proposal was live', () => {
   const live = after([['live', { movedOn: '2027-06-30' }], 'closed', 'live'], approved);
   expect(wentLiveOn(live)).toBe('2027-06-30');
   expect(wentLiveOn(approved)).toBeUndefined();
+});
+
+test('the way of a version says what it has passed, and what it went on without', () => {
+  const states = (decision: Decision, status = decision.status) =>
+    stepsOf(decision, status).map(({ state, reachedOn }) => (reachedOn ? `${state} ${reachedOn}` : state));
+  expect(states(approved)).toEqual([
+    'past',
+    `past ${today}`,
+    `past ${today}`,
+    'left-out',
+    `current ${today}`,
+    'ahead',
+    'ahead',
+  ]);
+  const next = after(['draft'], approved);
+  expect(states(next)).toEqual([`current ${today}`, ...Array(6).fill('ahead')]);
+  expect(states({ ...newDecision, status: 'in-review' }).slice(0, 4)).toEqual([
+    'past',
+    'past',
+    'past',
+    'current',
+  ]);
 });

@@ -461,6 +461,41 @@ export const brokenSamples: readonly BrokenSample[] = [
     path: 'decision.signOffRoles',
     breaks: set('decision.signOffRoles', []),
   },
+  {
+    ruleId: 'decided-without-date',
+    path: 'decision.decidedOn',
+    breaks: set('decision.verdict', 'approved'),
+  },
+  {
+    ruleId: 'no-condition-listed',
+    path: 'decision.conditions',
+    breaks: set('decision.verdict', 'approved-with-conditions'),
+  },
+  {
+    ruleId: 'condition-without-owner',
+    path: 'decision.conditions.0.owner',
+    breaks: set('decision.conditions', [{ id: 'one', condition: 'Train the team', isMet: false }]),
+  },
+  {
+    ruleId: 'condition-overdue',
+    path: 'decision.conditions.0.dueOn',
+    breaks: set('decision.conditions', [{ id: 'one', dueOn: '2026-11-20', isMet: false }]),
+  },
+  {
+    ruleId: 'condition-without-evidence',
+    path: 'decision.conditions.0.evidence',
+    breaks: set('decision.conditions', [{ id: 'one', condition: 'Train the team', isMet: true }]),
+  },
+  {
+    ruleId: 'question-without-answer',
+    path: 'decision.questions.0.answer',
+    breaks: set('decision.questions', [{ id: 'one', question: 'Who sees the addresses?' }]),
+  },
+  {
+    ruleId: 'remark-not-settled',
+    path: 'decision.reviews.0.isDone',
+    breaks: set('decision.reviews', [{ id: 'one', verdict: 'to-be-fixed', comment: 'Two are missing.' }]),
+  },
 ];
 
 function answerWith({ security }: Proposal, questionId: string, verdict: 'unknown' | 'no') {

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { after } from '../../domain/life-cycle/any-decision.ts';
+import { chapterText, draft, modelOf } from './model-kit.ts';
+
+const text = (fields: object) => chapterText(modelOf(draft({ decision: fields })), 'Sign-off');
+const conditions = [{ id: 'one', condition: 'Train the team', owner: 'Trainer', isMet: false }];
+
+test('conditions are printed once there is a decision, with the day on which each was met', () => {
+  expect(text({ conditions })).not.toContain('Train the team');
+  const decided = after(['ready', 'submitted', ['decided', { verdict: 'approved-with-conditions' }]]);
+  const met = [{ ...conditions[0], isMet: true, metOn: '2027-07-01' }];
+  expect(text({ ...decided, conditions })).toContain('Train the team | Trainer | – | – | No');
+  expect(text({ ...decided, conditions: met })).toContain('Yes, on July 1, 2027');
+});
+
+test('the way to the decision is printed, with the reason of the decision in one place', () => {
+  const decided = after([
+    'ready',
+    ['submitted', { note: 'Sent by mail' }],
+    ['decided', { verdict: 'declined', note: 'No budget.' }],
+    ['draft', { note: 'Asked anew' }],
+  ]);
+  const printed = text(decided);
+  expect(printed).toContain('Decided, Declined | June 30, 2027 | IT manager | No budget.');
+  expect(printed).toContain('Draft, version 2 | June 30, 2027 | IT manager | Asked anew');
+  const fresh = text(after(['ready', 'submitted', ['decided', { verdict: 'declined', note: 'No budget.' }]]));
+  expect(fresh.match(/No budget\./g)).toHaveLength(1);
+});
+
+test('what IT has asked and what reviewers said stays out, unless a question is chosen', () => {
+  const question = { id: 'one', question: 'Who sees the addresses?', answer: 'Two people.' };
+  const reviews = [{ id: 'one', comment: 'Too long', verdict: 'improvable' }];
+  expect(text({ questions: [question], reviews })).not.toMatch(/addresses|Too long/);
+  const chosen = { ...question, isPrinted: true, askedBy: 'database', askedOn: '2027-06-01' };
+  expect(text({ questions: [chosen] })).toContain(
+    'Who sees the addresses? (Database, June 1, 2027) | Two people.',
+  );
+});
