@@ -4,6 +4,7 @@ import { blobRefsOf } from '../../shared/domain/blob-refs.ts';
 import { draftFileEnding, sourceAttachmentName } from '../../shared/domain/draft-file.ts';
 import { plainChoices } from '../../shared/domain/export-choices.ts';
 import { exportFileName, usualFileNamePattern } from '../../shared/domain/export-file-name.ts';
+import { withoutPrivateParts } from '../../shared/domain/private-parts.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import type { Announce } from '../events.ts';
 import type { Destination, DocumentFile } from '../ports/destination.ts';
@@ -170,14 +171,15 @@ export function createExportService(ports: Ports) {
     attachments: readonly Attachment[],
     options: { signal?: AbortSignal; onProgress?: RenderProgress } = {},
   ): Promise<RenderedDocument> => {
-    const images = blobRefsOf(stored.proposal).flatMap(({ sha256, name }) => {
+    const images = blobRefsOf(stored.proposal).flatMap(({ sha256, name, mediaType }) => {
+      if (mediaType === 'application/pdf') return [];
       const blob = storage.blobs.get(sha256);
-      return blob
-        ? [[sha256, { mediaType: blob.mediaType, bytes: blob.bytes, description: name }] as const]
-        : [];
+      if (!blob) return [];
+      return [[sha256, { mediaType, bytes: blob.bytes, description: name }] as const];
     });
     const composed = await compose(request, {
       proposal: stored.proposal,
+      proposalId: stored.id,
       revision: stored.revision,
       savedAt: stored.savedAt,
       contentSha256: contentSha256(stored),
@@ -194,7 +196,7 @@ export function createExportService(ports: Ports) {
     name: sourceAttachmentName,
     mediaType: 'application/x-countersign+json',
     description: 'The proposal as Countersign opens it',
-    bytes: draftFiles.write(stored),
+    bytes: draftFiles.write({ ...stored, proposal: withoutPrivateParts(stored.proposal) }),
   });
 
   const contentSha256 = ({ proposal }: StoredProposal) => keeper.contentSha256(proposal);

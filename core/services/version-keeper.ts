@@ -1,3 +1,4 @@
+import { withoutPrivateParts } from '../../shared/domain/private-parts.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import { fileVersionName, moveVersionName } from '../../shared/domain/version-names.ts';
 import type { Clock, Digest } from '../ports/host.ts';
@@ -9,7 +10,8 @@ type Ports = { storage: Storage; clock: Clock; digest: Digest };
 /** Keeps revisions for good where the application itself has a reason to. */
 export function createVersionKeeper({ storage, clock, digest }: Ports) {
   /** SHA-256 of what a proposal says, as it is printed in the footer of a document that is made of it. */
-  const contentSha256 = (proposal: Proposal) => digest(JSON.stringify(proposal));
+  /** Of what a document carries: a note for oneself changes nothing that others have. */
+  const contentSha256 = (proposal: Proposal) => digest(JSON.stringify(withoutPrivateParts(proposal)));
 
   /** A revision that is kept already stays what it is: the first reason is the one that its name tells. */
   const keep = ({ id, revision, proposal }: StoredProposal, name: string, reason: VersionReason): void => {

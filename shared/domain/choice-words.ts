@@ -56,8 +56,10 @@ export const words = {
   exportKind: {
     'full-proposal': 'Full proposal',
     brief: 'One-page brief',
+    'outcome-report': 'Outcome report',
     'security-annex': 'Security annex',
     'reviewer-pack': 'Reviewer pack',
+    'meeting-brief': 'Meeting brief',
   } satisfies Words<ExportKind>,
   confidentiality: {
     public: 'Public',

@@ -51,6 +51,8 @@ export const partsOfKind: Readonly<Record<ExportKind, readonly DocumentPart[]>> 
     ...(['risks', 'ownership', 'measures', 'sign-off', 'assumptions', 'questionnaire', 'accepted'] as const),
   ],
   brief: [],
+  'outcome-report': [],
+  'meeting-brief': [],
   'reviewer-pack': ['questionnaire'],
   'security-annex': ['four-questions', 'security', 'risks', 'ownership', 'reviewer-packs', 'questionnaire'],
 };

@@ -84,7 +84,9 @@ function fromFinding(finding: Finding): readonly Objection[] {
       because: reason,
       origin: 'Readiness',
       path,
-      wouldAnswer: acceptedBecause ?? suggestion ?? 'Mend the point, or say why it stands.',
+      wouldAnswer: acceptedBecause
+        ? `You have written: ${acceptedBecause}`
+        : (suggestion ?? 'Mend the point, or say why it stands.'),
       isCritical: false,
     },
   ];

@@ -8,6 +8,8 @@ import { createModelContext, type DrawChart, type ModelContext } from '../contex
 import { brief } from './brief.ts';
 import { coverAlone } from './cover-alone.ts';
 import { fullProposal } from './full-proposal.ts';
+import { meetingBrief } from './meeting-brief.ts';
+import { outcomeReport } from './outcome-report.ts';
 import { reviewerPack } from './reviewer-pack.ts';
 import { securityAnnex } from './security-annex.ts';
 
@@ -16,8 +18,10 @@ const kinds: Readonly<Record<DocumentKind, (context: ModelContext) => ComposedDo
   cover: coverAlone,
   'full-proposal': fullProposal,
   brief,
+  'outcome-report': outcomeReport,
   'security-annex': securityAnnex,
   'reviewer-pack': reviewerPack,
+  'meeting-brief': meetingBrief,
 };
 
 /** The document of a kind. Pure: the same request, source and drawing give the same model. */

@@ -1,0 +1,196 @@
+import { tornadoBars } from '../../../../shared/charts/tornado-bars.ts';
+import { words } from '../../../../shared/domain/choice-words.ts';
+import { expectedObjections, type Objection, preparedAnswer } from '../../../../shared/domain/objections.ts';
+import { createInputWords } from '../../../../shared/domain/revenue/input-words.ts';
+import { tornado } from '../../../../shared/domain/revenue/uncertainty/tornado.ts';
+import type { Block, Text } from '../../../ports/document-model.ts';
+import type { ComposedDocument } from '../../../ports/documents.ts';
+import { horizonWords, type ModelContext } from '../context.ts';
+import { headlineFigures, isWhole } from '../decision-requested.ts';
+import { bulletList, heading, isAnswered, say, sayIfAny, table } from '../pieces.ts';
+import { frame } from './frame.ts';
+
+/** For the author's own eyes: what to say in the meeting with IT, and what to say when IT objects. */
+export function meetingBrief(context: ModelContext): ComposedDocument {
+  const { title, ...others } = frame(context);
+  return {
+    model: {
+      ...others,
+      title: `Meeting brief: ${title}`,
+      mark: 'PRIVATE',
+      cover: undefined,
+      blocks: [
+        { kind: 'heading', level: 1, text: 'Meeting brief', anchor: 'rehearsal' },
+        {
+          kind: 'paragraph',
+          tone: 'small',
+          text: `${title}. Private notes for the meeting with IT: not a part of the proposal.`,
+        },
+        ...ask(context),
+        ...attendees(context),
+        ...figures(context),
+        ...objections(context),
+        ...fallbacks(context),
+      ],
+    },
+  };
+}
+
+function ask(context: ModelContext): Block[] {
+  const { overview } = context.proposal;
+  const decideBy = overview.decisionNeededBy;
+  return [
+    {
+      kind: 'callout',
+      tone: 'ask',
+      title: `We ask for a decision by ${decideBy ? context.format.day(decideBy) : 'a day not named yet'}`,
+      text: say(overview.ask, context),
+    },
+  ];
+}
+
+/** Without names of their own, the groups that the proposal is addressed to. */
+function attendees(context: ModelContext): Block[] {
+  const { rehearsal, overview } = context.proposal;
+  const rows =
+    rehearsal.attendees.length > 0
+      ? rehearsal.attendees.map(({ role, caresAbout }) => [say(role, context), sayIfAny(caresAbout, context)])
+      : overview.audience.map((specialty) => [words.specialty[specialty], usualCares[specialty]]);
+  return [
+    heading(2, 'Who sits there'),
+    ...table(
+      '',
+      [
+        ['Role', 0.3],
+        ['Cares about', 0.7],
+      ],
+      rows,
+    ),
+  ];
+}
+
+const usualCares = {
+  'systems-and-network': 'Who gets an account and loses it, what has to be run, and who is called at night.',
+  database: 'Which data leaves, in which direction, how often, and how it comes back.',
+  web: 'What is put on the pages, what it slows down, and who changes it.',
+  'information-security': 'Who can get in, what is recorded, and what happens after an incident.',
+  'legal-compliance-recovery': 'By which right data is used, what is signed, and how one gets out.',
+} as const;
+
+function figures(context: ModelContext): Block[] {
+  return [
+    heading(2, 'Figures to know'),
+    { kind: 'figures', figures: headlineFigures(context) },
+    ...(isWhole(context) ? whatMovesThem(context) : []),
+  ];
+}
+
+const mostInputs = 5;
+
+/** The scenarios, and the inputs that the result hangs on most. */
+function whatMovesThem(context: ModelContext): Block[] {
+  const { format, projections, proposal } = context;
+  const { revenue, overview } = proposal;
+  const net = (scenario: 'low' | 'expected' | 'high') =>
+    format.wholeMoney(projections[scenario].returns.netBenefitMinor);
+  const inputWords = createInputWords(revenue, format);
+  const rows = tornadoBars(tornado(revenue, overview.currency), inputWords)
+    .slice(0, mostInputs)
+    .map(({ label, lowWords, highWords, atLowMinor, atHighMinor }) => [
+      label,
+      `${lowWords}: ${format.wholeMoney(atLowMinor)}`,
+      `${highWords}: ${format.wholeMoney(atHighMinor)}`,
+    ]);
+  return [
+    {
+      kind: 'paragraph',
+      text: `Net benefit over ${horizonWords(context)}: ${net('low')} in the low scenario, ${net('expected')} in the expected one, ${net('high')} in the high one.`,
+    },
+    ...(rows.length === 0
+      ? []
+      : table(
+          'What the net benefit hangs on most',
+          [
+            ['Input', 0.44],
+            ['At its low value', 0.28],
+            ['At its high value', 0.28],
+          ],
+          rows,
+        )),
+  ];
+}
+
+function objections(context: ModelContext): Block[] {
+  const { proposal, facts, findings } = context;
+  const expected = expectedObjections(proposal, facts.questionBank, findings);
+  const own = proposal.rehearsal.objections.filter(({ objection }) => isAnswered(objection));
+  const [critical, others] = [
+    expected.filter(({ isCritical }) => isCritical),
+    expected.filter(({ isCritical }) => !isCritical),
+  ];
+  return [
+    heading(2, 'What to expect, and what to say'),
+    ...(expected.length + own.length === 0
+      ? [{ kind: 'paragraph' as const, text: 'Nothing in the proposal invites an objection.' }]
+      : []),
+    ...objectionTable('Usually stops an approval', critical, context),
+    ...ownObjections(context),
+    ...objectionTable('Will be asked', others, context),
+  ];
+}
+
+const objectionColumns = [
+  ['They say', 0.48],
+  ['We say', 0.52],
+] as const;
+
+function objectionTable(caption: string, objections: readonly Objection[], context: ModelContext): Block[] {
+  if (objections.length === 0) return [];
+  return table(
+    caption,
+    objectionColumns,
+    objections.map((objection) => [
+      [{ text: objection.objection, bold: true }, { text: `\n${objection.because} (${objection.origin})` }],
+      answerTo(objection, context),
+    ]),
+  );
+}
+
+function answerTo(objection: Objection, context: ModelContext): Text {
+  const prepared = preparedAnswer(context.proposal, objection);
+  if (isAnswered(prepared)) return say(prepared, context);
+  return [{ text: 'No answer prepared yet. ', italic: true }, { text: objection.wouldAnswer }];
+}
+
+function ownObjections(context: ModelContext): Block[] {
+  const own = context.proposal.rehearsal.objections.filter(({ objection }) => isAnswered(objection));
+  if (own.length === 0) return [];
+  return table(
+    'What we expect beside that',
+    objectionColumns,
+    own.map(({ objection = '', answer }) => [
+      [{ text: objection, bold: true }],
+      isAnswered(answer) ? say(answer, context) : [{ text: 'No answer prepared yet.', italic: true }],
+    ]),
+  );
+}
+
+/** What the author could live with, and what the proposal already offers. */
+function fallbacks(context: ModelContext): Block[] {
+  const { rehearsal, strategy, security } = context.proposal;
+  const { pilot } = strategy;
+  const positions = rehearsal.fallbacks.flatMap(({ position }) =>
+    isAnswered(position) ? [say(position, context)] : [],
+  );
+  const offered = [
+    ...(pilot.startsOn && pilot.endsOn
+      ? [`A pilot from ${context.format.day(pilot.startsOn)} to ${context.format.day(pilot.endsOn)}.`]
+      : []),
+    ...(security.compensatingControls.length > 0
+      ? [
+          `Approval with conditions: ${security.compensatingControls.length} compensating controls are offered.`,
+        ]
+      : []),
+  ];
+  return [heading(2, 'Fallback positions'), ...bulletList([...positions, ...offered])];
+}
