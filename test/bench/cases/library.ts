@@ -1,0 +1,98 @@
+import type { CatalogueQuestion } from '../../../core/ports/catalogue.ts';
+import type { Storage } from '../../../core/ports/storage.ts';
+import { benchLibrary, benchSearches, openBenchLibrary } from '../fixtures/library.ts';
+
+const cardsPerPage = 50;
+const snippetCards = 24;
+
+const [countText = '1000', bytesText = '30000'] = process.argv.slice(2);
+const folder = benchLibrary(Number(countText), Number(bytesText));
+
+const everything: CatalogueQuestion = {
+  place: 'library',
+  search: '',
+  statuses: [],
+  categories: [],
+  verdicts: [],
+  tagKeys: [],
+  years: [],
+  order: 'best',
+  isReversed: false,
+  limit: cardsPerPage,
+  after: undefined,
+};
+
+const quantile = (times: number[], share: number) =>
+  times.toSorted((left, right) => left - right)[
+    Math.min(times.length - 1, Math.floor(times.length * share))
+  ] ?? Number.NaN;
+
+function timesOf(repeat: number, work: () => void, before: (index: number) => void = () => {}): number[] {
+  return Array.from({ length: repeat }, (_, index) => {
+    before(index);
+    const startedAt = performance.now();
+    work();
+    return performance.now() - startedAt;
+  });
+}
+
+/** Cards as the service makes them: a page of rows, with their hashes checked. */
+function search(storage: Storage, question: Partial<CatalogueQuestion>): void {
+  const { ids } = storage.catalogue.find({ ...everything, ...question });
+  for (const id of ids) storage.proposals.row(id);
+}
+
+const openedAt = performance.now();
+const storage = openBenchLibrary(folder);
+const openMs = performance.now() - openedAt;
+try {
+  const plain = { limit: cardsPerPage, after: undefined, trashed: false, hidesArchived: true };
+  const firstAt = performance.now();
+  const firstPage = storage.proposals.list(plain);
+  const firstListMs = performance.now() - firstAt;
+  const completeAt = performance.now();
+  if (storage.catalogue.pending(1).length > 0)
+    throw new Error('the catalogue of the fixture is not complete');
+  const verifyMs = performance.now() - completeAt;
+
+  const cpuBefore = process.cpuUsage();
+  const list = timesOf(200, () => storage.proposals.list(plain));
+  const cpu = process.cpuUsage(cpuBefore);
+  const keyset = timesOf(200, () => storage.proposals.list({ ...plain, after: firstPage.next }));
+  const rare = timesOf(200, () => search(storage, { search: benchSearches[0] ?? '' }));
+  // Counts are kept until something is written, and a person writes between two searches.
+  const change = (index: number) =>
+    storage.filing.setTags('p-1', [{ tag: `t${index}`, tagKey: `t${index}` }]);
+  const each = benchSearches.map((text) => timesOf(12, () => search(storage, { search: text }), change));
+  const worst = Math.max(...each.map((times) => quantile(times, 0.99)));
+  const filtered = timesOf(
+    20,
+    () => search(storage, { statuses: ['decided'], years: ['2024'], order: 'title' }),
+    change,
+  );
+  const excerpts = timesOf(5, () => {
+    for (let index = 0; index < snippetCards; index += 1) storage.proposals.draft(`p-${index}`);
+  });
+  storage.filing.setTags('p-1', []);
+  const worstSearch = each.findIndex((times) => quantile(times, 0.99) === worst);
+  console.error(
+    `slowest: ${benchSearches[worstSearch]}`,
+    each.map((times) => quantile(times, 0.5).toFixed(1)).join(' '),
+  );
+  console.log(
+    JSON.stringify({
+      ms: quantile(list, 0.5),
+      cpuMs: (cpu.user + cpu.system) / 1000 / list.length,
+      keysetMs: quantile(keyset, 0.5),
+      rareMs: quantile(rare, 0.5),
+      worstP99Ms: worst,
+      filteredMs: quantile(filtered, 0.5),
+      draftsMs: quantile(excerpts, 0.5),
+      openMs,
+      firstListMs,
+      verifyMs,
+    }),
+  );
+} finally {
+  storage.close();
+}
