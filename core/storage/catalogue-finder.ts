@@ -2,7 +2,7 @@ import { fail } from '../../shared/contract/errors.ts';
 import type { CatalogueOrder, CataloguePage, CatalogueQuestion } from '../ports/catalogue.ts';
 import { type SearchExpressions, searchExpressions } from './catalogue-search.ts';
 import type { Connection } from './connection.ts';
-import { createCountOnce } from './count-once.ts';
+import { createUntilWritten } from './until-written.ts';
 
 type Hit = { id: string; number: number; key: string | number };
 type Cursor = { key: string | number; number: number };
@@ -31,17 +31,11 @@ const filters = `
 
 const joined = 'CROSS JOIN proposals AS p ON p.id = e.proposal_id';
 
-/** Hits of the words, the newest first: FTS5 walks its rows in this order and stops when the page is full. */
-const newestHits = `FROM catalogue.words AS w CROSS JOIN catalogue.entries AS e ON e.number = w.rowid ${joined}
-  WHERE w.words MATCH :words`;
+const hits = `FROM catalogue.words AS w CROSS JOIN catalogue.entries AS e ON e.number = w.rowid ${joined}
+  WHERE w.words MATCH :words AND ${filters}`;
 
-/** Parts of names come after words; of very many the newest are enough. */
-const partHits = `SELECT rowid AS number, 0.0 AS score FROM (
-    SELECT rowid FROM catalogue.parts WHERE parts MATCH :parts ORDER BY rowid DESC LIMIT ${mostRanked})
-  WHERE rowid NOT IN (SELECT rowid FROM catalogue.words WHERE words MATCH :words)`;
-
-const allHits = `SELECT rowid AS number, bm25(words, 10.0, 5.0, 1.0) AS score FROM catalogue.words
-    WHERE words MATCH :words UNION ALL ${partHits}`;
+/** Of very many parts of names the newest are enough. */
+const parts = `SELECT rowid FROM catalogue.parts WHERE parts MATCH :parts ORDER BY rowid DESC LIMIT ${mostRanked}`;
 
 const columnOf: Readonly<Record<Exclude<CatalogueOrder, 'best' | 'changed'>, string>> = {
   title: 'e.by_title',
@@ -60,24 +54,22 @@ const isDescending: Readonly<Record<CatalogueOrder, boolean>> = {
 /** Answers questions to the catalogue, page by page from where the last one ended. */
 export function createCatalogueFinder(connection: Connection) {
   const countHits = connection.prepare<[object], { total: number }>(
-    `SELECT count(*) AS total FROM (SELECT 1 ${newestHits} AND ${filters} LIMIT ${mostRanked + 1})`,
-  );
-  const countAllHits = connection.prepare<[object], { total: number }>(
-    `SELECT count(*) AS total FROM (${allHits}) AS h
-     CROSS JOIN catalogue.entries AS e ON e.number = h.number ${joined} WHERE ${filters}`,
+    `SELECT count(*) AS total FROM (SELECT 1 ${hits} LIMIT ${mostRanked + 1})`,
   );
   const countAll = connection.prepare<[object], { total: number }>(
     `SELECT count(*) AS total FROM catalogue.entries AS e ${joined} WHERE ${filters}`,
   );
-  const counts = { all: countAll, hits: countHits, 'all-hits': countAllHits };
+  // FTS5 walks its rows in this order and stops when the page is full.
   const selectNewest = connection.prepare<[object], Hit>(
-    `SELECT e.proposal_id AS id, e.number, e.number AS key ${newestHits} AND w.rowid < :number AND ${filters}
+    `SELECT e.proposal_id AS id, e.number, e.number AS key ${hits} AND w.rowid < :number
      ORDER BY w.rowid DESC LIMIT :limit`,
   );
-  const selectBest = connection.prepare<[object], Hit>(
-    `SELECT e.proposal_id AS id, e.number, h.score AS key FROM (${allHits}) AS h
-     CROSS JOIN catalogue.entries AS e ON e.number = h.number ${joined}
-     WHERE (h.score, -e.number) > (:key, -:number) AND ${filters} ORDER BY h.score, -e.number LIMIT :limit`,
+  const selectRanked = connection.prepare<[object], Hit>(
+    `SELECT e.proposal_id AS id, e.number, bm25(words, 10.0, 5.0, 1.0) AS key ${hits}`,
+  );
+  const selectParts = connection.prepare<[object], Hit>(
+    `SELECT e.proposal_id AS id, e.number, 0.0 AS key FROM (${parts}) AS n
+     CROSS JOIN catalogue.entries AS e ON e.number = n.rowid ${joined} WHERE ${filters}`,
   );
   const ordered = (order: CatalogueOrder, isReversed: boolean, isSearch: boolean) => {
     const isDown = isDescending[order] !== isReversed;
@@ -90,17 +82,28 @@ export function createCatalogueFinder(connection: Connection) {
           `${column} ${direction}, e.number ${direction}`,
         ]
       : ['e.number', `e.number ${sign} :number`, `e.number ${direction}`];
-    const among = isSearch ? `AND e.number IN (SELECT number FROM (${allHits}))` : '';
+    const among = isSearch
+      ? `AND e.number IN (SELECT rowid FROM catalogue.words WHERE words MATCH :words
+           UNION SELECT rowid FROM (${parts}))`
+      : '';
     return connection.prepare<[object], Hit>(
       `SELECT e.proposal_id AS id, e.number, ${key} AS key FROM catalogue.entries AS e ${joined}
        WHERE ${place} ${among} AND ${filters} ORDER BY ${by} LIMIT :limit`,
     );
   };
-  const countOnce = createCountOnce(connection);
-  const totalOf = (what: 'all' | 'hits' | 'all-hits', filter: object): number =>
-    countOnce(JSON.stringify([what, filter]), () => counts[what].get(filter)?.total ?? 0);
+  const countedOnce = createUntilWritten<number>(connection);
+  const rankedOnce = createUntilWritten<readonly Hit[]>(connection);
 
-  const page = (found: Hit[], limit: number, total: number, isMore: boolean): CataloguePage => {
+  /** Words by how well they fit, then parts of names; of equals the newer one first. */
+  const ranked = (filter: object): readonly Hit[] =>
+    rankedOnce(JSON.stringify(filter), () => {
+      const found = selectRanked.all(filter);
+      const known = new Set(found.map(({ number }) => number));
+      const partly = selectParts.all(filter).filter(({ number }) => !known.has(number));
+      return [...found, ...partly].toSorted(byRank);
+    });
+
+  const page = (found: readonly Hit[], limit: number, total: number, isMore: boolean): CataloguePage => {
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     return {
@@ -119,18 +122,26 @@ export function createCatalogueFinder(connection: Connection) {
     const from = (start: Cursor) => ({ ...filter, ...(cursor ?? start), limit: limit + 1 });
     const fromEnd = from(isDown ? { key: lastKey, number: newest } : { key: '', number: -1 });
     if (expressions === undefined) {
-      return page(ordered(order, isReversed, false).all(fromEnd), limit, totalOf('all', filter), false);
+      const total = countedOnce(JSON.stringify(filter), () => countAll.get(filter)?.total ?? 0);
+      return page(ordered(order, isReversed, false).all(fromEnd), limit, total, false);
     }
-    const isMore = totalOf('hits', filter) > mostRanked;
-    if (order === 'best' && isMore)
-      return page(selectNewest.all(from({ key: '', number: newest })), limit, mostRanked, true);
-    const total = isMore ? mostRanked : totalOf('all-hits', filter);
-    const found =
-      order === 'best'
-        ? selectBest.all(from({ key: Number.NEGATIVE_INFINITY, number: newest }))
-        : ordered(order, isReversed, true).all(fromEnd);
-    return page(found, limit, total, isMore);
+    const count = countedOnce(JSON.stringify(filter), () => countHits.get(filter)?.total ?? 0);
+    const isMore = count > mostRanked;
+    if (order === 'best' && (isMore || expressions.isTooShortToRank)) {
+      const found = selectNewest.all(from({ key: '', number: newest }));
+      return page(found, limit, Math.min(count, mostRanked), isMore);
+    }
+    const total = isMore ? mostRanked : ranked(filter).length;
+    if (order !== 'best') return page(ordered(order, isReversed, true).all(fromEnd), limit, total, isMore);
+    const rest = cursor ? ranked(filter).filter((hit) => byRank(hit, cursor) > 0) : ranked(filter);
+    return page(rest.slice(0, limit + 1), limit, total, false);
   };
+}
+
+type Ranked = Pick<Hit, 'key' | 'number'>;
+
+function byRank(one: Ranked, other: Ranked): number {
+  return Number(one.key) - Number(other.key) || other.number - one.number;
 }
 
 function filterValues({

@@ -1,7 +1,12 @@
 import { type SearchTerm, searchTerms, spacedForSearch } from '../../shared/domain/search-text.ts';
 
 /** A search as expressions of FTS5. `undefined` where nothing can match. */
-export type SearchExpressions = { words: string | undefined; parts: string | undefined };
+export type SearchExpressions = {
+  words: string | undefined;
+  parts: string | undefined;
+  /** One or two letters begin so many words that weighing them takes long and says nothing. */
+  isTooShortToRank: boolean;
+};
 
 /** The characters that unicode61 puts into words; the accents have been folded away. */
 const wordPattern = /[\p{L}\p{N}\p{Co}]+/gu;
@@ -17,12 +22,15 @@ export function searchExpressions(search: string): SearchExpressions | undefined
   const terms = searchTerms(search);
   if (terms.length === 0) return undefined;
   const words = terms.flatMap(wordExpression);
-  const hasShortTerm = terms.some(({ text }) => [...text].length < shortestPart);
+  const isShort = ({ text }: SearchTerm) => [...text].length < shortestPart;
   return {
     words: words.length === 0 ? undefined : words.join(' AND '),
-    parts: hasShortTerm
+    parts: terms.some(isShort)
       ? undefined
       : terms.map(({ text }) => `"${text.replaceAll('"', '""')}"`).join(' AND '),
+    isTooShortToRank: terms.every(
+      (term) => isShort(term) && !term.isPhrase && spacedForSearch(term.text) === term.text,
+    ),
   };
 }
 

@@ -8,9 +8,9 @@ import type {
   StoredDraft,
 } from '../ports/storage.ts';
 import type { Connection } from './connection.ts';
-import { createCountOnce } from './count-once.ts';
 import { createRevisionTable } from './revision-table.ts';
 import { rowHash } from './row-hash.ts';
+import { createUntilWritten } from './until-written.ts';
 
 type ProposalRecord = {
   id: string;
@@ -49,7 +49,7 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
     lastChange = undefined;
   });
 
-  const countOnce = createCountOnce(connection);
+  const countedOnce = createUntilWritten<number>(connection);
   const hasThumbnail = 'EXISTS (SELECT 1 FROM thumbnails WHERE proposal_id = id) AS has_thumbnail';
   const selectRow = connection.prepare<[string], RowRecord>(
     `SELECT ${columns}, ${hasThumbnail} FROM proposals WHERE id = ?`,
@@ -233,7 +233,7 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
     return {
       rows: page.map(toRow),
       next: found.length > limit ? String(page.at(-1)?.change_number) : undefined,
-      total: countOnce(JSON.stringify(place), () => countPlace.get(place)?.total ?? 0),
+      total: countedOnce(JSON.stringify(place), () => countPlace.get(place)?.total ?? 0),
     };
   };
 
