@@ -84,7 +84,7 @@ export function createApp(ports: AppPorts): App {
   const keeper = createVersionKeeper(ports);
   const shared = { ...ports, proposals, announce, idle, keeper, files: createRecentFiles() };
   const images = createImageService(shared);
-  const draftFiles = createDraftFileService({ ...shared, storeImage: images.store });
+  const draftFiles = createDraftFileService({ ...shared, storeFile: images.store });
   const settings = createSettingsService(ports);
   const library = createLibraryService({ ...shared, catalogue });
   library.emptyOldTrash();

@@ -116,6 +116,7 @@ export function createHandlers(services: Services): Handlers<Api> {
     },
     images: {
       add: images.add,
+      attach: images.attach,
       read: images.read,
     },
     decision: {

@@ -56,7 +56,7 @@ export type VersionRow = {
 
 export type StoredBlob = {
   sha256: string;
-  mediaType: 'image/png' | 'image/jpeg';
+  mediaType: 'image/png' | 'image/jpeg' | 'application/pdf';
   name: string;
   bytes: Uint8Array;
 };

@@ -20,7 +20,7 @@ import type { VersionKeeper } from './version-keeper.ts';
 type Ports = {
   storage: Storage;
   proposals: StoredProposals;
-  storeImage: (name: string, bytes: Uint8Array) => { sha256: string };
+  storeFile: (name: string, bytes: Uint8Array) => { sha256: string };
   readAttachment: ReadAttachment;
   digest: Digest;
   identifiers: Identifiers;
@@ -37,20 +37,20 @@ const pdfMagic = '%PDF-';
 
 /** Proposals as files: written without loss, read without trust. */
 export function createDraftFileService(ports: Ports) {
-  const { storage, proposals, storeImage, readAttachment, digest, identifiers, announce, keeper } = ports;
+  const { storage, proposals, storeFile, readAttachment, digest, identifiers, announce, keeper } = ports;
 
   /** The bytes of a draft file; the same revision gives the same bytes. */
   const write = ({ id, revision, savedAt, proposal }: StoredProposal): Uint8Array => {
     const blobs = blobRefsOf(proposal).map(({ sha256, name }) => {
       const blob =
-        storage.blobs.get(sha256) ?? fail('image-refused', { problem: `The image ${name} is missing.` });
+        storage.blobs.get(sha256) ?? fail('image-refused', { problem: `The file ${name} is missing.` });
       return { sha256, name, mediaType: blob.mediaType, base64: Buffer.from(blob.bytes).toString('base64') };
     });
     const bytes = Buffer.from(writeDraftFile({ origin: { id, revision, savedAt }, proposal, blobs }, digest));
     if (bytes.length > maxDraftFileBytes)
       fail('export-failed', {
         reason: 'too-large',
-        problem: 'With its images the proposal is larger than 10 MB and could not be opened again.',
+        problem: 'With its attached files the proposal is larger than 10 MB and could not be opened again.',
       });
     return bytes;
   };
@@ -98,12 +98,12 @@ export function createDraftFileService(ports: Ports) {
   };
 
   const storeBlob = ({ sha256, name, base64 }: DraftFileContent['blobs'][number]) => {
-    if (storeImage(name, Buffer.from(base64, 'base64')).sha256 !== sha256)
+    if (storeFile(name, Buffer.from(base64, 'base64')).sha256 !== sha256)
       fail('file-refused', {
         reason: 'damaged',
-        where: `the image ${name}`,
+        where: `the file ${name}`,
         found: 'bytes that do not match their checksum',
-        expected: 'the image as it was stored',
+        expected: 'the file as it was stored',
       });
   };
 

@@ -4,6 +4,7 @@ import { addVersions } from './migrations/0002-versions.ts';
 import { addSettings } from './migrations/0003-settings.ts';
 import { addFiling } from './migrations/0004-filing.ts';
 import { dropSearchText } from './migrations/0005-no-search-text.ts';
+import { storeAttachedFiles } from './migrations/0006-attached-files.ts';
 
 /** One step of the schema. `up` runs inside a transaction and is never edited once it has been released. */
 export type Migration = { version: number; up: (database: SqliteDatabase) => unknown };
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   addSettings,
   addFiling,
   dropSearchText,
+  storeAttachedFiles,
 ];
 
 /** The version that these steps lead to. */

@@ -22,7 +22,7 @@ const Revision = z.object({
 const Proposal = z.object({ id: z.string(), revision: z.int() });
 const Blob = z.object({
   bytes_sha256: z.string(),
-  media_type: z.enum(['image/png', 'image/jpeg']),
+  media_type: z.enum(['image/png', 'image/jpeg', 'application/pdf']),
   name: z.string(),
   bytes: z.instanceof(Uint8Array),
 });

@@ -1,5 +1,5 @@
 import { Menu, Segments } from '../components/fields/choice-control.tsx';
-import { ImageField } from '../components/fields/image-control.tsx';
+import { AttachmentField } from '../components/fields/image-control.tsx';
 import { LinkField, PartialDateField } from '../components/fields/link-control.tsx';
 import { LongText, ShortText } from '../components/fields/text-control.tsx';
 import { ListEditor } from '../components/list-editor.tsx';
@@ -58,7 +58,7 @@ export function EvidenceScreen() {
               <Menu path={`${entry}.publisher`} choices={publishers} />
             </div>
             <GradeOfEvidence path={entry} />
-            <ImageField path={`${entry}.attachment`} />
+            <AttachmentField path={`${entry}.attachment`} />
           </>
         )}
       </ListEditor>

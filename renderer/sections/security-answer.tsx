@@ -3,12 +3,12 @@ import type { Section } from '../../shared/domain/proposal.ts';
 import type { Question } from '../../shared/domain/question-bank.ts';
 import { type AnswerField, answerFieldOf } from '../../shared/domain/questionnaire/answer.ts';
 import type { Verdict } from '../../shared/domain/security.ts';
-import type { BlobRef } from '../../shared/domain/values.ts';
+import type { AttachedFile } from '../../shared/domain/values.ts';
 import { classes } from '../components/classes.ts';
 import { MenuControl, SegmentsControl } from '../components/fields/choice-control.tsx';
 import { type Binding, FieldLayoutProvider } from '../components/fields/control.ts';
 import { DateControl } from '../components/fields/date-control.tsx';
-import { ImageControl } from '../components/fields/image-control.tsx';
+import { AttachmentControl } from '../components/fields/image-control.tsx';
 import { useKeyedField } from '../components/fields/keyed-field.ts';
 import { NumberControl } from '../components/fields/number-control.tsx';
 import { useReadOnly } from '../components/fields/read-only.ts';
@@ -128,11 +128,11 @@ function FurtherAnswer({
   }
 }
 
-/** A note, where the evidence is, and a picture of it. */
+/** A note, where the evidence is, and a copy of it. */
 export function AnswerRemarks({ question, bankVersion }: AnswerProps) {
-  const picture = useAnswer<BlobRef>(question, bankVersion, 'attachment');
+  const copy = useAnswer<AttachedFile>(question, bankVersion, 'attachment');
   const hasEvidence = useAnswer<string>(question, bankVersion, 'evidence').value !== undefined;
-  const { path, ...field } = picture;
+  const { path, ...field } = copy;
   return (
     <FieldLayoutProvider value="entry">
       <div className={styles.remarks}>
@@ -143,8 +143,12 @@ export function AnswerRemarks({ question, bankVersion }: AnswerProps) {
           label="Evidence: a document or page, with its date"
         />
       </div>
-      {(hasEvidence || picture.value) && (
-        <ImageControl path={path} field={field} label={`Picture of the evidence for ${question.id}`} />
+      {(hasEvidence || copy.value) && (
+        <AttachmentControl
+          path={path}
+          field={field}
+          label={`File or picture of the evidence for ${question.id}`}
+        />
       )}
     </FieldLayoutProvider>
   );

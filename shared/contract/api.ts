@@ -15,7 +15,7 @@ import { ChannelLibrary } from '../domain/revenue/channels.ts';
 import { Settings } from '../domain/settings.ts';
 import { OfferedSheet } from '../domain/spreadsheets/sheet.ts';
 import { TemplateSummary } from '../domain/templates.ts';
-import { BlobRef, IsoInstant, ProposalId } from '../domain/values.ts';
+import { AttachedFile, BlobRef, IsoInstant, ProposalId } from '../domain/values.ts';
 import { backupCalls, libraryCalls } from './backups.ts';
 import { type Contract, command, query } from './procedure.ts';
 import { ComparedSide, HistoryEntry, KnownFile, OfferId, Revision, VersionName } from './versions.ts';
@@ -314,6 +314,11 @@ export const api = {
     add: command({
       input: z.strictObject({ name: z.string().max(255), base64: z.base64().max(7_000_000) }),
       output: BlobRef,
+    }),
+    /** An image as above, or a PDF up to 2 MB. */
+    attach: command({
+      input: z.strictObject({ name: z.string().max(255), base64: z.base64().max(7_000_000) }),
+      output: AttachedFile,
     }),
     read: query({
       input: z.strictObject({ sha256: z.string().length(64) }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fail } from '../contract/errors.ts';
 import { findJsonFault } from './json-guard.ts';
 import { ProposalDraft } from './proposal.ts';
-import { BlobRef, IsoInstant } from './values.ts';
+import { BlobRef, IsoInstant, PdfRef } from './values.ts';
 
 /** Ending and name of what travels: a file of its own, and the source inside an exported PDF. */
 export const draftFileEnding = '.countersign';
@@ -18,12 +18,12 @@ const DraftFileContent = z.strictObject({
     .strictObject({ id: z.string().max(64), revision: z.int().min(1), savedAt: IsoInstant })
     .optional(),
   proposal: ProposalDraft,
-  /** Images, each found by the SHA-256 of its bytes. */
+  /** Images and PDFs, each found by the SHA-256 of its bytes. */
   blobs: z
     .array(
       z.strictObject({
         sha256: BlobRef.shape.sha256,
-        mediaType: BlobRef.shape.mediaType,
+        mediaType: z.enum([...BlobRef.shape.mediaType.options, PdfRef.shape.mediaType.value]),
         name: BlobRef.shape.name,
         base64: z.base64().max(7_000_000),
       }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { always, answer, list, needed, note, optional, record } from './faces.ts';
 import { proseNote } from './prose.ts';
-import { BlobRef, CaseStudyId, EntryId, IsoDay, WebLink } from './values.ts';
+import { AttachedFile, CaseStudyId, EntryId, IsoDay, WebLink } from './values.ts';
 
 export const Relation = z.enum(['direct-competitor', 'peer', 'other']);
 
@@ -50,7 +50,7 @@ export const evidence = record({
       /** A lower grade than the rules give, where the author sees reason for it. */
       grade: optional(EvidenceGrade),
       /** A picture of the source, such as a page that may be gone tomorrow. */
-      attachment: optional(BlobRef),
+      attachment: optional(AttachedFile),
     }),
   ),
   caveats: proseNote(4000),

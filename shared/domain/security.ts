@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { always, answer, list, needed, note, optional, plainText, preset, record } from './faces.ts';
-import { BlobRef, EntryId, IsoDay, Quantity, QuestionId, WebLink } from './values.ts';
+import { AttachedFile, EntryId, IsoDay, Quantity, QuestionId, WebLink } from './values.ts';
 
 /** `unknown` is an honest answer; `not-applicable` leaves the count. */
 export const Verdict = z.enum(['yes', 'partly', 'no', 'unknown', 'not-applicable']);
@@ -36,7 +36,7 @@ export const security = record({
       note: note(4000),
       evidence: note(2000),
       /** A picture of the evidence, such as the page of a report. */
-      attachment: optional(BlobRef),
+      attachment: optional(AttachedFile),
     }),
   ),
   compensatingControls: list(

@@ -81,6 +81,18 @@ export const BlobRef = z.strictObject({
 });
 export type BlobRef = z.infer<typeof BlobRef>;
 
+/** A PDF stored beside the documents, found by the SHA-256 of its bytes. */
+export const PdfRef = z.strictObject({
+  sha256: BlobRef.shape.sha256,
+  mediaType: z.literal('application/pdf'),
+  name: BlobRef.shape.name,
+  byteCount: BlobRef.shape.byteCount,
+});
+
+/** What may be attached as evidence: a picture, which is printed, or a PDF, which is named and kept. */
+export const AttachedFile = z.discriminatedUnion('mediaType', [BlobRef, PdfRef]);
+export type AttachedFile = z.infer<typeof AttachedFile>;
+
 /** The specialties of an IT group that review a proposal or work for it. */
 export const ItSpecialty = z.enum([
   'systems-and-network',

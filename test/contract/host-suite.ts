@@ -149,6 +149,10 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
       await expect(client.images.add({ name: 'logo.png', base64: svg })).rejects.toMatchObject({
         code: 'image-refused',
       });
+      const pdfBase64 = Buffer.from('%PDF-1.7 a report').toString('base64');
+      const report = await client.images.attach({ name: 'report.pdf', base64: pdfBase64 });
+      expect(report).toMatchObject({ mediaType: 'application/pdf', name: 'report.pdf', byteCount: 17 });
+      expect((await client.images.read({ sha256: report.sha256 })).base64).toBe(pdfBase64);
       const { id } = await client.proposals.create({});
       expect(await client.proposals.thumbnail({ id })).toEqual({ pngBase64: null });
       await client.proposals.saveThumbnail({ id, pngBase64 });

@@ -4,7 +4,7 @@ import { type CaseStudy, gradeOf, isStale, staleAfterMonths } from '../../../sha
 import type { Block, Inline } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { labelledIfAny, prose } from './narrative.ts';
-import { asRuns, bulletList, heading, isAnswered, notAnswered, say } from './pieces.ts';
+import { asRuns, bulletList, heading, isAnswered, keptFile, notAnswered, say } from './pieces.ts';
 import { reference } from './sources.ts';
 
 /** Beside the text of a case study; large enough to read the headline of a page. */
@@ -86,8 +86,9 @@ function resultLine(
   ];
 }
 
-function picture({ attachment, organisation }: CaseStudy, { facts }: ModelContext): Block[] {
-  const image = attachment && facts.images.get(attachment.sha256);
+function picture({ attachment, organisation }: CaseStudy, context: ModelContext): Block[] {
+  if (attachment?.mediaType === 'application/pdf') return [keptFile(attachment, context)];
+  const image = attachment && context.facts.images.get(attachment.sha256);
   if (!image) return [];
   const caption = `Picture of the source: ${organisation ?? notAnswered}`;
   return [{ kind: 'image', image: { ...image, description: caption }, caption, widthPt: pictureWidthPt }];

@@ -1,5 +1,6 @@
 import type { ChartContent } from '../../../shared/charts/chart-content.ts';
 import { type Prose, plainTextOf } from '../../../shared/domain/prose.ts';
+import type { AttachedFile } from '../../../shared/domain/values.ts';
 import type { Block, Inline, Passage, TableColumn, Text } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { withSources } from './sources.ts';
@@ -26,6 +27,16 @@ export function heading(level: 2 | 3, text: string): Block {
 
 export function unanswered(): Block {
   return { kind: 'paragraph', tone: 'small', text: `${notAnswered}.` };
+}
+
+/** A PDF is not printed inside another document: it is named, and travels in the proposal's own file. */
+export function keptFile({ name, byteCount }: AttachedFile, { format }: ModelContext): Block {
+  const kilobytes = format.number(Math.ceil(byteCount / 1000));
+  return {
+    kind: 'paragraph',
+    tone: 'small',
+    text: `Attached file: ${name} (PDF, ${kilobytes} KB), kept with the proposal.`,
+  };
 }
 
 export function asRuns(text: Text): readonly Inline[] {

@@ -4,7 +4,7 @@ import { type Answer, answerFieldOf } from '../../../shared/domain/questionnaire
 import type { Block } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { labelledIfAny, prose } from './narrative.ts';
-import { asRuns, isAnswered, plainWords, say, table, unanswered } from './pieces.ts';
+import { asRuns, isAnswered, keptFile, plainWords, say, table, unanswered } from './pieces.ts';
 import { createSourceRegister } from './sources.ts';
 
 /** An answer with everything that was said to it. The question is missing where the bank no longer has it. */
@@ -53,8 +53,9 @@ function textBlocks({ text }: Answer, question: Question | undefined, context: M
 
 const PICTURE_WIDTH_PT = 300;
 
-function picture({ attachment, questionId }: Answer, { facts }: ModelContext): Block[] {
-  const image = attachment && facts.images.get(attachment.sha256);
+function picture({ attachment, questionId }: Answer, context: ModelContext): Block[] {
+  if (attachment?.mediaType === 'application/pdf') return [keptFile(attachment, context)];
+  const image = attachment && context.facts.images.get(attachment.sha256);
   if (!image) return [];
   return [{ kind: 'image', image, caption: `Evidence for ${questionId}`, widthPt: PICTURE_WIDTH_PT }];
 }

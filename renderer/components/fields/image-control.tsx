@@ -1,11 +1,13 @@
+import { FileText } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { FileTrigger, Group, Label, Text } from 'react-aria-components';
-import type { BlobRef } from '../../../shared/domain/values.ts';
+import type { AttachedFile, BlobRef } from '../../../shared/domain/values.ts';
 import { client } from '../../client.ts';
 import { bytesFromBase64 } from '../../files/base64.ts';
 import { asFailure } from '../../stores/problems.ts';
-import { storeImage } from '../../stores/stored-images.ts';
+import { storeFile, storeImage } from '../../stores/stored-images.ts';
 import { failureWords } from '../../text/failures.ts';
+import { formatBytes } from '../../text/formats.ts';
 import { t } from '../../text/messages.ts';
 import { Button } from '../button.tsx';
 import { classes } from '../classes.ts';
@@ -16,17 +18,47 @@ import { useFieldClass } from './field-frame.tsx';
 import styles from './image-control.module.css';
 import { useReadOnly } from './read-only.ts';
 
-const mediaTypes = ['image/png', 'image/jpeg'];
+type FileKind<Ref extends AttachedFile> = {
+  mediaTypes: readonly string[];
+  store(file: File): Promise<Ref>;
+  chooseLabel: string;
+};
+
+const image: FileKind<BlobRef> = {
+  mediaTypes: ['image/png', 'image/jpeg'],
+  store: storeImage,
+  chooseLabel: t('image.choose'),
+};
+const imageOrPdf: FileKind<AttachedFile> = {
+  mediaTypes: [...image.mediaTypes, 'application/pdf'],
+  store: storeFile,
+  chooseLabel: t('file.choose'),
+};
 
 /** A picture that is stored with the proposal. */
-export function ImageControl({ path, field, label, help }: ControlProps<BlobRef>) {
+const ImageControl = (props: ControlProps<BlobRef>) => <FileControl kind={image} {...props} />;
+export const ImageField = bound<BlobRef>(ImageControl);
+
+/** A picture or a PDF that is stored with the proposal. */
+export const AttachmentControl = (props: ControlProps<AttachedFile>) => (
+  <FileControl kind={imageOrPdf} {...props} />
+);
+export const AttachmentField = bound<AttachedFile>(AttachmentControl);
+
+function FileControl<Ref extends AttachedFile>({
+  kind,
+  path,
+  field,
+  label,
+  help,
+}: ControlProps<Ref> & { kind: FileKind<Ref> }) {
   const [problem, setProblem] = useState<string>();
   const isReadOnly = useReadOnly();
   const choose = async (files: FileList | null) => {
     const file = files?.[0];
     if (!file) return;
     try {
-      field.set(await storeImage(file));
+      field.set(await kind.store(file));
       field.blur();
       setProblem(undefined);
     } catch (error) {
@@ -39,10 +71,10 @@ export function ImageControl({ path, field, label, help }: ControlProps<BlobRef>
       <Label className={classes(fieldStyles.label)}>{label}</Label>
       {help && <Text className={classes(fieldStyles.help)}>{help}</Text>}
       <div className={styles.row}>
-        {field.value && <Picture image={field.value} />}
+        {field.value && <Chosen file={field.value} />}
         {!isReadOnly && (
-          <FileTrigger acceptedFileTypes={mediaTypes} onSelect={(files) => void choose(files)}>
-            <Button>{field.value ? t('image.choose-another') : t('image.choose')}</Button>
+          <FileTrigger acceptedFileTypes={kind.mediaTypes} onSelect={(files) => void choose(files)}>
+            <Button>{field.value ? t('image.choose-another') : kind.chooseLabel}</Button>
           </FileTrigger>
         )}
         {!isReadOnly && field.value && (
@@ -60,7 +92,15 @@ export function ImageControl({ path, field, label, help }: ControlProps<BlobRef>
   );
 }
 
-export const ImageField = bound<BlobRef>(ImageControl);
+function Chosen({ file }: { file: AttachedFile }) {
+  if (file.mediaType !== 'application/pdf') return <Picture image={file} />;
+  const size = formatBytes(file.byteCount);
+  return (
+    <p className={styles.picture}>
+      <FileText size={16} aria-hidden /> {t('file.about', { fileName: file.name, size })}
+    </p>
+  );
+}
 
 function Picture({ image }: { image: BlobRef }) {
   const url = useStoredImage(image);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readDraftFile } from '../../../shared/domain/draft-file.ts';
+import { CaseStudyId } from '../../../shared/domain/values.ts';
 import { startTestApp } from '../../kit/test-app.ts';
 
 const digest = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
@@ -150,23 +151,34 @@ test('a download can be fetched again, and only files of this run can be shown',
   expect(place.revealed).toEqual(['/proposals/two.pdf']);
 });
 
-test('a draft file holds the proposal with its images', async () => {
+test('a draft file holds the proposal with its images and PDFs', async () => {
   const { client, place } = startTestApp();
   const { id } = await client.proposals.create({ title: 'With a logo' });
   const logo = await client.images.add({ name: 'logo.png', base64: onePixelPng });
-  await client.drafts.save({ id, baseRevision: 1, sections: { overview: { title: 'With a logo', logo } } });
+  const base64 = Buffer.from('%PDF-1.7 a report').toString('base64');
+  const attachment = await client.images.attach({ name: 'report.pdf', base64 });
+  await client.drafts.save({
+    id,
+    baseRevision: 1,
+    sections: {
+      overview: { title: 'With a logo', logo },
+      evidence: { caseStudies: [{ id: CaseStudyId.parse('c'), attachment }] },
+    },
+  });
   await client.files.exportDraft({ id, exportId: 'draft' });
   const text = Buffer.from(place.files[0]?.bytes ?? '').toString();
   const content = readDraftFile(text, digest);
   expect(content.proposal.overview.logo).toEqual(logo);
-  expect(content.blobs).toMatchObject([{ sha256: logo.sha256, base64: onePixelPng }]);
+  expect(content.blobs.map(({ sha256 }) => sha256).sort()).toEqual([logo.sha256, attachment.sha256].sort());
 
-  const imported = await client.files.import({
+  const elsewhere = startTestApp().client;
+  const imported = await elsewhere.files.import({
     fileName: 'x.countersign',
     base64: Buffer.from(text).toString('base64'),
   });
   expect(imported.proposal).toEqual((await client.drafts.open({ id })).proposal);
-  expect((await client.images.read({ sha256: logo.sha256 })).base64).toBe(onePixelPng);
+  expect((await elsewhere.images.read({ sha256: logo.sha256 })).base64).toBe(onePixelPng);
+  expect((await elsewhere.images.read({ sha256: attachment.sha256 })).base64).toBe(base64);
 });
 
 test('a refused file changes nothing in the library', async () => {

@@ -57,6 +57,21 @@ test('evidence that vendors alone have published is labelled as such, in all and
   );
 });
 
+test('a PDF of the source is named with its case study', () => {
+  const attachment = {
+    sha256: 'cd'.repeat(32),
+    mediaType: 'application/pdf',
+    name: 'report.pdf',
+    byteCount: 120_400,
+  };
+  const { blocks } = modelOf(
+    draft({ evidence: { caseStudies: [{ id: 'c', organisation: 'A retailer', attachment }] } }),
+  );
+  expect(JSON.stringify(blocks)).toContain(
+    'Attached file: report.pdf (PDF, 121 KB), kept with the proposal.',
+  );
+});
+
 test('a picture of the source is printed with its case study', () => {
   const sha256 = 'cd'.repeat(32);
   const attachment = {
