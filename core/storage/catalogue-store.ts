@@ -92,7 +92,7 @@ export function createCatalogue(connection: Connection, path: string, log: Log):
 
   /** Once for each connection: what the catalogue says of proposals that are not as it says goes. */
   const verify = () =>
-    connection.atomically(() => {
+    connection.derive(() => {
       for (const { number } of selectStale.all()) remove(number);
       completeUpTo = 0;
     });
@@ -122,7 +122,7 @@ export function createCatalogue(connection: Connection, path: string, log: Log):
       ),
     put: (entries) =>
       ready(() => {
-        connection.atomically(() => {
+        connection.derive(() => {
           for (const { id, changeNumber, entry } of entries) putOne(id, changeNumber, entry);
         });
         completeUpTo = entries.at(-1)?.changeNumber ?? completeUpTo;

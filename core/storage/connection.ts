@@ -22,6 +22,8 @@ export type Connection = {
   prepare<Parameters extends unknown[], Row = unknown>(sql: string): Statement<Parameters, Row>;
   /** One transaction; nested calls join it. */
   atomically<Result>(work: () => Result): Result;
+  /** The same for what can be made again at any time: nobody is told that something was written. */
+  derive<Result>(work: () => Result): Result;
   /** Runs something that no statement can, for example a checkpoint. */
   use<Result>(work: (database: SqliteDatabase) => Result): Result;
   /** Copies everything into this empty file, a few pages at a time; edits that come meanwhile are in the copy too. */
@@ -147,6 +149,7 @@ export function createConnection(
       },
     }),
     atomically: (work) => (depth > 0 ? work() : outermost(work)),
+    derive: (work) => (depth > 0 ? work() : transact(work)),
     onCommitted: (listener) => {
       committedListeners.push(listener);
     },

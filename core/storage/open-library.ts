@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { resolve } from 'node:path';
 import { fail } from '../../shared/contract/errors.ts';
 import type { LostEdits } from '../../shared/domain/lost-edits.ts';
@@ -72,8 +73,23 @@ export function openLibrary(folder: string, options: LibraryOptions): Storage {
   }
 }
 
+/** What can be made again, such as the catalogue, is still written: so the tables are closed, not the connection. */
 function viewOnlyIfAsked(database: SqliteDatabase, { isViewOnly = false }: LibraryOptions): SqliteDatabase {
-  if (isViewOnly) database.pragma('query_only = ON');
+  if (!isViewOnly) return database;
+  const tables = database
+    .prepare<[], string>(
+      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
+    )
+    .pluck()
+    .all();
+  for (const table of tables) {
+    for (const act of ['INSERT', 'UPDATE', 'DELETE']) {
+      database.exec(
+        `CREATE TEMP TRIGGER view_only_${table}_${act} BEFORE ${act} ON main.${table}
+         BEGIN SELECT raise(ABORT, 'it lies on a disk that takes no writing'); END`,
+      );
+    }
+  }
   return database;
 }
 
@@ -146,6 +162,8 @@ function openOwned(folder: string, options: LibraryOptions): SqliteDatabase {
   refuseRunningOwner(folder);
   finishInterrupted(folder);
   createMissingLibrary(folder, steps, options.identifiers.next());
+  // On a disk that takes no writing SQLite only says that something failed.
+  accessSync(databasePath(folder), constants.W_OK);
   const database = whenUnlocked(folder, () => openChecked(databasePath(folder), options));
   try {
     const running = writeOwner(folder, options.ownerUrl ?? null);
@@ -167,7 +185,11 @@ function finishInterrupted(folder: string): void {
   if (!isBeingReplaced(folder)) return;
   const running = writeOwner(folder, null);
   if (running) fail('library-in-use', { ownerPid: running.pid, ownerUrl: running.url });
-  finishReplacing(folder);
+  try {
+    finishReplacing(folder);
+  } finally {
+    removeOwner(folder);
+  }
 }
 
 /** Opens a library after looking at it in ways that can't change it, even when it is damaged or from the future. */

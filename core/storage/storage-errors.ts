@@ -42,7 +42,9 @@ export function isFileError(error: unknown, code: string): boolean {
 const meansFull = /^(SQLITE_FULL|ENOSPC|EDQUOT)$/;
 // Opening without room for the log's index, without inodes, and writing past a quota have codes of their own.
 const mayMeanFull = /^SQLITE_(IOERR_SHMSIZE|IOERR_SHMOPEN|IOERR_WRITE|IOERR_FSYNC|IOERR_TRUNCATE|CANTOPEN)/;
-const meansReadOnly = /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS)/;
+// The only triggers are those that close the tables of a library that is looked at.
+const meansReadOnly =
+  /^(SQLITE_READONLY|SQLITE_CONSTRAINT_TRIGGER|SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS)/;
 const meansDamaged = /^SQLITE_(CORRUPT|NOTADB)/;
 const meansFailed = /^(SQLITE_(IOERR|NOMEM|PROTOCOL|BUSY|LOCKED|TOOBIG)|E[A-Z]{2,}$)/;
 

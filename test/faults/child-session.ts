@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { bundleSession } from './bundled-session.ts';
 
-const sessionFile = join(import.meta.dirname, 'session.ts');
+const sessionFile = await bundleSession();
 
 /** Children share compiled code: most of the time of a short session is loading it. */
 const environment = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'countersign-faults-compiled') };

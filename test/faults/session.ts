@@ -2,13 +2,22 @@
 // It prints one line for everything it was promised: what is printed must be found again, whatever happens next.
 import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { writeFileAtomically } from '../../core/files/atomic-write.ts';
 import type { Log } from '../../core/ports/host.ts';
 import type { Storage } from '../../core/ports/storage.ts';
-import { databasePath } from '../../core/storage/library-folder.ts';
+import { backupFolderPath, createBackupFolder, listBackups } from '../../core/storage/backup-folder.ts';
+import { auditLibrary } from '../../core/storage/library-audit.ts';
+import {
+  copyDatabase,
+  createPrivateFile,
+  databasePath,
+  unfinishedPath,
+} from '../../core/storage/library-folder.ts';
 import { migrations } from '../../core/storage/migrate.ts';
 import { openLibrary } from '../../core/storage/open-library.ts';
+import { replaceLibrary } from '../../core/storage/replace-library.ts';
 import { isAppError } from '../../shared/contract/errors.ts';
 import { createFakeClock } from '../kit/fake-clock.ts';
 import { createFakeIdentifiers } from '../kit/fake-identifiers.ts';
@@ -20,11 +29,11 @@ const count = Number(countText);
 const mostTries = 5;
 
 const say = (line: string) => writeSync(1, `${line}\n`);
+const digest = (content: string | Uint8Array) => hash('sha256', content);
 const log: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 function open(steps = migrations, name = 'session'): Storage {
   const identifiers = createFakeIdentifiers(name);
-  const digest = (content: string | Uint8Array) => hash('sha256', content);
   const clock = createFakeClock();
   const options = { clock, identifiers, digest, log, migrations: steps };
   if (checkpointPagesText === undefined) return openLibrary(path, options);
@@ -97,6 +106,13 @@ function deleteAlmostAll(storage: Storage): void {
   say('acked p-1 5');
 }
 
+async function backUp(storage: Storage): Promise<void> {
+  const check = (file: string) => Promise.resolve(auditLibrary(file, { digest, log }));
+  const ports = { clock: createFakeClock(), identifiers: createFakeIdentifiers('backup'), log, check };
+  const { number } = await createBackupFolder(path, ports).make('asked', storage.copyTo);
+  say(`backed-up ${number}`);
+}
+
 function editAndClose(isEarly = false): void {
   const storage = open();
   edit(storage, isEarly);
@@ -109,6 +125,22 @@ const scenarios: Record<string, () => Promise<void> | void> = {
   'edit-and-hold': () => hold(edit),
   hold: () => hold(),
   'delete-and-hold': () => hold(deleteAlmostAll),
+  'back-up': async () => {
+    const storage = open();
+    await backUp(storage);
+    storage.close();
+  },
+  /** Edits, and goes back to the first backup. */
+  restore: async () => {
+    open().close();
+    const incoming = unfinishedPath(path, 'incoming');
+    createPrivateFile(incoming);
+    const [oldest] = listBackups(backupFolderPath(path)).slice(-1);
+    await copyDatabase(join(backupFolderPath(path), oldest?.fileName ?? ''), incoming);
+    replaceLibrary(path, basename(incoming), { reason: 'restored', problem: null, clock: createFakeClock() });
+    open().close();
+    say('restored');
+  },
   update: () => {
     open([...migrations, nextVersion]).close();
     say('updated');

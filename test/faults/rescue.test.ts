@@ -1,0 +1,220 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { openApp } from '../../core/app.ts';
+import { hashFile } from '../../core/storage/library-audit.ts';
+import { api } from '../../shared/contract/api.ts';
+import { createClient } from '../../shared/contract/client.ts';
+import { createFakeLog } from '../kit/fake-log.ts';
+import { resourcesFolder } from '../resources/resources-folder.ts';
+import { makeTestFolder, openTestLibrary, plainSummary } from '../storage/library-kit.ts';
+
+const pageBytes = 8192;
+const savedAt = '2026-03-02T09:00:00.000Z';
+
+const nowhere = {
+  choose: () => Promise.resolve(undefined),
+  reveal: () => Promise.resolve(),
+  open: () => Promise.resolve(),
+};
+
+async function openIn(folder: string) {
+  const app = await openApp({
+    libraryFolder: folder,
+    resourcesFolder,
+    destination: nowhere,
+    log: createFakeLog(),
+    schedule: 'none',
+  });
+  onTestFinished(() => app.close());
+  return { app, client: createClient(api, { call: app.dispatch }) };
+}
+
+type Opened = Awaited<ReturnType<typeof openIn>>;
+const titlesOf = async ({ client }: Opened) =>
+  (await client.proposals.list({})).cards.map(({ title }) => title).sort();
+
+/** A library of twenty proposals with a backup, one more proposal after it, and closed. */
+let base: string;
+
+beforeAll(async () => {
+  base = mkdtempSync(join(tmpdir(), 'rescue-base-'));
+  const app = await openApp({
+    libraryFolder: base,
+    resourcesFolder,
+    destination: nowhere,
+    log: createFakeLog(),
+    schedule: 'none',
+  });
+  const client = createClient(api, { call: app.dispatch });
+  for (let number = 1; number <= 20; number += 1)
+    await client.proposals.create({ title: `Proposal ${String(number).padStart(2, '0')}` });
+  await client.backups.make({});
+  await client.proposals.create({ title: 'After the backup' });
+  await app.close();
+});
+
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+function copyOfBase(): string {
+  const folder = makeTestFolder();
+  cpSync(base, folder, { recursive: true });
+  return folder;
+}
+
+const library = (folder: string) => join(folder, 'library.db');
+
+function overwrite(file: string, offset: number, bytes: Uint8Array): void {
+  const descriptor = openSync(file, 'r+');
+  writeSync(descriptor, bytes, 0, bytes.length, offset);
+  closeSync(descriptor);
+}
+
+describe('a damaged library', () => {
+  test.each<[string, (file: string) => void]>([
+    ['an empty file', (file) => truncateSync(file, 0)],
+    ['a text file', (file) => writeFileSync(file, 'not a database\n'.repeat(1000))],
+    ['a file cut off between pages', (file) => truncateSync(file, pageBytes * 3)],
+    ['a garbled schema', (file) => overwrite(file, 200, Buffer.alloc(4000, 0xa5))],
+  ])('%s: is set aside byte for byte when the newest healthy backup takes its place', async (_, damage) => {
+    const folder = copyOfBase();
+    damage(library(folder));
+    const hash = hashFile(library(folder));
+    const opened = await openIn(folder);
+    await expect(opened.client.proposals.list({})).rejects.toMatchObject({ code: 'library-damaged' });
+
+    const { trouble, newestHealthy, backups } = await opened.client.backups.overview({});
+    expect(trouble).toMatchObject({ kind: 'damaged' });
+    expect(backups[0]?.record?.facts).toMatchObject({
+      proposalCount: 20,
+      newestChange: { title: 'Proposal 20' },
+    });
+    expect(hashFile(library(folder))).toBe(hash);
+
+    await opened.client.backups.restore({ number: newestHealthy ?? 0 });
+    expect(await opened.client.proposals.list({})).toMatchObject({ total: 20 });
+    expect(hashFile(join(folder, 'quarantine', '0001', 'library.db'))).toBe(hash);
+    // To go back to the damaged one would be no help.
+    expect((await opened.client.backups.overview({})).undoable).toBeNull();
+    const { proposal } = await opened.client.proposals.create({ title: 'Goes on' });
+    expect(proposal.overview.title).toBe('Goes on');
+  });
+
+  test('can be left behind for an empty one, and stays where it was set aside', async () => {
+    const folder = copyOfBase();
+    truncateSync(library(folder), 100);
+    const opened = await openIn(folder);
+    await opened.client.backups.startEmpty({});
+    expect(await opened.client.proposals.list({})).toMatchObject({ total: 0 });
+    expect(statSync(join(folder, 'quarantine', '0001', 'library.db')).size).toBe(100);
+  });
+
+  test('is salvaged into a new one: only texts that match their hash, and what is not the newest says so', async () => {
+    const folder = copyOfBase();
+    const before = await openIn(folder);
+    const wanted = await titlesOf(before);
+    await before.app.close();
+    const pages = statSync(library(folder)).size / pageBytes;
+    // Pages in the middle hold texts; the first ones hold the tables themselves.
+    for (const page of [Math.floor(pages / 2), Math.floor(pages / 2) + 1])
+      overwrite(library(folder), page * pageBytes, Buffer.alloc(pageBytes, 0xa5));
+    const opened = await openIn(folder);
+    const { proposalCount, lostCount } = await opened.client.backups.salvage({});
+    const titles = await titlesOf(opened);
+    expect(titles).toHaveLength(proposalCount);
+    expect(proposalCount).toBeGreaterThan(10);
+    expect(lostCount).toBeLessThan(11);
+    for (const title of titles) expect(wanted).toContain(title.replace('Recovered, check: ', ''));
+  });
+});
+
+describe('saved edits that are missing are noticed', () => {
+  test.each<[string, (log: string) => void]>([
+    ['removed', (log) => truncateSync(log, 0)],
+    ['garbled', (log) => overwrite(log, 100, Buffer.alloc(64, 0xa5))],
+  ])('when the log was %s', async (_, damage) => {
+    const folder = makeTestFolder();
+    const first = openTestLibrary(folder);
+    first.proposals.create('p-1', {}, { ...plainSummary, title: 'In the library' }, savedAt, 'created');
+    first.close();
+    const second = openTestLibrary(folder);
+    for (const id of ['p-2', 'p-3']) second.proposals.create(id, {}, plainSummary, savedAt, 'created');
+    second.markHighWater();
+    // What a crash leaves: the mark, and a log that nobody has moved into the library.
+    const crashed = makeTestFolder();
+    for (const name of ['library.db', 'library.db-wal', 'high-water.json'])
+      copyFileSync(join(folder, name), join(crashed, name));
+    damage(join(crashed, 'library.db-wal'));
+
+    const opened = await openIn(crashed);
+    expect(await titlesOf(opened)).toEqual(['In the library']);
+    expect((await opened.client.backups.overview({})).lostEdits).toMatchObject({ count: 2 });
+    await opened.app.close();
+    // Until somebody has read it, also after another start.
+    const again = await openIn(crashed);
+    expect((await again.client.backups.overview({})).lostEdits).toMatchObject({ count: 2 });
+    await again.client.backups.forgetLostEdits({});
+    expect((await again.client.backups.overview({})).lostEdits).toBeNull();
+  });
+
+  test('and an orderly end, a crash or a restore is no reason to speak of any', async () => {
+    const folder = copyOfBase();
+    const opened = await openIn(folder);
+    expect((await opened.client.backups.overview({})).lostEdits).toBeNull();
+    await opened.client.backups.restore({ number: 1 });
+    expect((await opened.client.backups.overview({})).lostEdits).toBeNull();
+  });
+});
+
+const mountProblem = findMountProblem();
+
+function findMountProblem(): string | undefined {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0)
+    return 'needs root on Linux to mount a folder';
+  const trial = spawnSync('sh', ['-c', 'd=$(mktemp -d) && mount --bind "$d" "$d" && umount "$d"']);
+  return trial.status === 0 ? undefined : 'this machine does not allow mounting a folder';
+}
+
+test('a library on a disk that takes no writing can be read, with the edits in its log, and not changed', async (context) => {
+  context.skip(mountProblem !== undefined, mountProblem);
+  const source = copyOfBase();
+  const place = join(makeTestFolder(), 'disk');
+  mkdirSync(place);
+  execFileSync('mount', ['--bind', source, place]);
+  execFileSync('mount', ['-o', 'remount,ro,bind', place]);
+  try {
+    const before = readdirSync(place).sort();
+    const { app, client } = await openIn(place);
+    const { cards } = await client.proposals.list({});
+    expect(cards).toHaveLength(21);
+    const [card] = cards;
+    const draft = await client.drafts.open({ id: card?.id ?? '' });
+    await expect(
+      client.drafts.save({
+        id: draft.id,
+        baseRevision: draft.revision,
+        sections: { need: { problem: 'x' } },
+      }),
+    ).rejects.toMatchObject({ code: 'library-read-only' });
+    expect((await client.backups.overview({})).trouble).toMatchObject({ kind: 'read-only' });
+    await app.close();
+    expect(readdirSync(place).sort()).toEqual(before);
+  } finally {
+    execFileSync('umount', [place]);
+  }
+});
