@@ -6,7 +6,7 @@ import type { Dispatch } from '../shared/contract/wire.ts';
 import { readFontMetrics } from './documents/font-metrics.ts';
 import { composeDocument } from './documents/model/kinds/compose-document.ts';
 import { createPdfRenderer } from './documents/pdf-renderer.ts';
-import { createReadAttachment } from './documents/read-attachment.ts';
+import { createReadAttachment, createReadFormFields } from './documents/read-pdf.ts';
 import { createThreadWorkerHost } from './documents/thread-worker-host.ts';
 import { createEvents } from './events.ts';
 import { loadResources } from './files/resources.ts';
@@ -16,7 +16,7 @@ import { openLibrarySession } from './library-session.ts';
 import { nodeHost } from './node-host.ts';
 import type { BackupFolder, LibraryKeeper } from './ports/backups.ts';
 import type { Destination } from './ports/destination.ts';
-import type { ComposeDocument, PdfRenderer, ReadAttachment } from './ports/documents.ts';
+import type { ComposeDocument, PdfRenderer, ReadAttachment, ReadFormFields } from './ports/documents.ts';
 import type { SafeName } from './ports/files.ts';
 import type { HostPorts, Log } from './ports/host.ts';
 import type { Resources } from './ports/resources.ts';
@@ -30,6 +30,7 @@ import { createCaseStudyLibrary } from './services/case-study-library.ts';
 import { createCatalogueService } from './services/catalogue.ts';
 import { createDraftFileService } from './services/draft-files.ts';
 import { createDraftService } from './services/drafts.ts';
+import { createExportPresetService } from './services/export-presets.ts';
 import { createExportService } from './services/exports.ts';
 import { createIdleWork } from './services/idle-work.ts';
 import { createImageService } from './services/images.ts';
@@ -40,6 +41,7 @@ import { createProposalService } from './services/proposals.ts';
 import { createRecentFiles } from './services/recent-files.ts';
 import { createReminderService } from './services/reminders.ts';
 import { createSettingsService } from './services/settings.ts';
+import { createSignOffService } from './services/sign-offs.ts';
 import { createSpreadsheetService } from './services/spreadsheets.ts';
 import { createStoredProposals } from './services/stored-proposals.ts';
 import { createVendorQuestionService } from './services/vendor-questions.ts';
@@ -65,6 +67,7 @@ export type AppPorts = HostPorts & {
   compose: ComposeDocument;
   renderer: PdfRenderer;
   readAttachment: ReadAttachment;
+  readFormFields: ReadFormFields;
   destination: Destination;
   safeName: SafeName;
   backupFolder: BackupFolder;
@@ -101,10 +104,12 @@ export function createApp(ports: AppPorts): App {
     settings,
     drafts: createDraftService(shared),
     draftFiles,
+    exportPresets: createExportPresetService(ports),
     exports: createExportService({ ...shared, draftFiles }),
     images,
     reminders: createReminderService(shared),
     vendorQuestions: createVendorQuestionService(shared),
+    signOffs: createSignOffService(shared),
     spreadsheets: createSpreadsheetService({ ...shared, writeModel, readSpreadsheet }),
     caseStudies: createCaseStudyLibrary(shared),
     calibration: createCalibrationService(shared),
@@ -175,6 +180,7 @@ export async function openApp(options: AppOptions): Promise<App> {
           compose: createCompose(fontsFolder),
           renderer: createPdfRenderer({ host: workers, fontsFolder }),
           readAttachment: createReadAttachment({ host: workers }),
+          readFormFields: createReadFormFields({ host: workers }),
           destination,
           safeName: safeFileName,
           backupFolder,

@@ -8,6 +8,7 @@ import type { createCalibrationService } from './services/calibration.ts';
 import type { createCaseStudyLibrary } from './services/case-study-library.ts';
 import type { createDraftFileService } from './services/draft-files.ts';
 import type { createDraftService } from './services/drafts.ts';
+import type { createExportPresetService } from './services/export-presets.ts';
 import type { createExportService } from './services/exports.ts';
 import type { createImageService } from './services/images.ts';
 import type { createLibraryService } from './services/library.ts';
@@ -16,6 +17,7 @@ import type { OfferedFileService } from './services/offered-files.ts';
 import type { createProposalService } from './services/proposals.ts';
 import type { createReminderService } from './services/reminders.ts';
 import type { SettingsService } from './services/settings.ts';
+import type { SignOffService } from './services/sign-offs.ts';
 import type { createSpreadsheetService } from './services/spreadsheets.ts';
 import type { createVendorQuestionService } from './services/vendor-questions.ts';
 import type { createVersionService } from './services/versions.ts';
@@ -27,12 +29,14 @@ type Services = {
   library: ReturnType<typeof createLibraryService>;
   drafts: ReturnType<typeof createDraftService>;
   draftFiles: ReturnType<typeof createDraftFileService>;
+  exportPresets: ReturnType<typeof createExportPresetService>;
   exports: ReturnType<typeof createExportService>;
   images: ReturnType<typeof createImageService>;
   offeredFiles: OfferedFileService;
   reminders: ReturnType<typeof createReminderService>;
   versions: ReturnType<typeof createVersionService>;
   vendorQuestions: ReturnType<typeof createVendorQuestionService>;
+  signOffs: SignOffService;
   spreadsheets: ReturnType<typeof createSpreadsheetService>;
   caseStudies: ReturnType<typeof createCaseStudyLibrary>;
   calibration: ReturnType<typeof createCalibrationService>;
@@ -97,6 +101,11 @@ export function createHandlers(services: Services): Handlers<Api> {
       compare: services.versions.compare,
       restore: drafts.restore,
     },
+    exportPresets: {
+      list: services.exportPresets.list,
+      save: services.exportPresets.save,
+      remove: services.exportPresets.remove,
+    },
     exports: {
       preview: exports.preview,
       cover: exports.cover,
@@ -120,6 +129,7 @@ export function createHandlers(services: Services): Handlers<Api> {
       read: images.read,
     },
     decision: {
+      readSignOff: services.signOffs.read,
       exportReminders: services.reminders.exportReminders,
     },
     vendor: {

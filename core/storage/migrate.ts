@@ -5,6 +5,7 @@ import { addSettings } from './migrations/0003-settings.ts';
 import { addFiling } from './migrations/0004-filing.ts';
 import { dropSearchText } from './migrations/0005-no-search-text.ts';
 import { storeAttachedFiles } from './migrations/0006-attached-files.ts';
+import { addExportPresets } from './migrations/0007-export-presets.ts';
 
 /** One step of the schema. `up` runs inside a transaction and is never edited once it has been released. */
 export type Migration = { version: number; up: (database: SqliteDatabase) => unknown };
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   addFiling,
   dropSearchText,
   storeAttachedFiles,
+  addExportPresets,
 ];
 
 /** The version that these steps lead to. */

@@ -10,6 +10,7 @@ import { createBlobStore } from './blob-store.ts';
 import { createCatalogue } from './catalogue-store.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
+import { createExportPresetStore } from './export-preset-store.ts';
 import { createExportStore } from './export-store.ts';
 import { createFilingStore } from './filing-store.ts';
 import { checkHeader } from './header.ts';
@@ -114,6 +115,7 @@ function toStorage(
     proposals: createProposalStore(connection, digest),
     blobs: createBlobStore(connection, digest),
     exports: createExportStore(connection, digest, log),
+    exportPresets: createExportPresetStore(connection),
     settings: createSettingsStore(connection, digest, log),
     filing: createFilingStore(connection),
     catalogue: createCatalogue(connection, cataloguePath(path), log),

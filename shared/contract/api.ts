@@ -5,6 +5,7 @@ import { Status } from '../domain/decision.ts';
 import { evidence } from '../domain/evidence.ts';
 import { ExportChoices } from '../domain/export-choices.ts';
 import { ExportKind } from '../domain/export-kind.ts';
+import { ExportPreset, PresetName } from '../domain/export-preset.ts';
 import { LibraryView, Tags } from '../domain/library-view.ts';
 import { ToolCategory } from '../domain/options.ts';
 import { ProposalDraft, SectionEdits } from '../domain/proposal.ts';
@@ -13,6 +14,7 @@ import { VendorAnswer } from '../domain/questionnaire/vendor-answers.ts';
 import { Finding } from '../domain/readiness/finding.ts';
 import { ChannelLibrary } from '../domain/revenue/channels.ts';
 import { Settings } from '../domain/settings.ts';
+import { FilledSignOff } from '../domain/sign-off/filled-sign-off.ts';
 import { OfferedSheet } from '../domain/spreadsheets/sheet.ts';
 import { TemplateSummary } from '../domain/templates.ts';
 import { AttachedFile, BlobRef, IsoInstant, ProposalId } from '../domain/values.ts';
@@ -60,6 +62,15 @@ export type SavedDraft = z.infer<typeof SavedDraft>;
 
 const CaseStudy = evidence.draft.shape.caseStudies.unwrap().element;
 
+/** A filled sign-off page, and whether the library knows what was signed. */
+export const ReadSignOff = FilledSignOff.extend({
+  /** Null when the proposal is not in this library. */
+  title: z.string().nullable(),
+  /** `earlier`: a version that is kept. `unknown`: a text that is not kept here. */
+  signedText: z.enum(['current', 'earlier', 'unknown']),
+});
+export type ReadSignOff = z.infer<typeof ReadSignOff>;
+
 /** The questions for the vendor: a form that works by itself, or a table for a spreadsheet. */
 export const VendorFileFormat = z.enum(['form', 'table']);
 export type VendorFileFormat = z.infer<typeof VendorFileFormat>;
@@ -98,6 +109,8 @@ export const Preview = z.strictObject({
   unprintable: z.array(z.string()),
 });
 export type Preview = z.infer<typeof Preview>;
+
+const ExportPresets = z.strictObject({ presets: z.array(ExportPreset) });
 
 /** Which document, and how it is printed. */
 const documentRequest = {
@@ -246,6 +259,13 @@ export const api = {
       output: OpenedDraft,
     }),
   },
+  /** Named ways of exporting, kept in the library. Each call answers with all of them by name. */
+  exportPresets: {
+    list: query({ input: z.strictObject({}), output: ExportPresets }),
+    /** Replaces one of the same name. */
+    save: command({ input: ExportPreset, output: ExportPresets }),
+    remove: command({ input: z.strictObject({ name: PresetName }), output: ExportPresets }),
+  },
   exports: {
     /** The document of the newest saved revision, as it would be exported. */
     preview: query({
@@ -346,6 +366,11 @@ export const api = {
     calibration: query({ input: z.strictObject({ exceptId: ProposalId }), output: Calibration }),
   },
   decision: {
+    /**
+     * What somebody has filled into the sign-off page of an exported PDF. Changes nothing. Null for a file in which
+     * nothing of that kind is filled in.
+     */
+    readSignOff: query({ input: z.strictObject({ base64: Base64 }), output: ReadSignOff.nullable() }),
     /** The days on which something is due, as a calendar file. Null when the user chose no place. */
     exportReminders: command({
       input: z.strictObject({ id: ProposalId, exportId: ExportId }),
