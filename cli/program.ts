@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { DocumentPart } from '../shared/domain/document-part.ts';
 import type { ExportChoices } from '../shared/domain/export-choices.ts';
+import { ReportDay } from '../shared/domain/outcomes/report-day.ts';
 import { ExportKind } from '../shared/domain/export-kind.ts';
 import { ItSpecialty, ProposalId } from '../shared/domain/values.ts';
 import { product } from '../shared/product.ts';
@@ -115,6 +116,11 @@ program
       ItSpecialty.options,
     ),
   )
+  .addOption(
+    new Option('--report-day <days>', 'how far an outcome report looks, in days after going live').choices(
+      ReportDay.options,
+    ),
+  )
   .option('--leave-out <parts>', 'parts that are not printed, with commas between them', documentParts)
   .option('--hide-unanswered', 'leave out what is not answered yet')
   .option('--numbers-only', "print the numbers of IT's questions without their text")
@@ -134,6 +140,7 @@ type ExportOptions = {
   kind: CliExportKind;
   out?: string;
   specialty?: ItSpecialty;
+  reportDay?: ReportDay;
   leaveOut?: DocumentPart[];
   hideUnanswered?: boolean;
   numbersOnly?: boolean;
@@ -143,6 +150,7 @@ type ExportOptions = {
 function exportChoices(chosen: Omit<ExportOptions, 'kind' | 'out'>): Partial<ExportChoices> {
   return {
     ...(chosen.specialty && { specialty: chosen.specialty }),
+    ...(chosen.reportDay && { reportDay: chosen.reportDay }),
     leftOut: chosen.leaveOut ?? [],
     hidesUnanswered: chosen.hideUnanswered ?? false,
     printsQuestions: !chosen.numbersOnly,

@@ -5,6 +5,7 @@ import {
   calibrate,
   calibrationSample,
 } from '../../shared/domain/calibration.ts';
+import { liveDayOf } from '../../shared/domain/outcomes/live-day.ts';
 import { sectionFaces } from '../../shared/domain/proposal.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import type { Clock } from '../ports/host.ts';
@@ -16,6 +17,7 @@ const StoredOutcomes = z.looseObject({
   overview: sectionFaces.overview.draft,
   revenue: sectionFaces.revenue.draft,
   measures: sectionFaces.measures.draft,
+  decision: sectionFaces.decision.draft,
   outcomes: sectionFaces.outcomes.draft,
 });
 type StoredOutcomes = z.output<typeof StoredOutcomes>;
@@ -72,9 +74,9 @@ export function createCalibrationService({ storage, clock }: { storage: Storage;
 type Found = { figures: string; sample: CalibrationSample } | undefined;
 
 function foundOf(stored: StoredOutcomes, day: string): Found {
-  const { wentLiveOn, actuals } = stored.outcomes;
+  const { actuals } = stored.outcomes;
   if (actuals.length === 0) return undefined;
   // A copy brings its identifiers along or gets new ones; the figures are what makes it the same experience.
-  const figures = JSON.stringify([wentLiveOn, actuals.map(({ month, value }) => [month, value])]);
+  const figures = JSON.stringify([liveDayOf(stored), actuals.map(({ month, value }) => [month, value])]);
   return { figures, sample: calibrationSample(stored, day) };
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Format } from './format.ts';
 import { type ComparedStream, isCounted, sumOfMonths } from './outcomes/actual-revenue.ts';
-import { type OutcomeReview, reviewOutcomes } from './outcomes/outcome-review.ts';
+import { type OutcomeReview, type ReviewedParts, reviewOutcomes } from './outcomes/outcome-review.ts';
 import { fewestMonths } from './outcomes/reforecast.ts';
-import type { Proposal } from './proposal.ts';
 import { Channel } from './revenue/stream-fields.ts';
 import { foldForSearch } from './search-text.ts';
 
@@ -40,10 +39,7 @@ export type CalibrationSample = {
  * measure is its latest figure ÷ its target, where the target is one figure. Three months are the fewest for either.
  * Figures count from the end of their month on: `asOf` is an ISO day.
  */
-export function calibrationSample(
-  proposal: Pick<Proposal, 'overview' | 'revenue' | 'measures' | 'outcomes'>,
-  asOf: string,
-): CalibrationSample {
+export function calibrationSample(proposal: ReviewedParts, asOf: string): CalibrationSample {
   const { revenue, measures } = reviewOutcomes(proposal, asOf);
   return { channels: channelShares(revenue?.streams ?? []), measures: measureShares(measures) };
 }

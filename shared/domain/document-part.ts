@@ -52,6 +52,7 @@ export const partsOfKind: Readonly<Record<ExportKind, readonly DocumentPart[]>> 
   ],
   brief: [],
   'outcome-report': [],
+  'outcome-report': [],
   'meeting-brief': [],
   'reviewer-pack': ['questionnaire'],
   'security-annex': ['four-questions', 'security', 'risks', 'ownership', 'reviewer-packs', 'questionnaire'],

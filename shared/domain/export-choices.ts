@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { DocumentPart } from './document-part.ts';
+import { ReportDay } from './outcomes/report-day.ts';
 import { ItSpecialty } from './values.ts';
 
 /** How a document is printed. What is left out or hidden is said on its first page. */
 export const ExportChoices = z.strictObject({
   /** Whom a reviewer pack is for; without meaning for the other kinds. */
   specialty: ItSpecialty.optional(),
+  /** How far an outcome report looks; without meaning for the other kinds. */
+  reportDay: ReportDay.default('all'),
   leftOut: z.array(DocumentPart).max(DocumentPart.options.length).default([]),
   hidesUnanswered: z.boolean().default(false),
   /** The questions of IT in full; otherwise their numbers alone. */

@@ -111,9 +111,12 @@ export function ActualsGrid() {
 /** Rows and columns. The projection is worked out beside the typing. */
 function useGrid() {
   const [isWhole, setWhole] = useState(false);
-  const { overview, revenue, measures, outcomes } = useDraft((state) => state.proposal);
+  const { overview, revenue, measures, decision, outcomes } = useDraft((state) => state.proposal);
   const proposal = useDeferredValue(
-    useMemo(() => ({ overview, revenue, measures, outcomes }), [overview, revenue, measures, outcomes]),
+    useMemo(
+      () => ({ overview, revenue, measures, decision, outcomes }),
+      [overview, revenue, measures, decision, outcomes],
+    ),
   );
   const day = today();
   const first = firstMonthOf(proposal, day);

@@ -1,4 +1,5 @@
 import { monthAfter, monthsBetween } from '../../../shared/domain/iso-months.ts';
+import { liveDayOf } from '../../../shared/domain/outcomes/live-day.ts';
 import { plannedMonthCount, plannedMonths } from '../../../shared/domain/outcomes/planned-months.ts';
 import type { Actual } from '../../../shared/domain/outcomes.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
@@ -48,11 +49,12 @@ export function seriesOf(
  * figure, the month in which the plan starts, and the current one. `today` is an ISO day.
  */
 export function firstMonthOf(
-  { outcomes, revenue }: Pick<Proposal, 'outcomes' | 'revenue'>,
+  proposal: Pick<Proposal, 'outcomes' | 'revenue' | 'decision'>,
   today: string,
 ): string {
+  const { outcomes, revenue } = proposal;
   const typed = typedMonths(outcomes.actuals)[0];
-  return outcomes.wentLiveOn?.slice(0, 7) ?? typed ?? revenue.startsIn ?? today.slice(0, 7);
+  return liveDayOf(proposal)?.slice(0, 7) ?? typed ?? revenue.startsIn ?? today.slice(0, 7);
 }
 
 /** So many months are in sight from the start. */

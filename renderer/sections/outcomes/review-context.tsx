@@ -10,9 +10,12 @@ const Shown = createContext<ShownReview | undefined>(undefined);
 
 /** Compares beside the typing: only what shows the comparison renders with it. */
 export function OutcomeReviewProvider({ children }: { children: ReactNode }) {
-  const { overview, revenue, measures, outcomes } = useDraft((state) => state.proposal);
+  const { overview, revenue, measures, decision, outcomes } = useDraft((state) => state.proposal);
   const proposal = useDeferredValue(
-    useMemo(() => ({ overview, revenue, measures, outcomes }), [overview, revenue, measures, outcomes]),
+    useMemo(
+      () => ({ overview, revenue, measures, decision, outcomes }),
+      [overview, revenue, measures, decision, outcomes],
+    ),
   );
   const day = today();
   const review = useMemo(() => reviewOutcomes(proposal, day), [proposal, day]);

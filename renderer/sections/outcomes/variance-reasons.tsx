@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Format } from '../../../shared/domain/format.ts';
 import { isCounted } from '../../../shared/domain/outcomes/actual-revenue.ts';
 import type { OutcomeReview } from '../../../shared/domain/outcomes/outcome-review.ts';
-import { varianceWords } from '../../../shared/domain/outcomes/outcome-words.ts';
+import { notableVariance as notable, varianceWords } from '../../../shared/domain/outcomes/outcome-words.ts';
 import type { Actual } from '../../../shared/domain/outcomes.ts';
 import { Button } from '../../components/button.tsx';
 import { FieldLayoutProvider } from '../../components/fields/control.ts';
@@ -14,9 +14,6 @@ import { isFigureOf } from './actuals-changes.ts';
 import shared from './outcomes.module.css';
 import { useOutcomeReview } from './review-context.tsx';
 import styles from './variance-reasons.module.css';
-
-/** From here on a difference deserves a word. */
-const notable = 0.2;
 
 type Row = { index: number; name: string; month: string; words: string; isNotable: boolean };
 

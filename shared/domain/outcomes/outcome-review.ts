@@ -8,6 +8,7 @@ import {
   isCounted,
   sumOfMonths,
 } from './actual-revenue.ts';
+import { liveDayOf } from './live-day.ts';
 import { type MeasureOutcome, measureOutcome } from './measure-outcome.ts';
 import { type PlannedMonths, plannedMonths } from './planned-months.ts';
 import { type NoReforecast, type Reforecast, reforecast, reforecastSum } from './reforecast.ts';
@@ -47,6 +48,9 @@ export type RevenueReview = {
   outsideCount: number;
 };
 
+/** The sections that a review looks at. */
+export type ReviewedParts = Pick<Proposal, 'overview' | 'revenue' | 'measures' | 'decision' | 'outcomes'>;
+
 export type OutcomeReview = {
   /** ISO day. */
   asOf: string;
@@ -60,15 +64,12 @@ export type OutcomeReview = {
  * missing, never zero: the projection is summed over the same months as the actual figures. Pure, never throws on a
  * draft, and every figure is finite.
  */
-export function reviewOutcomes(
-  proposal: Pick<Proposal, 'overview' | 'revenue' | 'measures' | 'outcomes'>,
-  asOf: string,
-): OutcomeReview {
+export function reviewOutcomes(proposal: ReviewedParts, asOf: string): OutcomeReview {
   const { measures, outcomes } = proposal;
+  const liveDay = liveDayOf(proposal);
   return {
     asOf,
-    revenue:
-      outcomes.wentLiveOn === undefined ? undefined : reviewRevenue(proposal, outcomes.wentLiveOn, asOf),
+    revenue: liveDay === undefined ? undefined : reviewRevenue(proposal, liveDay, asOf),
     measures: measures.items.map((measure) => measureOutcome(measure, outcomes.actuals, asOf)),
   };
 }

@@ -4,6 +4,9 @@ import type { MeasureOutcome } from './measure-outcome.ts';
 import type { RevenueReview, StreamReview } from './outcome-review.ts';
 import { fewestMonths, type Reforecast } from './reforecast.ts';
 
+/** From this share on a difference deserves a reason. */
+export const notableVariance = 0.2;
+
 /** More months than this are counted and not named. */
 const namedMonths = 4;
 

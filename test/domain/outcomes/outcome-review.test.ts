@@ -172,3 +172,10 @@ test('both sides of the pact are counted alike, and what nobody has said is said
   expect(marketing).toMatchObject({ kept: 0, broken: 1, unsaid: 0 });
   expect(marketing.promises[0]?.note).toBe('Once in May');
 });
+
+test('until the author gives a day, the one on which the proposal was marked as live counts', () => {
+  const moves = [{ to: 'live', movedAt: '2027-03-04T10:00:00.000Z', movedOn: '2027-03-01' }];
+  const decision = { status: 'live', moves };
+  expect(revenueOf(proposalWith([streamOf('a', volume)], {}, { decision })).wentLiveOn).toBe('2027-03-01');
+  expect(revenueOf(proposalWith([streamOf('a', volume)], live, { decision })).wentLiveOn).toBe('2027-02-10');
+});

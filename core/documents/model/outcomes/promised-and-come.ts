@@ -1,0 +1,128 @@
+import { drawnTotal, projectionAndActualsChart } from '../../../../shared/charts/projection-and-actuals.ts';
+import { words } from '../../../../shared/domain/choice-words.ts';
+import type { ComparedSum } from '../../../../shared/domain/outcomes/actual-revenue.ts';
+import { isReforecast, type RevenueReview } from '../../../../shared/domain/outcomes/outcome-review.ts';
+import { realisedWords, varianceWords } from '../../../../shared/domain/outcomes/outcome-words.ts';
+import type { Block } from '../../../ports/document-model.ts';
+import { chartBlocks, notAnswered, say, table } from '../pieces.ts';
+import type { ReportChapter, ReportContext } from './report-context.ts';
+
+const chartSize = { widthPt: 451, heightPt: 210 } as const;
+
+/** What the proposal asked for and promised, so that this report can be read without it. */
+export const promised: ReportChapter = (context) => {
+  const { format, proposal, projections } = context;
+  const { overview, decision, revenue } = proposal;
+  const { returns, cashFlow } = projections.expected;
+  const live = context.review.revenue?.wentLiveOn;
+  return [
+    ...table(
+      'The proposal and its way',
+      [
+        ['Item', 0.3],
+        ['Answer', 0.7],
+      ],
+      [
+        ['We asked for', say(overview.ask, context)],
+        [
+          'Projected revenue, expected scenario',
+          cashFlow.streams.length === 0
+            ? notAnswered
+            : `${format.wholeMoney(returns.attributedRevenueMinor)} through the streams in ${format.number(revenue.horizonMonths)} months, of which ${format.wholeMoney(returns.incrementalRevenueMinor)} would not come without the tool`,
+        ],
+        ['Decision', decision.verdict ? words.verdict[decision.verdict] : notAnswered],
+        ['Decided on', decision.decidedOn ? format.day(decision.decidedOn) : notAnswered],
+        ['Went live on', live ? format.day(live) : notAnswered],
+      ],
+    ),
+  ];
+};
+
+/** Revenue by stream and month, in figures and as a picture. */
+export const revenueOutcome: ReportChapter = (context) => {
+  const { review, format, proposal } = context;
+  const { revenue } = review;
+  if (!revenue) return [paragraph('Nothing can be compared until it is known when the tool went live.')];
+  if (revenue.streams.length === 0)
+    return [paragraph('No stream of revenue was projected, so there is nothing to compare.')];
+  return [
+    paragraph(
+      `Month 1 is ${format.partialDate(revenue.months[0] ?? '')}, the month of going live; the projection is moved to it. Actual figures hold: ${lower(words.countedAs[proposal.outcomes.countedAs])}. Each is compared with the projection of its own kind, over the months that have a figure.`,
+    ),
+    ...byStream(revenue, context),
+    ...(revenue.toDate.monthCount === 0
+      ? []
+      : chartBlocks(projectionAndActualsChart(drawnTotal(revenue), { format }), context, chartSize)),
+    ...byMonth(revenue, context),
+  ];
+};
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+const lower = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+function byStream(revenue: RevenueReview, { format }: ReportContext): Block[] {
+  const row = (name: string, sum: ComparedSum, end: number | undefined) => {
+    const isKnown = sum.monthCount > 0;
+    return [
+      name,
+      format.number(sum.monthCount),
+      isKnown ? format.money(sum.projectedMinor) : '–',
+      isKnown ? format.money(sum.actualMinor) : '–',
+      isKnown ? varianceWords(sum.varianceMinor, undefined, format) : '–',
+      realisedWords(sum, format) ?? '–',
+      end === undefined ? '–' : format.wholeMoney(end),
+    ];
+  };
+  return table(
+    'Projection and actual revenue by stream',
+    [
+      ['Stream', 0.22],
+      ['Months', 0.09, 'end'],
+      ['Projected', 0.16, 'end'],
+      ['Actual', 0.16, 'end'],
+      ['Difference', 0.16, 'end'],
+      ['Came true', 0.08, 'end'],
+      ['Re-forecast to the end', 0.13, 'end'],
+    ],
+    revenue.streams.map(({ name, toDate, reforecast }) =>
+      row(name || 'Without a name', toDate, isReforecast(reforecast) ? reforecast.expectedMinor : undefined),
+    ),
+    { sumRow: row('Total', revenue.toDate, revenue.reforecast?.expectedMinor) },
+  );
+}
+
+/** Months that are over, with running sums; a month to come is in the picture alone. */
+function byMonth({ totals, streams }: RevenueReview, { format, period }: ReportContext): Block[] {
+  const rows = totals.filter(({ month }) => month <= period.asOf.slice(0, 7));
+  const last = rows.findLastIndex(({ streamCount }) => streamCount > 0);
+  if (last === -1) return [];
+  const isPartial = rows.some(({ streamCount }) => streamCount > 0 && streamCount < streams.length);
+  return table(
+    'Month by month, with the sums to date',
+    [
+      ['Month', 0.19],
+      ['Projected', 0.16, 'end'],
+      ['Actual', 0.16, 'end'],
+      ['Difference', 0.17, 'end'],
+      ['Projected to date', 0.16, 'end'],
+      ['Actual to date', 0.16, 'end'],
+    ],
+    rows
+      .slice(0, last + 1)
+      .map(({ month, actualMinor, comparableMinor, projectedMinor, streamCount, cumulative }) => [
+        `${format.partialDate(month)}${streamCount > 0 && streamCount < streams.length ? ` (${streamCount} of ${streams.length} streams)` : ''}`,
+        format.wholeMoney(actualMinor === undefined ? projectedMinor : comparableMinor),
+        actualMinor === undefined ? 'No figure' : format.wholeMoney(actualMinor),
+        actualMinor === undefined
+          ? '–'
+          : varianceWords(actualMinor - comparableMinor, undefined, { ...format, money: format.wholeMoney }),
+        format.wholeMoney(cumulative.projectedMinor),
+        format.wholeMoney(cumulative.actualMinor),
+      ]),
+    {
+      note: isPartial
+        ? 'A month in which a stream has no figure compares the other streams alone. Sums to date hold only what can be compared.'
+        : 'Sums to date hold only what can be compared.',
+    },
+  );
+}

@@ -1,0 +1,123 @@
+import { sumOfEffort } from '../../../../shared/domain/it-effort.ts';
+import { type PactSide, pactOutcome } from '../../../../shared/domain/outcomes/pact-outcome.ts';
+import type { Block } from '../../../ports/document-model.ts';
+import { heading, isAnswered, notAnswered, say, sayIfAny, table } from '../pieces.ts';
+import { incidentsOf, type ReportChapter, type ReportContext } from './report-context.ts';
+
+/** The service pact of both sides, the conditions of the decision, and what went wrong. */
+export const promisesKept: ReportChapter = (context) => {
+  const { it, marketing } = pactOutcome(context.proposal);
+  return [
+    ...pactTable('What IT promised', it, context),
+    ...pactTable('What marketing promised', marketing, context),
+    ...conditions(context),
+    ...incidents(context),
+  ];
+};
+
+function pactTable(caption: string, { promises }: PactSide, context: ReportContext): Block[] {
+  if (promises.length === 0) return [{ kind: 'paragraph', tone: 'small', text: `${caption}: nothing.` }];
+  return table(
+    caption,
+    [
+      ['Promise', 0.38],
+      ['Target', 0.2],
+      ['Kept', 0.12],
+      ['Note', 0.3],
+    ],
+    promises.map(({ promise, target, isKept, note }) => [
+      promise === '' ? notAnswered : say(promise, context),
+      sayIfAny(target, context),
+      isKept === undefined ? 'Not said' : isKept ? 'Yes' : 'No',
+      sayIfAny(note, context),
+    ]),
+  );
+}
+
+function conditions(context: ReportContext): Block[] {
+  const { conditions: all } = context.proposal.decision;
+  const { format } = context;
+  return [
+    heading(2, 'Conditions of the decision'),
+    ...(all.length === 0
+      ? [{ kind: 'paragraph' as const, text: 'The decision had no conditions.' }]
+      : table(
+          'Conditions and their evidence',
+          [
+            ['Condition', 0.42],
+            ['Owner', 0.2],
+            ['Evidence', 0.22],
+            ['Met', 0.16],
+          ],
+          all.map(({ condition, owner, evidence, isMet, metOn, dueOn }) => [
+            say(condition, context),
+            sayIfAny(owner, context),
+            sayIfAny(evidence, context),
+            isMet
+              ? metOn
+                ? `Yes, ${format.shortDay(metOn)}`
+                : 'Yes'
+              : dueOn
+                ? `Open, due ${format.shortDay(dueOn)}`
+                : 'Open',
+          ]),
+        )),
+  ];
+}
+
+function incidents(context: ReportContext): Block[] {
+  const { format } = context;
+  const all = incidentsOf(context);
+  return [
+    heading(2, 'Incidents'),
+    ...(all.length === 0
+      ? [{ kind: 'paragraph' as const, text: 'No incident is on record.' }]
+      : table(
+          'What went wrong',
+          [
+            ['Day', 0.16],
+            ['What happened', 0.44],
+            ['Consequence', 0.4],
+          ],
+          all.map(({ happenedOn, what, consequence }) => [
+            happenedOn ? format.shortDay(happenedOn) : notAnswered,
+            say(what, context),
+            sayIfAny(consequence, context),
+          ]),
+        )),
+  ];
+}
+
+/** Credit where it is due: effort, promises and conditions, and what the author says of it. */
+export const partOfIt: ReportChapter = (context) => {
+  const { proposal, format } = context;
+  const { itContribution, itHoursSpent } = proposal.outcomes;
+  const { it } = pactOutcome(proposal);
+  const effort = sumOfEffort(proposal.ownership.itEffort);
+  const planned =
+    effort.onceHours + effort.yearlyHours === 0
+      ? 'The proposal planned no hours of IT.'
+      : `The proposal planned ${format.number(effort.onceHours)} hours of IT to set it up and ${format.number(effort.yearlyHours)} hours a year after that.`;
+  const spent =
+    itHoursSpent === undefined
+      ? 'How many hours IT has spent since is not written down yet.'
+      : `Since then IT has spent ${format.number(itHoursSpent)} hours.`;
+  const kept =
+    it.kept === 0
+      ? []
+      : [
+          `IT has kept ${format.number(it.kept)} of the ${format.number(it.promises.length)} promises that it made.`,
+        ];
+  return [
+    ...(isAnswered(itContribution)
+      ? [{ kind: 'paragraph' as const, text: say(itContribution, context) }]
+      : [
+          {
+            kind: 'paragraph' as const,
+            tone: 'small' as const,
+            text: 'What IT did for it is not written down yet.',
+          },
+        ]),
+    { kind: 'paragraph', text: [planned, spent, ...kept].join(' ') },
+  ];
+};

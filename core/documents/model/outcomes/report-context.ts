@@ -1,0 +1,27 @@
+import { type OutcomeReview, reviewOutcomes } from '../../../../shared/domain/outcomes/outcome-review.ts';
+import {
+  type ReportDay,
+  type ReportPeriod,
+  reportPeriod,
+} from '../../../../shared/domain/outcomes/report-day.ts';
+import type { Section } from '../../../../shared/domain/proposal.ts';
+import type { Block } from '../../../ports/document-model.ts';
+import type { ModelContext } from '../context.ts';
+
+/** What the chapters of an outcome report look at, besides the proposal. */
+export type ReportContext = ModelContext & { review: OutcomeReview; period: ReportPeriod };
+
+export type ReportChapter = (context: ReportContext) => readonly Block[];
+
+/** Those up to the day of the report; one without a day is as likely to belong to it. */
+export function incidentsOf({ proposal, period }: ReportContext): Section<'outcomes'>['incidents'] {
+  return proposal.outcomes.incidents.filter(
+    ({ happenedOn }) => happenedOn === undefined || happenedOn <= period.asOf,
+  );
+}
+
+/** The day of the revision is the last that anything is known of: no clock is asked. */
+export function createReportContext(context: ModelContext, day: ReportDay): ReportContext {
+  const period = reportPeriod(context.proposal, day, context.savedOn);
+  return { ...context, period, review: reviewOutcomes(context.proposal, period.asOf) };
+}

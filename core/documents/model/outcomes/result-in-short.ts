@@ -1,0 +1,105 @@
+import {
+  gapSentences,
+  realisedWords,
+  reforecastSentences,
+  toDateSentence,
+} from '../../../../shared/domain/outcomes/outcome-words.ts';
+import { pactOutcome } from '../../../../shared/domain/outcomes/pact-outcome.ts';
+import type { Block } from '../../../ports/document-model.ts';
+import { isAnswered, say } from '../pieces.ts';
+import { incidentsOf, type ReportChapter, type ReportContext } from './report-context.ts';
+
+/** The first page: what came of it in figures, whether the promises were kept, and what the author recommends. */
+export const resultInShort: ReportChapter = (context) => [
+  ...figures(context),
+  ...sentences(context),
+  ...promisesAndConditions(context),
+  recommendation(context),
+];
+
+function figures({ review, format }: ReportContext): Block[] {
+  const { revenue } = review;
+  if (!revenue || revenue.toDate.monthCount === 0) return [];
+  const { toDate, reforecast, months } = revenue;
+  return [
+    {
+      kind: 'figures',
+      figures: [
+        { label: 'Projected to date', value: format.wholeMoney(toDate.projectedMinor) },
+        { label: 'Actual to date', value: format.wholeMoney(toDate.actualMinor) },
+        { label: 'Came true', value: realisedWords(toDate, format) ?? '–', note: 'Actual ÷ projected' },
+        {
+          label: `Re-forecast, ${months.length} months`,
+          value: reforecast ? format.wholeMoney(reforecast.expectedMinor) : '–',
+          ...(reforecast && { note: `Projected: ${format.wholeMoney(reforecast.projectedMinor)}` }),
+        },
+      ],
+    },
+  ];
+}
+
+function sentences({ review, format, period }: ReportContext): Block[] {
+  const { revenue } = review;
+  const early =
+    period.wantedDay === undefined
+      ? []
+      : [
+          `The day of this report, ${format.day(period.wantedDay)}, had not come when this version was saved on ${format.day(period.asOf)}. It holds what was known then.`,
+        ];
+  if (!revenue)
+    return [
+      ...early,
+      'It is not known yet when the tool went live, so no figure is compared with the projection.',
+    ].map(paragraph);
+  const gaps = gapSentences(revenue, format);
+  return [
+    ...[...early, toDateSentence(revenue, format), reforecastSentences(revenue, format).join(' ')]
+      .filter((text) => text !== '')
+      .map(paragraph),
+    ...(gaps.length === 0
+      ? []
+      : [
+          {
+            kind: 'callout' as const,
+            tone: 'note' as const,
+            title: 'What the sums leave out',
+            text: gaps.join(' '),
+          },
+        ]),
+  ];
+}
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+
+function promisesAndConditions(context: ReportContext): Block[] {
+  const { proposal, format } = context;
+  const { it, marketing } = pactOutcome(proposal);
+  const { conditions } = proposal.decision;
+  const incidents = incidentsOf(context).length;
+  const side = (name: string, { kept, broken, unsaid }: typeof it) =>
+    kept + broken + unsaid === 0
+      ? []
+      : [
+          `${name} kept ${format.number(kept)} of ${format.number(kept + broken + unsaid)} promises${unsaid > 0 ? ` (${format.number(unsaid)} not said)` : ''}.`,
+        ];
+  const met = conditions.filter(({ isMet }) => isMet).length;
+  const text = [
+    ...side('IT', it),
+    ...side('Marketing', marketing),
+    ...(conditions.length === 0
+      ? []
+      : [`${format.number(met)} of ${format.number(conditions.length)} conditions of the decision are met.`]),
+    incidents === 0
+      ? 'No incident is on record.'
+      : `${incidents === 1 ? '1 incident is' : `${format.number(incidents)} incidents are`} on record.`,
+  ].join(' ');
+  return [{ kind: 'paragraph', text }];
+}
+
+/** The words of the author, or the plain fact that there are none: no recommendation is made for them. */
+function recommendation(context: ReportContext): Block {
+  const { recommendation: text } = context.proposal.outcomes;
+  return isAnswered(text)
+    ? { kind: 'callout', tone: 'ask', title: 'We recommend', text: say(text, context) }
+    : { kind: 'callout', tone: 'note', title: 'Recommendation', text: 'The author has not given one yet.' };
+}

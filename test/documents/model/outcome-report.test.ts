@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { plainChoices } from '../../../shared/domain/export-choices.ts';
+import type { ReportDay } from '../../../shared/domain/outcomes/report-day.ts';
+import type { Proposal } from '../../../shared/domain/proposal.ts';
+import { actual, proposalWith, streamOf } from '../../domain/outcomes/outcome-kit.ts';
+import { chapterText, draft, modelOf, readableText } from './model-kit.ts';
+
+const months = ['2026-02', '2026-03', '2026-04', '2026-05'];
+const outcomes = {
+  wentLiveOn: '2026-02-10',
+  actuals: [
+    ...months.map((month, index) =>
+      actual('a', month, 70_000, index === 1 ? { varianceReason: 'Sync was down.' } : {}),
+    ),
+    { id: 'm', measureId: 'hours', month: '2026-04', value: 14.5, varianceReason: 'Holidays.' },
+  ],
+  pactKept: [{ id: 'k', promiseId: 'lists', isKept: false, note: 'Twice by hand.' }],
+  incidents: [
+    { id: 'i', happenedOn: '2026-03-04', what: 'Sync stopped.', consequence: 'Half a list.' },
+    { id: 'j', happenedOn: '2026-09-09', what: 'Later trouble.' },
+  ],
+  itContribution: 'Moved the integration forward.',
+  itHoursSpent: 118,
+  lessons: [{ id: 'l', lesson: 'Agree on the format first.' }],
+  recommendation: 'Go on for another year.',
+};
+
+const proposal = proposalWith([streamOf('a', { low: 50, expected: 100 })], outcomes, {
+  measures: { items: [{ id: 'hours', name: 'Hours saved', unit: 'Hours a month', target: '18' }] },
+  ownership: {
+    servicePact: [
+      { id: 'dns', promisedBy: 'it', promise: 'DNS is in place.' },
+      { id: 'lists', promisedBy: 'marketing', promise: 'No list by hand.' },
+    ],
+    itEffort: [{ id: 'e', specialty: 'web', onceHours: 60, yearlyHours: 36 }],
+  },
+  decision: {
+    status: 'live',
+    verdict: 'approved-with-conditions',
+    conditions: [
+      { id: 'c', condition: 'Contract first.', isMet: true },
+      { id: 'd', condition: 'Exit rehearsed.', dueOn: '2026-12-31' },
+    ],
+  },
+});
+
+const reportOf = (of: Proposal, reportDay: ReportDay = 'all') =>
+  modelOf(of, {}, { kind: 'outcome-report', choices: { ...plainChoices, reportDay } });
+
+test('every outcome that a user can write stands in the report', () => {
+  const text = readableText(reportOf(proposal));
+  for (const answer of [
+    ...['Sync was down.', 'Holidays.', 'Twice by hand.', 'Sync stopped.', 'Half a list.', '118 hours'],
+    ...['Moved the integration forward.', 'Agree on the format first.', 'Go on for another year.'],
+    ...['February 10, 2026', 'all revenue that came through a stream', '14.5 of 18', 'No list by hand.'],
+  ])
+    expect(text).toContain(answer);
+});
+
+test('the first page says how much came true, and what each side kept', () => {
+  const text = chapterText(reportOf(proposal), 'The result in short');
+  expect(text).toContain('Came true: 70%');
+  expect(text).toContain('4 monthly figures so far add up to $2,800.00');
+  expect(text).toContain('IT kept 0 of 1 promises (1 not said).');
+  expect(text).toContain('1 of 2 conditions of the decision are met.');
+  expect(text).toContain('2 incidents are on record.');
+});
+
+test('a report of a day counts what was over then, and nothing later', () => {
+  const text = readableText(reportOf(proposal, '90'));
+  expect(text).toContain('Months that were over on May 11, 2026');
+  expect(text).toContain('3 monthly figures so far');
+  expect(text).not.toContain('Later trouble.');
+  expect(text).toContain('1 incident is on record.');
+});
+
+test('a report of a day that has not come says so and holds what is known', () => {
+  const text = readableText(reportOf(proposal, '365'));
+  expect(text).toContain('The day of this report, February 10, 2027, had not come');
+  expect(text).toContain('4 monthly figures so far');
+});
+
+test('a draft without outcomes prints, and says what is not known', () => {
+  const text = readableText(reportOf(draft()));
+  expect(text).toContain('It is not known yet when the tool went live');
+  expect(text).toContain('The author has not given one yet.');
+  expect(text).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+test('a month without a figure is said to have none', () => {
+  const [first, , ...others] = outcomes.actuals;
+  const gap = proposalWith(proposal.revenue.streams, { ...outcomes, actuals: [first, ...others] });
+  const text = readableText(reportOf(gap));
+  expect(text).toMatch(/March 2026 \| \$1,000 \| No figure \| –/);
+  expect(text).toContain('“Stream a” has no figure for');
+});
