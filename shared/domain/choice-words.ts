@@ -57,7 +57,6 @@ export const words = {
     'full-proposal': 'Full proposal',
     brief: 'One-page brief',
     'outcome-report': 'Outcome report',
-    'outcome-report': 'Outcome report',
     'security-annex': 'Security annex',
     'reviewer-pack': 'Reviewer pack',
     'meeting-brief': 'Meeting brief',

@@ -52,7 +52,6 @@ export const partsOfKind: Readonly<Record<ExportKind, readonly DocumentPart[]>> 
   ],
   brief: [],
   'outcome-report': [],
-  'outcome-report': [],
   'meeting-brief': [],
   'reviewer-pack': ['questionnaire'],
   'security-annex': ['four-questions', 'security', 'risks', 'ownership', 'reviewer-packs', 'questionnaire'],

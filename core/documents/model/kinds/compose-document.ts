@@ -10,7 +10,6 @@ import { coverAlone } from './cover-alone.ts';
 import { fullProposal } from './full-proposal.ts';
 import { meetingBrief } from './meeting-brief.ts';
 import { outcomeReport } from './outcome-report.ts';
-import { outcomeReport } from './outcome-report.ts';
 import { reviewerPack } from './reviewer-pack.ts';
 import { securityAnnex } from './security-annex.ts';
 
@@ -19,7 +18,6 @@ const kinds: Readonly<Record<DocumentKind, (context: ModelContext) => ComposedDo
   cover: coverAlone,
   'full-proposal': fullProposal,
   brief,
-  'outcome-report': outcomeReport,
   'outcome-report': outcomeReport,
   'security-annex': securityAnnex,
   'reviewer-pack': reviewerPack,
