@@ -1,7 +1,7 @@
 import { AppError, type FileRefusal, fail } from '../../shared/contract/errors.ts';
-import type { ReadAttachment } from '../ports/documents.ts';
+import type { ReadAttachment, ReadFormFields } from '../ports/documents.ts';
 import type { WorkerHost } from '../ports/worker.ts';
-import type { ReadAttachmentRequest, ReadAttachmentResponse } from './read-attachment-worker.ts';
+import type { ReadPdfRequest, ReadPdfResponse } from './read-pdf-worker.ts';
 import { createWorkerJobs, JobFailure } from './worker-jobs.ts';
 
 const LARGEST_BYTES = 10 * 1024 * 1024;
@@ -10,38 +10,43 @@ const TIME_LIMIT_MS = 10_000;
 const MARK = '%PDF-';
 const MARK_WITHIN_BYTES = 1024;
 
-export type ReadAttachmentOptions = { host: WorkerHost; timeLimitMs?: number };
+export type ReadPdfOptions = { host: WorkerHost; timeLimitMs?: number };
+
+export function createReadAttachment(options: ReadPdfOptions): ReadAttachment {
+  return async (pdf, name) => {
+    const { bytes } = await readPdf({ wanted: 'attachment', pdf, name }, options);
+    if (bytes !== undefined && bytes.byteLength > LARGEST_BYTES) {
+      refuse('too-large', `an attachment of ${bytes.byteLength} bytes`, `at most ${LARGEST_BYTES} bytes`);
+    }
+    return bytes;
+  };
+}
+
+export function createReadFormFields(options: ReadPdfOptions): ReadFormFields {
+  return async (pdf) => (await readPdf({ wanted: 'form-fields', pdf }, options)).fields ?? [];
+}
 
 /** Opens each PDF in a worker of its own, which ends with the reading: the file may come from anyone. */
-export function createReadAttachment({
-  host,
-  timeLimitMs = TIME_LIMIT_MS,
-}: ReadAttachmentOptions): ReadAttachment {
-  return async (pdf, name) => {
-    if (pdf.byteLength > LARGEST_BYTES)
-      refuse('too-large', `${pdf.byteLength} bytes`, `at most ${LARGEST_BYTES} bytes`);
-    const head = Buffer.from(pdf.subarray(0, MARK_WITHIN_BYTES)).toString('latin1');
-    if (!head.includes(MARK))
-      refuse('damaged', 'no mark of a PDF at the start', `a file that starts with ${MARK}`);
+async function readPdf(
+  request: ReadPdfRequest,
+  { host, timeLimitMs = TIME_LIMIT_MS }: ReadPdfOptions,
+): Promise<ReadPdfResponse> {
+  const { pdf } = request;
+  if (pdf.byteLength > LARGEST_BYTES)
+    refuse('too-large', `${pdf.byteLength} bytes`, `at most ${LARGEST_BYTES} bytes`);
+  const head = Buffer.from(pdf.subarray(0, MARK_WITHIN_BYTES)).toString('latin1');
+  if (!head.includes(MARK))
+    refuse('damaged', 'no mark of a PDF at the start', `a file that starts with ${MARK}`);
 
-    const jobs = createWorkerJobs<ReadAttachmentRequest, ReadAttachmentResponse>(
-      host,
-      'read-attachment-worker',
-      timeLimitMs,
-    );
-    try {
-      const { bytes } = await jobs.run({ pdf, name });
-      if (bytes !== undefined && bytes.byteLength > LARGEST_BYTES) {
-        refuse('too-large', `an attachment of ${bytes.byteLength} bytes`, `at most ${LARGEST_BYTES} bytes`);
-      }
-      return bytes;
-    } catch (error) {
-      if (!(error instanceof JobFailure)) throw error;
-      throw new AppError('file-refused', refusal(error), { cause: error });
-    } finally {
-      await jobs.close();
-    }
-  };
+  const jobs = createWorkerJobs<ReadPdfRequest, ReadPdfResponse>(host, 'read-pdf-worker', timeLimitMs);
+  try {
+    return await jobs.run(request);
+  } catch (error) {
+    if (!(error instanceof JobFailure)) throw error;
+    throw new AppError('file-refused', refusal(error), { cause: error });
+  } finally {
+    await jobs.close();
+  }
 }
 
 function refuse(reason: FileRefusal, found: string, expected: string): never {

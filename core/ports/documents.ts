@@ -66,3 +66,9 @@ export type PdfRenderer = {
 
 /** The bytes of an attachment by name, or undefined when the PDF carries none of that name. Throws `file-refused` on a PDF that can't be read. */
 export type ReadAttachment = (pdf: Uint8Array, name: string) => Promise<Uint8Array | undefined>;
+
+/** A field of a form that somebody has filled in: its full name, and the text or the name of the choice. */
+export type FormFieldValue = { name: string; value: string };
+
+/** What was filled into the form of a PDF; empty for one that has none. Throws `file-refused` on a PDF that can't be read. */
+export type ReadFormFields = (pdf: Uint8Array) => Promise<FormFieldValue[]>;

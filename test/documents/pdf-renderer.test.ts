@@ -9,7 +9,7 @@ import { createChartSvg } from '../../core/documents/chart-svg.ts';
 import { readFontMetrics } from '../../core/documents/font-metrics.ts';
 import { page } from '../../core/documents/pdf/theme.ts';
 import { createPdfRenderer } from '../../core/documents/pdf-renderer.ts';
-import { createReadAttachment } from '../../core/documents/read-attachment.ts';
+import { createReadAttachment } from '../../core/documents/read-pdf.ts';
 import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
 import type { Block } from '../../core/ports/document-model.ts';
 import { benchModel } from '../bench/fixtures/model.ts';

@@ -252,8 +252,8 @@ describe('the structure of a document', { timeout: 60_000 }, () => {
     const elements = dictionaries(bytes).filter((entry) => entry['/P'] !== undefined);
     const of = (role: string) => elements.filter((entry) => entry['/S'] === role);
     expect(of('/Table')).toHaveLength(2);
-    expect(of('/TR')).toHaveLength(60 + 1 + boardModel().cover.facts.length);
-    const overPages = of('/P').filter((entry) => JSON.stringify(entry['/K']).includes('/MCR'));
+    expect(of('/TR')).toHaveLength(60 + 1 + (boardModel().cover?.facts.length ?? 0));
+    const overPages = of('/P').filter((entry) => JSON.stringify([entry['/K']]).includes('/MCR'));
     expect(overPages).toHaveLength(1);
   });
 

@@ -8,7 +8,7 @@ import { loadResources } from '../../core/files/resources.ts';
 import { safeFileName } from '../../core/files/safe-name.ts';
 import type { Delivery, DocumentFile } from '../../core/ports/destination.ts';
 import type { DocumentModel } from '../../core/ports/document-model.ts';
-import type { DocumentSource } from '../../core/ports/documents.ts';
+import type { DocumentSource, FormFieldValue } from '../../core/ports/documents.ts';
 import type { Resources } from '../../core/ports/resources.ts';
 import type { BackupSchedule } from '../../core/services/backups.ts';
 import { createBackupFolder } from '../../core/storage/backup-folder.ts';
@@ -74,6 +74,8 @@ export function startTestApp(
   };
   const flushed: string[] = [];
   const attachment = { bytes: undefined as Uint8Array | undefined };
+  /** What any PDF is filled with. */
+  const formFields: FormFieldValue[] = [];
   const app = createApp({
     ...host,
     storage,
@@ -81,6 +83,7 @@ export function startTestApp(
     compose: (_request, source) => Promise.resolve({ model: titlePage(source) }),
     renderer,
     readAttachment: () => Promise.resolve(attachment.bytes),
+    readFormFields: () => Promise.resolve(formFields),
     destination: {
       choose: (file) =>
         Promise.resolve(
@@ -125,6 +128,7 @@ export function startTestApp(
     renderer,
     place,
     attachment,
+    formFields,
     events,
     flushed,
     folder,

@@ -13,10 +13,10 @@ const ROOT = 'countersign';
  */
 export function signOffFieldPath(
   { proposalId, contentSha256 }: SignOffOrigin,
-  roleId: string,
+  rowId: string,
   part: SignOffPart,
 ): readonly string[] {
-  return [ROOT, proposalId, contentSha256, roleId, part];
+  return [ROOT, proposalId, contentSha256, rowId, part];
 }
 
 const ID = /^[\w-]{1,64}$/;
@@ -25,11 +25,11 @@ const SHA256 = /^[0-9a-f]{64}$/;
 /** What a full name of a field says, or undefined for a field that is none of ours. */
 export function readSignOffFieldName(
   fullName: string,
-): (SignOffOrigin & { roleId: string; part: SignOffPart }) | undefined {
-  const [root, proposalId = '', contentSha256 = '', roleId = '', name, ...more] = fullName.split('.');
+): (SignOffOrigin & { rowId: string; part: SignOffPart }) | undefined {
+  const [root, proposalId = '', contentSha256 = '', rowId = '', name, ...more] = fullName.split('.');
   const part = signOffParts.find((known) => known === name);
-  const isOurs = root === ROOT && ID.test(proposalId) && SHA256.test(contentSha256) && ID.test(roleId);
+  const isOurs = root === ROOT && ID.test(proposalId) && SHA256.test(contentSha256) && ID.test(rowId);
   return isOurs && part !== undefined && more.length === 0
-    ? { proposalId, contentSha256, roleId, part }
+    ? { proposalId, contentSha256, rowId, part }
     : undefined;
 }
