@@ -192,16 +192,19 @@ test('5,000 made-up messages are answered or closed with 1008, and never reach f
   let callsMade = 0;
 
   // Each worker keeps its socket until a message closes it, and then signs in again.
+  const begin = async () => {
+    const socket = await signIn();
+    return { socket, closed: once(socket, 'close').then(([code]) => Number(code)) };
+  };
   const work = async () => {
-    let socket = await signIn();
+    let { socket, closed } = await begin();
     for (let next = messages.pop(); next !== undefined; next = messages.pop()) {
-      const closed = once(socket, 'close').then(([code]) => Number(code));
       const replied = once(socket, 'message').then(() => 0);
       socket.send(next);
       const code = await Promise.race([closed, replied]);
       codes.set(code, (codes.get(code) ?? 0) + 1);
       if (code === 0) callsMade += 1;
-      else socket = await signIn();
+      else ({ socket, closed } = await begin());
     }
     socket.terminate();
   };
