@@ -47,14 +47,14 @@ function areaBlocks(area: string, asked: readonly AskedQuestion[], context: Mode
     heading(2, area),
     { kind: 'paragraph', tone: 'small', text: countLine(asked) },
     ...asked.filter((one) => !isBlank(one)).flatMap((one) => questionBlocks(one, context)),
-    ...(open.length === 0
+    ...(open.length === 0 || context.choices.hidesUnanswered
       ? []
       : [
           heading(3, 'Not answered yet'),
           {
             kind: 'list' as const,
             ordered: false,
-            items: open.map(({ question, isCritical }) => titleOf(question, isCritical)),
+            items: open.map(({ question, isCritical }) => titleOf(question, isCritical, context)),
           },
         ]),
   ];
@@ -75,14 +75,15 @@ export function questionBlocks(
   context: ModelContext,
 ): Block[] {
   return [
-    heading(3, titleOf(question, isCritical)),
+    heading(3, titleOf(question, isCritical, context)),
     ...referenceLine(question, context),
     ...answerBlocks(answer, question, context),
   ];
 }
 
-function titleOf({ id, text }: Question, isCritical: boolean): string {
-  return `${id}  ${text}${isCritical ? ' (critical)' : ''}`;
+/** Whoever has the questions beside the document needs their numbers alone. */
+function titleOf({ id, text }: Question, isCritical: boolean, { choices }: ModelContext): string {
+  return `${choices.printsQuestions ? `${id}  ${text}` : id}${isCritical ? ' (critical)' : ''}`;
 }
 
 /** The questions that the kind of tool leaves out, together by the reason for it. */
@@ -113,7 +114,7 @@ function otherAnswers(answers: readonly Answer[], context: ModelContext): Block[
     ...answers.flatMap((answer) => {
       const question = questions.get(answer.questionId);
       return [
-        heading(3, question ? titleOf(question, false) : answer.questionId),
+        heading(3, question ? titleOf(question, false, context) : answer.questionId),
         ...answerBlocks(answer, question, context),
       ];
     }),

@@ -1,4 +1,5 @@
 import { words } from '../../../shared/domain/choice-words.ts';
+import { partTitles } from '../../../shared/domain/document-part.ts';
 import { blockingFindings, guardedStatus } from '../../../shared/domain/readiness/check.ts';
 import type { Cover } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
@@ -30,9 +31,18 @@ export function cover(context: ModelContext): Cover {
       { label: 'Status', value: statusWords(context) },
       { label: 'Version', value: `${facts.revision}, saved on ${format.instantDay(facts.savedAt)}` },
       { label: 'Confidentiality', value: words.confidentiality[overview.confidentiality] },
+      ...optional('Left out', leftOutWords(context)),
     ],
     logo: logo && { ...logo, description: overview.logo?.name ?? logo.description },
   };
+}
+
+/** What the author chose not to print: a reader must be able to ask for it. */
+function leftOutWords({ choices }: ModelContext): string {
+  return [
+    ...choices.leftOut.map((part) => partTitles[part]),
+    ...(choices.hidesUnanswered ? ['What is not answered yet'] : []),
+  ].join('; ');
 }
 
 /** A proposal that was marked as ready and no longer is says so: its reader may have seen it ready. */

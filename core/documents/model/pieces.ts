@@ -7,6 +7,11 @@ import { withSources } from './sources.ts';
 
 export const notAnswered = 'Not answered yet';
 
+/** True for the words that stand where an answer is missing. */
+export function isUnanswered(text: string): boolean {
+  return text.trim().replace(/\.$/, '') === notAnswered;
+}
+
 export function isAnswered<T extends Prose>(value: T | undefined): value is T {
   return plainTextOf(value).trim() !== '';
 }

@@ -5,16 +5,20 @@ import { markContent } from './page-furniture.ts';
 import { imageDataUrl } from './picture-content.ts';
 import { newPage } from './room.ts';
 import { meaning } from './tagging/semantics.ts';
-import { color, contentWidthPt, lineHeight, margins, page, sizePt, space } from './theme.ts';
+import { color, contentHeightPt, contentWidthPt, lineHeight, margins, page, sizePt, space } from './theme.ts';
 
 const MASTHEAD_TOP_PT = 72;
 const LOGO_HEIGHT_PT = 48;
 const LOGO_WIDTH_PT = 200;
-/** The title starts at about a third of the page. */
-const TITLE_TOP_PT = 176;
+/** The title starts at about a third of the page, higher where what follows would not fit under it. */
+const TITLE_TOP_PT = { usual: 176, least: 48 } as const;
+const SUBTITLE_WIDTH_PT = 420;
+const FACT_LABEL_WIDTH_PT = 128;
+const FACT_PADDING_PT = 6;
 
 /** The first page: who, what, in which state. What follows begins a page. */
-export function coverPage(model: DocumentModel, cover: Cover, { printable }: DrawingTools): Content[] {
+export function coverPage(model: DocumentModel, cover: Cover, tools: DrawingTools): Content[] {
+  const { printable } = tools;
   // With a logo the organisation stands among the facts.
   const masthead: Content =
     cover.logo === undefined
@@ -32,7 +36,7 @@ export function coverPage(model: DocumentModel, cover: Cover, { printable }: Dra
   const marks = [model.mark, model.confidentialityLabel].filter((mark) => mark !== undefined);
   return [
     { stack: [masthead], absolutePosition: { x: page.marginSidePt, y: MASTHEAD_TOP_PT } },
-    { stack: [], margin: [0, 0, 0, TITLE_TOP_PT] },
+    { stack: [], margin: [0, 0, 0, titleTopPt(cover, tools)] },
     ...(marks.length === 0
       ? []
       : [
@@ -46,7 +50,7 @@ export function coverPage(model: DocumentModel, cover: Cover, { printable }: Dra
         ]),
     {
       text: printable.prose(cover.title),
-      fontSize: cover.title.length > 90 ? sizePt.figure : sizePt.coverTitle,
+      fontSize: titleSizePt(cover),
       bold: true,
       lineHeight: lineHeight.heading,
     },
@@ -62,7 +66,7 @@ export function coverPage(model: DocumentModel, cover: Cover, { printable }: Dra
             fontSize: sizePt.coverSubtitle,
             lineHeight: lineHeight.body,
             color: color.muted,
-            margin: margins(0, 0, contentWidthPt - 420, space.xl),
+            margin: margins(0, 0, contentWidthPt - SUBTITLE_WIDTH_PT, space.xl),
           },
         ]),
     ...(cover.facts.length === 0 ? [] : [factsTable(cover.facts, printable.narrow)]),
@@ -70,12 +74,50 @@ export function coverPage(model: DocumentModel, cover: Cover, { printable }: Dra
   ];
 }
 
+function titleSizePt({ title }: Cover): number {
+  return title.length > 90 ? sizePt.figure : sizePt.coverTitle;
+}
+
+/** Everything from the marks to the last fact stands on the page. */
+function titleTopPt(cover: Cover, { textHeight }: DrawingTools): number {
+  const { title, subtitle, facts } = cover;
+  const marksPt = sizePt.furniture * 2 + space.l;
+  const titlePt = textHeight(title, {
+    fontSizePt: titleSizePt(cover),
+    lineHeight: lineHeight.heading,
+    // Few words fill a line of this size, and the last one often leaves a gap.
+    widthPt: contentWidthPt * 0.8,
+    weight: 'semiBold',
+  });
+  const subtitlePt = subtitle
+    ? space.xl +
+      textHeight(subtitle, {
+        fontSizePt: sizePt.coverSubtitle,
+        lineHeight: lineHeight.body,
+        widthPt: SUBTITLE_WIDTH_PT,
+      })
+    : 0;
+  const factsPt = facts.reduce(
+    (sum, { value }) =>
+      sum +
+      FACT_PADDING_PT * 2 +
+      1 +
+      textHeight(value, {
+        fontSizePt: sizePt.table,
+        lineHeight: lineHeight.table,
+        widthPt: contentWidthPt - FACT_LABEL_WIDTH_PT - space.l,
+      }),
+    0,
+  );
+  const belowPt = marksPt + titlePt + space.l * 2 + 3 + subtitlePt + factsPt + space.m;
+  return Math.max(TITLE_TOP_PT.least, Math.min(TITLE_TOP_PT.usual, contentHeightPt - belowPt));
+}
+
 function factsTable(facts: Cover['facts'], print: (text: string) => string): Content {
-  const labelWidthPt = 128;
   const table: ContentTable = {
     ...meaning({ as: 'rows', headerRows: 0, namesRows: true }),
     table: {
-      widths: [labelWidthPt, contentWidthPt - labelWidthPt - space.l],
+      widths: [FACT_LABEL_WIDTH_PT, contentWidthPt - FACT_LABEL_WIDTH_PT - space.l],
       body: facts.map(({ label, value }) => [
         { text: print(label), color: color.muted },
         { text: print(value) },
@@ -89,8 +131,8 @@ function factsTable(facts: Cover['facts'], print: (text: string) => string): Con
       vLineWidth: () => 0,
       paddingLeft: () => 0,
       paddingRight: (index) => (index === 0 ? space.l : 0),
-      paddingTop: () => 6,
-      paddingBottom: () => 6,
+      paddingTop: () => FACT_PADDING_PT,
+      paddingBottom: () => FACT_PADDING_PT,
     },
   };
   return { ...meaning({ as: 'group', role: 'Table' }), stack: [table] };

@@ -5,6 +5,7 @@ import type {
   DocumentSource,
 } from '../../../ports/documents.ts';
 import { createModelContext, type DrawChart, type ModelContext } from '../context.ts';
+import { answeredOnly } from './answered-only.ts';
 import { brief } from './brief.ts';
 import { coverAlone } from './cover-alone.ts';
 import { fullProposal } from './full-proposal.ts';
@@ -30,5 +31,6 @@ export function composeDocument(
   { proposal, ...facts }: DocumentSource,
   drawChart: DrawChart,
 ): ComposedDocument {
-  return kinds[kind](createModelContext(proposal, { ...facts, drawChart }, choices));
+  const composed = kinds[kind](createModelContext(proposal, { ...facts, drawChart }, choices));
+  return choices.hidesUnanswered ? answeredOnly(composed) : composed;
 }

@@ -1,6 +1,6 @@
 import { words } from '../../../../shared/domain/choice-words.ts';
 import { ItSpecialty } from '../../../../shared/domain/values.ts';
-import type { DocumentModel } from '../../../ports/document-model.ts';
+import type { Cover, DocumentModel } from '../../../ports/document-model.ts';
 import type { ComposedDocument } from '../../../ports/documents.ts';
 import { annexQuestionnaire } from '../annex-questionnaire.ts';
 import { annexSources } from '../annex-sources.ts';
@@ -48,7 +48,7 @@ export function securityAnnex(context: ModelContext): ComposedDocument {
   const model = (blocks: DocumentModel['blocks'], withCover: boolean): DocumentModel => ({
     ...others,
     title: `Security annex: ${title}`,
-    cover: withCover ? cover(context) : undefined,
+    cover: withCover ? annexCover(context) : undefined,
     blocks,
   });
   const pages = onePagers(context);
@@ -72,6 +72,12 @@ export function securityAnnex(context: ModelContext): ComposedDocument {
       return pages.map((_, index) => (starts[index + 1] ?? 0) - (starts[index] ?? 0) <= 1);
     },
   });
+}
+
+/** Says what it is before anything else. */
+function annexCover(context: ModelContext): Cover {
+  const { facts, ...others } = cover(context);
+  return { ...others, facts: [{ label: 'Document', value: words.exportKind['security-annex'] }, ...facts] };
 }
 
 type OnePager = (room: Allowance) => Entry;

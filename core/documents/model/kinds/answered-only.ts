@@ -1,0 +1,87 @@
+import type { Block, DocumentModel, Passage, Text } from '../../../ports/document-model.ts';
+import type { ComposedDocument } from '../../../ports/documents.ts';
+import { asRuns, isUnanswered, plainWords, unanswered } from '../pieces.ts';
+
+/** The document without what says that it is not answered yet. Headings that lose all their text go too. */
+export function answeredOnly({ model, refit }: ComposedDocument): ComposedDocument {
+  return {
+    model: hidden(model),
+    ...(refit && {
+      refit: (printed) => {
+        const shorter = refit(printed);
+        return shorter && answeredOnly(shorter);
+      },
+    }),
+  };
+}
+
+function hidden(model: DocumentModel): DocumentModel {
+  const { cover } = model;
+  return {
+    ...model,
+    cover: cover && { ...cover, facts: cover.facts.filter(({ value }) => !isUnanswered(value)) },
+    blocks: withoutBareHeadings(model.blocks.flatMap(answered)),
+  };
+}
+
+function answered(block: Block): readonly Block[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return saysNothing(block.text) ? [] : [block];
+    case 'callout':
+      return isText(block.text) && saysNothing(block.text) ? [] : [block];
+    case 'list': {
+      const items = block.items.filter((item) => !isText(item) || !saysNothing(item));
+      return items.length === 0 ? [] : [{ ...block, items }];
+    }
+    case 'figures': {
+      const figures = block.figures.filter(({ note = '' }) => !isUnanswered(note));
+      return figures.length === 0 ? [] : [{ ...block, figures }];
+    }
+    case 'table': {
+      const rows = block.rows
+        .map((row) => row.map(dashed))
+        .filter(([, ...values]) => values.length === 0 || values.some((value) => !isDash(value)));
+      return rows.length === 0 ? [] : [{ ...block, rows }];
+    }
+    default:
+      return [block];
+  }
+}
+
+/** True for a text whose last words are that there is no answer, with or without a label before them. */
+function saysNothing(text: Text): boolean {
+  const last = asRuns(text).at(-1)?.text ?? '';
+  return isUnanswered(last) || / not answered yet\.$/.test(plainWords(text));
+}
+
+function dashed(passage: Passage): Passage {
+  if (!isText(passage)) return passage;
+  if (typeof passage === 'string') return isUnanswered(passage) ? '–' : passage;
+  return passage.map((run) =>
+    isUnanswered(run.text) ? { ...run, text: run.text.startsWith('\n') ? '' : '–' } : run,
+  );
+}
+
+function isDash(passage: Passage): boolean {
+  return isText(passage) && /^[–\s→↔]*$/.test(plainWords(passage));
+}
+
+function isText(passage: Passage | object): passage is Text {
+  return typeof passage === 'string' || Array.isArray(passage);
+}
+
+/** From the end, so that a heading over nothing but such headings goes as well. A chapter stays, and says it. */
+function withoutBareHeadings(blocks: readonly Block[]): readonly Block[] {
+  const kept: Block[] = [];
+  for (const block of blocks.toReversed()) {
+    if (block.kind !== 'heading' || !isBare(block, kept.at(-1))) kept.push(block);
+    else if (block.level === 1) kept.push(unanswered(), block);
+  }
+  return kept.toReversed();
+}
+
+function isBare({ level }: Extract<Block, { kind: 'heading' }>, next: Block | undefined): boolean {
+  if (next === undefined || next.kind === 'pageBreak') return true;
+  return next.kind === 'heading' && next.level <= level;
+}
