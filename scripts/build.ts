@@ -18,6 +18,7 @@ const programs = [
   'electron/main.ts',
   'electron/core-process.ts',
   'core/documents/render-worker.ts',
+  'core/documents/write-document-worker.ts',
   'core/documents/read-pdf-worker.ts',
   'core/workers/check-library-worker.ts',
 ];

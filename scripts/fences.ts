@@ -41,7 +41,17 @@ export const fences: readonly Fence[] = [
   },
   {
     place: 'core/documents/',
-    may: ['shared/', 'core/ports/', 'core/documents/', 'pdfmake', 'pdfjs-dist', 'echarts', 'zod', 'node:'],
+    may: [
+      'shared/',
+      'core/ports/',
+      'core/documents/',
+      'docx',
+      'echarts',
+      'pdfjs-dist',
+      'pdfmake',
+      'zod',
+      'node:',
+    ],
     advice: 'documents turn a proposal into bytes: rules belong in core/services/ or shared/domain/',
   },
   {

@@ -1,6 +1,6 @@
-import { AppError } from '../../shared/contract/errors.ts';
 import type { PdfRenderer, RenderedDocument } from '../ports/documents.ts';
 import type { WorkerHost } from '../ports/worker.ts';
+import { exportFailure } from './export-failure.ts';
 import { sampleDocument } from './pdf/sample-document.ts';
 import type { RenderRequest } from './render-worker.ts';
 import { createWorkerJobs, JobFailure } from './worker-jobs.ts';
@@ -36,29 +36,3 @@ export function createPdfRenderer({
     close: jobs.close,
   };
 }
-
-function exportFailure(failure: JobFailure): AppError {
-  const options = { cause: failure };
-  switch (failure.reason) {
-    case 'cancelled':
-      return new AppError('export-cancelled', {}, options);
-    case 'took-too-long':
-      return new AppError('export-failed', { reason: 'took-too-long', problem: failure.message }, options);
-    case 'out-of-memory':
-      return new AppError(
-        'export-failed',
-        { reason: 'too-large', problem: 'the document needs too much memory' },
-        options,
-      );
-    case 'crashed':
-    case 'failed':
-      // The stack stays in the cause, for the log; a problem is one line.
-      return new AppError(
-        'export-failed',
-        { reason: 'crashed', problem: firstLine(failure.message) },
-        options,
-      );
-  }
-}
-
-const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';

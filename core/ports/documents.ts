@@ -1,3 +1,4 @@
+import type { DocumentFormat } from '../../shared/domain/document-format.ts';
 import type { ExportChoices } from '../../shared/domain/export-choices.ts';
 import type { ExportKind } from '../../shared/domain/export-kind.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
@@ -63,6 +64,17 @@ export type PdfRenderer = {
   warmUp(): Promise<void>;
   close(): Promise<void>;
 };
+
+/** A format whose pages are made by the program that opens it. */
+export type UnpagedFormat = Exclude<DocumentFormat, 'pdf'>;
+
+/**
+ * Writes a document model beside the main loop, within limits of time and memory. Throws `export-failed` or
+ * `export-cancelled`. The same model gives the same bytes.
+ */
+export type DocumentWriter = (model: DocumentModel, options: { signal?: AbortSignal }) => Promise<Uint8Array>;
+
+export type DocumentWriters = Readonly<Record<UnpagedFormat, DocumentWriter>>;
 
 /** The bytes of an attachment by name, or undefined when the PDF carries none of that name. Throws `file-refused` on a PDF that can't be read. */
 export type ReadAttachment = (pdf: Uint8Array, name: string) => Promise<Uint8Array | undefined>;

@@ -1,5 +1,9 @@
 /** The entry files that may run beside the main loop; each host knows where it keeps them. */
-export type WorkerName = 'render-worker' | 'read-pdf-worker' | 'check-library-worker';
+export type WorkerName =
+  | 'render-worker'
+  | 'write-document-worker'
+  | 'read-pdf-worker'
+  | 'check-library-worker';
 
 export type WorkerEnd =
   /** Someone called `stop`. */

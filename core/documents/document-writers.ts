@@ -1,0 +1,35 @@
+import type { DocumentWriter, DocumentWriters, UnpagedFormat } from '../ports/documents.ts';
+import type { WorkerHost } from '../ports/worker.ts';
+import { exportFailure } from './export-failure.ts';
+import { createWorkerJobs, JobFailure } from './worker-jobs.ts';
+import type { WriteRequest } from './write-document-worker.ts';
+
+const TIME_LIMIT_MS = 30_000;
+
+export type DocumentWritersOptions = {
+  host: WorkerHost;
+  /** `resources/fonts` of the program that runs. */
+  fontsFolder: string;
+  timeLimitMs?: number;
+};
+
+/** Each document gets a worker that ends with it: they are written seldom, and Word's library takes its memory along. */
+export function createDocumentWriters({
+  host,
+  fontsFolder,
+  timeLimitMs = TIME_LIMIT_MS,
+}: DocumentWritersOptions): DocumentWriters {
+  const writer =
+    (format: UnpagedFormat): DocumentWriter =>
+    async (model, { signal }) => {
+      const jobs = createWorkerJobs<WriteRequest, Uint8Array>(host, 'write-document-worker', timeLimitMs);
+      try {
+        return await jobs.run({ fontsFolder, format, model }, { signal });
+      } catch (error) {
+        throw error instanceof JobFailure ? exportFailure(error) : error;
+      } finally {
+        await jobs.close();
+      }
+    };
+  return { docx: writer('docx'), html: writer('html') };
+}

@@ -1,0 +1,74 @@
+import { type FileChild, HeadingLevel, PageBreak, Paragraph, TableOfContents } from 'docx';
+import type { Block } from '../../ports/document-model.ts';
+import type { DrawPixels } from '../svg/draw-pixels.ts';
+import { styleOf } from './look.ts';
+import { type ListCounter, narrative, paragraph, runs } from './narrative.ts';
+import { chart, image } from './pictures.ts';
+import { calloutTable, figuresTable, signOffTable, tableBlock } from './tables.ts';
+
+export type DocumentTools = { lists: ListCounter; drawPixels: DrawPixels };
+
+/** Pictures on the cover come first. */
+const FIRST_PICTURE = 2;
+
+/** The blocks of a document in order. A page break is the business of what it stands before. */
+export function documentBlocks(blocks: readonly Block[], tools: DocumentTools): FileChild[] {
+  return blocks.flatMap((block, index) => blockChildren(block, index, blocks, tools));
+}
+
+function blockChildren(
+  block: Block,
+  index: number,
+  blocks: readonly Block[],
+  { lists, drawPixels }: DocumentTools,
+): FileChild[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingParagraphs(block, blocks[index - 1]?.kind === 'pageBreak');
+    case 'paragraph':
+    case 'subheading':
+    case 'list':
+    case 'quote':
+      return narrative(block, lists);
+    case 'table':
+      return tableBlock(block, lists);
+    case 'figures':
+      return figuresTable(block);
+    case 'callout':
+      return calloutTable(block, lists);
+    case 'chart':
+      return chart(block, FIRST_PICTURE + index, drawPixels);
+    case 'image':
+      return image(block, FIRST_PICTURE + index);
+    case 'contents':
+      return [
+        paragraph(block.title, { style: styleOf.contentsTitle }),
+        new TableOfContents(block.title, { hyperlink: true, headingStyleRange: '1-1' }),
+      ];
+    case 'signOff':
+      return signOffTable(block);
+    case 'pageBreak': {
+      const next = blocks[index + 1];
+      return next === undefined || next.kind === 'heading'
+        ? []
+        : [new Paragraph({ children: [new PageBreak()] })];
+    }
+  }
+}
+
+const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+
+function headingParagraphs(
+  { level, text, number, runningLine }: Extract<Block, { kind: 'heading' }>,
+  opensPage: boolean,
+): Paragraph[] {
+  return [
+    new Paragraph({
+      heading: LEVELS[level],
+      ...(opensPage ? { pageBreakBefore: true } : {}),
+      children: runs(number === undefined ? text : `${number}\u2002${text}`),
+    }),
+    // In the PDF it stands at the foot of every page of the chapter.
+    ...(runningLine === undefined ? [] : [paragraph(runningLine, { style: styleOf.small, keepNext: true })]),
+  ];
+}

@@ -1,0 +1,161 @@
+import type { INumberingOptions } from 'docx';
+import {
+  BorderStyle,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+} from 'docx';
+import { color, headingSpacing, page, sizePt } from '../pdf/theme.ts';
+
+/** Word counts distances in twentieths of a point and sizes of letters in halves. */
+export const twips = (pt: number): number => Math.round(pt * 20);
+const halfPoints = (pt: number): number => Math.round(pt * 2);
+/** Colours without the sign in front. */
+export const hex = (name: keyof typeof color): string => color[name].slice(1);
+
+export const contentWidthTwips = twips(page.widthPt - 2 * page.marginSidePt);
+
+/** One that Word has everywhere, and others have with the same widths. Our own is not on the machines of readers. */
+const FONT = 'Calibri';
+/** Its letters are smaller than those of the PDF at the same size. */
+const GROWTH = 1.1;
+const letters = (name: keyof typeof sizePt): number => halfPoints(sizePt[name] * GROWTH);
+
+/** Ids of the styles that we add to Word's own. */
+export const styleOf = {
+  lead: 'Lead',
+  small: 'Small',
+  cell: 'TableText',
+  denseCell: 'TableTextDense',
+  columnHead: 'TableHead',
+  answerHeading: 'AnswerHeading',
+  calloutTitle: 'CalloutTitle',
+  figure: 'HeadlineFigure',
+  subtitle: 'Subtitle',
+  quote: 'Quote',
+  mark: 'StateMark',
+  furniture: 'PageFurniture',
+  contentsTitle: 'ContentsTitle',
+} as const;
+
+type Style = Omit<IParagraphStyleOptions, 'id' | 'name'>;
+const style = (id: string, name: string, options: Style): IParagraphStyleOptions => ({
+  id,
+  name,
+  basedOn: 'Normal',
+  quickFormat: true,
+  ...options,
+});
+
+const spacing = (beforePt: number, afterPt: number) => ({
+  spacing: { before: twips(beforePt), after: twips(afterPt) },
+});
+
+const heading = (level: 1 | 2 | 3) => {
+  const { beforePt, afterPt } = headingSpacing[level];
+  const size = letters(({ 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const)[level]);
+  return {
+    run: { bold: true, size, color: hex(level === 3 ? 'accent' : 'ink') },
+    paragraph: { ...spacing(beforePt, afterPt), keepNext: true, outlineLevel: level - 1 },
+  };
+};
+
+/** Styles that a reader can change in one place for the whole document. */
+export function documentStyles(language: string): IStylesOptions {
+  const bold = { bold: true };
+  return {
+    default: {
+      document: {
+        run: { font: FONT, size: letters('body'), color: hex('ink'), language: { value: language } },
+        paragraph: { spacing: { after: twips(8), line: 276, lineRule: LineRuleType.AUTO } },
+      },
+      title: {
+        run: { bold: true, size: letters('coverTitle') },
+        paragraph: { ...spacing(12, 12), keepNext: true },
+      },
+      heading1: heading(1),
+      heading2: heading(2),
+      heading3: heading(3),
+      caption: {
+        run: { bold: true, italics: false, size: letters('table'), color: hex('ink') },
+        paragraph: { ...spacing(8, 6), keepNext: true },
+      },
+      hyperlink: { run: { color: hex('accent'), underline: {} } },
+    },
+    paragraphStyles: [
+      style(styleOf.lead, 'Lead', { run: { size: letters('lead') } }),
+      style(styleOf.small, 'Small', {
+        run: { size: letters('small'), color: hex('muted') },
+        paragraph: spacing(2, 6),
+      }),
+      style(styleOf.cell, 'Table text', { run: { size: letters('table') }, paragraph: spacing(2, 2) }),
+      style(styleOf.denseCell, 'Table text, dense', {
+        run: { size: letters('furniture') },
+        paragraph: spacing(1, 1),
+      }),
+      style(styleOf.columnHead, 'Table head', {
+        run: { ...bold, size: letters('small'), color: hex('muted') },
+        paragraph: { ...spacing(2, 2), keepNext: true },
+      }),
+      style(styleOf.answerHeading, 'Answer heading', { run: bold, paragraph: { keepNext: true } }),
+      style(styleOf.calloutTitle, 'Callout title', {
+        run: bold,
+        paragraph: { ...spacing(4, 2), keepNext: true },
+      }),
+      style(styleOf.figure, 'Headline figure', {
+        run: { ...bold, size: letters('heading1') },
+        paragraph: spacing(0, 0),
+      }),
+      style(styleOf.subtitle, 'Subtitle', { run: { size: letters('coverSubtitle'), color: hex('muted') } }),
+      style(styleOf.quote, 'Quote', {
+        run: { color: hex('muted') },
+        paragraph: {
+          indent: { left: twips(16) },
+          border: { left: { style: BorderStyle.SINGLE, size: 12, color: hex('faint'), space: 8 } },
+        },
+      }),
+      style(styleOf.mark, 'State mark', {
+        run: { ...bold, color: hex('warning'), size: letters('furniture'), characterSpacing: 12 },
+      }),
+      style(styleOf.furniture, 'Page furniture', {
+        run: { size: letters('furniture'), color: hex('muted') },
+        paragraph: spacing(0, 0),
+      }),
+      // No heading of the outline: a contents does not list itself.
+      style(styleOf.contentsTitle, 'Contents title', {
+        run: { ...bold, size: letters('heading1') },
+        paragraph: { ...spacing(0, 12), keepNext: true },
+      }),
+    ],
+  };
+}
+
+/** References of the lists. Every ordered list is an instance of its own and counts from one. */
+export const listOf = { bullets: 'bullets', numbers: 'numbers' } as const;
+
+const LIST_LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+export const deepestListLevel = LIST_LEVELS.length - 1;
+const STEP_PT = 16;
+
+const levels = (
+  look: (level: number) => { format: (typeof LevelFormat)[keyof typeof LevelFormat]; text: string },
+) =>
+  LIST_LEVELS.map((level) => ({
+    level,
+    ...look(level),
+    style: { paragraph: { indent: { left: twips(STEP_PT * (level + 1)), hanging: twips(STEP_PT) } } },
+  }));
+
+export const numbering: INumberingOptions = {
+  config: [
+    {
+      reference: listOf.bullets,
+      levels: levels((level) => ({ format: LevelFormat.BULLET, text: level % 2 === 0 ? '•' : '–' })),
+    },
+    {
+      reference: listOf.numbers,
+      levels: levels((level) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}.` })),
+    },
+  ],
+};

@@ -1,0 +1,109 @@
+import { ExternalHyperlink, type IParagraphOptions, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import type { Inline, ListBlock, NarrativeBlock, Passage, Text } from '../../ports/document-model.ts';
+import { safeLink } from '../pdf/safe-link.ts';
+import { readableText } from '../readable-text.ts';
+import { deepestListLevel, listOf, styleOf } from './look.ts';
+
+/** How the paragraphs of a place look, such as a cell. */
+export type Place = Pick<IParagraphOptions, 'style' | 'alignment' | 'keepNext'>;
+
+/** Numbers the ordered lists of one document, so that each counts from one. */
+export type ListCounter = { next(): number };
+export function createListCounter(): ListCounter {
+  let last = 0;
+  return { next: () => ++last };
+}
+
+/** A text with its looks and links. Lines of the author stay lines. */
+export function runs(text: Text, look: Pick<Inline, 'bold'> = {}): ParagraphChild[] {
+  const inlines: readonly Inline[] = typeof text === 'string' ? [{ text }] : text;
+  return inlines.flatMap((inline) => runsOf({ ...look, ...inline }));
+}
+
+function runsOf({ text, bold, italic, link, sourceNumber }: Inline): ParagraphChild[] {
+  const address = link === undefined ? undefined : safeLink(link);
+  const look = {
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italics: italic } : {}),
+    ...(sourceNumber === undefined ? {} : { superScript: true }),
+    ...(address === undefined ? {} : { style: 'Hyperlink' }),
+  };
+  const lines = readableText(`${text}${sourceNumber ?? ''}`).split('\n');
+  const children = lines.map(
+    (line, index) => new TextRun({ text: line, ...look, ...(index > 0 ? { break: 1 } : {}) }),
+  );
+  return address === undefined ? children : [new ExternalHyperlink({ link: address, children })];
+}
+
+export function paragraph(text: Text, place: Place = {}, look: Pick<Inline, 'bold'> = {}): Paragraph {
+  const isRightToLeft = opensRightToLeft(text);
+  return new Paragraph({
+    ...place,
+    ...(isRightToLeft ? { bidirectional: true } : {}),
+    children: runs(text, look),
+  });
+}
+
+const LETTER = /\p{L}/u;
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** By its first letter, as everywhere where nobody says it. */
+function opensRightToLeft(text: Text): boolean {
+  const words = typeof text === 'string' ? text : text.map((inline) => inline.text).join('');
+  return RIGHT_TO_LEFT.test(LETTER.exec(words)?.[0] ?? '');
+}
+
+const TONE_STYLES = { lead: styleOf.lead, small: styleOf.small } as const;
+
+/** One block of an answer. */
+export function narrative(block: NarrativeBlock, lists: ListCounter, place: Place = {}): Paragraph[] {
+  switch (block.kind) {
+    case 'paragraph': {
+      const { tone = 'normal' } = block;
+      return [paragraph(block.text, tone === 'normal' ? place : { ...place, style: TONE_STYLES[tone] })];
+    }
+    case 'subheading':
+      return [
+        paragraph(block.text, { ...place, style: place.style ?? styleOf.answerHeading }, { bold: true }),
+      ];
+    case 'list':
+      return listParagraphs(block, lists, place, 0);
+    case 'quote':
+      return block.paragraphs.map((text) => paragraph(text, { ...place, style: styleOf.quote }));
+  }
+}
+
+function listParagraphs(
+  { ordered, items }: ListBlock,
+  lists: ListCounter,
+  place: Place,
+  depth: number,
+): Paragraph[] {
+  const instance = lists.next();
+  const level = Math.min(depth, deepestListLevel);
+  const reference = ordered ? listOf.numbers : listOf.bullets;
+  return items.flatMap((item) => {
+    const { text, lists: below } =
+      typeof item === 'object' && 'lists' in item ? item : { text: item, lists: [] as readonly ListBlock[] };
+    return [
+      new Paragraph({
+        ...place,
+        numbering: { reference, level, instance: ordered ? instance : 0 },
+        children: runs(text),
+      }),
+      ...below.flatMap((list) => listParagraphs(list, lists, place, depth + 1)),
+    ];
+  });
+}
+
+/** An answer in a place of its own; never empty, because a cell of Word ends with a paragraph. */
+export function passageParagraphs(
+  passage: Passage,
+  lists: ListCounter,
+  place: Place,
+  look: Pick<Inline, 'bold'> = {},
+): Paragraph[] {
+  if (typeof passage !== 'object' || !('blocks' in passage)) return [paragraph(passage, place, look)];
+  const paragraphs = passage.blocks.flatMap((block) => narrative(block, lists, place));
+  return paragraphs.length === 0 ? [new Paragraph(place)] : paragraphs;
+}

@@ -1,0 +1,83 @@
+import { ImageRun, Paragraph } from 'docx';
+import type { Block, ImageData } from '../../ports/document-model.ts';
+import { imageSize } from '../pdf/image-size.ts';
+import { contentHeightPt, contentWidthPt } from '../pdf/theme.ts';
+import { readableText } from '../readable-text.ts';
+import type { DrawPixels } from '../svg/draw-pixels.ts';
+import { svgText } from '../svg/svg-text.ts';
+import { readSvg } from '../svg/svg-tree.ts';
+import { paragraph } from './narrative.ts';
+
+type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+/** Word counts pictures in pixels of 96 to the inch. */
+const PIXELS_PER_POINT = 96 / 72;
+/** Of the copy for programs that can't draw SVG: sharp in print. */
+const COPY_PIXELS_PER_POINT = 200 / 72;
+const TALLEST_PT = contentHeightPt * 0.8;
+
+/** A drawing as vectors, with a copy in pixels for programs that know no other. */
+export function chart(block: Kind<'chart'>, index: number, drawPixels: DrawPixels): Paragraph[] {
+  const drawing = readSvg(block.svg);
+  const title = readableText(block.caption);
+  const description = readableText(block.description || block.caption);
+  const size = { widthPt: Math.min(block.widthPt, contentWidthPt), heightPt: block.heightPt };
+  return [
+    ...caption(block.caption),
+    new Paragraph({
+      children: [
+        new ImageRun({
+          type: 'svg',
+          data: Buffer.from(svgText(drawing, { title, description }, `chart-${index}`)),
+          fallback: { type: 'png', data: Buffer.from(drawPixels(drawing, COPY_PIXELS_PER_POINT)) },
+          transformation: pixels(size),
+          altText: { name: `Chart ${index}`, title, description, id: String(index) },
+        }),
+      ],
+    }),
+  ];
+}
+
+export function image(block: Kind<'image'>, index: number): Paragraph[] {
+  return [
+    ...caption(block.caption),
+    imageParagraph(block.image, block.caption, block.widthPt, TALLEST_PT, index),
+  ];
+}
+
+function caption(words: string): Paragraph[] {
+  return words === '' ? [] : [paragraph(words, { style: 'Caption', keepNext: true })];
+}
+
+/** An image in its own shape within a width and a height. */
+export function imageParagraph(
+  data: ImageData,
+  otherwise: string,
+  widthPt: number,
+  tallestPt: number,
+  index: number,
+): Paragraph {
+  const { widthPx, heightPx } = imageSize(data);
+  const scale = Math.min(Math.min(widthPt, contentWidthPt) / widthPx, tallestPt / heightPx);
+  return new Paragraph({
+    children: [
+      new ImageRun({
+        type: data.mediaType === 'image/png' ? 'png' : 'jpg',
+        data: data.bytes,
+        transformation: pixels({ widthPt: widthPx * scale, heightPt: heightPx * scale }),
+        altText: {
+          name: `Image ${index}`,
+          description: readableText(data.description || otherwise),
+          id: String(index),
+        },
+      }),
+    ],
+  });
+}
+
+function pixels({ widthPt, heightPt }: { widthPt: number; heightPt: number }) {
+  return {
+    width: Math.max(1, Math.round(widthPt * PIXELS_PER_POINT)),
+    height: Math.max(1, Math.round(heightPt * PIXELS_PER_POINT)),
+  };
+}

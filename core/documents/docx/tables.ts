@@ -1,0 +1,245 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  CheckBox,
+  type ITableBordersOptions,
+  type ITableCellOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { Block, Passage, TableColumn } from '../../ports/document-model.ts';
+import { words } from '../pdf/words.ts';
+import { readableText } from '../readable-text.ts';
+import { contentWidthTwips, hex, styleOf, twips } from './look.ts';
+import { type ListCounter, paragraph, passageParagraphs } from './narrative.ts';
+
+type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+/** Sizes of lines are in eighths of a point. */
+const line = (name: 'hairline' | 'rule' | 'faint' | 'accent' | 'warning', size: number) => ({
+  style: BorderStyle.SINGLE,
+  size,
+  color: hex(name),
+});
+const HAIRLINE = line('hairline', 4);
+const RULE = line('rule', 8);
+
+const noLines: ITableBordersOptions = {
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE,
+};
+
+/** Caption, a table whose head is repeated on every page, note. */
+export function tableBlock(block: Kind<'table'>, lists: ListCounter): (Paragraph | Table)[] {
+  const { caption, columns, rows, sumRow, note, isDense = false } = block;
+  const namesRows = columns[0]?.align === 'start' && columns.some(({ align }) => align === 'end');
+  const style = isDense ? styleOf.denseCell : styleOf.cell;
+  const row = (cells: readonly Passage[], look: { bold?: boolean } = {}) =>
+    new TableRow({
+      cantSplit: true,
+      children: columns.map((column, index) =>
+        cell(column, passageParagraphs(cells[index] ?? '', lists, { style, ...aligned(column) }, look)),
+      ),
+    });
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((column) =>
+      cell(column, [paragraph(column.label, { style: styleOf.columnHead, ...aligned(column) })], {
+        verticalAlign: VerticalAlign.BOTTOM,
+        borders: { bottom: RULE },
+      }),
+    ),
+  });
+  return [
+    ...(caption === '' ? [] : [paragraph(caption, { style: 'Caption', keepNext: true })]),
+    table(
+      columns.map(({ widthFraction }) => widthFraction),
+      [
+        head,
+        ...rows.map((cells) => row(cells)),
+        ...(sumRow === undefined ? [] : [row(sumRow, { bold: true })]),
+      ],
+      {
+        borders: { ...noLines, bottom: RULE, insideHorizontal: HAIRLINE },
+        tableLook: { firstRow: true, firstColumn: namesRows, lastRow: sumRow !== undefined },
+      },
+    ),
+    // Two tables without a paragraph between them are one to Word.
+    paragraph(note ?? '', { style: styleOf.small }),
+  ];
+}
+
+function aligned({ align }: TableColumn): { alignment?: typeof AlignmentType.END } {
+  return align === 'end' ? { alignment: AlignmentType.END } : {};
+}
+
+function cell(
+  { widthFraction }: Pick<TableColumn, 'widthFraction'>,
+  children: ITableCellOptions['children'],
+  more: Omit<ITableCellOptions, 'children'> = {},
+): TableCell {
+  return new TableCell({
+    children,
+    width: { size: Math.round(widthFraction * contentWidthTwips), type: WidthType.DXA },
+    ...more,
+  });
+}
+
+function table(
+  widths: readonly number[],
+  rows: readonly TableRow[],
+  more: Pick<ConstructorParameters<typeof Table>[0], 'borders' | 'tableLook'>,
+): Table {
+  return new Table({
+    rows,
+    width: { size: contentWidthTwips, type: WidthType.DXA },
+    columnWidths: widths.map((fraction) => Math.round(fraction * contentWidthTwips)),
+    layout: TableLayoutType.FIXED,
+    margins: {
+      top: twips(2),
+      bottom: twips(2),
+      left: twips(4),
+      right: twips(4),
+      marginUnitType: WidthType.DXA,
+    },
+    ...more,
+  });
+}
+
+/** Label and value of each, as on the cover. */
+export function factsTable(facts: readonly { label: string; value: string }[]): Table {
+  return table(
+    [0.3, 0.7],
+    facts.map(
+      ({ label, value }) =>
+        new TableRow({
+          cantSplit: true,
+          children: [
+            cell({ widthFraction: 0.3 }, [paragraph(label, { style: styleOf.small })]),
+            cell({ widthFraction: 0.7 }, [paragraph(value, { style: styleOf.cell })]),
+          ],
+        }),
+    ),
+    { borders: { ...noLines, insideHorizontal: HAIRLINE, bottom: HAIRLINE } },
+  );
+}
+
+/** Headline figures beside each other. */
+export function figuresTable({ figures }: Kind<'figures'>): (Paragraph | Table)[] {
+  const widthFraction = 1 / Math.max(1, figures.length);
+  if (figures.length === 0) return [];
+  const cells = figures.map(({ label, value, note }) =>
+    cell(
+      { widthFraction },
+      [
+        paragraph(label, { style: styleOf.small }),
+        paragraph(value, { style: styleOf.figure }),
+        ...(note === undefined ? [] : [paragraph(note, { style: styleOf.small })]),
+      ],
+      { borders: { top: line('accent', 16) } },
+    ),
+  );
+  const widths = figures.map(() => widthFraction);
+  return [table(widths, [new TableRow({ cantSplit: true, children: cells })], { borders: noLines }), gap()];
+}
+
+const tones = {
+  ask: { panel: 'accentPanel', edge: 'accent' },
+  note: { panel: 'panel', edge: 'faint' },
+  warning: { panel: 'warningPanel', edge: 'warning' },
+} as const;
+
+/** A panel with a coloured edge. */
+export function calloutTable(
+  { tone, title, text }: Kind<'callout'>,
+  lists: ListCounter,
+): (Paragraph | Table)[] {
+  const { panel, edge } = tones[tone];
+  const place = tone === 'ask' ? { style: styleOf.lead } : {};
+  const content = cell(
+    { widthFraction: 1 },
+    [paragraph(title, { style: styleOf.calloutTitle }), ...passageParagraphs(text, lists, place)],
+    {
+      shading: { fill: hex(panel), type: 'clear', color: 'auto' },
+      borders: { left: line(edge, 24) },
+      margins: {
+        left: twips(12),
+        right: twips(12),
+        top: twips(6),
+        bottom: twips(4),
+        marginUnitType: WidthType.DXA,
+      },
+    },
+  );
+  return [table([1], [new TableRow({ children: [content] })], { borders: noLines }), gap()];
+}
+
+const FORM_WIDTHS = [0.18, 0.26, 0.22, 0.2, 0.14] as const;
+
+/** One row for each who decides, with boxes to tick and room to write. */
+export function signOffTable({ rows, decisions }: Kind<'signOff'>): (Paragraph | Table)[] {
+  const { role, decision, conditions, nameAndSignature, date } = words.signOff;
+  const edge = line('faint', 4);
+  const formRow = (cells: readonly Paragraph[][], tableHeader = false) =>
+    new TableRow({
+      cantSplit: true,
+      tableHeader,
+      children: FORM_WIDTHS.map((widthFraction, index) => cell({ widthFraction }, cells[index] ?? [gap()])),
+    });
+  const heads = [role, decision, conditions, nameAndSignature, date];
+  return [
+    table(
+      FORM_WIDTHS,
+      [
+        formRow(
+          heads.map((head) => [paragraph(head, { style: styleOf.columnHead })]),
+          true,
+        ),
+        ...rows.map((row) =>
+          formRow([
+            [paragraph(row.role, { style: styleOf.cell }, { bold: true })],
+            decisions.map(
+              ({ label }) =>
+                new Paragraph({
+                  style: styleOf.cell,
+                  children: [
+                    new CheckBox({ alias: readableText(`${row.role}: ${label}`).slice(0, 64) }),
+                    new TextRun(` ${readableText(label)}`),
+                  ],
+                }),
+            ),
+          ]),
+        ),
+      ],
+      {
+        borders: {
+          top: edge,
+          bottom: edge,
+          left: edge,
+          right: edge,
+          insideHorizontal: edge,
+          insideVertical: edge,
+        },
+        tableLook: { firstRow: true, firstColumn: true },
+      },
+    ),
+    gap(),
+  ];
+}
+
+/** An empty line of small print. */
+function gap(): Paragraph {
+  return new Paragraph({ style: styleOf.small });
+}

@@ -1,0 +1,118 @@
+import {
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  Packer,
+  PageBreak,
+  PageNumber,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { Cover, DocumentModel } from '../../ports/document-model.ts';
+import { page } from '../pdf/theme.ts';
+import { readableText } from '../readable-text.ts';
+import type { DrawPixels } from '../svg/draw-pixels.ts';
+import { documentBlocks } from './blocks.ts';
+import { contentWidthTwips, documentStyles, numbering, styleOf, twips } from './look.ts';
+import { createListCounter, paragraph } from './narrative.ts';
+import { imageParagraph } from './pictures.ts';
+import { stablePackage } from './stable-package.ts';
+import { factsTable } from './tables.ts';
+
+const HASH_CHARACTERS = 8;
+const LOGO = { widthPt: 200, heightPt: 48 } as const;
+const LOGO_PICTURE = 1;
+
+/** The document as Word opens and edits it. The same model gives the same bytes. */
+export async function writeDocx(model: DocumentModel, drawPixels: DrawPixels): Promise<Uint8Array> {
+  const { cover } = model;
+  const document = new Document({
+    title: readableText(model.title),
+    subject: readableText(model.subject),
+    creator: readableText(model.author) || 'Countersign',
+    lastModifiedBy: readableText(model.author) || 'Countersign',
+    keywords: readableText(model.keywords.join(', ')),
+    description: readableText(footerWords(model)),
+    styles: documentStyles(model.language),
+    numbering,
+    customProperties: [{ name: 'Content SHA-256', value: model.contentHash }],
+    // Asks Word for the page numbers of the contents when the file is opened.
+    features: { updateFields: true },
+    sections: [
+      {
+        properties: {
+          titlePage: cover !== undefined,
+          page: {
+            size: { width: twips(page.widthPt), height: twips(page.heightPt) },
+            margin: {
+              top: twips(page.marginTopPt),
+              bottom: twips(page.marginBottomPt),
+              left: twips(page.marginSidePt),
+              right: twips(page.marginSidePt),
+              header: twips(36),
+              footer: twips(32),
+            },
+          },
+        },
+        headers: { default: new Header({ children: [headerParagraph(model)] }) },
+        footers: { default: new Footer({ children: [footerParagraph(model)] }) },
+        children: [
+          ...(cover === undefined ? [] : coverChildren(model, cover)),
+          ...documentBlocks(model.blocks, { lists: createListCounter(), drawPixels }),
+        ],
+      },
+    ],
+  });
+  return stablePackage(await Packer.toBuffer(document), model.createdAt);
+}
+
+function coverChildren(model: DocumentModel, cover: Cover): FileChild[] {
+  const { logo, organisation = '', title, subtitle, facts } = cover;
+  return [
+    // With a logo the organisation stands among the facts.
+    logo === undefined
+      ? paragraph(organisation, { style: styleOf.lead }, { bold: true })
+      : imageParagraph(logo, organisation, LOGO.widthPt, LOGO.heightPt, LOGO_PICTURE),
+    paragraph(marks(model).join('  ·  '), { style: styleOf.mark }),
+    paragraph(title, { style: 'Title' }),
+    ...(subtitle === undefined ? [] : [paragraph(subtitle, { style: styleOf.subtitle })]),
+    ...(facts.length === 0 ? [] : [factsTable(facts)]),
+    ...(model.blocks.length === 0 ? [] : [new Paragraph({ children: [new PageBreak()] })]),
+  ];
+}
+
+function marks({ mark, confidentialityLabel }: DocumentModel): string[] {
+  return [mark, confidentialityLabel].filter((word) => word !== undefined);
+}
+
+/** What is on the right stands behind a tab. */
+const furniture = {
+  style: styleOf.furniture,
+  tabStops: [{ type: TabStopType.RIGHT, position: contentWidthTwips }],
+};
+
+function headerParagraph(model: DocumentModel): Paragraph {
+  return new Paragraph({
+    ...furniture,
+    children: [
+      new TextRun(readableText(model.title)),
+      new TextRun({ text: `\t${readableText(marks(model).join(' · '))}` }),
+    ],
+  });
+}
+
+function footerWords({ versionLabel, contentHash }: DocumentModel): string {
+  return [versionLabel, contentHash.slice(0, HASH_CHARACTERS)].filter((part) => part !== '').join(' · ');
+}
+
+function footerParagraph(model: DocumentModel): Paragraph {
+  return new Paragraph({
+    ...furniture,
+    children: [
+      new TextRun(readableText(footerWords(model))),
+      new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+    ],
+  });
+}

@@ -1,0 +1,166 @@
+import type { Block, ImageData } from '../../ports/document-model.ts';
+import { type Markup, markup, textMarkup } from '../markup.ts';
+import { readableText } from '../readable-text.ts';
+import { svgText } from '../svg/svg-text.ts';
+import { readSvg } from '../svg/svg-tree.ts';
+import { narrativeMarkup, passageMarkup } from './narrative-markup.ts';
+import { signOffMarkup, tableMarkup } from './table-markup.ts';
+import { words } from './words.ts';
+
+type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+/** The title of the document is the heading of the first level. */
+const LEVELS_ABOVE = 1;
+
+/** The blocks of a document: each chapter a section, named by its heading. */
+export function blocksMarkup(blocks: readonly Block[]): Markup[] {
+  return chaptersOf(blocks).map(({ start, end, startsOnNewPage }) => {
+    const content = blocks
+      .slice(start, end)
+      .flatMap((block, index) => blockMarkup(block, start + index, blocks));
+    const opensWithHeading = blocks[start]?.kind === 'heading';
+    return markup(
+      'section',
+      {
+        class: startsOnNewPage ? 'new-page' : undefined,
+        'aria-labelledby': opensWithHeading ? headingId(start) : undefined,
+      },
+      content,
+    );
+  });
+}
+
+/** The destination of a heading by its place in the document; a place is unique, a text is not. */
+const headingId = (index: number): string => `heading-${index}`;
+
+type Stretch = { start: number; end: number; startsOnNewPage: boolean };
+
+/** A heading of level 1, a contents and a break begin what is printed together. */
+function chaptersOf(blocks: readonly Block[]): Stretch[] {
+  const starts = blocks.flatMap((block, index) => {
+    const isChapter = block.kind === 'heading' && block.level === 1;
+    const followsBreak = blocks[index - 1]?.kind === 'pageBreak';
+    return index === 0 || isChapter || followsBreak || block.kind === 'contents' ? [index] : [];
+  });
+  return starts.map((start, order) => ({
+    start,
+    end: starts[order + 1] ?? blocks.length,
+    startsOnNewPage: blocks[start - 1]?.kind === 'pageBreak',
+  }));
+}
+
+function blockMarkup(block: Block, index: number, blocks: readonly Block[]): Markup[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingMarkup(block, index);
+    case 'paragraph':
+    case 'subheading':
+    case 'list':
+    case 'quote':
+      return [narrativeMarkup(block, levelAt(blocks, index) + 1)];
+    case 'table':
+      return [tableMarkup(block)];
+    case 'figures':
+      return [figuresMarkup(block)];
+    case 'callout':
+      return [calloutMarkup(block)];
+    case 'chart':
+      return [chartMarkup(block, index, blocks[index + 1])];
+    case 'image':
+      return [figureMarkup(block.caption, [imageMarkup(block.image, block.caption)])];
+    case 'contents':
+      return [contentsMarkup(block, blocks)];
+    case 'signOff':
+      return [signOffMarkup(block)];
+    case 'pageBreak':
+      return [];
+  }
+}
+
+function levelAt(blocks: readonly Block[], index: number): number {
+  const heading = blocks.findLast((block, place) => place < index && block.kind === 'heading');
+  return LEVELS_ABOVE + (heading?.kind === 'heading' ? heading.level : 0);
+}
+
+function headingMarkup({ level, text, number, runningLine }: Kind<'heading'>, index: number): Markup[] {
+  const title = textMarkup(readableText(text));
+  return [
+    markup(
+      `h${LEVELS_ABOVE + level}`,
+      { id: headingId(index), dir: 'auto' },
+      number === undefined
+        ? [title]
+        : [markup('span', { class: 'number' }, readableText(number)), textMarkup(' '), title],
+    ),
+    // On paper it stands at the foot of every page of the chapter.
+    ...(runningLine === undefined ? [] : [markup('p', { class: 'small' }, readableText(runningLine))]),
+  ];
+}
+
+function contentsMarkup({ title }: Kind<'contents'>, blocks: readonly Block[]): Markup {
+  const entries = blocks.flatMap((block, index) => {
+    if (block.kind !== 'heading' || block.level !== 1) return [];
+    const number = markup('span', { class: 'number' }, readableText(block.number ?? ''));
+    const link = markup('a', { href: `#${headingId(index)}` }, readableText(block.text));
+    return [markup('li', {}, [number, textMarkup(' '), link])];
+  });
+  return markup('nav', { 'aria-label': title }, [
+    markup(`h${LEVELS_ABOVE + 1}`, {}, readableText(title)),
+    markup('ol', { class: 'contents' }, entries),
+  ]);
+}
+
+function figuresMarkup({ figures }: Kind<'figures'>): Markup {
+  return markup(
+    'dl',
+    { class: 'figures' },
+    figures.map(({ label, value, note }) =>
+      markup('div', {}, [
+        markup('dt', { dir: 'auto' }, readableText(label)),
+        markup('dd', { class: 'value', dir: 'auto' }, readableText(value)),
+        ...(note === undefined ? [] : [markup('dd', { class: 'small', dir: 'auto' }, readableText(note))]),
+      ]),
+    ),
+  );
+}
+
+function calloutMarkup({ tone, title, text }: Kind<'callout'>): Markup {
+  const name = readableText(title);
+  const isPassage = typeof text === 'object' && 'blocks' in text;
+  const content = passageMarkup(text);
+  return markup('div', { class: `callout ${tone}`, role: 'note', 'aria-label': name }, [
+    markup('p', { class: 'title', dir: 'auto' }, name),
+    ...(isPassage ? content : [markup('p', { dir: 'auto' }, content)]),
+  ]);
+}
+
+function chartMarkup(block: Kind<'chart'>, index: number, next: Block | undefined): Markup {
+  const title = readableText(block.caption);
+  const description = readableText(block.description);
+  const isSaidNext = next?.kind === 'paragraph' && next.text === block.description;
+  const drawing = svgText(readSvg(block.svg), { title, description }, `chart-${index}`);
+  const inWords = markup('details', {}, [
+    markup('summary', {}, words.inWords),
+    markup('p', { dir: 'auto' }, description),
+  ]);
+  return figureMarkup(block.caption, [
+    markup('div', { class: 'paper' }, [drawing]),
+    ...(isSaidNext || description === '' ? [] : [inWords]),
+  ]);
+}
+
+function figureMarkup(caption: string, content: readonly Markup[]): Markup {
+  const words = readableText(caption);
+  return markup('figure', {}, [
+    ...(words === '' ? [] : [markup('figcaption', { dir: 'auto' }, words)]),
+    ...content,
+  ]);
+}
+
+export function imageMarkup({ mediaType, bytes, description }: ImageData, otherwise: string): Markup {
+  const base64 = Buffer.from(bytes).toString('base64');
+  return markup('img', {
+    src: `data:${mediaType};base64,${base64}`,
+    alt: readableText(description || otherwise),
+  });
+}

@@ -1,0 +1,126 @@
+import { color, sizePt } from '../pdf/theme.ts';
+
+const dark: Readonly<Record<keyof typeof color, string>> = {
+  ink: '#eceef1',
+  muted: '#b4bac4',
+  faint: '#7d8794',
+  hairline: '#3a3e46',
+  rule: '#b4bac4',
+  panel: '#26282d',
+  zebra: '#212328',
+  accent: '#9cc4ec',
+  accentPanel: '#1d2c3f',
+  warning: '#f0bd6a',
+  warningPanel: '#3a2d16',
+};
+
+const variables = (palette: Readonly<Record<string, string>>, paper: string): string =>
+  [...Object.entries(palette), ['paper', paper]].map(([name, value]) => `--${name}:${value};`).join('');
+
+/** The sizes of the printed page, as shares of its running text. */
+const rem = (name: keyof typeof sizePt): string => `${Number((sizePt[name] / sizePt.body).toFixed(3))}rem`;
+
+const columnWidths = Array.from({ length: 100 }, (_, index) => `.w${index + 1}{width:${index + 1}%}`).join(
+  '',
+);
+
+/** The look of the printed page on a screen: its colours and sizes, light or dark as the reader has it. */
+export const style = `
+:root{color-scheme:light dark;${variables(color, '#ffffff')}}
+@media (prefers-color-scheme:dark){:root{${variables(dark, '#1a1b1f')}}}
+*{box-sizing:border-box}
+html{font:1rem/1.55 system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;-webkit-text-size-adjust:100%}
+body{margin:0 auto;max-width:54rem;padding:1.5rem 1.25rem 4rem;background:var(--paper);color:var(--ink);overflow-wrap:break-word}
+h1,h2,h3,h4,h5,h6{line-height:1.25;margin:2rem 0 .5rem;text-wrap:balance}
+h1{font-size:${rem('coverTitle')};margin:1.5rem 0}
+h1:after{content:"";display:block;width:4rem;border-top:3px solid var(--accent);margin-top:1.25rem}
+h2{font-size:${rem('heading1')};margin-top:3.5rem;padding-top:1.25rem;border-top:1px solid var(--hairline)}
+h3{font-size:${rem('heading2')}}
+h4{font-size:${rem('heading3')};color:var(--accent)}
+h5,h6{font-size:1rem}
+.own{color:var(--ink)}
+p{margin:0 0 .75rem}
+p,li,dd,blockquote{max-width:42rem}
+ul,ol{margin:0 0 .75rem;padding-inline-start:1.5rem}
+li{margin:.2rem 0}
+li::marker{color:var(--accent)}
+li>ul,li>ol{margin:.2rem 0}
+a{color:var(--accent);text-underline-offset:.15em}
+a:focus-visible,[tabindex="0"]:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
+main:focus{outline:none}
+sup{font-size:.72em;line-height:0;color:var(--accent)}
+.heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.skip{position:absolute;left:-100vw;background:var(--paper);padding:.5rem 1rem}
+.skip:focus{left:1rem;top:1rem}
+.lead{font-size:${rem('coverSubtitle')};color:var(--muted)}
+main .lead{font-size:${rem('lead')};color:var(--ink)}
+.small,figcaption+.small{font-size:.875rem;color:var(--muted)}
+.number{color:var(--accent);font-variant-numeric:tabular-nums}
+.masthead{font-weight:600;color:var(--muted)}
+.masthead img{display:block;max-height:4rem;max-width:16rem}
+.masthead .paper{display:inline-block;padding:.5rem}
+.mark{display:inline-block;border:1px solid var(--muted);color:var(--muted);font-size:.75rem;letter-spacing:.06em;padding:.1rem .5rem}
+.state{border-color:var(--warning);color:var(--warning)}
+.facts{margin:1.5rem 0}
+.facts div{display:flex;flex-wrap:wrap;gap:0 1rem;border-bottom:1px solid var(--hairline);padding:.4rem 0}
+.facts dt{flex:0 0 11rem;color:var(--muted)}
+.facts dd{flex:1 1 14rem;margin:0}
+.contents{list-style:none;padding:0}
+.contents li{max-width:none;border-bottom:1px solid var(--hairline);padding:.4rem 0;margin:0}
+.contents .number{display:inline-block;min-width:2rem;font-weight:600}
+.figures{display:flex;flex-wrap:wrap;gap:1rem;margin:1.25rem 0}
+.figures div{flex:1 1 10rem;border-top:2px solid var(--accent);padding-top:.5rem}
+.figures dt{font-size:.875rem;color:var(--muted)}
+.figures dd{margin:0}
+.figures .value{font-size:1.6rem;font-weight:600;line-height:1.25;font-variant-numeric:tabular-nums}
+.callout{border-inline-start:3px solid var(--faint);background:var(--panel);padding:.9rem 1.1rem;margin:1rem 0 1.25rem}
+.callout .title{font-weight:600;margin-bottom:.25rem}
+.callout :last-child{margin-bottom:0}
+.ask{border-color:var(--accent);background:var(--accentPanel);font-size:${rem('lead')}}
+.ask .title{color:var(--accent)}
+.warning{border-color:var(--warning);background:var(--warningPanel)}
+.warning .title{color:var(--warning)}
+blockquote{margin:0 0 .75rem;border-inline-start:2px solid var(--faint);padding-inline-start:1rem;color:var(--muted)}
+.table{margin:1.25rem 0 1.5rem}
+.sideways{overflow-x:auto;position:relative}
+table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.45}
+.dense{font-size:.8125rem}
+caption,figcaption{text-align:start;font-weight:600;padding-bottom:.5rem;font-size:.9375rem}
+th,td{text-align:start;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid var(--hairline)}
+th:first-child,td:first-child{padding-inline-start:0}
+th:last-child,td:last-child{padding-inline-end:0}
+thead th{font-size:.8125rem;color:var(--muted);vertical-align:bottom;border-bottom:1px solid var(--rule)}
+tbody th{font-weight:400}
+.end{text-align:end;font-variant-numeric:tabular-nums}
+tfoot th,tfoot td{font-weight:600;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
+td p:last-child,td ul:last-child,td ol:last-child{margin-bottom:0}
+.form th,.form td{border:1px solid var(--faint);padding:.5rem .6rem;min-width:7rem}
+.form tbody th{font-weight:600}
+.form ul{list-style:"\\2610\\a0";padding-inline-start:1.2rem;margin:0}
+figure{margin:1.25rem 0 1.5rem}
+figure img,figure svg{display:block;max-width:100%;height:auto}
+.paper{background:#fff}
+figure .paper{padding:.75rem}
+figure .paper svg{width:100%;max-width:44rem;margin:0 auto}
+summary{cursor:pointer;color:var(--accent);margin-top:.5rem;font-size:.875rem}
+details p{font-size:.875rem}
+footer{margin-top:4rem;padding-top:.75rem;border-top:1px solid var(--hairline);font-size:.8125rem;color:var(--muted)}
+${columnWidths}
+@media (max-width:40rem){.sideways[tabindex] table{min-width:30rem}h1{font-size:2rem}.facts dt{flex-basis:100%}}
+@media print{
+:root{color-scheme:light;${variables(color, '#ffffff')}}
+html{font-size:10pt}
+body{max-width:none;padding:0}
+.skip{display:none}
+h2{margin-top:2rem}
+.new-page{break-before:page}
+.new-page>h2:first-child{margin-top:0;border-top:0;padding-top:0}
+header{break-after:page}
+h2,h3,h4,h5,h6,caption,figcaption{break-after:avoid}
+tr,figure,.callout,.figures{break-inside:avoid}
+thead{display:table-header-group}
+.sideways{overflow:visible}
+.paper,.callout,.mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+}
+@page{size:A4;margin:20mm 22mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
+`;

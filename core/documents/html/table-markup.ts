@@ -1,0 +1,92 @@
+import type { Block, Passage, TableColumn } from '../../ports/document-model.ts';
+import { type Markup, markup } from '../markup.ts';
+import { words as printedWords } from '../pdf/words.ts';
+import { readableText } from '../readable-text.ts';
+import { passageMarkup } from './narrative-markup.ts';
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+type SignOffBlock = Extract<Block, { kind: 'signOff' }>;
+
+/** Wider tables than this are moved sideways on a narrow screen, and by keyboard too. */
+const MOST_COLUMNS_IN_VIEW = 2;
+
+export function tableMarkup(block: TableBlock): Markup {
+  const { caption, columns, rows, sumRow, note } = block;
+  const namesRows = columns[0]?.align === 'start' && columns.some(({ align }) => align === 'end');
+  const row = (cells: readonly Passage[]) => rowMarkup(cells, columns, namesRows);
+  const table = markup('table', { class: block.isDense ? 'dense' : undefined }, [
+    ...(caption === '' ? [] : [markup('caption', { dir: 'auto' }, readableText(caption))]),
+    markup('thead', {}, [
+      markup(
+        'tr',
+        {},
+        columns.map(({ label, align, widthFraction }) =>
+          markup(
+            'th',
+            { scope: 'col', class: `w${Math.round(widthFraction * 100)} ${align}` },
+            readableText(label),
+          ),
+        ),
+      ),
+    ]),
+    markup('tbody', {}, rows.map(row)),
+    ...(sumRow === undefined ? [] : [markup('tfoot', {}, [row(sumRow)])]),
+  ]);
+  return markup('div', { class: 'table' }, [
+    scrollable(table, caption, columns.length),
+    ...(note === undefined ? [] : [markup('p', { class: 'small', dir: 'auto' }, readableText(note))]),
+  ]);
+}
+
+/** Who scrolls by keyboard has to be able to get there. */
+function scrollable(table: Markup, name: string, columnCount: number): Markup {
+  const isReached = columnCount > MOST_COLUMNS_IN_VIEW && name !== '';
+  const reached = isReached ? { role: 'region', tabindex: '0', 'aria-label': readableText(name) } : {};
+  return markup('div', { class: 'sideways', ...reached }, [table]);
+}
+
+function rowMarkup(cells: readonly Passage[], columns: readonly TableColumn[], namesRows: boolean): Markup {
+  return markup(
+    'tr',
+    {},
+    columns.map(({ align }, index) => {
+      const content = passageMarkup(cells[index] ?? '');
+      return namesRows && index === 0
+        ? markup('th', { scope: 'row', dir: 'auto' }, content)
+        : markup('td', { dir: 'auto', class: align === 'end' ? align : undefined }, content);
+    }),
+  );
+}
+
+/** A form to fill by hand: a printed page, or a copy in a text processor. */
+export function signOffMarkup({ rows, decisions }: SignOffBlock): Markup {
+  const { role, decision, conditions, nameAndSignature, date } = printedWords.signOff;
+  const heads = [role, decision, conditions, nameAndSignature, date];
+  const table = markup('table', { class: 'form' }, [
+    markup('thead', {}, [
+      markup(
+        'tr',
+        {},
+        heads.map((head) => markup('th', { scope: 'col' }, head)),
+      ),
+    ]),
+    markup(
+      'tbody',
+      {},
+      rows.map((row) =>
+        markup('tr', {}, [
+          markup('th', { scope: 'row', dir: 'auto' }, readableText(row.role)),
+          markup('td', {}, [
+            markup(
+              'ul',
+              {},
+              decisions.map(({ label }) => markup('li', {}, readableText(label))),
+            ),
+          ]),
+          ...[conditions, nameAndSignature, date].map(() => markup('td', {}, '')),
+        ]),
+      ),
+    ),
+  ]);
+  return scrollable(table, nameAndSignature, heads.length);
+}
