@@ -3,6 +3,7 @@ import type { DecisionVerdict } from '../../shared/domain/decision.ts';
 import { allowedMoves, approvals } from '../../shared/domain/life-cycle/move-rules.ts';
 import { isFrozen, versionOf } from '../../shared/domain/life-cycle/version.ts';
 import { Button } from '../components/button.tsx';
+import { classes } from '../components/classes.ts';
 import { useDraft } from '../stores/draft-store.ts';
 import { askForMove, makeMoveNow } from '../stores/life-cycle-acts.ts';
 import { useNavigation } from '../stores/navigation.ts';
@@ -18,7 +19,7 @@ export function FrozenNote() {
   const version = versionOf(decision);
   const start = allowedMoves(decision).find(({ startsVersion }) => startsVersion);
   return (
-    <div className={styles.readOnly} role="status">
+    <div className={classes(styles.readOnly, styles.kept)} role="status">
       <Lock size={16} aria-hidden />
       <p>
         {!start && t('frozen.live')}

@@ -198,7 +198,7 @@ const messages = {
   'move.go-live': 'Mark as live',
   'move.resume-review': 'Record as in review again',
   'move.start-version': 'Start version {version}',
-  'move.close': 'Close',
+  'move.close': 'Record as closed',
   'move.reopen-live': 'Open again',
   'move.reopen-decided': 'Open again',
   'move.made': 'Recorded. It stands at: {standing}.',

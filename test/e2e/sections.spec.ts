@@ -1,8 +1,10 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { decision } from '../../shared/domain/decision.ts';
 import { ProposalDraft } from '../../shared/domain/proposal.ts';
 import { ProposalId } from '../../shared/domain/values.ts';
 import { schemaFields } from '../kit/schema-paths.ts';
+import type { Host } from './kit/host.ts';
 import {
   accessibilityProblems,
   expect,
@@ -28,6 +30,7 @@ const titles = [
   'Security',
   'Ownership',
   'Measures',
+  'Decision',
 ] as const;
 
 async function show(window: Page, title: (typeof titles)[number]) {
@@ -376,11 +379,30 @@ async function answerRevenue(window: Page) {
   await window.getByRole('tab', { name: 'Range' }).click();
 }
 
+/** A deferral, a condition that is met and what IT has said, so that the fields which belong to them are there. */
+async function recordDecision(window: Page, host: Host) {
+  await expectSaved(window);
+  const id = ProposalId.parse(openId(window));
+  const { revision, proposal } = await host.client.drafts.open({ id });
+  const heard = decision.draft.parse({
+    ...proposal.decision,
+    status: 'decided',
+    verdict: 'deferred',
+    conditions: [{ id: 'one', isMet: true }],
+    reviews: [{ id: 'one', verdict: 'improvable' }],
+    questions: [{ id: 'one' }],
+  });
+  await host.client.drafts.save({ id, baseRevision: revision, sections: { decision: heard } });
+  await window.reload();
+  await expectSection(window, 'Decision');
+  await expect(field(window, 'decision.deferredTo')).toBeVisible();
+}
+
 /** Identifiers, what the application writes itself, what other questions will ask, and the values of named scenarios. */
 const withoutControl =
-  /\.id$|\.named\.|\.named$|^revenue\.exchangeRates|\.bankVersion$|\.questionId$|\.optionId$|\.candidates\.kind$|\.answers\.(number|date|role)$|\.assignments\.role$|\.(logo|attachment)\./;
+  /\.id$|\.named\.|\.named$|^revenue\.exchangeRates|\.bankVersion$|\.questionId$|\.optionId$|\.candidates\.kind$|\.answers\.(number|date|role)$|\.assignments\.role$|\.(logo|attachment)\.|^decision\.(moves|acceptedFindings|finishedControls)\./;
 
-test('every field of the model has a control in its section', async ({ window }) => {
+test('every field of the model has a control in its section', async ({ window, host }) => {
   await openExample(window);
   const wanted = schemaFields(ProposalDraft).filter(
     ({ path, isLeaf }) => isLeaf && !withoutControl.test(path),
@@ -390,6 +412,7 @@ test('every field of the model has a control in its section', async ({ window })
     await show(window, title);
     if (title === 'Security') await answerWithGap(window);
     if (title === 'Revenue') await answerRevenue(window);
+    if (title === 'Decision') await recordDecision(window, host);
     await openEntries(window);
     const reasons = window.getByRole('button', { name: 'Reasons', exact: true });
     if ((await reasons.count()) > 0) await reasons.first().click();
