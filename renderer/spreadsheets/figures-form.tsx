@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OfferedSheet } from '../../shared/domain/spreadsheets/sheet.ts';
 import { MenuControl, SegmentsControl } from '../components/fields/choice-control.tsx';
+import { isLocked, useDraft } from '../stores/draft-store.ts';
 import { ActualsOffer } from './actuals-offer.tsx';
 import { ColumnChoosers } from './column-choosers.tsx';
 import { CostsOffer } from './costs-offer.tsx';
@@ -32,21 +33,25 @@ const offers = {
 export function FiguresForm({ fileName, sheets, wantedKind }: FiguresFormProps) {
   const [sheetIndex, setSheetIndex] = useState(0);
   const [chosenKind, setChosenKind] = useState(wantedKind);
+  const isRevenueLocked = useDraft((state) => isLocked(state, 'revenue'));
   const sheet = sheets[sheetIndex];
   if (!sheet) return null;
   const kind = chosenKind ?? guessedKind(sheet);
+  const offered = isRevenueLocked ? kinds.filter(({ value }) => value === 'actuals') : kinds;
   return (
     <>
       <div className={styles.choices}>
-        <SegmentsControl
-          path="figures.kind"
-          label="What to take"
-          choices={kinds}
-          field={inDialog<string>(kind, (wanted) =>
-            setChosenKind(kinds.find(({ value }) => value === wanted)?.value ?? kind),
-          )}
-          isFixed
-        />
+        {offered.length > 1 && (
+          <SegmentsControl
+            path="figures.kind"
+            label="What to take"
+            choices={offered}
+            field={inDialog<string>(kind, (wanted) =>
+              setChosenKind(kinds.find(({ value }) => value === wanted)?.value ?? kind),
+            )}
+            isFixed
+          />
+        )}
         {sheets.length > 1 && (
           <MenuControl
             path="figures.sheet"

@@ -24,12 +24,14 @@ export function useFigures(): FiguresState {
 /** Opens the dialog that takes figures over from a spreadsheet. */
 export function importFigures({ file = null, kind = null }: Partial<FiguresState> = {}): void {
   const state = draftStore.getState();
-  if (!state.id || isLocked(state, 'revenue')) {
+  // While IT has the revenue model, only what really came can be added.
+  const wanted = kind ?? (isLocked(state, 'revenue') ? 'actuals' : null);
+  if (!state.id || isLocked(state, wanted === 'actuals' ? 'outcomes' : 'revenue')) {
     showNotice({ tone: 'problem', title: t('figures.no-proposal') });
     return;
   }
   // A file that is dropped on the open dialog does not change what the author came for.
-  figuresStore.setState((known) => ({ file, kind: kind ?? known.kind, attempt: known.attempt + 1 }));
+  figuresStore.setState((known) => ({ file, kind: wanted ?? known.kind, attempt: known.attempt + 1 }));
   showOverlay('figures');
 }
 

@@ -76,8 +76,8 @@ function byStream(revenue: RevenueReview, { format }: ReportContext): Block[] {
   return table(
     'Projection and actual revenue by stream',
     [
-      ['Stream', 0.22],
-      ['Months', 0.09, 'end'],
+      ['Stream', 0.2],
+      ['Months', 0.11, 'end'],
       ['Projected', 0.16, 'end'],
       ['Actual', 0.16, 'end'],
       ['Difference', 0.16, 'end'],

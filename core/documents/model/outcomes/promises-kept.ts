@@ -46,8 +46,8 @@ function conditions(context: ReportContext): Block[] {
           [
             ['Condition', 0.42],
             ['Owner', 0.2],
-            ['Evidence', 0.22],
-            ['Met', 0.16],
+            ['Evidence', 0.2],
+            ['Met', 0.18],
           ],
           all.map(({ condition, owner, evidence, isMet, metOn, dueOn }) => [
             say(condition, context),

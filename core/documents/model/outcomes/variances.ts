@@ -40,10 +40,10 @@ export const variances: ReportChapter = (context) => {
   return table(
     `Months that lie ${format.percent(notable, 0)} or more off, and others that are explained`,
     [
-      ['Month', 0.15],
+      ['Month', 0.18],
       ['Stream or measure', 0.22],
       ['Difference', 0.19],
-      ['Reason', 0.44],
+      ['Reason', 0.41],
     ],
     rows.map(({ month, name, difference, reason }) => [
       format.partialDate(month),
