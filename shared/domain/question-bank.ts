@@ -32,6 +32,8 @@ const FurtherAnswer = z.strictObject({
   ask: z.string(),
   /** Stands behind a number: `hours`, `per month`. */
   unit: z.string().optional(),
+  /** The same behind a 1: `hour`. */
+  unitOfOne: z.string().optional(),
 });
 
 /** A name of a trait of the tool, as in `personal-data`. */

@@ -67,9 +67,9 @@ function shortAnswer(answer: Answer, question: Question | undefined, { format }:
   const said = (field: string, value: string | undefined) => {
     if (!isAnswered(value)) return undefined;
     const further = asks(field);
-    return further
-      ? `${further.ask.replace(/\?$/, '')}: ${value}${further.unit ? ` ${further.unit}` : ''}`
-      : value;
+    if (!further) return value;
+    const unit = (answer.number === 1 && further.unitOfOne) || further.unit;
+    return `${further.ask.replace(/\?$/, '')}: ${value}${unit ? ` ${unit}` : ''}`;
   };
   return [
     answer.verdict && words.securityVerdict[answer.verdict],

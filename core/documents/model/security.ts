@@ -6,6 +6,7 @@ import {
   countAnswers,
 } from '../../../shared/domain/questionnaire/answer-counts.ts';
 import { routeQuestions } from '../../../shared/domain/questionnaire/routing.ts';
+import { openVendorQuestions, ownIdOf } from '../../../shared/domain/questionnaire/vendor-questions.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { dataFlowBlocks } from './data-flow.ts';
@@ -205,15 +206,30 @@ function integrations(context: ModelContext): Block[] {
   ];
 }
 
+/** The author's own with their replies, and what is open or unknown of the questions that only the vendor can answer. */
 function vendorQuestions(context: ModelContext): Block[] {
+  const { security: section } = context.proposal;
+  const open = openVendorQuestions(section, context.facts.questionBank).filter(
+    ({ key }) => ownIdOf(key) === undefined,
+  );
+  const own = section.vendorQuestions.map(({ question, link, reply }) => [
+    ...asRuns(say(question, context)),
+    ...(link ? [{ text: ' ' }, addressLink(link)] : []),
+    ...(isAnswered(reply) ? [{ text: '\nReply: ', bold: true }, ...asRuns(say(reply, context))] : []),
+  ]);
   return [
     heading(2, 'Questions to the vendor'),
-    ...bulletList(
-      context.proposal.security.vendorQuestions.map(({ question, link, reply }) => [
-        ...asRuns(say(question, context)),
-        ...(link ? [{ text: ' ' }, addressLink(link)] : []),
-        ...(isAnswered(reply) ? [{ text: '\nReply: ', bold: true }, ...asRuns(say(reply, context))] : []),
-      ]),
-    ),
+    ...(own.length === 0 && open.length > 0 ? [] : bulletList(own)),
+    ...(open.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: `Of the questions of IT, ${open.length === 1 ? 'one is' : `${open.length} are`} open or unknown, and only the vendor can answer ${open.length === 1 ? 'it' : 'them'}:`,
+          },
+          ...bulletList(
+            open.map(({ key, text }) => (context.choices.printsQuestions ? named(key, text) : key)),
+          ),
+        ]),
   ];
 }
