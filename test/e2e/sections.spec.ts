@@ -31,6 +31,7 @@ const titles = [
   'Ownership',
   'Measures',
   'Decision',
+  'Outcomes',
 ] as const;
 
 async function show(window: Page, title: (typeof titles)[number]) {
@@ -398,9 +399,19 @@ async function recordDecision(window: Page, host: Host) {
   await expect(field(window, 'decision.deferredTo')).toBeVisible();
 }
 
+/** Writes a figure that differs from its projection, so that it can be explained, and an entry of each list. */
+async function recordOutcomes(window: Page) {
+  await type(window, 'outcomes.wentLiveOn', '5 jan 2026');
+  await window.keyboard.press('Tab');
+  await window.getByRole('textbox', { name: /, January 2026; .* projected$/ }).first().fill('1');
+  await window.getByRole('button', { name: 'Add incident' }).click();
+  await window.getByRole('button', { name: 'Add lesson' }).click();
+  await expect(field(window, 'outcomes.actuals.0.varianceReason')).toBeVisible();
+}
+
 /** Identifiers, what the application writes itself, what other questions will ask, and the values of named scenarios. */
 const withoutControl =
-  /\.id$|\.named\.|\.named$|^revenue\.exchangeRates|\.bankVersion$|\.questionId$|\.optionId$|\.candidates\.kind$|\.answers\.(number|date|role)$|\.assignments\.role$|\.(logo|attachment)\.|^decision\.(moves|acceptedFindings|finishedControls)\./;
+  /\.id$|\.named\.|\.named$|^revenue\.exchangeRates|\.bankVersion$|\.questionId$|\.optionId$|\.candidates\.kind$|\.answers\.(number|date|role)$|\.assignments\.role$|\.(logo|attachment)\.|^decision\.(moves|acceptedFindings|finishedControls)\.|^outcomes\.(actuals\.(month|streamId|measureId)|pactKept\.promiseId)$/;
 
 test('every field of the model has a control in its section', async ({ window, host }) => {
   await openExample(window);
@@ -413,6 +424,7 @@ test('every field of the model has a control in its section', async ({ window, h
     if (title === 'Security') await answerWithGap(window);
     if (title === 'Revenue') await answerRevenue(window);
     if (title === 'Decision') await recordDecision(window, host);
+    if (title === 'Outcomes') await recordOutcomes(window);
     await openEntries(window);
     const reasons = window.getByRole('button', { name: 'Reasons', exact: true });
     if ((await reasons.count()) > 0) await reasons.first().click();
