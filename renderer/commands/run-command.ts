@@ -41,6 +41,7 @@ const actions: Record<PlainCommandId, () => void> = {
   find,
   'find-next': () => void findNext(),
   'find-previous': () => void findNext(-1),
+  'show-versions': () => showOverlay('versions'),
   'next-section': () => showNeighbour(1),
   'previous-section': () => showNeighbour(-1),
   'toggle-rail': toggleRail,

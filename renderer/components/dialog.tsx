@@ -12,6 +12,8 @@ type DialogProps = {
   role?: 'dialog' | 'alertdialog';
   /** For what is chosen from side by side. */
   isWide?: boolean;
+  /** For a task of its own, with panes that scroll. */
+  isFull?: boolean;
   children: ReactNode;
 };
 
@@ -22,6 +24,7 @@ export function Dialog({
   onClose,
   role = 'dialog',
   isWide = false,
+  isFull = false,
   children,
 }: DialogProps) {
   return (
@@ -30,9 +33,9 @@ export function Dialog({
       isDismissable={Boolean(onClose)}
       isKeyboardDismissDisabled={!onClose}
       onOpenChange={(isOpen) => isOpen || onClose?.()}
-      className={classes(styles.backdrop)}
+      className={classes(styles.backdrop, isFull && styles.aroundFull)}
     >
-      <Modal className={classes(styles.panel, isWide && styles.wide)}>
+      <Modal className={classes(styles.panel, isWide && styles.wide, isFull && styles.full)}>
         {isHeadingHidden ? (
           <AriaDialog role={role} aria-label={heading} className={classes(styles.dialog)}>
             {children}

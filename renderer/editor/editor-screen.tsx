@@ -31,6 +31,10 @@ const FiguresDialog = lazy(async () => ({
   default: (await import('../spreadsheets/figures-dialog.tsx')).FiguresDialog,
 }));
 
+const VersionsDialog = lazy(async () => ({
+  default: (await import('../versions/versions-dialog.tsx')).VersionsDialog,
+}));
+
 /** One proposal, open: the sections, the form, and the companion beside it. */
 export function EditorScreen({ id }: { id: ProposalId }) {
   useEffect(followReadiness, []);
@@ -74,7 +78,10 @@ function OpenEditor() {
         )}
       </div>
       <ConflictDialog />
-      <Suspense fallback={null}>{overlay === 'figures' && <FiguresDialog />}</Suspense>
+      <Suspense fallback={null}>
+        {overlay === 'figures' && <FiguresDialog />}
+        {overlay === 'versions' && <VersionsDialog />}
+      </Suspense>
     </div>
   );
 }

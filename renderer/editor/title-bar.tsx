@@ -2,6 +2,7 @@ import {
   ArrowLeft,
   Command,
   Ellipsis,
+  FileClock,
   FileDown,
   FileInput,
   FileSpreadsheet,
@@ -96,6 +97,12 @@ function MoreMenu() {
         shortcut={keysOf('export-draft')}
         icon={<FileDown size={16} />}
         onAction={() => id && void exportDraftFile(id)}
+      />
+      <MenuItem
+        label={t('editor.versions')}
+        shortcut={keysOf('show-versions')}
+        icon={<FileClock size={16} />}
+        onAction={() => showOverlay('versions')}
       />
       <MenuItem
         label={t('editor.import-figures')}

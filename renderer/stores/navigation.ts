@@ -9,7 +9,7 @@ import { draftStore } from './draft-store.ts';
 import { pathAndParents } from './path.ts';
 
 export type Companion = 'guidance' | 'readiness' | 'preview';
-export type Overlay = 'palette' | 'shortcuts' | 'history' | 'figures';
+export type Overlay = 'palette' | 'shortcuts' | 'history' | 'versions' | 'figures';
 
 type Place = { proposalId: ProposalId | null; section: SectionId };
 type NavigationState = Place & {

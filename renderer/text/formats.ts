@@ -10,6 +10,11 @@ export function formatTime(instant: string): string {
   return timeOfDay.format(new Date(instant));
 }
 
+/** The day of an instant where the reader is: `3 Nov 2025`. */
+export function formatDay(instant: string): string {
+  return fullDay.format(new Date(instant));
+}
+
 /** An instant as people say it: `today, 14:02`, `yesterday, 09:30`, `3 Nov`, `3 Nov 2025`. */
 export function formatWhen(instant: string, now: Date = new Date()): string {
   const date = new Date(instant);

@@ -106,7 +106,7 @@ function detailsOf(entry: Located, side: Side): Pick<Change, 'details'> {
     const value = side.words.of(answer);
     return value === undefined || isIdentity(answer.path)
       ? []
-      : [{ label: detailLabel(entry.path, answer.path, side), value }];
+      : [{ path: answer.path, label: detailLabel(entry.path, answer.path, side), value }];
   });
   return details.length === 0 ? {} : { details };
 }

@@ -19,7 +19,7 @@ export const Change = z.strictObject({
   /** Of long texts: what stayed, went and came. */
   runs: z.array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })).optional(),
   /** Of an entry that came or went: every answer in it. */
-  details: z.array(z.strictObject({ label: z.string(), value: z.string() })).optional(),
+  details: z.array(z.strictObject({ path: z.string(), label: z.string(), value: z.string() })).optional(),
 });
 export type Change = z.infer<typeof Change>;
 

@@ -11,6 +11,7 @@ const keysOfUnordered: Readonly<Record<string, readonly string[]>> = {
   'revenue.exchangeRates': ['currency'],
   'security.answers': ['questionId'],
   'ownership.raci.assignments': ['role'],
+  'rehearsal.answers': ['objectionId'],
   'decision.moves': ['movedAt', 'to'],
   'decision.finishedControls': ['controlId'],
   'decision.acceptedFindings': ['ruleId', 'path'],

@@ -155,8 +155,16 @@ test.each([
 test('an entry that came is told with every answer in it', () => {
   const { changes } = compareProposals(draft({}), draft(stream(0.02)));
   expect(changes).toHaveLength(1);
-  expect(changes[0]?.details).toContainEqual({ label: 'Stream', value: 'Regular campaigns' });
-  expect(changes[0]?.details).toContainEqual({ label: 'step “Orders per click”: Value', value: '2%' });
+  expect(changes[0]?.details).toContainEqual({
+    path: 'revenue.streams.0.name',
+    label: 'Stream',
+    value: 'Regular campaigns',
+  });
+  expect(changes[0]?.details).toContainEqual({
+    path: 'revenue.streams.0.steps.0.value.expected',
+    label: 'step “Orders per click”: Value',
+    value: '2%',
+  });
 });
 
 test('a long text is compared word by word, a short one and a figure are not', () => {
