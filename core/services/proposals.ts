@@ -1,6 +1,7 @@
 import type { OpenedDraft } from '../../shared/contract/api.ts';
 import { fail } from '../../shared/contract/errors.ts';
 import { emptyProposal } from '../../shared/domain/empty-proposal.ts';
+import { freshCopy } from '../../shared/domain/life-cycle/version.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import { checkReadiness } from '../../shared/domain/readiness/check.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
@@ -51,7 +52,7 @@ export function createProposalService({
 
   const duplicate = ({ id }: { id: ProposalId }): OpenedDraft => {
     const { proposal } = proposals.load(id);
-    return add(withTitle(proposal, copyTitle(proposal)));
+    return add(withTitle(freshCopy(proposal), copyTitle(proposal)));
   };
 
   const setTrashed = (id: ProposalId, trashedAt: string | null) => {

@@ -1,6 +1,5 @@
 import { Lock } from 'lucide-react';
-import type { DecisionVerdict } from '../../shared/domain/decision.ts';
-import { allowedMoves, approvals } from '../../shared/domain/life-cycle/move-rules.ts';
+import { allowedMoves, isApproval } from '../../shared/domain/life-cycle/move-rules.ts';
 import { isFrozen, versionOf } from '../../shared/domain/life-cycle/version.ts';
 import { Button } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
@@ -33,8 +32,4 @@ export function FrozenNote() {
       )}
     </div>
   );
-}
-
-function isApproval(verdict: DecisionVerdict | undefined): boolean {
-  return approvals.some((approval) => approval === verdict);
 }

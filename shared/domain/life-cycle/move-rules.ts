@@ -42,6 +42,11 @@ export const approvals = [
   'pilot-only',
 ] as const satisfies readonly DecisionVerdict[];
 
+/** True for a decision with which a proposal may go live. */
+export function isApproval(verdict: DecisionVerdict | undefined): boolean {
+  return approvals.some((approval) => approval === verdict);
+}
+
 /** `withdrawn` is the author's own move and nothing that a committee decides. */
 export const committeeVerdicts = [
   ...approvals,
@@ -87,5 +92,5 @@ export function allowedMoves(decision: Decision): readonly MoveRule[] {
 /** Without a record of it, a proposal was closed from where its decision could lead. */
 function statusBeforeClosing({ moves, verdict }: Decision): Status {
   const recorded = moves.findLast(({ to }) => to !== 'closed')?.to;
-  return recorded ?? (approvals.some((approval) => approval === verdict) ? 'live' : 'decided');
+  return recorded ?? (isApproval(verdict) ? 'live' : 'decided');
 }

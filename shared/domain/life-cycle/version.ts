@@ -1,5 +1,5 @@
 import type { Decision } from '../decision.ts';
-import { type Proposal, type SectionId, sectionIds } from '../proposal.ts';
+import { type Proposal, type SectionId, sectionFaces, sectionIds } from '../proposal.ts';
 
 /** The version that is written or that IT has: 1 at first, one more each time a submitted one is edited again. */
 export function versionOf({ moves }: Pick<Decision, 'moves'>): number {
@@ -41,8 +41,16 @@ export function notSubmitted(decision: Decision): Decision {
   return { ...written, status: 'draft', moves: [] };
 }
 
-/** The decision of a copy for another purpose: nobody has submitted it, and nobody has judged it. */
-export function decisionOfCopy({ signOffRoles, acceptedFindings }: Decision): Decision {
+/** A copy for another purpose: nobody has submitted it, nobody has judged it, and nothing has come of it. */
+export function freshCopy(proposal: Proposal): Proposal {
+  return {
+    ...proposal,
+    decision: decisionOfCopy(proposal.decision),
+    outcomes: sectionFaces.outcomes.draft.parse(undefined),
+  };
+}
+
+function decisionOfCopy({ signOffRoles, acceptedFindings }: Decision): Decision {
   return {
     status: 'draft',
     signOffRoles,

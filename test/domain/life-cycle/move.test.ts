@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Decision, DecisionVerdict, decision, Status } from '../../../shared/domain/decision.ts';
 import { move } from '../../../shared/domain/life-cycle/move.ts';
-import { allowedMoves, approvals } from '../../../shared/domain/life-cycle/move-rules.ts';
+import { allowedMoves, isApproval } from '../../../shared/domain/life-cycle/move-rules.ts';
 import { isSubmitted, versionOf } from '../../../shared/domain/life-cycle/version.ts';
 import { after, anyWalk, newDecision, request, today, walk } from './any-decision.ts';
 
@@ -16,7 +16,7 @@ function contradictions({ status, verdict, decidedOn, deferredTo, moves }: Decis
     [isDecided === (verdict !== undefined), 'what is decided has a verdict, and nothing else has one'],
     [isDecided === (decidedOn !== undefined), 'what is decided has a day'],
     [(verdict === 'deferred') === (deferredTo !== undefined), 'only a deferral has a later day'],
-    [status !== 'live' || approvals.some((one) => one === verdict), 'only what is approved is live'],
+    [status !== 'live' || isApproval(verdict), 'only what is approved is live'],
     [days.every((day, index) => day >= (days[index - 1] ?? '')), 'the days are in order'],
     [
       versions.every((version, index) => [0, 1].includes(version - (versions[index - 1] ?? 1))),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   breaksFreeze,
-  decisionOfCopy,
+  freshCopy,
   isFrozen,
   notSubmitted,
 } from '../../../shared/domain/life-cycle/version.ts';
@@ -52,13 +52,15 @@ test('a copy that keeps what was typed has been submitted by nobody, and loses n
   expect(copy).not.toHaveProperty('verdict');
 });
 
-test('any other copy begins without a word of IT', () => {
-  expect(decisionOfCopy(submitted.decision)).toMatchObject({
-    status: 'draft',
-    moves: [],
-    acceptedFindings: [accepted],
-  });
-  expect(draft({ decision: decisionOfCopy(submitted.decision) }).decision).toEqual(
-    decisionOfCopy(submitted.decision),
-  );
+test('any other copy begins without a word of IT, and without results', () => {
+  const live = {
+    ...submitted,
+    decision: { ...submitted.decision, status: 'live' as const, conditions: [] },
+    outcomes: { ...submitted.outcomes, lessons: [{ id: 'one' as never, lesson: 'Start earlier' }] },
+  };
+  const copy = freshCopy(live);
+  expect(copy.need).toEqual(submitted.need);
+  expect(copy.decision).toMatchObject({ status: 'draft', moves: [], acceptedFindings: [accepted] });
+  expect(copy.outcomes).toEqual(draft({}).outcomes);
+  expect(ProposalDraft.parse(copy)).toEqual(copy);
 });
