@@ -4,13 +4,14 @@ import type { ProposalId } from '../../shared/domain/values.ts';
 import { hasScreen, sections } from '../sections/sections.ts';
 import { importFigures } from '../spreadsheets/figures-store.ts';
 import { draftStore } from '../stores/draft-store.ts';
-import { exportDraftFile, exportModel, exportPdf } from '../stores/exports-store.ts';
+import { exportDraftFile, exportModel } from '../stores/exports-store.ts';
 import { openFind } from '../stores/find-store.ts';
 import { redo, undo } from '../stores/history.ts';
 import { chooseFile, createProposal } from '../stores/library.ts';
 import {
   navigationStore,
   showOverlay,
+  showPage,
   showSection,
   showStart,
   toggleCompanion,
@@ -30,18 +31,20 @@ const actions: Record<PlainCommandId, () => void> = {
   'new-proposal': () => void createProposal().catch(showProblem),
   'open-file': chooseFile,
   'show-library': showStart,
-  export: () => withOpenId(exportPdf),
+  export: () => showOverlay('export'),
   'export-draft': () => withOpenId(exportDraftFile),
   'import-figures': () => importFigures(),
   'export-model-workbook': () => withOpenId((id) => exportModel(id, 'xlsx')),
   'export-model-csv': () => withOpenId((id) => exportModel(id, 'csv')),
+  'show-backups': () => showPage('backups'),
+  'show-settings': () => showPage('settings'),
   undo,
   redo,
   'show-history': () => showOverlay('history'),
+  'show-versions': () => showOverlay('versions'),
   find,
   'find-next': () => void findNext(),
   'find-previous': () => void findNext(-1),
-  'show-versions': () => showOverlay('versions'),
   'next-section': () => showNeighbour(1),
   'previous-section': () => showNeighbour(-1),
   'toggle-rail': toggleRail,

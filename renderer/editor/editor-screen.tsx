@@ -31,6 +31,10 @@ const FiguresDialog = lazy(async () => ({
   default: (await import('../spreadsheets/figures-dialog.tsx')).FiguresDialog,
 }));
 
+const ExportDialog = lazy(async () => ({
+  default: (await import('../export/export-dialog.tsx')).ExportDialog,
+}));
+
 const VersionsDialog = lazy(async () => ({
   default: (await import('../versions/versions-dialog.tsx')).VersionsDialog,
 }));
@@ -80,6 +84,7 @@ function OpenEditor() {
       <ConflictDialog />
       <Suspense fallback={null}>
         {overlay === 'figures' && <FiguresDialog />}
+        {overlay === 'export' && <ExportDialog />}
         {overlay === 'versions' && <VersionsDialog />}
       </Suspense>
     </div>

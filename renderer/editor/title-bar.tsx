@@ -18,7 +18,7 @@ import { ThemeMenu } from '../components/theme-menu.tsx';
 import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { importFigures } from '../spreadsheets/figures-store.ts';
 import { isLocked, useDraft } from '../stores/draft-store.ts';
-import { exportDraftFile, exportModel, exportPdf, useIsExporting } from '../stores/exports-store.ts';
+import { exportDraftFile, exportModel, useIsExporting } from '../stores/exports-store.ts';
 import { useField } from '../stores/field.ts';
 import { openFind } from '../stores/find-store.ts';
 import { showCompanion, showOverlay, showStart, useNavigation } from '../stores/navigation.ts';
@@ -56,7 +56,7 @@ export function TitleBar() {
           <PanelRight size={16} aria-hidden />
         </IconButton>
         <MoreMenu />
-        <Button look="primary" isDisabled={isExporting || !id} onPress={() => id && void exportPdf(id)}>
+        <Button look="primary" isDisabled={isExporting || !id} onPress={() => showOverlay('export')}>
           {t('editor.export')}
         </Button>
       </div>

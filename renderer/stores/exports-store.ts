@@ -3,6 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import type { ExportReceipt, ModelFormat, VendorFileFormat } from '../../shared/contract/api.ts';
 import { isAppError } from '../../shared/contract/errors.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
+import type { ExportChoices } from '../../shared/domain/export-choices.ts';
+import type { ExportKind } from '../../shared/domain/export-kind.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { client, transport } from '../client.ts';
 import { bytesFromBase64 } from '../files/base64.ts';
@@ -20,13 +22,15 @@ export function useIsExporting(): boolean {
   return useStore(exportsStore, (state) => state.runningId !== null);
 }
 
-/** Exports the proposal as PDF: progress with a way to cancel, then a notice that leads to the file. */
-export async function exportPdf(id: ProposalId): Promise<void> {
+type DocumentRequest = { kind: ExportKind; choices: ExportChoices };
+
+/** Exports a document as PDF: progress with a way to cancel, then a notice that leads to the file. */
+export async function exportPdf(id: ProposalId, request: DocumentRequest): Promise<void> {
   await run(async (exportId) => {
     showRunning(t('export.starting'), 0, exportId);
     const stopListening = transport.onEvent((event) => showProgress(event, exportId));
     try {
-      const receipt = await client.exports.write({ id, exportId });
+      const receipt = await client.exports.write({ id, exportId, ...request });
       if (!receipt) return closeNotice(noticeId);
       showNotice({
         id: noticeId,
@@ -139,7 +143,7 @@ function receiptText({ pageCount, byteCount, unprintable }: ExportReceipt): stri
   return `${details}. ${t('export.unprintable', { characters: unprintable.join(' ') })}`;
 }
 
-function deliveryActions({
+export function deliveryActions({
   exportId,
   delivery,
 }: Pick<ExportReceipt, 'exportId' | 'delivery'>): readonly NoticeAction[] {
@@ -156,7 +160,7 @@ function deliveryActions({
 }
 
 /** Hands the bytes to the browser as a file; it can be repeated as often as it is wanted. */
-async function download(exportId: string): Promise<void> {
+export async function download(exportId: string): Promise<void> {
   const { fileName, mediaType, base64 } = await client.exports.download({ exportId });
   const url = URL.createObjectURL(new Blob([bytesFromBase64(base64)], { type: mediaType }));
   const link = document.createElement('a');

@@ -9,9 +9,13 @@ import { draftStore } from './draft-store.ts';
 import { pathAndParents } from './path.ts';
 
 export type Companion = 'guidance' | 'readiness' | 'preview';
-export type Overlay = 'palette' | 'shortcuts' | 'history' | 'versions' | 'figures';
+export type Overlay = 'palette' | 'shortcuts' | 'history' | 'versions' | 'figures' | 'export';
 
-type Place = { proposalId: ProposalId | null; section: SectionId };
+/** Pages beside the proposals; `null` is the list of proposals itself. */
+const pages = ['backups', 'settings'] as const;
+export type Page = (typeof pages)[number];
+
+type Place = { proposalId: ProposalId | null; section: SectionId; page: Page | null };
 type NavigationState = Place & {
   companion: Companion | null;
   overlay: Overlay | null;
@@ -39,11 +43,16 @@ export function followAddress(): void {
 }
 
 export function showStart(): void {
-  go({ proposalId: null, section: 'overview' });
+  go({ proposalId: null, section: 'overview', page: null });
+}
+
+/** Leaves the open proposal for a page beside it. */
+export function showPage(page: Page): void {
+  go({ proposalId: null, section: 'overview', page });
 }
 
 export function showProposal(id: ProposalId, section: SectionId = 'overview'): void {
-  go({ proposalId: id, section });
+  go({ proposalId: id, section, page: null });
 }
 
 /** Switches the section; what was typed so far is saved without waiting. */
@@ -51,7 +60,7 @@ export function showSection(section: SectionId): void {
   const { proposalId } = navigationStore.getState();
   if (!proposalId) return;
   draftStore.getState().settle();
-  go({ proposalId, section });
+  go({ proposalId, section, page: null });
 }
 
 export function showCompanion(companion: Companion | null): void {
@@ -124,7 +133,7 @@ function appeared(selector: string): Promise<Element | null> {
 }
 
 function go(place: Place): void {
-  const hash = place.proposalId ? `#/proposal/${place.proposalId}/${place.section}` : '#/';
+  const hash = place.proposalId ? `#/proposal/${place.proposalId}/${place.section}` : `#/${place.page ?? ''}`;
   navigationStore.setState({ ...place, overlay: null });
   if (location.hash !== hash) history.pushState(null, '', hash);
 }
@@ -132,8 +141,12 @@ function go(place: Place): void {
 function readPlace(): Place {
   const [, kind, id, section] = location.hash.split('/');
   const proposalId = ProposalId.safeParse(id);
-  if (kind !== 'proposal' || !proposalId.success) return { proposalId: null, section: 'overview' };
+  if (kind !== 'proposal' || !proposalId.success) {
+    const page = pages.find((known) => known === kind) ?? null;
+    return { proposalId: null, section: 'overview', page };
+  }
   return {
+    page: null,
     proposalId: proposalId.data,
     section: sectionIds.find((known) => known === section) ?? 'overview',
   };

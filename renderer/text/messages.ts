@@ -36,6 +36,14 @@ const messages = {
   'start.trash.empty': 'The trash is empty.',
   'start.trash.heading': 'Trash',
 
+  'library.menu': 'Library',
+  'library.backups': 'Backups',
+  'library.settings': 'Settings',
+  'library.read-only': 'This library can be read, but nothing can be saved in it.',
+  'library.lost.one': '{count} saved edit is missing from this library.',
+  'library.lost.other': '{count} saved edits are missing from this library.',
+  'library.more': 'What this means',
+
   'card.untitled': 'Untitled proposal',
   'card.changed': 'Changed {when}',
   'card.menu': 'More for {title}',
@@ -58,7 +66,7 @@ const messages = {
 
   'editor.back': 'All proposals',
   'editor.title': 'Title of the proposal',
-  'editor.export': 'Export PDF',
+  'editor.export': 'Export…',
   'editor.more': 'More',
   'editor.draft-file': 'Save a copy as draft file',
   'editor.versions': 'Versions…',

@@ -1,5 +1,15 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { expect, expectSection, field, goTo, openBlank, openExample, test } from './kit/window.ts';
+
+/** The dialog opens with the button that exports in focus. */
+async function exportPdf(window: Page) {
+  await window.getByRole('button', { name: 'Export…' }).click();
+  await window
+    .getByRole('dialog', { name: 'Export' })
+    .getByRole('button', { name: 'Export PDF' })
+    .press('Enter');
+}
 
 test('an exported PDF is downloaded, can be downloaded again, and brings the proposal back', async ({
   window,
@@ -7,7 +17,7 @@ test('an exported PDF is downloaded, can be downloaded again, and brings the pro
   await openExample(window);
   const title = await window.getByRole('textbox', { name: 'Title of the proposal' }).inputValue();
   const started = window.waitForEvent('download');
-  await window.getByRole('button', { name: 'Export PDF' }).click();
+  await exportPdf(window);
   const download = await started;
   expect(download.suggestedFilename()).toMatch(/\.pdf$/);
   const path = await download.path();
@@ -84,10 +94,10 @@ test('a dropped draft file opens', async ({ window, host }) => {
 test('a running export can be cancelled', async ({ window, host }) => {
   await openExample(window);
   await host.gate({ name: 'exports.write', holds: true });
-  await window.getByRole('button', { name: 'Export PDF' }).click();
+  await exportPdf(window);
   const notices = window.getByRole('region', { name: 'Notices' });
   await expect(notices.getByRole('progressbar')).toBeVisible();
-  await expect(window.getByRole('button', { name: 'Export PDF' })).toBeDisabled();
+  await expect(window.getByRole('button', { name: 'Export…' })).toBeDisabled();
   await notices.getByRole('button', { name: 'Cancel' }).click();
   await host.gate({ name: 'exports.write', fails: { code: 'export-cancelled', details: {} } });
   await expect(notices.getByText('Export cancelled. Nothing was written.')).toBeVisible();
@@ -99,7 +109,7 @@ test('an export that fails says why and leaves the proposal alone', async ({ win
     name: 'exports.write',
     fails: { code: 'export-failed', details: { reason: 'took-too-long', problem: '' } },
   });
-  await window.getByRole('button', { name: 'Export PDF' }).click();
+  await exportPdf(window);
   await expect(window.getByRole('alert')).toContainText('took too long');
   await expect(window.getByRole('alert')).toContainText('Your proposal is not affected.');
 });
@@ -108,7 +118,7 @@ test('nothing is exported while the newest text is not saved', async ({ window, 
   await openBlank(window);
   await host.gate({ name: 'drafts.save', fails: { code: 'disk-full', details: { path: 'the library' } } });
   await window.getByRole('textbox', { name: 'Title of the proposal' }).fill('New');
-  await window.getByRole('button', { name: 'Export PDF' }).click();
+  await exportPdf(window);
   const notices = window.getByRole('region', { name: 'Notices' });
   await expect(notices.getByRole('alert')).toContainText('it would be missing from the document');
 });

@@ -92,7 +92,7 @@ test('ready is refused with the list of what blocks it, given when nothing does,
   await field(window, 'overview.ask').fill('');
   await expect(status(window)).toHaveAccessibleName('Status: Draft');
   await expect(pane(window).getByText('It was marked as ready.')).toBeVisible();
-  await expect(window.getByRole('button', { name: 'Export PDF' })).toBeEnabled();
+  await expect(window.getByRole('button', { name: 'Export…' })).toBeEnabled();
   await field(window, 'overview.ask').fill('Approve the service for 36 months.');
   await expect(status(window)).toHaveAccessibleName('Status: Ready');
 });

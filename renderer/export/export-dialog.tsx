@@ -1,0 +1,67 @@
+import { Form } from 'react-aria-components';
+import { partsOfKind } from '../../shared/domain/document-part.ts';
+import { Button } from '../components/button.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { VisuallyHidden } from '../components/visually-hidden.tsx';
+import { useDraft } from '../stores/draft-store.ts';
+import { exportPdf, useIsExporting } from '../stores/exports-store.ts';
+import { showOverlay } from '../stores/navigation.ts';
+import styles from './export-dialog.module.css';
+import { plainRequest, useExportRequest } from './export-request.ts';
+import { KindPicker } from './kind-picker.tsx';
+import { PartsPicker } from './parts-picker.tsx';
+import { Presets } from './presets.tsx';
+import { PrintChoices } from './print-choices.tsx';
+import { usePageEstimate } from './use-page-estimate.ts';
+
+const close = () => showOverlay(null);
+
+/** Which document is written, for whom, and what is left out of it. */
+export function ExportDialog() {
+  const id = useDraft((state) => state.id);
+  const request = useExportRequest();
+  const isExporting = useIsExporting();
+  const pageCount = usePageEstimate(id, request);
+  const write = () => {
+    if (!id || isExporting) return;
+    close();
+    void exportPdf(id, plainRequest(request));
+  };
+  return (
+    <Dialog heading="Export" onClose={close} isWide>
+      <Form
+        className={styles.form ?? ''}
+        onSubmit={(event) => {
+          event.preventDefault();
+          write();
+        }}
+      >
+        <Presets />
+        <div className={styles.columns}>
+          <KindPicker />
+          <div className={styles.choices}>
+            {partsOfKind[request.kind].length > 0 && <PartsPicker />}
+            <PrintChoices />
+          </div>
+        </div>
+        <div className={styles.actions}>
+          <p role="status" className={styles.pages}>
+            {pageWords(pageCount)}
+          </p>
+          <Button look="quiet" onPress={close}>
+            Cancel
+          </Button>
+          <Button look="primary" type="submit" autoFocus isDisabled={isExporting || !id}>
+            Export PDF
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+function pageWords(pageCount: number | null | undefined) {
+  if (pageCount === undefined) return <VisuallyHidden>Counting the pages</VisuallyHidden>;
+  if (pageCount === null) return null;
+  return pageCount === 1 ? '1 page' : `${pageCount} pages`;
+}
