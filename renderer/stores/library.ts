@@ -48,14 +48,28 @@ export function chooseFile(): void {
   input.click();
 }
 
-/** Opens a draft file, or a PDF that carries its source, as a new proposal. */
-export async function importFile(file: File): Promise<void> {
+/** How the bytes of a PDF begin, as base64. */
+const pdfMark = 'JVBERi0';
+
+/**
+ * Opens a draft file, or a PDF that carries its source, as a new proposal. A PDF whose sign-off page was filled in is
+ * first asked about.
+ */
+export async function importFile(file: File, { isFormIgnored = false } = {}): Promise<void> {
   const noticeId = showNotice({ tone: 'running', title: t('import.running', { fileName: file.name }) });
   try {
     const refusal = { reason: 'too-large', where: '', found: '', expected: '' } as const;
     // Before it is read: core would refuse it only after all of it has travelled there.
     if (file.size > maxDraftFileBytes) throw new AppError('file-refused', refusal);
     const base64 = bytesToBase64(new Uint8Array(await file.arrayBuffer()));
+    if (!isFormIgnored && base64.startsWith(pdfMark)) {
+      const { offerSignOff } = await import('../sign-off/offer-sign-off.ts');
+      const openFile = () => void importFile(file, { isFormIgnored: true });
+      if (await offerSignOff({ fileName: file.name, base64, openFile })) {
+        closeNotice(noticeId);
+        return;
+      }
+    }
     const draft = await client.files.import({ fileName: file.name, base64 });
     showNotice({ id: noticeId, tone: 'done', title: t('import.done', { fileName: file.name }) });
     showProposal(draft.id);
