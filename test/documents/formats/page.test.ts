@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { writeHtml } from '../../../core/documents/html/write-html.ts';
+import type { DocumentModel } from '../../../core/ports/document-model.ts';
+import { fullAnswer } from '../../domain/questionnaire/answers-to-all.ts';
+import { hostileTexts } from '../../domain/questionnaire/hostile-texts.ts';
+import { pageText, tangledTags } from '../../kit/document-text.ts';
+import { boardModel as createBoardModel } from '../board-model.ts';
+import { draft, modelOf, resources } from '../model/model-kit.ts';
+
+const boardModel = createBoardModel();
+const write = (model: DocumentModel): string => Buffer.from(writeHtml(model)).toString('utf8');
+const page = write(boardModel);
+const VOID = /<(?:!doctype|meta|br|img)\b[^>]*>/gi;
+
+test('every element is closed, and two writings have the same bytes', () => {
+  expect(tangledTags(page.replace(VOID, '').replace(/<style>.*?<\/style>/s, ''))).toEqual([]);
+  expect(write(boardModel)).toBe(page);
+});
+
+test('nothing runs and nothing is loaded', () => {
+  expect(page).not.toMatch(/<(?:script|iframe|object|embed|link|form|base)\b/i);
+  expect(page).not.toMatch(/\s(?:on\w+|style|srcset|action)=/i);
+  for (const [, address] of page.matchAll(/\s(?:src|xlink:href)="([^"]*)"/g))
+    expect(address).toMatch(/^data:image\//);
+  const style = /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? '';
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(page).toContain(`default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;`);
+  expect(style).not.toMatch(/url\(|@import/);
+});
+
+test('it says its language, its title and how the reader gets past the cover', () => {
+  expect(page).toContain(`<html lang="${boardModel.language}">`);
+  expect(page).toContain(`<title>${boardModel.title}</title>`);
+  expect(page).toContain('<a class="skip" href="#text">');
+  expect(page.match(/<h1\b/g)).toHaveLength(1);
+  for (const landmark of ['header', 'main', 'footer', 'nav']) expect(page).toContain(`<${landmark}`);
+});
+
+test('levels of headings go down by one at most', () => {
+  const levels = [...page.matchAll(/<h(\d)\b/g)].map(([, level]) => Number(level));
+  expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+});
+
+test('every table has a name and heads that say what they head', () => {
+  const tables = page.match(/<table\b.*?<\/table>/gs) ?? [];
+  expect(tables.length).toBeGreaterThan(3);
+  for (const table of tables) expect(table).toMatch(/<th scope="col"/);
+  expect(page.match(/<th>/g)).toBeNull();
+  const captions = boardModel.blocks.flatMap((block) => (block.kind === 'table' ? [block.caption] : []));
+  expect(page.match(/<caption\b/g)).toHaveLength(captions.filter((caption) => caption !== '').length);
+});
+
+test('a chart is an image with a name and a description', () => {
+  const charts = boardModel.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []));
+  expect(page.match(/<svg [^>]*role="img" aria-labelledby="[\w-]+ [\w-]+"/g)).toHaveLength(charts.length);
+  for (const { description } of charts) expect(page).toContain(`>${description}</desc>`);
+  const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('whatever stands in the answers is text', () => {
+  const bank = resources.questionBank();
+  const texts = Object.values(hostileTexts);
+  const answers = bank.questions.map((question, index) =>
+    fullAnswer(question, texts[index % texts.length] ?? ''),
+  );
+  const hostile = write(modelOf(draft({ security: { bankVersion: bank.version, answers } })));
+  const plain = hostile.replace(VOID, '').replace(/<style>.*?<\/style>/s, '');
+  expect(tangledTags(plain)).toEqual([]);
+  expect(plain).not.toMatch(/<(?:script|img|textarea|b)\b/i);
+  expect(plain).not.toMatch(/<[^>]*\son\w+=/i);
+  expect(plain).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  for (const [, address] of plain.matchAll(/\shref="([^"]*)"/g))
+    expect(address).toMatch(/^(#|https:|mailto:)/);
+  expect(pageText(Buffer.from(hostile))).toContain('<script>window.hostile = true</script>');
+});
+
+test('a document without a cover has its title for whoever listens', () => {
+  const brief = write({ ...boardModel, cover: undefined });
+  expect(brief).toContain(`<h1 class="heard">${boardModel.title}</h1>`);
+});

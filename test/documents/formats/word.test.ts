@@ -1,0 +1,108 @@
+import { beforeAll, expect, test } from 'vitest';
+import { writeDocx } from '../../../core/documents/docx/write-docx.ts';
+import { createDrawPixels } from '../../../core/documents/svg/draw-pixels.ts';
+import { readZip } from '../../../core/documents/zip.ts';
+import type { DocumentModel } from '../../../core/ports/document-model.ts';
+import { tangledTags, wordPart, wordText } from '../../kit/document-text.ts';
+import { boardModel as createBoardModel, fontsFolder } from '../board-model.ts';
+
+const boardModel = createBoardModel();
+const drawPixels = createDrawPixels(fontsFolder);
+let file: Uint8Array;
+let document: string;
+
+beforeAll(async () => {
+  file = await writeDocx(boardModel, drawPixels);
+  document = wordPart(file, 'word/document.xml');
+});
+
+const count = (pattern: RegExp): number => document.match(pattern)?.length ?? 0;
+const blocksOf = <Kind extends string>(kind: Kind) =>
+  boardModel.blocks.filter((block) => block.kind === kind);
+
+test('two writings of a document have the same bytes', async () => {
+  expect(Buffer.compare(await writeDocx(boardModel, drawPixels), file)).toBe(0);
+});
+
+test('every part is well-formed', () => {
+  const parts = readZip(file).filter(({ name }) => /\.(xml|rels|svg)$/.test(name));
+  expect(parts.length).toBeGreaterThan(10);
+  for (const { name, bytes } of parts)
+    expect(tangledTags(Buffer.from(bytes).toString('utf8')), name).toEqual([]);
+});
+
+test('headings are those of Word, so that it can list and number them', () => {
+  for (const level of [1, 2, 3]) {
+    const headings = boardModel.blocks.filter((block) => block.kind === 'heading' && block.level === level);
+    expect(count(new RegExp(`<w:pStyle w:val="Heading${level}"/>`, 'g'))).toBe(headings.length);
+  }
+});
+
+test('the contents is a field that Word fills, and lists the chapters until it does', () => {
+  expect(document).toContain('TOC \\h \\o &quot;1-1&quot;');
+  expect(wordPart(file, 'word/settings.xml')).toContain('<w:updateFields/>');
+  const chapters = boardModel.blocks.filter((block) => block.kind === 'heading' && block.level === 1);
+  expect(count(/<w:pStyle w:val="TOC1"\/>/g)).toBe(chapters.length);
+});
+
+test('the head of a table is repeated on every page, and no row is split', () => {
+  expect(count(/<w:tblHeader\/>/g)).toBe(blocksOf('table').length + blocksOf('signOff').length);
+  expect(count(/<w:cantSplit\/>/g)).toBeGreaterThan(blocksOf('table').length);
+});
+
+test('a chart is a drawing with words for it, and a copy in pixels', () => {
+  const charts = boardModel.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []));
+  expect(charts.length).toBeGreaterThan(0);
+  expect(count(/<asvg:svgBlip /g)).toBe(charts.length);
+  for (const { description } of charts) expect(document).toContain(`descr="${description}"`);
+  const names = readZip(file).map(({ name }) => name);
+  expect(names.filter((name) => /media\/.*\.svg$/.test(name))).toHaveLength(charts.length);
+  expect(names.filter((name) => /media\/.*\.png$/.test(name)).length).toBeGreaterThanOrEqual(charts.length);
+});
+
+test('language, title, author and the day of the revision are those of the document', () => {
+  expect(wordPart(file, 'word/styles.xml')).toContain(`<w:lang w:val="${boardModel.language}"/>`);
+  const core = wordPart(file, 'docProps/core.xml');
+  expect(core).toContain(`<dc:title>${boardModel.title}</dc:title>`);
+  expect(core).toContain(`<dc:creator>${boardModel.author}</dc:creator>`);
+  expect(core).toContain(boardModel.createdAt.slice(0, 10));
+  expect(wordPart(file, 'docProps/custom.xml')).toContain(boardModel.contentHash);
+});
+
+test('every page says which version it is, how it may be used, and where one is', () => {
+  const footer = wordPart(file, 'word/footer1.xml');
+  expect(footer).toContain(boardModel.contentHash.slice(0, 8));
+  expect(footer).toContain(boardModel.versionLabel);
+  expect(footer).toContain('NUMPAGES');
+  expect(wordPart(file, 'word/header1.xml')).toContain(boardModel.confidentialityLabel ?? '?');
+});
+
+test('every ordered list counts from one', async () => {
+  const list = { kind: 'list', ordered: true, items: ['one', 'two'] } as const;
+  const model: DocumentModel = { ...boardModel, cover: undefined, blocks: [list, list] };
+  const numbers = wordPart(await writeDocx(model, drawPixels), 'word/document.xml').matchAll(
+    /<w:numId w:val="(\d+)"\/>/g,
+  );
+  const [first, second, third, fourth] = [...numbers].map(([, id]) => id);
+  expect(first).toBe(second);
+  expect(third).toBe(fourth);
+  expect(third).not.toBe(first);
+});
+
+test('links lead to the web or to mail alone', async () => {
+  const text = [
+    { text: 'good', link: 'https://example.com/' },
+    { text: 'mail', link: 'mailto:someone@example.com' },
+    { text: 'script', link: 'javascript:alert(1)' },
+    { text: 'file', link: 'file:///etc/passwd' },
+  ];
+  const model: DocumentModel = { ...boardModel, cover: undefined, blocks: [{ kind: 'paragraph', text }] };
+  const written = await writeDocx(model, drawPixels);
+  expect(wordText(written)).toContain('goodmailscriptfile');
+  const targets = [
+    ...wordPart(written, 'word/_rels/document.xml.rels').matchAll(
+      /Target="([^"]*)"[^>]*TargetMode="External"/g,
+    ),
+  ];
+  expect(targets.map(([, target]) => target)).toEqual(['https://example.com/', 'mailto:someone@example.com']);
+});
