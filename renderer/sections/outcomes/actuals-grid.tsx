@@ -2,10 +2,9 @@ import { type ClipboardEvent, type KeyboardEvent, useDeferredValue, useId, useMe
 import { Button } from '../../components/button.tsx';
 import { useReadOnly } from '../../components/fields/read-only.ts';
 import { Scroller } from '../../components/scroller.tsx';
-import { announce } from '../../stores/announcements.ts';
 import { useDraft } from '../../stores/draft-store.ts';
 import { today } from '../../stores/today.ts';
-import { readNumber } from '../../text/number-input.ts';
+import { type NumberStyle, readNumber } from '../../text/number-input.ts';
 import { questionAt } from '../questions.ts';
 import layout from '../section-screen.module.css';
 import { ActualsCell, type CellState } from './actuals-cell.tsx';
@@ -143,13 +142,14 @@ function moveByKeys(event: KeyboardEvent<HTMLElement>): void {
 
 /** Copied cells go into the grid from the focused cell on, as one step. */
 function usePaste(series: readonly ActualsSeries[], months: readonly string[], say: (what: string) => void) {
-  const locale = useDraft((state) => state.proposal.overview.locale);
+  const { locale, currency } = useDraft((state) => state.proposal.overview);
+  const plain: NumberStyle = { kind: 'number' };
+  const money: NumberStyle = { kind: 'money', currency };
   return (event: ClipboardEvent<HTMLElement>) => {
     const cell = event.target instanceof HTMLInputElement ? event.target.dataset.cell : undefined;
     const [row = 0, column = 0] = (cell ?? '').split(',').map(Number);
-    const figures = pastedFigures(
-      event.clipboardData.getData('text/plain'),
-      (text) => readNumber(text, { kind: 'number' }, locale).ok,
+    const figures = pastedFigures(event.clipboardData.getData('text/plain'), (text) =>
+      [plain, money].some((style) => readNumber(text, style, locale).ok),
     );
     if (cell === undefined || figures === undefined) return;
     event.preventDefault();
@@ -162,8 +162,8 @@ function usePaste(series: readonly ActualsSeries[], months: readonly string[], s
     });
     const count = placed.length === 0 ? 0 : setFigures(placed, `Paste ${placed.length} figures`);
     const left = figures.length - count;
-    const words = `${count === 1 ? '1 figure was' : `${count} figures were`} pasted.${left === 0 ? '' : ` ${left === 1 ? '1 cell was' : `${left} cells were`} left out: not a figure, or outside the table.`}`;
-    say(words);
-    announce(words);
+    say(
+      `${count === 1 ? '1 figure was' : `${count} figures were`} pasted.${left === 0 ? '' : ` ${left === 1 ? '1 cell was' : `${left} cells were`} left out: not a figure, or outside the table.`}`,
+    );
   };
 }
