@@ -1,4 +1,5 @@
 import { words } from '../../../shared/domain/choice-words.ts';
+import type { Move } from '../../../shared/domain/decision.ts';
 import { committeeVerdicts } from '../../../shared/domain/life-cycle/move-rules.ts';
 import { dayOf, notableMoves } from '../../../shared/domain/life-cycle/standing.ts';
 import type { Block } from '../../ports/document-model.ts';
@@ -42,11 +43,11 @@ function decided(context: ModelContext): Block[] {
           ...table(
             'Conditions of the decision',
             [
-              ['Condition', 0.36],
-              ['Owner', 0.17],
-              ['Due on', 0.15],
+              ['Condition', 0.32],
+              ['Owner', 0.16],
+              ['Due on', 0.21],
               ['Evidence', 0.17],
-              ['Met', 0.15],
+              ['Met', 0.14],
             ],
             conditions.map((entry) => [
               say(entry.condition, context),
@@ -77,14 +78,12 @@ function record(context: ModelContext): Block[] {
       'Moves',
       [
         ['Moved to', 0.26],
-        ['On', 0.18],
-        ['By', 0.22],
-        ['Note', 0.34],
+        ['On', 0.22],
+        ['By', 0.2],
+        ['Note', 0.32],
       ],
       moves.map((move) => [
-        [words.status[move.to], move.verdict && words.verdict[move.verdict], versionWords(move.version)]
-          .filter((part) => part !== undefined)
-          .join(', '),
+        [saidOf(move), versionWords(move.version)].filter((part) => part !== undefined).join(', '),
         context.format.day(dayOf(move)),
         sayIfAny(move.role, context),
         // The reason of the decision stands above already.
@@ -92,6 +91,12 @@ function record(context: ModelContext): Block[] {
       ]),
     ),
   ];
+}
+
+function saidOf({ to, verdict }: Move): string {
+  return verdict === undefined
+    ? words.status[to]
+    : `${words.status[to]}: ${words.verdict[verdict].toLowerCase()}`;
 }
 
 /** The first version goes without saying. */

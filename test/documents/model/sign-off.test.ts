@@ -21,7 +21,7 @@ test('the way to the decision is printed, with the reason of the decision in one
     ['draft', { note: 'Asked anew' }],
   ]);
   const printed = text(decided);
-  expect(printed).toContain('Decided, Declined | June 30, 2027 | IT manager | No budget.');
+  expect(printed).toContain('Decided: declined | June 30, 2027 | IT manager | No budget.');
   expect(printed).toContain('Draft, version 2 | June 30, 2027 | IT manager | Asked anew');
   const fresh = text(after(['ready', 'submitted', ['decided', { verdict: 'declined', note: 'No budget.' }]]));
   expect(fresh.match(/No budget\./g)).toHaveLength(1);
