@@ -96,6 +96,20 @@ export const commands = [
     needsProposal: true,
     doneBy: 'page',
   },
+  {
+    id: 'show-backups',
+    label: 'Backups…',
+    group: 'file',
+    shortcut: 'CmdOrCtrl+Shift+B',
+    doneBy: 'page',
+  },
+  {
+    id: 'show-settings',
+    label: 'Settings…',
+    group: 'file',
+    shortcut: 'CmdOrCtrl+,',
+    doneBy: 'page',
+  },
   { id: 'undo', label: 'Undo', group: 'edit', shortcut: 'CmdOrCtrl+Z', needsProposal: true, doneBy: 'page' },
   {
     id: 'redo',
@@ -114,6 +128,14 @@ export const commands = [
     needsProposal: true,
     doneBy: 'page',
   },
+  {
+    id: 'show-versions',
+    label: 'Versions…',
+    group: 'edit',
+    shortcut: 'CmdOrCtrl+Alt+V',
+    needsProposal: true,
+    doneBy: 'page',
+  },
   { id: 'find', label: 'Find…', group: 'edit', shortcut: 'CmdOrCtrl+F', doneBy: 'page' },
   {
     id: 'find-next',
@@ -128,14 +150,6 @@ export const commands = [
     id: 'find-previous',
     label: 'Find previous',
     group: 'edit',
-  {
-    id: 'show-versions',
-    label: 'Versions…',
-    group: 'edit',
-    shortcut: 'CmdOrCtrl+Alt+V',
-    needsProposal: true,
-    doneBy: 'page',
-  },
     shortcut: 'CmdOrCtrl+Shift+G',
     alsoBy: 'Shift+F3',
     needsProposal: true,
@@ -153,6 +167,7 @@ export const commands = [
   goTo('ownership', 'Ownership', 9),
   // Ctrl+0 is the normal text size everywhere.
   goTo('measures', 'Measures', 0, 'CmdOrCtrl+Alt'),
+  goTo('rehearsal', 'Rehearsal', 3, 'CmdOrCtrl+Alt'),
   goTo('decision', 'Decision', 1, 'CmdOrCtrl+Alt'),
   goTo('outcomes', 'Outcomes', 2, 'CmdOrCtrl+Alt'),
   {

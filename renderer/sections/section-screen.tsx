@@ -21,6 +21,9 @@ import { StrategyScreen } from './strategy-screen.tsx';
 const DecisionScreen = lazy(async () => ({
   default: (await import('./decision/decision-screen.tsx')).DecisionScreen,
 }));
+const RehearsalScreen = lazy(async () => ({
+  default: (await import('./rehearsal/rehearsal-screen.tsx')).RehearsalScreen,
+}));
 const OutcomesScreen = lazy(async () => ({
   default: (await import('./outcomes/outcomes-screen.tsx')).OutcomesScreen,
 }));
@@ -36,6 +39,7 @@ const screens: Readonly<Record<ScreenId, ComponentType>> = {
   security: SecurityScreen,
   ownership: OwnershipScreen,
   measures: MeasuresScreen,
+  rehearsal: RehearsalScreen,
   decision: DecisionScreen,
   outcomes: OutcomesScreen,
 };

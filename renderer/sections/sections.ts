@@ -18,6 +18,7 @@ const words = {
   security: { group: 'it', title: 'Security' },
   ownership: { group: 'it', title: 'Ownership' },
   measures: { group: 'close', title: 'Measures' },
+  rehearsal: { group: 'close', title: 'Rehearsal' },
   decision: { group: 'close', title: 'Decision' },
   outcomes: { group: 'close', title: 'Outcomes' },
 } as const satisfies Record<ScreenId, SectionWords>;

@@ -30,6 +30,7 @@ const titles = [
   'Security',
   'Ownership',
   'Measures',
+  'Rehearsal',
   'Decision',
   'Outcomes',
 ] as const;
@@ -403,7 +404,10 @@ async function recordDecision(window: Page, host: Host) {
 async function recordOutcomes(window: Page) {
   await type(window, 'outcomes.wentLiveOn', '5 jan 2026');
   await window.keyboard.press('Tab');
-  await window.getByRole('textbox', { name: /, January 2026; .* projected$/ }).first().fill('1');
+  await window
+    .getByRole('textbox', { name: /, January 2026; .* projected$/ })
+    .first()
+    .fill('1');
   await window.getByRole('button', { name: 'Add incident' }).click();
   await window.getByRole('button', { name: 'Add lesson' }).click();
   await expect(field(window, 'outcomes.actuals.0.varianceReason')).toBeVisible();
@@ -411,7 +415,7 @@ async function recordOutcomes(window: Page) {
 
 /** Identifiers, what the application writes itself, what other questions will ask, and the values of named scenarios. */
 const withoutControl =
-  /\.id$|\.named\.|\.named$|^revenue\.exchangeRates|\.bankVersion$|\.questionId$|\.optionId$|\.candidates\.kind$|\.answers\.(number|date|role)$|\.assignments\.role$|\.(logo|attachment)\.|^decision\.(moves|acceptedFindings|finishedControls)\.|^outcomes\.(actuals\.(month|streamId|measureId)|pactKept\.promiseId)$/;
+  /\.id$|\.named\.|\.named$|^revenue\.exchangeRates|\.bankVersion$|\.questionId$|\.objectionId$|\.optionId$|\.candidates\.kind$|\.answers\.(number|date|role)$|\.assignments\.role$|\.(logo|attachment)\.|^decision\.(moves|acceptedFindings|finishedControls)\.|^outcomes\.(actuals\.(month|streamId|measureId)|pactKept\.promiseId)$/;
 
 test('every field of the model has a control in its section', async ({ window, host }) => {
   await openExample(window);
@@ -431,7 +435,7 @@ test('every field of the model has a control in its section', async ({ window, h
     const paths = await window
       .locator('main [data-path]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-path') ?? ''));
-    const shown = new Set(paths.map((path) => path.replace(/\.(\d+|Q\d\d)(?=\.|$)/g, '')));
+    const shown = new Set(paths.map((path) => path.replace(/\.(\d+|Q\d\d|question Q\d\d)(?=\.|$)/g, '')));
     const section = title.toLowerCase();
     missing.push(
       ...wanted.map(({ path }) => path).filter((path) => path.startsWith(`${section}.`) && !shown.has(path)),
