@@ -1,10 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { DocumentPart } from '../shared/domain/document-part.ts';
 import type { ExportChoices } from '../shared/domain/export-choices.ts';
-import { ReportDay } from '../shared/domain/outcomes/report-day.ts';
 import { ExportKind } from '../shared/domain/export-kind.ts';
+import { ReportDay } from '../shared/domain/outcomes/report-day.ts';
 import { ItSpecialty, ProposalId } from '../shared/domain/values.ts';
 import { product } from '../shared/product.ts';
+import { backupCommand, backupsCommand, restoreCommand } from './commands/backups.ts';
 import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { type CliExportKind, exportCommand } from './commands/export.ts';
@@ -38,6 +39,8 @@ export const program = new Command('countersign')
       'export <id> --out proposal.pdf           write the full proposal',
       'export <id> --kind draft --out backup/   write a draft file that can be imported again',
       'import proposal.pdf                      bring a proposal back from its PDF or draft file',
+      'backup                                   copy the library and check the copy',
+      'restore <number>                         go back to a backup; restore --undo comes back from it',
       'serve                                    open the application in a browser',
     ),
   );
@@ -54,6 +57,13 @@ function proposalId(text: string): ProposalId {
   const id = ProposalId.safeParse(text);
   if (!id.success) throw new InvalidArgumentError('"list" shows the identifiers.');
   return id.data;
+}
+
+function backupNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new InvalidArgumentError('"backups" shows the numbers.');
+  return number;
 }
 
 program
@@ -172,6 +182,31 @@ program
   .argument('<file>', 'a .countersign or .pdf file')
   .addHelpText('after', examples('import proposal.countersign', 'import proposal.pdf'))
   .action((file: string) => withApp(session(), (client) => importCommand(file, client, terminal())));
+
+program
+  .command('backup')
+  .description('make a checked backup of the library now')
+  .addHelpText('after', examples('backup'))
+  .action(() => withApp(session(), (client) => backupCommand(client, terminal())));
+
+program
+  .command('backups')
+  .description('show the backups of the library, newest first')
+  .addHelpText('after', examples('backups', 'backups --json'))
+  .action(() => withApp(session(), (client) => backupsCommand(client, terminal())));
+
+program
+  .command('restore')
+  .description('put a backup in the place of the library, which is set aside whole')
+  .argument('[number]', 'its number; "backups" shows them', backupNumber)
+  .option('--undo', 'take the last restore back')
+  .addHelpText('after', examples('restore 7', 'restore --undo'))
+  .action((number: number | undefined, { undo: isUndo = false }: { undo?: boolean }) => {
+    if (number === undefined && !isUndo) throw new InvalidArgumentError('"backups" shows the numbers.');
+    return withApp(session(), (client) =>
+      restoreCommand({ number: number ?? 0, isUndo }, client, terminal()),
+    );
+  });
 
 program
   .command('schema')

@@ -10,6 +10,7 @@ import { createReadAttachment, createReadFormFields } from './documents/read-pdf
 import { createThreadWorkerHost } from './documents/thread-worker-host.ts';
 import { createEvents } from './events.ts';
 import { loadResources } from './files/resources.ts';
+import { riskOfFolder } from './files/risky-folder.ts';
 import { safeFileName } from './files/safe-name.ts';
 import { createHandlers } from './handlers.ts';
 import { openLibrarySession } from './library-session.ts';
@@ -115,6 +116,7 @@ export function createApp(ports: AppPorts): App {
     calibration: createCalibrationService(shared),
     resources,
     libraryPath: storage.path,
+    libraryRisk: riskOfFolder(storage.path),
     onFlushed,
   });
   return {

@@ -1,5 +1,6 @@
 import type { Api } from '../shared/contract/api.ts';
 import type { Handlers } from '../shared/contract/procedure.ts';
+import type { FolderRisk } from '../shared/domain/folder-risk.ts';
 import { proposalFormatVersion } from '../shared/domain/proposal.ts';
 import { product } from '../shared/product.ts';
 import type { Resources } from './ports/resources.ts';
@@ -43,6 +44,7 @@ type Services = {
   settings: SettingsService;
   resources: Resources;
   libraryPath: string;
+  libraryRisk: FolderRisk | undefined;
   onFlushed: (requestId: string) => void;
 };
 
@@ -62,7 +64,12 @@ export function createHandlers(services: Services): Handlers<Api> {
   } = services;
   return {
     app: {
-      about: () => ({ version: product.version, libraryPath, formatVersion: proposalFormatVersion }),
+      about: () => ({
+        version: product.version,
+        libraryPath,
+        libraryRisk: services.libraryRisk ?? null,
+        formatVersion: proposalFormatVersion,
+      }),
       flushed: ({ requestId }) => {
         onFlushed(requestId);
         return null;

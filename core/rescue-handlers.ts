@@ -28,7 +28,12 @@ export function createRescueHandlers({ backups, failure, libraryPath, onFlushed 
   return {
     ...refusing,
     app: {
-      about: () => ({ version: product.version, libraryPath, formatVersion: proposalFormatVersion }),
+      about: () => ({
+        version: product.version,
+        libraryPath,
+        libraryRisk: null,
+        formatVersion: proposalFormatVersion,
+      }),
       flushed: ({ requestId }) => {
         onFlushed(requestId);
         return null;

@@ -1,12 +1,16 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { CommandPalette } from './commands/command-palette.tsx';
 import { ShortcutSheet } from './commands/shortcut-sheet.tsx';
 import { Notices } from './components/notices.tsx';
 import { VisuallyHidden } from './components/visually-hidden.tsx';
 import { FileDropZone } from './screens/file-drop-zone.tsx';
 import { StartScreen } from './screens/start-screen.tsx';
+import { SignOffOffer } from './sign-off/sign-off-offer.tsx';
 import { useAnnouncement } from './stores/announcements.ts';
 import { useDraft } from './stores/draft-store.ts';
+import { useKnownFile } from './stores/known-files.ts';
+import { useLibraryState } from './stores/library-state.ts';
 import { useNavigation } from './stores/navigation.ts';
 import { t } from './text/messages.ts';
 
@@ -16,23 +20,46 @@ const EditorScreen = lazy(async () => ({
   default: (await import('./editor/editor-screen.tsx')).EditorScreen,
 }));
 
-/** The whole window: one of two screens, and what lies over it. */
+const BackupsScreen = lazy(async () => ({
+  default: (await import('./screens/backups/backups-screen.tsx')).BackupsScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('./screens/settings/settings-screen.tsx')).SettingsScreen,
+}));
+
+const KnownFileDialog = lazy(async () => ({
+  default: (await import('./versions/known-file-dialog.tsx')).KnownFileDialog,
+}));
+
+/** The whole window: one of its screens, and what lies over it. */
 export function App() {
-  const proposalId = useNavigation((state) => state.proposalId);
   const overlay = useNavigation((state) => state.overlay);
+  const knownFile = useKnownFile();
   useWindowTitle();
   return (
     <>
       <Suspense fallback={null}>
-        {proposalId ? <EditorScreen key={proposalId} id={proposalId} /> : <StartScreen />}
+        <Screen />
       </Suspense>
       {overlay === 'palette' && <CommandPalette />}
       {overlay === 'shortcuts' && <ShortcutSheet />}
+      <SignOffOffer />
+      <Suspense fallback={null}>
+        {knownFile && <KnownFileDialog key={knownFile.offerId} file={knownFile} />}
+      </Suspense>
       <FileDropZone />
       <Notices />
       <LiveRegion />
     </>
   );
+}
+
+function Screen() {
+  const { proposalId, page } = useNavigation(useShallow(({ proposalId, page }) => ({ proposalId, page })));
+  const isDamaged = useLibraryState()?.trouble?.kind === 'damaged';
+  if (isDamaged || page === 'backups') return <BackupsScreen />;
+  if (page === 'settings') return <SettingsScreen />;
+  return proposalId ? <EditorScreen key={proposalId} id={proposalId} /> : <StartScreen />;
 }
 
 function LiveRegion() {

@@ -6,7 +6,9 @@ import { client, transport } from './client.ts';
 import { listenToKeyboard } from './commands/keyboard.ts';
 import { runCommand } from './commands/run-command.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
-import { followAddress, showProposal } from './stores/navigation.ts';
+import { askAboutFile } from './stores/known-files.ts';
+import { refreshLibraryState } from './stores/library-state.ts';
+import { followAddress, navigationStore, showProposal, showStart } from './stores/navigation.ts';
 import { showProblem } from './stores/problems.ts';
 import { announceSaves, autosave } from './stores/session.ts';
 import { applyTheme } from './stores/theme-store.ts';
@@ -17,6 +19,8 @@ announceSaves();
 listenToKeyboard();
 listenToApplication();
 keepTextWhenLeaving();
+// A failure is told by the list of proposals, which asks for more.
+refreshLibraryState().catch(() => undefined);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
@@ -33,12 +37,20 @@ function listenToApplication() {
   transport.onEvent((event) => {
     if (event.type === 'commandChosen') runCommand(event.command);
     if (event.type === 'fileOpened') showProposal(ProposalId.parse(event.id));
+    if (event.type === 'fileRecognised') askAboutFile(event.offer);
+    if (event.type === 'libraryReplaced') startAgain();
     if (event.type === 'flushRequested') {
       const { requestId } = event;
       // The shell waits for the answer whether or not everything could be saved.
       void autosave.flush().finally(() => client.app.flushed({ requestId }).catch(showProblem));
     }
   });
+}
+
+/** What this window shows is of a library that was set aside; what it has not saved stays in its journal. */
+function startAgain() {
+  if (navigationStore.getState().page !== 'backups') showStart();
+  location.reload();
 }
 
 /** A closing or hidden page saves at once, and writes down what it can't save any more. */

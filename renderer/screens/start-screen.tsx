@@ -9,6 +9,8 @@ import { ThemeMenu } from '../components/theme-menu.tsx';
 import { createProposal, importFile, openableTypes } from '../stores/library.ts';
 import { showProblem } from '../stores/problems.ts';
 import { t, tCount } from '../text/messages.ts';
+import { LibraryMenu } from './library-menu.tsx';
+import { LibraryNotice } from './library-notice.tsx';
 import { NewProposalMenu, useTemplatePicker, useTemplates } from './new-proposal-menu.tsx';
 import { ProposalCard } from './proposal-card.tsx';
 import styles from './start-screen.module.css';
@@ -39,12 +41,14 @@ export function StartScreen() {
           >
             {isTrash ? <X size={16} aria-hidden /> : <Trash2 size={16} aria-hidden />}
           </IconButton>
+          <LibraryMenu />
           <ThemeMenu />
           <OpenFileButton />
           <NewProposalMenu templates={templates} isPrimary={!isFirstRun} />
         </div>
       </header>
       <main className={styles.main}>
+        <LibraryNotice />
         {isFirstRun ? (
           <FirstRun templates={templates} />
         ) : (

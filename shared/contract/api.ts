@@ -6,6 +6,7 @@ import { evidence } from '../domain/evidence.ts';
 import { ExportChoices } from '../domain/export-choices.ts';
 import { ExportKind } from '../domain/export-kind.ts';
 import { ExportPreset, PresetName } from '../domain/export-preset.ts';
+import { FolderRisk } from '../domain/folder-risk.ts';
 import { LibraryView, Tags } from '../domain/library-view.ts';
 import { ToolCategory } from '../domain/options.ts';
 import { ProposalDraft, SectionEdits } from '../domain/proposal.ts';
@@ -127,7 +128,13 @@ export const api = {
   app: {
     about: query({
       input: z.strictObject({}),
-      output: z.strictObject({ version: z.string(), libraryPath: z.string(), formatVersion: z.int() }),
+      output: z.strictObject({
+        version: z.string(),
+        libraryPath: z.string(),
+        /** What speaks against keeping a library there. */
+        libraryRisk: FolderRisk.nullable(),
+        formatVersion: z.int(),
+      }),
     }),
     /** The page's answer to `flushRequested`: everything typed has been saved, or could not be. */
     flushed: command({ input: z.strictObject({ requestId: z.string().max(64) }), output: z.null() }),

@@ -36,7 +36,7 @@ const imageOrPdf: FileKind<AttachedFile> = {
 };
 
 /** A picture that is stored with the proposal. */
-const ImageControl = (props: ControlProps<BlobRef>) => <FileControl kind={image} {...props} />;
+export const ImageControl = (props: ControlProps<BlobRef>) => <FileControl kind={image} {...props} />;
 export const ImageField = bound<BlobRef>(ImageControl);
 
 /** A picture or a PDF that is stored with the proposal. */

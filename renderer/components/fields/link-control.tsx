@@ -83,11 +83,14 @@ export const MonthField = bound<string>((props) => (
 ));
 
 /** A code in capital letters, such as `USD`. */
-export const CodeField = bound<string, { isFixed?: boolean }>((props) => (
-  <CheckedTextControl
-    {...props}
-    read={(text) => understood(text.trim().toUpperCase())}
-    placeholder="e.g. USD"
-    inputMode="text"
-  />
-));
+export function CodeControl(props: ControlProps<string> & { isFixed?: boolean }) {
+  return (
+    <CheckedTextControl
+      {...props}
+      read={(text) => understood(text.trim().toUpperCase())}
+      placeholder="e.g. USD"
+      inputMode="text"
+    />
+  );
+}
+export const CodeField = bound<string, { isFixed?: boolean }>(CodeControl);
