@@ -1,3 +1,4 @@
+import { printedText } from '../../../shared/domain/printing/printed-text.ts';
 import type { FontMetrics } from '../font-metrics.ts';
 
 /** Printed in place of a character that no shipped font has. */
@@ -17,10 +18,6 @@ const ZERO_WIDTH_SPACE = '\u200b';
 /** The longest run pdfmake gets without a place to break. Its time grows with the square of a word's length. */
 const LONGEST_WORD = { prose: 60, narrow: 20 } as const;
 
-/** Direction marks, joiners and soft hyphens say how to lay out scripts and words that we don't; never printed. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-const LINE_BREAK = /\r\n?|[\u2028\u2029\u0085\v\f]/g;
-const CONTROL = /(?!\n)\p{Cc}/gu;
 /** An address may break after these. */
 const SEPARATOR = /([/?&=#_.,;:@-])/;
 
@@ -45,14 +42,7 @@ export function createPrintableText(metrics: FontMetrics): PrintableText {
   }
 
   function print(text: string, longestWord: number): string {
-    const clean = text
-      .toWellFormed()
-      .replace(LINE_BREAK, '\n')
-      .replaceAll('\t', ' ')
-      .replace(CONTROL, '')
-      .replace(INVISIBLE, '')
-      .normalize('NFC');
-    return breakLongWords(replaceUncovered(clean), longestWord);
+    return breakLongWords(replaceUncovered(printedText(text)), longestWord);
   }
 
   return {

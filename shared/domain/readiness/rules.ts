@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { benefitRules } from './rules/benefits.ts';
+import { characterRules } from './rules/characters.ts';
 import { claimRules } from './rules/claims.ts';
 import { decisionRules } from './rules/decision.ts';
 import { evidenceRules } from './rules/evidence.ts';
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = [
   ...ownershipRules,
   ...measureRules,
   ...decisionRules,
+  ...characterRules,
 ];

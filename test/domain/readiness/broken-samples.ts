@@ -496,6 +496,16 @@ export const brokenSamples: readonly BrokenSample[] = [
     path: 'decision.reviews.0.isDone',
     breaks: set('decision.reviews', [{ id: 'one', verdict: 'to-be-fixed', comment: 'Two are missing.' }]),
   },
+  {
+    ruleId: 'unprintable-characters',
+    path: 'need.customers.0.name',
+    breaks: set('need.customers.0.name', 'Kunden 顧客 🎯'),
+  },
+  {
+    ruleId: 'right-to-left',
+    path: 'need.customers.0.name',
+    breaks: set('need.customers.0.name', 'לקוחות'),
+  },
 ];
 
 function answerWith({ security }: Proposal, questionId: string, verdict: 'unknown' | 'no') {

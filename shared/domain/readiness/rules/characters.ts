@@ -1,0 +1,50 @@
+import { holdsRightToLeft, unprintableCharacters } from '../../printing/printed-text.ts';
+import type { Proposal } from '../../proposal.ts';
+import { type WrittenAnswer, writtenAnswers } from '../../written-answers.ts';
+import { inEach, type Rule } from '../rule.ts';
+
+/** As many as are named one by one. */
+const MOST_NAMED = 6;
+
+/** What the PDF can't print is said before it is printed. Word and the page show it with the fonts of their reader. */
+export const characterRules: readonly Rule[] = [
+  {
+    id: 'unprintable-characters',
+    severity: 'weak',
+    reason:
+      'Where a character is missing in its fonts, the PDF shows an empty box, and the text can’t be read.',
+    find: (proposal) =>
+      inEach(answersOf(proposal), ({ path, text }) => {
+        const missing = unprintableCharacters(text).filter((character) => !holdsRightToLeft(character));
+        return missing.length > 0 && { path, sentence: `The PDF can’t print ${namedInWords(missing)} here.` };
+      }),
+  },
+  {
+    id: 'right-to-left',
+    severity: 'weak',
+    reason: 'The PDF sets text from left to right; words of other scripts would stand in the wrong order.',
+    find: (proposal) =>
+      inEach(
+        answersOf(proposal),
+        ({ path, text }) =>
+          holdsRightToLeft(text) && {
+            path,
+            sentence:
+              'This text is read from right to left, which the PDF can’t do. Word and the web page can.',
+          },
+      ),
+  },
+];
+
+const PLAIN = /^[\x20-\x7e\n]*$/;
+
+/** Most answers are plain, and nothing can be wrong with those. */
+function answersOf(proposal: Proposal): WrittenAnswer[] {
+  return writtenAnswers(proposal).filter(({ text }) => !PLAIN.test(text));
+}
+
+function namedInWords(characters: readonly string[]): string {
+  const named = characters.slice(0, MOST_NAMED).join(' ');
+  const more = characters.length - MOST_NAMED;
+  return more > 0 ? `${named} and ${more} more` : named;
+}
