@@ -14,6 +14,8 @@ type Definition = {
   shape?: Record<string, z.ZodType>;
   element?: z.ZodType;
   innerType?: z.ZodType;
+  /** Of a union; the first stands for all of them. */
+  options?: readonly [z.ZodType];
   entries?: Record<string, string>;
 };
 
@@ -24,8 +26,9 @@ type Definition = {
 export function filledProposal(): { proposal: Proposal; leaves: readonly FilledLeaf[] } {
   const leaves: FilledLeaf[] = [];
   const fill = (schema: z.ZodType, keys: readonly (string | number)[]): unknown => {
-    const { shape, element, innerType } = schema.def as unknown as Definition;
+    const { shape, element, innerType, options } = schema.def as unknown as Definition;
     if (innerType) return fill(innerType, keys);
+    if (options) return fill(options[0], keys);
     if (element) return [fill(element, [...keys, 0])];
     if (shape)
       return Object.fromEntries(
