@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
+import type { z } from 'zod';
 import { readOfferedFile } from '../core/files/offered-file.ts';
 import type { Log } from '../core/ports/host.ts';
+import type { api } from '../shared/contract/api.ts';
 import { isAppError } from '../shared/contract/errors.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import type { Dispatch, Reply, WireError } from '../shared/contract/wire.ts';
 import type { CoreAnswer, CoreQuestion, CoreStart, FromCore, ToCore } from './core-messages.ts';
+
+type OfferAnswer = z.output<(typeof api)['offers']['make']['output']>;
 
 /** The application as this process serves it. */
 export type ServedApp = {
@@ -69,13 +73,16 @@ export function serveCore(options: {
   const importFile = async (path: string): Promise<Reply> => {
     const base64 = (await readOfferedFile(path)).toString('base64');
     const { dispatch } = await opening;
-    const reply = await dispatch('files.import', { fileName: basename(path), base64 });
-    if (reply.ok) {
-      const { id } = reply.output as { id: string };
-      port.postMessage({ type: 'event', event: { type: 'fileOpened', id } });
-    }
+    const reply = await dispatch('offers.make', { fileName: basename(path), base64 });
+    if (reply.ok) port.postMessage({ type: 'event', event: eventOf(reply.output as OfferAnswer) });
     return reply;
   };
+
+  /** Opened as a new proposal, or one that the window has to ask about. */
+  const eventOf = (answer: OfferAnswer): AppEvent =>
+    answer.kind === 'opened'
+      ? { type: 'fileOpened', id: answer.draft.id }
+      : { type: 'fileRecognised', offer: answer.offer };
 
   // Core answers every call with a Reply; what is caught here failed outside it, while opening or reading a file.
   const toReply = (error: unknown): Reply => {

@@ -5,6 +5,7 @@ import { client } from '../client.ts';
 import { bytesToBase64 } from '../files/base64.ts';
 import { failureWords } from '../text/failures.ts';
 import { t } from '../text/messages.ts';
+import { askAboutFile } from './known-files.ts';
 import { showProposal } from './navigation.ts';
 import { closeNotice, showNotice } from './notices-store.ts';
 import { asFailure, showProblem } from './problems.ts';
@@ -70,9 +71,14 @@ export async function importFile(file: File, { isFormIgnored = false } = {}): Pr
         return;
       }
     }
-    const draft = await client.files.import({ fileName: file.name, base64 });
+    const answer = await client.offers.make({ fileName: file.name, base64 });
+    if (answer.kind === 'known') {
+      closeNotice(noticeId);
+      askAboutFile(answer.offer);
+      return;
+    }
     showNotice({ id: noticeId, tone: 'done', title: t('import.done', { fileName: file.name }) });
-    showProposal(draft.id);
+    showProposal(answer.draft.id);
   } catch (error) {
     const { what, next } = failureWords(asFailure(error));
     closeNotice(noticeId);

@@ -184,6 +184,17 @@ test('the menu opens a file by the system dialog, and the page learns its id', a
   expect(heard).toEqual([{ type: 'fileOpened', id: 'imported' }]);
 });
 
+test('a file that belongs to a proposal in the library is put to the page as a question', async () => {
+  const host = await startShell();
+  const heard = eventsHeard(host);
+  const path = join(host.folder, 'documents', 'known.pdf');
+  await writeFile(path, '%PDF-');
+  host.standIn.dialog.openPath = path;
+  host.standIn.menus.application?.press('open-file');
+  await until(() => heard.length === 1);
+  expect(heard).toEqual([{ type: 'fileRecognised', offer: { offerId: 'offer', fileName: 'known.pdf' } }]);
+});
+
 test('a file that macOS hands over before the window exists is opened when the page has loaded', async () => {
   const { standIn, folder } = await startMain({ coreProgram });
   const path = join(folder, 'documents', 'early.pdf');
