@@ -12,6 +12,7 @@ import { KindPicker } from './kind-picker.tsx';
 import { PartsPicker } from './parts-picker.tsx';
 import { Presets } from './presets.tsx';
 import { PrintChoices } from './print-choices.tsx';
+import { SpecialtyPicker } from './specialty-picker.tsx';
 import { usePageEstimate } from './use-page-estimate.ts';
 
 const close = () => showOverlay(null);
@@ -28,7 +29,7 @@ export function ExportDialog() {
     void exportPdf(id, plainRequest(request));
   };
   return (
-    <Dialog heading="Export" onClose={close} isWide>
+    <Dialog heading="Export" onClose={close} isFull>
       <Form
         className={styles.form ?? ''}
         onSubmit={(event) => {
@@ -36,12 +37,16 @@ export function ExportDialog() {
           write();
         }}
       >
-        <Presets />
         <div className={styles.columns}>
           <KindPicker />
           <div className={styles.choices}>
+            {request.kind === 'reviewer-pack' && <SpecialtyPicker />}
             {partsOfKind[request.kind].length > 0 && <PartsPicker />}
+            {request.kind === 'meeting-brief' && <MeetingNote />}
+          </div>
+          <div className={styles.choices}>
             <PrintChoices />
+            <Presets />
           </div>
         </div>
         <div className={styles.actions}>
@@ -57,6 +62,15 @@ export function ExportDialog() {
         </div>
       </Form>
     </Dialog>
+  );
+}
+
+function MeetingNote() {
+  return (
+    <p className={styles.hint}>
+      It is for you alone and marked as private. What stands in it is written under Rehearsal; an objection
+      without an answer is printed with what would answer it.
+    </p>
   );
 }
 

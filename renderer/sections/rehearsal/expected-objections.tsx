@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { expectedObjections, type Objection } from '../../../shared/domain/objections.ts';
 import type { QuestionBank } from '../../../shared/domain/question-bank.ts';
 import { Button } from '../../components/button.tsx';
+import { FieldLayoutProvider } from '../../components/fields/control.ts';
 import { useKeyedField } from '../../components/fields/keyed-field.ts';
 import { LongTextControl } from '../../components/fields/text-control.tsx';
 import { useDraft } from '../../stores/draft-store.ts';
@@ -32,11 +33,13 @@ export function ExpectedObjections({ bank }: { bank: QuestionBank }) {
           ? 'Nothing in the proposal invites an objection.'
           : `${count} of ${objections.length} answered. They follow from gaps, unknown answers and weak points: mend one, and it goes.`}
       </p>
-      <ol className={styles.list}>
-        {shown.map((objection) => (
-          <ObjectionItem key={objection.id} objection={objection} />
-        ))}
-      </ol>
+      <FieldLayoutProvider value="entry">
+        <ol className={styles.list}>
+          {shown.map((objection) => (
+            <ObjectionItem key={objection.id} objection={objection} />
+          ))}
+        </ol>
+      </FieldLayoutProvider>
       {!showsAll && objections.length > fewAtFirst && (
         <Button onPress={() => setShowsAll(true)}>Show all {objections.length}</Button>
       )}

@@ -1,0 +1,27 @@
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { words } from '../../shared/domain/choice-words.ts';
+import { ItSpecialty } from '../../shared/domain/values.ts';
+import { classes } from '../components/classes.ts';
+import styles from './export-dialog.module.css';
+import { change, useExportRequest } from './export-request.ts';
+
+/** The group of IT that gets the reviewer pack. */
+export function SpecialtyPicker() {
+  const { choices } = useExportRequest();
+  return (
+    <RadioGroup
+      className={classes(styles.group)}
+      value={choices.specialty ?? null}
+      onChange={(value) => change({ specialty: ItSpecialty.parse(value) })}
+    >
+      <Label className={classes(styles.label)}>For whom</Label>
+      <div className={styles.specialties}>
+        {ItSpecialty.options.map((value) => (
+          <Radio key={value} value={value} className={classes(styles.specialty)}>
+            {words.specialty[value]}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
