@@ -86,6 +86,11 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
       expect(studies).toMatchObject([{ proposalTitle: oddText, study }]);
     });
 
+    test('how past projections turned out is asked of the whole library', async () => {
+      const { id: exceptId } = await client.proposals.create({});
+      expect(await client.outcomes.calibration({ exceptId })).toEqual({ channels: [], measures: [] });
+    });
+
     test('the questions of the security review are there', async () => {
       expect((await client.guidance.questions({})).version).toBeDefined();
       expect((await client.guidance.channels({})).channels.length).toBe(Channel.options.length);

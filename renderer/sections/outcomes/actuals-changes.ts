@@ -12,6 +12,23 @@ export function isFigureOf({ key, id }: Pick<ActualsSeries, 'key' | 'id'>, month
   return (actual: Actual) => actual.month === month && actual[key] === id;
 }
 
+/** What tells the figures of a proposal apart. */
+export function placeOf({ key, id }: Pick<ActualsSeries, 'key' | 'id'>, month: string): string {
+  return `${key} ${id} ${month}`;
+}
+
+/** The position of each figure in the list, by its place; of two in one place the first. */
+export function placesOf(actuals: readonly Actual[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  actuals.forEach(({ streamId, measureId, month = '' }, index) => {
+    for (const [key, id] of Object.entries({ streamId, measureId })) {
+      const place = `${key} ${id} ${month}`;
+      if (id !== undefined && !places.has(place)) places.set(place, index);
+    }
+  });
+  return places;
+}
+
 /** Writes some figures as one step, over those that stand there. Answers how many had room. */
 export function setFigures(figures: readonly PlacedFigure[], label: string): number {
   let count = 0;

@@ -8,7 +8,7 @@ import { type NumberStyle, readNumber } from '../../text/number-input.ts';
 import { questionAt } from '../questions.ts';
 import layout from '../section-screen.module.css';
 import { ActualsCell, type CellState } from './actuals-cell.tsx';
-import { isFigureOf, type PlacedFigure, setFigures } from './actuals-changes.ts';
+import { type PlacedFigure, placeOf, placesOf, setFigures } from './actuals-changes.ts';
 import styles from './actuals-grid.module.css';
 import { type ActualsSeries, firstMonthOf, gridMonths, seriesOf } from './actuals-series.ts';
 import { neighbourOf } from './grid-keys.ts';
@@ -24,6 +24,7 @@ export function ActualsGrid() {
   const { label, help } = questionAt(path);
   const { series, months, hasMore, showAll } = useGrid();
   const actuals = useDraft((state) => state.proposal.outcomes.actuals);
+  const places = useMemo(() => placesOf(actuals), [actuals]);
   const isReadOnly = useReadOnly();
   const [cell, setCell] = useState<CellState>();
   const [pasted, setPasted] = useState('');
@@ -70,7 +71,7 @@ export function ActualsGrid() {
               <tr key={month}>
                 <th scope="row">{format.partialDate(month)}</th>
                 {series.map((one, column) => {
-                  const at = actuals.findIndex(isFigureOf(one, month));
+                  const at = places.get(placeOf(one, month)) ?? -1;
                   const empty = actuals.length + row * series.length + column;
                   return (
                     <ActualsCell

@@ -47,9 +47,10 @@ export function compareStreams(
   actuals: readonly Actual[],
   asOf: string,
 ): readonly ComparedStream[] {
+  const known = firstOfEachPlace(actuals);
   return streams.map((stream) => {
     const compared = months.map((month, index): ComparedMonth => {
-      const actual = actuals.find((one) => one.streamId === stream.id && one.month === month);
+      const actual = known.get(`${stream.id} ${month}`);
       const projectedMinor = stream.amounts.expected[index] ?? 0;
       const actualMinor = amountOf(actual);
       const varianceMinor = actualMinor === undefined ? undefined : actualMinor - projectedMinor;
@@ -94,6 +95,16 @@ export function sumOfMonths(months: readonly (ComparedMonth & { actualMinor: num
     varianceMinor: actualMinor - projectedMinor,
     realisedShare: months.length === 0 ? undefined : share(actualMinor, projectedMinor),
   };
+}
+
+/** A file from elsewhere may hold two figures for a month; the first counts, which is the one that the screen shows. */
+function firstOfEachPlace(actuals: readonly Actual[]): ReadonlyMap<string, Actual> {
+  const found = new Map<string, Actual>();
+  for (const actual of actuals) {
+    const place = `${actual.streamId} ${actual.month}`;
+    if (!found.has(place)) found.set(place, actual);
+  }
+  return found;
 }
 
 /** A file from elsewhere may hold what is no amount; it is as good as missing. */
