@@ -1,34 +1,58 @@
-import { Copy, Ellipsis, FolderOpen, RotateCcw, Trash2 } from 'lucide-react';
+import { Check } from 'lucide-react';
+import { Checkbox } from 'react-aria-components';
 import type { ProposalCard as Card } from '../../shared/contract/api.ts';
-import { IconButton } from '../components/button.tsx';
-import { MenuButton, MenuItem } from '../components/menu.tsx';
+import { markedPieces } from '../../shared/domain/excerpt.ts';
+import type { SearchTerm } from '../../shared/domain/search-text.ts';
+import { classes } from '../components/classes.ts';
 import { StatusPill } from '../components/status-pill.tsx';
-import { duplicateProposal, restoreProposal, trashProposal } from '../stores/library.ts';
-import { showProposal } from '../stores/navigation.ts';
-import { showProblem } from '../stores/problems.ts';
-import { formatHeadline, formatWhen } from '../text/formats.ts';
+import { toggleChosen } from '../stores/library-store.ts';
+import { formatDay, formatHeadline, formatWhen } from '../text/formats.ts';
 import { t } from '../text/messages.ts';
+import { CardMenu } from './card-menu.tsx';
+import { MarkedText } from './marked-text.tsx';
 import styles from './proposal-card.module.css';
 import { ProposalThumbnail } from './proposal-thumbnail.tsx';
+import type { CardExcerpt } from './use-excerpts.ts';
+
+export type CardProps = {
+  card: Card;
+  /** Its place in the list, counted from 0, and how many there are. */
+  index: number;
+  count: number;
+  terms: readonly SearchTerm[];
+  excerpt: CardExcerpt | undefined;
+  /** Undefined while nothing is being chosen. */
+  isChosen: boolean | undefined;
+};
 
 /** One proposal on the start screen. The title is the link; the whole card follows it. */
-export function ProposalCard({ card, isTrash }: { card: Card; isTrash: boolean }) {
+export function ProposalCard({ card, index, count, terms, excerpt, isChosen }: CardProps) {
   const title = card.title || t('card.untitled');
   const about = [card.tool, card.organisation].filter(Boolean).join(' · ');
+  const marked = <MarkedText pieces={markedPieces(title, terms)} />;
   return (
-    <li className={styles.card}>
+    <li
+      className={classes(styles.card, isChosen && styles.chosen)}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      data-entry={index}
+    >
       <ProposalThumbnail key={card.revision} card={card} />
       <div className={styles.words}>
         <h2 className={styles.title}>
-          {isTrash ? (
-            title
+          {card.trash ? (
+            marked
           ) : (
             <a href={`#/proposal/${card.id}/overview`} className={styles.link}>
-              {title}
+              {marked}
             </a>
           )}
         </h2>
-        {about && <p className={styles.about}>{about}</p>}
+        {about && (
+          <p className={styles.about}>
+            <MarkedText pieces={markedPieces(about, terms)} />
+          </p>
+        )}
         <p className={styles.facts}>
           <StatusPill status={card.isDamaged ? 'damaged' : card.status} />
           {card.headline && (
@@ -36,49 +60,65 @@ export function ProposalCard({ card, isTrash }: { card: Card; isTrash: boolean }
               {formatHeadline(card.headline)}
             </span>
           )}
+          {card.isArchived && <span className={styles.note}>{t('card.archived')}</span>}
         </p>
-        {card.isDamaged && <p className={styles.damaged}>{t('card.damaged')}</p>}
-        {!card.isDamaged && card.nextStep && <p className={styles.next}>{card.nextStep}</p>}
-        <p className={styles.changed}>{t('card.changed', { when: formatWhen(card.savedAt) })}</p>
+        <CardLine card={card} excerpt={excerpt} />
+        {card.tags.length > 0 && (
+          <p className={styles.tags} title={card.tags.join(', ')}>
+            {card.tags.join(' · ')}
+          </p>
+        )}
+        <p className={styles.changed}>{whenOf(card)}</p>
       </div>
       <div className={styles.menu}>
-        <CardMenu card={card} title={title} isTrash={isTrash} />
+        {isChosen === undefined ? (
+          <CardMenu card={card} />
+        ) : (
+          <ChosenBox title={title} isChosen={isChosen} onToggle={() => toggleChosen(card.id)} />
+        )}
       </div>
     </li>
   );
 }
 
-function CardMenu({ card: { id }, title, isTrash }: { card: Card; title: string; isTrash: boolean }) {
-  const trigger = (
-    <IconButton label={t('card.menu', { title })}>
-      <Ellipsis size={16} aria-hidden />
-    </IconButton>
-  );
-  const run = (work: Promise<void>) => void work.catch(showProblem);
-  if (isTrash) {
+/** Where the search was found, or what to do next. */
+function CardLine({ card, excerpt }: Pick<CardProps, 'card' | 'excerpt'>) {
+  if (card.isDamaged) return <p className={styles.damaged}>{t('card.damaged')}</p>;
+  if (excerpt)
     return (
-      <MenuButton label={t('card.menu', { title })} trigger={trigger}>
-        <MenuItem
-          label={t('card.restore')}
-          icon={<RotateCcw size={16} />}
-          onAction={() => run(restoreProposal(id, title))}
-        />
-      </MenuButton>
+      <p className={styles.next}>
+        <span className={styles.place}>{excerpt.place}: </span>
+        <MarkedText pieces={excerpt.pieces} />
+      </p>
     );
-  }
+  return card.nextStep && !card.trash ? <p className={styles.next}>{card.nextStep}</p> : null;
+}
+
+/** When it was changed; in the trash when it goes. */
+export function whenOf({ trash, savedAt }: Card): string {
+  if (trash?.isKept) return t('card.kept');
+  if (trash?.goesAt) return t('card.goes', { day: formatDay(trash.goesAt) });
+  return t('card.changed', { when: formatWhen(savedAt) });
+}
+
+/** A box to choose a proposal by, named like it. */
+export function ChosenBox({
+  title,
+  isChosen,
+  onToggle,
+}: {
+  title: string;
+  isChosen: boolean;
+  onToggle(): void;
+}) {
   return (
-    <MenuButton label={t('card.menu', { title })} trigger={trigger}>
-      <MenuItem label={t('card.open')} icon={<FolderOpen size={16} />} onAction={() => showProposal(id)} />
-      <MenuItem
-        label={t('card.duplicate')}
-        icon={<Copy size={16} />}
-        onAction={() => run(duplicateProposal(id, title))}
-      />
-      <MenuItem
-        label={t('card.trash')}
-        icon={<Trash2 size={16} />}
-        onAction={() => run(trashProposal(id, title))}
-      />
-    </MenuButton>
+    <Checkbox
+      aria-label={t('choose.it', { title })}
+      isSelected={isChosen}
+      onChange={onToggle}
+      className={classes(styles.box)}
+    >
+      {isChosen && <Check size={14} aria-hidden />}
+    </Checkbox>
   );
 }

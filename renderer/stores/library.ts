@@ -9,6 +9,7 @@ import { askAboutFile } from './known-files.ts';
 import { showProposal } from './navigation.ts';
 import { closeNotice, showNotice } from './notices-store.ts';
 import { asFailure, showProblem } from './problems.ts';
+import { today } from './today.ts';
 
 /** Makes a proposal, blank or from a template, and opens it. */
 export async function createProposal(templateId?: string): Promise<void> {
@@ -35,6 +36,48 @@ export async function trashProposal(id: ProposalId, title: string): Promise<void
 export async function restoreProposal(id: ProposalId, title: string): Promise<void> {
   await client.proposals.restore({ id });
   showNotice({ tone: 'done', title: t('trash.restored', { title }) });
+}
+
+/** Takes a proposal away for good; the screen has asked for it by name. */
+export async function removeProposal(id: ProposalId, title: string): Promise<void> {
+  await client.proposals.remove({ id });
+  showNotice({ tone: 'done', title: t('remove.done', { title }) });
+}
+
+/** Puts a proposal out of the way; the notice takes it back. */
+export async function archiveProposal(id: ProposalId, title: string): Promise<void> {
+  await client.proposals.archive({ id });
+  const takeBack = () => void unarchiveProposal(id, title).catch(showProblem);
+  showNotice({
+    tone: 'done',
+    title: t('archive.done', { title }),
+    actions: [{ label: t('trash.undo'), run: takeBack }],
+  });
+}
+
+export async function unarchiveProposal(id: ProposalId, title: string): Promise<void> {
+  await client.proposals.unarchive({ id });
+  showNotice({ tone: 'done', title: t('archive.undone', { title }) });
+}
+
+/** Opens a version that IT has for editing, as the next one. */
+export async function startNextVersion(id: ProposalId): Promise<void> {
+  const { revision, proposal } = await client.drafts.open({ id });
+  const { move } = await import('../../shared/domain/life-cycle/move.ts');
+  const day = today();
+  const moved = move(proposal.decision, {
+    to: 'draft',
+    movedAt: new Date().toISOString(),
+    movedOn: day,
+    today: day,
+    blockingCount: 0,
+  });
+  if ('refusal' in moved) {
+    showNotice({ tone: 'problem', title: t('version.refused'), text: moved.refusal });
+    return;
+  }
+  await client.drafts.save({ id, baseRevision: revision, sections: { decision: moved.decision } });
+  showProposal(id);
 }
 
 /** What can be opened: a draft file, or a PDF that carries its source. */

@@ -1,21 +1,18 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { type CardQuestion, type FoundCards, followCards } from '../../../renderer/stores/card-list.ts';
+import { type FoundCards, followCards } from '../../../renderer/stores/card-list.ts';
 import { LibraryView } from '../../../shared/domain/library-view.ts';
 import { startTestApp } from '../../kit/test-app.ts';
-
-const view = LibraryView.parse({});
-const everything: CardQuestion = { view, count: 24 };
 
 /** The real core with so many proposals, and what a screen that follows the question is shown. */
 async function startList(proposalCount: number) {
   const { app, client } = startTestApp();
   for (let made = 0; made < proposalCount; made += 1)
     await client.proposals.create({ title: `Proposal ${made}` });
-  const follow = (question: Partial<CardQuestion>, list = client.proposals.list) => {
+  const start = (question: Partial<LibraryView> = {}, list = client.proposals.list) => {
     const shown: FoundCards[] = [];
-    const stop = followCards(
+    const following = followCards(
       { proposals: { list }, onEvent: app.onEvent },
-      { ...everything, ...question },
+      { ...LibraryView.parse({}), ...question },
       {
         afterMs: 0,
         show: (found) => shown.push(found),
@@ -24,36 +21,38 @@ async function startList(proposalCount: number) {
         },
       },
     );
-    onTestFinished(stop);
-    return { shown, stop };
+    onTestFinished(following.stop);
+    return { shown, ...following };
   };
-  return { client, follow };
+  return { client, start };
 }
 
-test('more cards than one page stay in sight when something changes in the library', async () => {
-  const { client, follow } = await startList(30);
-  const { shown } = follow({ count: 48 });
+test('the next pages come when they are asked for, each card once, and stay when something changes', async () => {
+  const { client, start } = await startList(300);
+  const { shown, more } = start();
   await vi.waitFor(() => expect(shown).toHaveLength(1));
-  expect(shown[0]).toMatchObject({ total: 30, hasMore: false });
-  await client.proposals.create({ title: 'Another' });
+  expect(shown[0]).toMatchObject({ total: 300, hasMore: true });
+  more();
+  more();
   await vi.waitFor(() => expect(shown).toHaveLength(2));
-  expect(shown[1]?.cards).toHaveLength(31);
-});
-
-test('more cards than one call gives are put together in their order, each once', async () => {
-  const { follow } = await startList(230);
-  const { shown } = follow({ count: 240 });
-  await vi.waitFor(() => expect(shown).toHaveLength(1));
-  const titles = shown[0]?.cards.map(({ title }) => title);
-  expect(new Set(titles).size).toBe(230);
+  more();
+  await vi.waitFor(() => expect(shown).toHaveLength(3));
+  expect(shown[2]?.hasMore).toBe(false);
+  const titles = shown[2]?.cards.map(({ title }) => title);
+  expect(new Set(titles).size).toBe(300);
   expect(titles?.at(-1)).toBe('Proposal 0');
+  await client.proposals.create({ title: 'Another' });
+  await vi.waitFor(() => expect(shown).toHaveLength(4));
+  expect(shown[3]).toMatchObject({ total: 301 });
+  expect(shown[3]?.cards[0]?.title).toBe('Another');
+  expect(shown[3]?.cards).toHaveLength(300);
 });
 
 test('an answer that comes after a newer one is not shown', async () => {
-  const { client, follow } = await startList(1);
+  const { client, start } = await startList(1);
   const held = Promise.withResolvers<void>();
   let calls = 0;
-  const { shown } = follow({}, async (question) => {
+  const { shown } = start({}, async (question) => {
     calls += 1;
     const answer = client.proposals.list(question);
     if (calls === 1) await held.promise;
@@ -69,8 +68,8 @@ test('an answer that comes after a newer one is not shown', async () => {
 });
 
 test('a question that was left is not answered any more', async () => {
-  const { client, follow } = await startList(1);
-  const { shown, stop } = follow({ view: { ...view, search: 'Proposal' } });
+  const { client, start } = await startList(1);
+  const { shown, stop } = start({ search: 'Proposal' });
   await vi.waitFor(() => expect(shown).toHaveLength(1));
   stop();
   await client.proposals.create({ title: 'Proposal too' });
