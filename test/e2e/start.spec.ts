@@ -109,12 +109,54 @@ test('a damaged proposal is marked as such and opens read-only with its last goo
   await expect(window.getByText('Episodes are sent by hand.')).toBeVisible();
 });
 
-test('more cards than one page stay when something changes', async ({ window, host }) => {
-  for (let made = 0; made < 26; made += 1) await host.client.proposals.create({ title: `Proposal ${made}` });
-  await window.getByRole('button', { name: 'Show more' }).click();
-  await expect(window.getByRole('link', { name: /^Proposal/ })).toHaveCount(26);
+test('a long list grows while it is scrolled, and stays when something changes', async ({ window, host }) => {
+  for (let made = 0; made < 70; made += 1) await host.client.proposals.create({ title: `Proposal ${made}` });
+  await expect(window.getByRole('status').filter({ hasText: '70 proposals' })).toBeVisible();
+  const first = window.getByRole('link', { name: 'Proposal 0', exact: true });
+  await expect(async () => {
+    await window.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
+    await expect(first).toBeVisible({ timeout: 500 });
+  }).toPass();
+  expect(await window.getByRole('listitem').count(), 'only what is in sight is drawn').toBeLessThan(50);
+  await first.focus();
+  await window.keyboard.press('ArrowUp');
+  await expect(window.getByRole('link', { name: 'Proposal 3', exact: true })).toBeFocused();
   await host.client.proposals.create({ title: 'Proposal too' });
-  await expect(window.getByRole('link', { name: /^Proposal/ })).toHaveCount(27);
+  await expect(window.getByRole('status').filter({ hasText: '71 proposals' })).toBeVisible();
+  await expect(first).toBeVisible();
+});
+
+test('the library is narrowed, tagged, ordered as a table and kept as a view', async ({ window, host }) => {
+  const { id } = await host.client.proposals.create({ title: 'Podcast host' });
+  await host.client.drafts.save({
+    id,
+    baseRevision: 1,
+    sections: { need: { problem: 'Episodes get lost.' } },
+  });
+  await host.client.proposals.create({ title: 'Survey tool' });
+  await window.getByRole('button', { name: 'More for Podcast host' }).click();
+  await window.getByRole('menuitem', { name: 'Tags…' }).click();
+  await window.keyboard.type('Spring');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Enter');
+  await window.getByRole('button', { name: 'Tag', exact: true }).click();
+  await window.getByRole('menuitemcheckbox', { name: 'Spring' }).click();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('status').filter({ hasText: '1 proposal found' })).toBeVisible();
+  await window.getByRole('button', { name: 'Views' }).click();
+  await window.getByRole('menuitem', { name: 'Save this view…' }).click();
+  await window.keyboard.type('Of spring');
+  await window.keyboard.press('Enter');
+  await window.getByRole('button', { name: 'Remove the filter Tag: Spring' }).click();
+  await window.getByRole('radio', { name: 'Table' }).click();
+  await expect(window.getByRole('table').getByRole('link')).toHaveText(['Podcast host', 'Survey tool']);
+  await window.getByRole('button', { name: 'Order by Title' }).click();
+  await window.getByRole('button', { name: 'Order by Title' }).click();
+  await expect(window.getByRole('table').getByRole('link')).toHaveText(['Survey tool', 'Podcast host']);
+  await window.keyboard.press('/');
+  await window.keyboard.type('episod');
+  await expect(window.locator('mark')).toHaveText('Episod');
+  expect(await accessibilityProblems(window)).toEqual([]);
 });
 
 test('duplicating makes a second card', async ({ window, host }) => {
