@@ -136,6 +136,7 @@ test('the library is narrowed, tagged, ordered as a table and kept as a view', a
   await host.client.proposals.create({ title: 'Survey tool' });
   await window.getByRole('button', { name: 'More for Podcast host' }).click();
   await window.getByRole('menuitem', { name: 'Tags…' }).click();
+  await expect(window.getByRole('combobox', { name: 'New tag' })).toBeFocused();
   await window.keyboard.type('Spring');
   await window.keyboard.press('Enter');
   await window.keyboard.press('Enter');
@@ -145,6 +146,7 @@ test('the library is narrowed, tagged, ordered as a table and kept as a view', a
   await expect(window.getByRole('status').filter({ hasText: '1 proposal found' })).toBeVisible();
   await window.getByRole('button', { name: 'Views' }).click();
   await window.getByRole('menuitem', { name: 'Save this view…' }).click();
+  await expect(window.getByRole('textbox', { name: 'Name of the view' })).toBeFocused();
   await window.keyboard.type('Of spring');
   await window.keyboard.press('Enter');
   await window.getByRole('button', { name: 'Remove the filter Tag: Spring' }).click();
