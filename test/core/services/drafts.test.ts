@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { after } from '../../domain/life-cycle/any-decision.ts';
+import { afterMoves } from '../../domain/life-cycle/any-decision.ts';
 import { startTestApp } from '../../kit/test-app.ts';
 
 test('an edit is saved as the next revision and is there when the draft is opened again', async () => {
@@ -109,7 +109,7 @@ test('a submitted version takes no edit of what was submitted; what IT says, and
   const { client } = startTestApp();
   const { id } = await client.proposals.create({});
   const { proposal } = await client.drafts.open({ id });
-  const submitted = after(['ready', 'submitted'], proposal.decision);
+  const submitted = afterMoves(['ready', 'submitted'], proposal.decision);
   await client.drafts.save({ id, baseRevision: 1, sections: { decision: submitted } });
 
   const better = { need: { ...proposal.need, problem: 'Better' } };
@@ -119,9 +119,9 @@ test('a submitted version takes no edit of what was submitted; what IT says, and
   });
   expect((await client.drafts.open({ id })).proposal.need).toEqual(proposal.need);
 
-  const reviewed = after(['in-review'], submitted);
+  const reviewed = afterMoves(['in-review'], submitted);
   await client.drafts.save({ id, baseRevision: 2, sections: { decision: reviewed } });
-  const next = { decision: after(['draft'], reviewed), ...better };
+  const next = { decision: afterMoves(['draft'], reviewed), ...better };
   await client.drafts.save({ id, baseRevision: 3, sections: next });
   expect((await client.drafts.open({ id })).proposal.need.problem).toBe('Better');
 });
@@ -129,7 +129,11 @@ test('a submitted version takes no edit of what was submitted; what IT says, and
 test('text that is kept as a copy is a draft, whatever became of the version it was typed on', async () => {
   const { client } = startTestApp();
   const { id } = await client.proposals.create({});
-  await client.drafts.save({ id, baseRevision: 1, sections: { decision: after(['ready', 'submitted']) } });
+  await client.drafts.save({
+    id,
+    baseRevision: 1,
+    sections: { decision: afterMoves(['ready', 'submitted']) },
+  });
   const copy = await client.drafts.saveAsCopy({ id, sections: { need: { problem: 'typed' } as never } });
   expect(copy.proposal.decision).toMatchObject({ status: 'draft', moves: [] });
 });

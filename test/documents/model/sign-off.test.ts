@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { after } from '../../domain/life-cycle/any-decision.ts';
+import { afterMoves } from '../../domain/life-cycle/any-decision.ts';
 import { chapterText, draft, modelOf } from './model-kit.ts';
 
 const text = (fields: object) => chapterText(modelOf(draft({ decision: fields })), 'Sign-off');
@@ -7,14 +7,14 @@ const conditions = [{ id: 'one', condition: 'Train the team', owner: 'Trainer', 
 
 test('conditions are printed once there is a decision, with the day on which each was met', () => {
   expect(text({ conditions })).not.toContain('Train the team');
-  const decided = after(['ready', 'submitted', ['decided', { verdict: 'approved-with-conditions' }]]);
+  const decided = afterMoves(['ready', 'submitted', ['decided', { verdict: 'approved-with-conditions' }]]);
   const met = [{ ...conditions[0], isMet: true, metOn: '2027-07-01' }];
   expect(text({ ...decided, conditions })).toContain('Train the team | Trainer | – | – | No');
   expect(text({ ...decided, conditions: met })).toContain('Yes, on July 1, 2027');
 });
 
 test('the way to the decision is printed, with the reason of the decision in one place', () => {
-  const decided = after([
+  const decided = afterMoves([
     'ready',
     ['submitted', { note: 'Sent by mail' }],
     ['decided', { verdict: 'declined', note: 'No budget.' }],
@@ -23,7 +23,9 @@ test('the way to the decision is printed, with the reason of the decision in one
   const printed = text(decided);
   expect(printed).toContain('Decided: declined | June 30, 2027 | IT manager | No budget.');
   expect(printed).toContain('Draft, version 2 | June 30, 2027 | IT manager | Asked anew');
-  const fresh = text(after(['ready', 'submitted', ['decided', { verdict: 'declined', note: 'No budget.' }]]));
+  const fresh = text(
+    afterMoves(['ready', 'submitted', ['decided', { verdict: 'declined', note: 'No budget.' }]]),
+  );
   expect(fresh.match(/No budget\./g)).toHaveLength(1);
 });
 

@@ -64,7 +64,7 @@ export function request(to: Status, more: Partial<MoveRequest> = {}): MoveReques
 }
 
 /** The decision after some moves. Throws on a refusal. */
-export function after(
+export function afterMoves(
   steps: readonly (Status | [Status, Partial<MoveRequest>])[],
   start: Decision = newDecision,
 ): Decision {

@@ -4,7 +4,7 @@ import { type Decision, DecisionVerdict, decision, Status } from '../../../share
 import { move } from '../../../shared/domain/life-cycle/move.ts';
 import { allowedMoves, isApproval } from '../../../shared/domain/life-cycle/move-rules.ts';
 import { isSubmitted, versionOf } from '../../../shared/domain/life-cycle/version.ts';
-import { after, anyWalk, newDecision, request, today, walk } from './any-decision.ts';
+import { afterMoves, anyWalk, newDecision, request, today, walk } from './any-decision.ts';
 
 /** What is wrong with a record; empty when it agrees with itself. */
 function contradictions({ status, verdict, decidedOn, deferredTo, moves }: Decision): string[] {
@@ -62,12 +62,12 @@ test('a move that the table lacks is never made, and one that it has is never ou
 test('from every state the moves are these and no others', () => {
   const reached: Record<Status, Decision> = {
     draft: newDecision,
-    ready: after(['ready']),
-    submitted: after(['ready', 'submitted']),
-    'in-review': after(['ready', 'submitted', 'in-review']),
-    decided: after(['ready', 'submitted', ['decided', { verdict: 'approved' }]]),
-    live: after(['ready', 'submitted', ['decided', { verdict: 'approved' }], 'live']),
-    closed: after(['ready', 'submitted', ['decided', { verdict: 'approved' }], 'live', 'closed']),
+    ready: afterMoves(['ready']),
+    submitted: afterMoves(['ready', 'submitted']),
+    'in-review': afterMoves(['ready', 'submitted', 'in-review']),
+    decided: afterMoves(['ready', 'submitted', ['decided', { verdict: 'approved' }]]),
+    live: afterMoves(['ready', 'submitted', ['decided', { verdict: 'approved' }], 'live']),
+    closed: afterMoves(['ready', 'submitted', ['decided', { verdict: 'approved' }], 'live', 'closed']),
   };
   const ways = (from: Decision) =>
     Status.options.flatMap((to) =>
@@ -90,12 +90,12 @@ test('from every state the moves are these and no others', () => {
 
 test('what was not approved does not go live; it is reconsidered, written anew, or closed', () => {
   for (const verdict of ['more-information-needed', 'deferred', 'declined'] as const) {
-    const decided = after(['ready', 'submitted', ['decided', { verdict, deferredTo: '2028-01-01' }]]);
+    const decided = afterMoves(['ready', 'submitted', ['decided', { verdict, deferredTo: '2028-01-01' }]]);
     expect(allowedMoves(decided).map(({ id }) => id)).toEqual(['resume-review', 'start-version', 'close']);
   }
-  const withdrawn = after(['ready', 'submitted', ['decided', { verdict: 'withdrawn' }]]);
+  const withdrawn = afterMoves(['ready', 'submitted', ['decided', { verdict: 'withdrawn' }]]);
   expect(allowedMoves(withdrawn).map(({ id }) => id)).toEqual(['start-version', 'close']);
-  expect(allowedMoves(after(['closed'], withdrawn)).map(({ id }) => id)).toEqual(['reopen-decided']);
+  expect(allowedMoves(afterMoves(['closed'], withdrawn)).map(({ id }) => id)).toEqual(['reopen-decided']);
 });
 
 test.each([
@@ -108,7 +108,7 @@ test.each([
   ['a decline without a reason', 'decided', { verdict: 'declined', note: '' }, 'note'],
   ['a move that does not exist', 'live', {}, 'move'],
 ] as const)('%s is refused in a sentence', (_, to, more, about) => {
-  const result = move(after(['ready', 'submitted']), request(to, more));
+  const result = move(afterMoves(['ready', 'submitted']), request(to, more));
   expect(result).toMatchObject({ about, refusal: expect.stringMatching(/^\S.*\.$/) });
 });
 
@@ -116,18 +116,18 @@ test('what still blocks keeps a proposal from being marked as ready and from bei
   expect(move(newDecision, request('ready', { blockingCount: 2 }))).toMatchObject({
     refusal: '2 answers are needed first.',
   });
-  expect(move(after(['ready']), request('submitted', { blockingCount: 1 }))).toHaveProperty('refusal');
-  expect(move(after(['ready']), request('draft', { blockingCount: 1 }))).toHaveProperty('decision');
+  expect(move(afterMoves(['ready']), request('submitted', { blockingCount: 1 }))).toHaveProperty('refusal');
+  expect(move(afterMoves(['ready']), request('draft', { blockingCount: 1 }))).toHaveProperty('decision');
 });
 
 test('a decision is on record with its day, its reason and who said it, also when the next version asks again', () => {
-  const decided = after([
+  const decided = afterMoves([
     'ready',
     'submitted',
     ['decided', { verdict: 'declined', note: ' No budget. ', role: 'IT board' }],
   ]);
   expect(decided).toMatchObject({ verdict: 'declined', decidedOn: today, reason: 'No budget.' });
-  const next = after(['draft'], decided);
+  const next = afterMoves(['draft'], decided);
   expect(next).not.toHaveProperty('verdict');
   expect(next).not.toHaveProperty('decidedOn');
   expect(next).not.toHaveProperty('reason');
@@ -139,12 +139,12 @@ test('a decision is on record with its day, its reason and who said it, also whe
     role: 'IT board',
     version: 1,
   });
-  expect(versionOf(after(['ready', 'draft'], next))).toBe(2);
+  expect(versionOf(afterMoves(['ready', 'draft'], next))).toBe(2);
 });
 
 test('a proposal of an older version without a record moves on from where it stands', () => {
   const old: Decision = { ...newDecision, status: 'closed', verdict: 'approved' };
-  expect(after(['live'], old)).toMatchObject({ status: 'live', verdict: 'approved' });
-  const submitted = after(['in-review'], { ...newDecision, status: 'submitted' });
+  expect(afterMoves(['live'], old)).toMatchObject({ status: 'live', verdict: 'approved' });
+  const submitted = afterMoves(['in-review'], { ...newDecision, status: 'submitted' });
   expect(submitted.moves).toEqual([expect.objectContaining({ to: 'in-review', version: 1 })]);
 });

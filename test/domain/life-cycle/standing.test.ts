@@ -7,26 +7,26 @@ import {
   stepsOf,
   wentLiveOn,
 } from '../../../shared/domain/life-cycle/standing.ts';
-import { after, newDecision, today } from './any-decision.ts';
+import { afterMoves, newDecision, today } from './any-decision.ts';
 
 const conditions = (...met: boolean[]) =>
   met.map((isMet, index) => ({ id: `condition-${index}`, isMet })) as Decision['conditions'];
-const approved = after(['ready', 'submitted', ['decided', { verdict: 'approved-with-conditions' }]]);
+const approved = afterMoves(['ready', 'submitted', ['decided', { verdict: 'approved-with-conditions' }]]);
 
 test('the headline of a decision counts its obligations', () => {
   const words = (...met: boolean[]) => standingWords({ ...approved, conditions: conditions(...met) });
   expect(words(true, false, true, false, true)).toBe('Approved with conditions, 2 of 5 open');
   expect(words(true, true)).toBe('Approved with conditions, all 2 met');
   expect(words()).toBe('Approved with conditions');
-  const live = { ...after(['live'], approved), conditions: conditions(false) };
+  const live = { ...afterMoves(['live'], approved), conditions: conditions(false) };
   expect(standingWords(live)).toBe('Live, 1 of 1 condition open');
 });
 
 test('before a decision the headline is the status, with the version once there is a second', () => {
   expect(standingWords(newDecision)).toBe('Draft');
   expect(standingWords({ ...newDecision, conditions: conditions(false) })).toBe('Draft');
-  expect(standingWords(after(['draft', 'ready'], approved))).toBe('Ready, version 2');
-  expect(standingWords(after(['draft', 'ready'], approved), 'draft')).toBe('Draft, version 2');
+  expect(standingWords(afterMoves(['draft', 'ready'], approved))).toBe('Ready, version 2');
+  expect(standingWords(afterMoves(['draft', 'ready'], approved), 'draft')).toBe('Draft, version 2');
 });
 
 test('a condition is overdue on the day after its last one, unless it is met', () => {
@@ -38,7 +38,7 @@ test('a condition is overdue on the day after its last one, unless it is met', (
 
 test('the record leaves out the steps to and fro before a submission', () => {
   const moves = notableMoves(
-    after(['ready', 'draft', 'ready', 'submitted', ['draft', {}], 'ready', 'draft', 'ready']),
+    afterMoves(['ready', 'draft', 'ready', 'submitted', ['draft', {}], 'ready', 'draft', 'ready']),
   );
   expect(moves.map(({ to, version }) => `${to} ${version}`)).toEqual([
     'ready 1',
@@ -49,7 +49,7 @@ test('the record leaves out the steps to and fro before a submission', () => {
 });
 
 test('results count from the first day on which the proposal was live', () => {
-  const live = after([['live', { movedOn: '2027-06-30' }], 'closed', 'live'], approved);
+  const live = afterMoves([['live', { movedOn: '2027-06-30' }], 'closed', 'live'], approved);
   expect(wentLiveOn(live)).toBe('2027-06-30');
   expect(wentLiveOn(approved)).toBeUndefined();
 });
@@ -66,7 +66,7 @@ test('the way of a version says what it has passed, and what it went on without'
     'ahead',
     'ahead',
   ]);
-  const next = after(['draft'], approved);
+  const next = afterMoves(['draft'], approved);
   expect(states(next)).toEqual([`current ${today}`, ...Array(6).fill('ahead')]);
   expect(states({ ...newDecision, status: 'in-review' }).slice(0, 4)).toEqual([
     'past',

@@ -6,13 +6,13 @@ import {
   notSubmitted,
 } from '../../../shared/domain/life-cycle/version.ts';
 import { type Proposal, ProposalDraft } from '../../../shared/domain/proposal.ts';
-import { after } from './any-decision.ts';
+import { afterMoves } from './any-decision.ts';
 
 const accepted = { ruleId: 'rule', path: 'need.problem', because: 'It is what it is.' };
 const draft = (sections: object): Proposal => ProposalDraft.parse({ formatVersion: 1, ...sections });
 const submitted = draft({
   need: { problem: 'As it was sent' },
-  decision: { ...after(['ready', 'submitted']), acceptedFindings: [accepted] },
+  decision: { ...afterMoves(['ready', 'submitted']), acceptedFindings: [accepted] },
 });
 const changed = (sections: object): Proposal => ({ ...submitted, ...sections }) as Proposal;
 const decision = (fields: object) => changed({ decision: { ...submitted.decision, ...fields } });
@@ -28,7 +28,7 @@ test('what was submitted stays as it was: its text, who signs it, and what its a
 
 test('what IT says and what comes of it goes on', () => {
   const aboutDecision = { ...accepted, path: 'decision.conditions.one.dueOn' };
-  expect(breaksFreeze(submitted, decision(after(['in-review'], submitted.decision)))).toBe(false);
+  expect(breaksFreeze(submitted, decision(afterMoves(['in-review'], submitted.decision)))).toBe(false);
   expect(breaksFreeze(submitted, decision({ acceptedFindings: [accepted, aboutDecision] }))).toBe(false);
   expect(breaksFreeze(submitted, decision({ conditions: [{ id: 'one', isMet: false }] }))).toBe(false);
   expect(isFrozen(submitted.decision, 'need')).toBe(true);
@@ -40,13 +40,13 @@ test('the text is free again as the next version, and in no other way', () => {
   const better = { need: { problem: 'Better', customers: [], drivers: [] } };
   expect(breaksFreeze(submitted, decision({ status: 'draft' }))).toBe(true);
   expect(breaksFreeze(submitted, decision({ status: 'ready', moves: [] }))).toBe(true);
-  const next = after(['draft'], submitted.decision);
+  const next = afterMoves(['draft'], submitted.decision);
   expect(breaksFreeze(submitted, changed({ ...better, decision: next }))).toBe(false);
   expect(breaksFreeze(draft({}), changed(better))).toBe(false);
 });
 
 test('a copy that keeps what was typed has been submitted by nobody, and loses no word of IT', () => {
-  const asked = { ...after([['decided', { verdict: 'declined' }]], submitted.decision), conditions: [] };
+  const asked = { ...afterMoves([['decided', { verdict: 'declined' }]], submitted.decision), conditions: [] };
   const copy = notSubmitted(asked);
   expect(copy).toMatchObject({ status: 'draft', moves: [], reason: 'Because.' });
   expect(copy).not.toHaveProperty('verdict');

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { createDraftStore, unsavedSections } from '../../../renderer/stores/draft-store.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { emptyProposal } from '../../../shared/domain/empty-proposal.ts';
+import type { Proposal } from '../../../shared/domain/proposal.ts';
 import { EntryId, ProposalId } from '../../../shared/domain/values.ts';
+import { afterMoves } from '../../domain/life-cycle/any-decision.ts';
 
 const id = ProposalId.parse('p-1');
 const savedAt = '2027-01-04T09:00:00.000Z';
@@ -199,3 +201,43 @@ describe('saving', () => {
     expect(undo()?.label).toBe('Put back');
   });
 });
+
+describe('a move of the life cycle', () => {
+  test('is saved at once, is no step of the history, and leaves the steps before it between draft and ready', () => {
+    const { state, type, undo } = openedStore();
+    type('first');
+    const { settledCount } = state();
+    state().record(afterMoves(['ready'], state().proposal.decision));
+    expect(state()).toMatchObject({ saveState: 'editing', settledCount: settledCount + 1 });
+    expect(state().timeLine.steps).toHaveLength(1);
+    undo();
+    expect(state().proposal.need.problem).toBeUndefined();
+    expect(state().proposal.decision.status).toBe('ready');
+  });
+
+  test('to IT locks the text and begins the history anew, and only what is heard from IT can be written', () => {
+    const { state, type } = openedStore();
+    type('as it was sent');
+    state().record(afterMoves(['ready', 'submitted'], state().proposal.decision));
+    expect(state().timeLine.steps).toEqual([]);
+    type('changed');
+    state().change('need', 'Delete', (need) => {
+      need.problem = 'changed';
+    });
+    expect(state().proposal.need.problem).toBe('as it was sent');
+    state().edit('decision.reason', 'Well argued', 'Reason');
+    expect(state().proposal.decision.reason).toBe('Well argued');
+    state().record(afterMoves(['draft'], state().proposal.decision));
+    type('changed');
+    expect(state().proposal.need.problem).toBe('changed');
+  });
+
+  test('is not taken where the proposal must not be edited', () => {
+    const { store, state } = openedStore();
+    store.getState().open({ ...opened(state().proposal), readOnlyBecause: 'damaged' });
+    state().record(afterMoves(['ready']));
+    expect(state().proposal.decision.status).toBe('draft');
+  });
+});
+
+const opened = (proposal: Proposal) => ({ id, revision: 1, savedAt, proposal });
