@@ -57,6 +57,14 @@ export const commands = [
     doneBy: 'page',
   },
   {
+    id: 'mark-ready',
+    label: 'Mark as ready',
+    group: 'file',
+    shortcut: 'CmdOrCtrl+Alt+M',
+    needsProposal: true,
+    doneBy: 'page',
+  },
+  {
     id: 'export',
     label: 'Export…',
     group: 'file',

@@ -18,6 +18,7 @@ import {
 } from '../stores/navigation.ts';
 import { toggleRail } from '../stores/panes-store.ts';
 import { showProblem } from '../stores/problems.ts';
+import { markReady } from '../stores/readiness-acts.ts';
 import { toggleTheme } from '../stores/theme-store.ts';
 import { findNext } from './find-next.ts';
 
@@ -31,6 +32,7 @@ const actions: Record<PlainCommandId, () => void> = {
   'new-proposal': () => void createProposal().catch(showProblem),
   'open-file': chooseFile,
   'show-library': showStart,
+  'mark-ready': markReady,
   export: () => showOverlay('export'),
   'export-draft': () => withOpenId(exportDraftFile),
   'import-figures': () => importFigures(),
@@ -67,6 +69,7 @@ export function canRun(id: string): boolean {
   const isOpen = navigationStore.getState().proposalId !== null;
   if (section) return isOpen && hasScreen(section);
   const { steps, position } = draftStore.getState().timeLine;
+  if (id === 'mark-ready') return isOpen && draftStore.getState().proposal.decision.status === 'draft';
   if (id === 'undo') return position > 0;
   if (id === 'redo') return position < steps.length;
   return Object.hasOwn(actions, id) && (isOpen || !needProposal.has(id));
