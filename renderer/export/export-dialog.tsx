@@ -12,6 +12,7 @@ import { KindPicker } from './kind-picker.tsx';
 import { PartsPicker } from './parts-picker.tsx';
 import { Presets } from './presets.tsx';
 import { PrintChoices } from './print-choices.tsx';
+import { ReportDayPicker } from './report-day-picker.tsx';
 import { SpecialtyPicker } from './specialty-picker.tsx';
 import { usePageEstimate } from './use-page-estimate.ts';
 
@@ -41,6 +42,7 @@ export function ExportDialog() {
           <KindPicker />
           <div className={styles.choices}>
             {request.kind === 'reviewer-pack' && <SpecialtyPicker />}
+            {request.kind === 'outcome-report' && <ReportDayPicker />}
             {partsOfKind[request.kind].length > 0 && <PartsPicker />}
             {request.kind === 'meeting-brief' && <MeetingNote />}
           </div>

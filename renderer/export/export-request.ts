@@ -32,12 +32,13 @@ export function chooseKind(kind: ExportKind): void {
 
 /** The request without what means nothing to its kind, as it is sent and kept. */
 export function plainRequest({ kind, choices }: ExportRequest): ExportRequest {
-  const { specialty, leftOut, ...others } = choices;
+  const { specialty, reportDay, leftOut, ...others } = choices;
   const parts = partsOfKind[kind];
   return {
     kind,
     choices: {
       ...others,
+      reportDay: kind === 'outcome-report' ? reportDay : plainChoices.reportDay,
       leftOut: leftOut.filter((part) => parts.includes(part)),
       ...(kind === 'reviewer-pack' && specialty ? { specialty } : {}),
     },
