@@ -25,10 +25,10 @@ test('a proposal is begun, written in every section and exported without a mouse
   await tabTo(window, window.getByRole('button', { name: 'Add option' }));
   await keyboard.press('Enter');
   await keyboard.type('The tool of choice');
-  for (const section of ['Benefits', 'Strategy', 'Revenue', 'Evidence', 'Security', 'Ownership', 'Measures'])
-    await next(window, section);
+  const others = ['Benefits', 'Strategy', 'Revenue', 'Evidence', 'Security', 'Ownership', 'Measures'];
+  for (const section of [...others, 'Rehearsal', 'Decision', 'Outcomes']) await next(window, section);
   await keyboard.press('Alt+PageDown');
-  await expectSection(window, 'Measures');
+  await expectSection(window, 'Outcomes');
   await exportByKeyboard(window);
   const { proposal } = await host.client.drafts.open({ id: ProposalId.parse(openId(window)) });
   expect(proposal.overview.title).toBe('One email service');
