@@ -178,10 +178,14 @@ function documentParts(text: string): DocumentPart[] {
 
 program
   .command('import')
-  .description('make a new proposal from a draft file or an exported PDF')
+  .description('make a new proposal from a draft file or an exported PDF, or read a filled sign-off page')
   .argument('<file>', 'a .countersign or .pdf file')
-  .addHelpText('after', examples('import proposal.countersign', 'import proposal.pdf'))
-  .action((file: string) => withApp(session(), (client) => importCommand(file, client, terminal())));
+  .option('--record', 'put what was filled into the sign-off page on record')
+  .option('--as-proposal', 'make a new proposal even if the sign-off page is filled in')
+  .addHelpText('after', examples('import proposal.countersign', 'import signed.pdf --record'))
+  .action((file: string, options: { record?: boolean; asProposal?: boolean }) =>
+    withApp(session(), (client) => importCommand(file, options, client, terminal())),
+  );
 
 program
   .command('backup')

@@ -107,7 +107,7 @@ export function SignOffDialog({ offered }: { offered: OfferedSignOff }) {
         <Button look="quiet" onPress={closeSignOff}>
           Cancel
         </Button>
-        <Button autoFocus isDisabled={isEmpty || isReadOnly} onPress={onRecord}>
+        <Button autoFocus look="primary" isDisabled={isEmpty || isReadOnly} onPress={onRecord}>
           Record what is ticked
         </Button>
       </div>

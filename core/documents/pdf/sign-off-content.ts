@@ -8,7 +8,7 @@ import type { Block } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { type FormField, fillable } from './form/form-field.ts';
 import { meaning } from './tagging/semantics.ts';
-import { color, contentWidthPt, lineHeight, linePt, margins, sizePt, space } from './theme.ts';
+import { color, contentWidthPt, lineHeight, margins, sizePt, space } from './theme.ts';
 import { words } from './words.ts';
 
 type SignOffBlock = Extract<Block, { kind: 'signOff' }>;
@@ -17,6 +17,8 @@ type SignOffRow = SignOffBlock['rows'][number];
 const LINE_PT = 0.5;
 const PADDING_PT = { side: 6, above: 7 } as const;
 const TICK_PT = 8;
+const TICK_GAP_PT = 5;
+const DECISION_GAP_PT = 2;
 const TEXT_FIELD_PT = 16;
 const SHORTEST_ROW_PT = 50;
 /** Role, decision, conditions, name, date. Room to write in goes to the last three. */
@@ -28,7 +30,7 @@ const COLUMN_SHARES = [0.18, 0.26, 0.22, 0.2, 0.14] as const;
  */
 export function signOffContent(
   block: SignOffBlock,
-  { printable }: DrawingTools,
+  { printable, textHeight }: DrawingTools,
   origin: SignOffOrigin | undefined,
 ): Content[] {
   const linesPt = LINE_PT * (COLUMN_SHARES.length + 1);
@@ -41,8 +43,15 @@ export function signOffContent(
     words.signOff.date,
   ];
   const small = { fontSize: sizePt.small, lineHeight: lineHeight.table };
-  const decisionLinePt = linePt(sizePt.furniture, lineHeight.table) + DECISION_GAP_PT;
-  const heightPt = Math.max(SHORTEST_ROW_PT, block.decisions.length * decisionLinePt);
+  const labelWidthPt = (widths[1] ?? 0) - TICK_PT - TICK_GAP_PT;
+  const labelPt = (label: string) =>
+    textHeight(label, {
+      fontSizePt: sizePt.furniture,
+      lineHeight: lineHeight.table,
+      widthPt: labelWidthPt,
+    });
+  const decisionsPt = block.decisions.reduce((sum, { label }) => sum + labelPt(label) + DECISION_GAP_PT, 0);
+  const heightPt = Math.max(SHORTEST_ROW_PT, decisionsPt - DECISION_GAP_PT);
   const table: ContentTable = {
     ...meaning({ as: 'rows', headerRows: 1, namesRows: true }),
     table: {
@@ -71,7 +80,7 @@ export function signOffContent(
                     width: '*' as const,
                   },
                 ],
-                columnGap: 5,
+                columnGap: TICK_GAP_PT,
                 margin: margins(0, 0, 0, DECISION_GAP_PT),
               })),
             },
@@ -97,8 +106,6 @@ export function signOffContent(
   };
   return [{ ...meaning({ as: 'group', role: 'Table' }), stack: [table] }];
 }
-
-const DECISION_GAP_PT = 2;
 
 type FieldKind = { kind: 'text'; isMultiline: boolean } | { kind: 'choice'; value: string };
 

@@ -66,9 +66,9 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
   ];
 }
 
-/** Columns without words need no head. */
-function headerCountOf({ columns }: TableBlock): 0 | 1 {
-  return columns.every(({ label }) => label === '') ? 0 : 1;
+/** Columns without words need no head; a table of pdfmake has a row at the least. */
+function headerCountOf({ columns, rows }: TableBlock): 0 | 1 {
+  return rows.length > 0 && columns.every(({ label }) => label === '') ? 0 : 1;
 }
 
 /** Where figures stand in columns, the first cell of a row says what they are of. */

@@ -1,6 +1,6 @@
-import { type DecisionVerdict, ReviewVerdict } from '../decision.ts';
+import { type Decision, type DecisionVerdict, ReviewVerdict } from '../decision.ts';
 import { approvals, committeeVerdicts } from '../life-cycle/move-rules.ts';
-import { IsoDay, ItSpecialty } from '../values.ts';
+import { type EntryId, IsoDay, ItSpecialty } from '../values.ts';
 import type { SignOffPart } from './field-names.ts';
 import type { OfferedRow } from './offers.ts';
 
@@ -42,6 +42,23 @@ export function recordOf(
 }
 
 type AcceptedRow = OfferedRow & { value(part: SignOffPart): string | undefined };
+
+/** The record as entries of the decision, to be added to those that are there. */
+export function entriesOf(
+  { conditions, reviews }: SignOffRecord,
+  newId: () => EntryId,
+): Pick<Decision, 'conditions' | 'reviews'> {
+  return {
+    conditions: conditions.map((condition) => ({ id: newId(), condition, isMet: false })),
+    reviews: reviews.map(({ specialty, verdict, comment }) => ({
+      id: newId(),
+      specialty,
+      isDone: false,
+      ...(verdict === undefined ? {} : { verdict }),
+      ...(comment === '' ? {} : { comment }),
+    })),
+  };
+}
 
 /** A committee has one word: where roles differ the most cautious verdict counts, and all that gave it are named. */
 function decidedBy(rows: readonly AcceptedRow[], today: string): SignOffRecord['decided'] {

@@ -2,7 +2,8 @@ import { color } from '../theme.ts';
 
 export type Size = { width: number; height: number };
 
-const LINE_PT = 0.5;
+/** Of the frame of a field. */
+export const LINE_PT = 0.5;
 
 /** Of a colour such as `#17507f`, the three shares that PDF wants. */
 function shares(hex: string): number[] {

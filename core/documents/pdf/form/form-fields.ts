@@ -2,7 +2,7 @@ import { asParent } from '../tagging/mark-drawing.ts';
 import type { PdfKitDocument, PdfReference } from '../tagging/pdfkit-document.ts';
 import type { Placed } from '../tagging/placed-items.ts';
 import type { TaggedInternals } from '../tagging/tagged-internals.ts';
-import { boxAppearance, choiceAppearance, type Size } from './appearance.ts';
+import { boxAppearance, choiceAppearance, LINE_PT, type Size } from './appearance.ts';
 import type { FormField, WithField } from './form-field.ts';
 import { embedFormFont, type FormFont } from './form-font.ts';
 
@@ -21,7 +21,7 @@ type Branch = { reference: PdfReference | undefined; kids: PdfReference[]; branc
 
 const forms = new WeakMap<PdfKitDocument, Form>();
 
-const FONT_SIZE_PT = 8.5;
+const FONT_SIZE_PT = 8;
 /** Bits of `Ff` (ISO 32000-1, tables 226 and 228). */
 const MULTILINE = 1 << 12;
 const RADIO = 1 << 15;
@@ -137,6 +137,8 @@ function addWidget(document: PdfKitDocument, box: FieldBox, parent: Branch, entr
     Subtype: 'Widget',
     Rect: [box.x, pageHeight - box.y - box.h, box.x + box.w, pageHeight - box.y],
     F: PRINT,
+    // Said for readers that draw the field again with what was filled in.
+    BS: { W: LINE_PT, S: 'S' },
     P: document.page.dictionary,
     ...(parent.reference === undefined ? {} : { Parent: parent.reference }),
     ...entries,
