@@ -49,11 +49,12 @@ export function createLibraryKeeper(ports: Ports): LibraryKeeper {
   return {
     trouble: ports.trouble,
     setAside: () => listSetAside(folder),
-    replace: async (by) => {
+    replace: async (by, before = () => Promise.resolve()) => {
       const trouble = ports.trouble();
       const incoming = unfinishedPath(folder, `incoming-${identifiers.next()}`);
       try {
         const salvage = await prepare(by, incoming);
+        await before();
         await ports.closeLibrary();
         try {
           const reason = trouble ? 'damaged' : by.kind === 'set-aside' ? 'undone' : 'restored';

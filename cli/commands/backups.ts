@@ -49,7 +49,9 @@ export async function restoreCommand(
   if (isUndo) await client.backups.undoRestore({});
   else await client.backups.restore({ number });
   const { total } = await client.proposals.list({ limit: 1 });
-  printResult(terminal, { total }, () => [
-    `The library now holds ${total} ${total === 1 ? 'proposal' : 'proposals'}. What was there before was set aside; "restore --undo" brings it back.`,
+  const { undoable } = await client.backups.overview({});
+  printResult(terminal, { total, isUndoable: undoable !== null }, () => [
+    `The library now holds ${total} ${total === 1 ? 'proposal' : 'proposals'}. What was there before was set aside.`,
+    ...(undoable ? ['"restore --undo" brings it back.'] : []),
   ]);
 }

@@ -59,6 +59,9 @@ export type LibraryKeeper = {
   trouble(): LibraryTrouble | null;
   /** Libraries that others took the place of, newest first. */
   setAside(): SetAside[];
-  /** Closes the library, sets it aside whole, puts another in its place and opens that. */
-  replace(by: Replacement): Promise<Salvage | null>;
+  /**
+   * Finishes what is to come, does `before`, then closes the library, sets it aside whole, puts the other in its place
+   * and opens that. A backup that is made by `before` can't push out the one that is gone back to.
+   */
+  replace(by: Replacement, before?: () => Promise<unknown>): Promise<Salvage | null>;
 };

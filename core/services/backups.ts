@@ -76,12 +76,16 @@ export function createBackupService(ports: Ports) {
     callOff = timer.after(intervalMs, () => void ifChanged('regular').then(again));
   };
 
+  /** Also true for what a run has changed that ended without a backup. */
+  const isAheadOfBackups = (): boolean => {
+    const newest = backupFolder.list().find(({ record }) => record !== null);
+    const lastChange = storage?.lastChange() ?? 0;
+    return isChanged || (lastChange > 0 && newest?.record?.facts.lastChange !== lastChange);
+  };
+
   const start = () => {
     if (storage === undefined || schedule !== 'window') return;
-    // Changed by a run that ended without a backup.
-    const newest = backupFolder.list().find(({ record }) => record !== null);
-    const lastChange = storage.lastChange();
-    isChanged ||= lastChange > 0 && newest?.record?.facts.lastChange !== lastChange;
+    isChanged = isAheadOfBackups();
     callOff = timer.after(startDelayMs, () => void ifChanged('start').then(again));
   };
 
@@ -124,18 +128,18 @@ export function createBackupService(ports: Ports) {
   /** The library as it is goes into a backup and is set aside before the other one takes its place. */
   const restore = async ({ number }: { number: number }): Promise<null> => {
     if (!backupFolder.list().some((backup) => backup.number === number)) fail('backup-not-found', { number });
-    if (storage !== undefined && isWorthKeeping()) await backUp('restore');
-    await keeper.replace({ kind: 'backup', number });
+    await keeper.replace({ kind: 'backup', number }, keepPresent);
     return null;
   };
 
-  const isWorthKeeping = () => keeper.trouble() === null && (storage?.lastChange() ?? 0) > 0;
+  const keepPresent = async (): Promise<void> => {
+    if (keeper.trouble() === null && isAheadOfBackups()) await backUp('restore');
+  };
 
   const undoRestore = async (): Promise<null> => {
     const { undoable } = overview();
     if (undoable === null) return fail('bad-request', { problem: 'there is no restore to undo.' });
-    if (isWorthKeeping()) await backUp('restore');
-    await keeper.replace({ kind: 'set-aside', number: undoable.number });
+    await keeper.replace({ kind: 'set-aside', number: undoable.number }, keepPresent);
     return null;
   };
 

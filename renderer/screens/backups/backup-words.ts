@@ -9,7 +9,7 @@ export const reasonWords: Record<BackupReason, string> = {
   import: 'Before an import',
   restore: 'Before a restore',
   quit: 'When Countersign closed',
-  asked: 'You asked for it',
+  asked: 'By hand',
   unknown: 'Put here by somebody',
 };
 

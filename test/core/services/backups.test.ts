@@ -130,6 +130,19 @@ test('a restore says before what it would change, can be undone, and tells every
   expect(readdirSync(join(whole.folder, 'quarantine'))).toEqual(['0001', '0002']);
 });
 
+test('the backup that is gone back to is not pushed out by the one that is made before', async () => {
+  const whole = await openWhole();
+  const { client } = whole;
+  for (const title of ['First', 'Second', 'Third']) {
+    await client.proposals.create({ title });
+    await client.backups.make({});
+  }
+  await client.proposals.create({ title: 'Fourth' });
+  await client.backups.restore({ number: 1 });
+  expect(await titlesOf(whole)).toEqual(['First']);
+  expect((await client.backups.overview({})).backups.map(({ number }) => number)).toEqual([4, 3, 2]);
+});
+
 test('a backup that is not there is no reason to touch the library', async () => {
   const whole = await openWhole();
   await whole.client.proposals.create({ title: 'Email service' });
