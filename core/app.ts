@@ -3,6 +3,7 @@ import { api } from '../shared/contract/api.ts';
 import type { AppError } from '../shared/contract/errors.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import type { Dispatch } from '../shared/contract/wire.ts';
+import { createDocumentWriters } from './documents/document-writers.ts';
 import { readFontMetrics } from './documents/font-metrics.ts';
 import { composeDocument } from './documents/model/kinds/compose-document.ts';
 import { createPdfRenderer } from './documents/pdf-renderer.ts';
@@ -17,7 +18,13 @@ import { openLibrarySession } from './library-session.ts';
 import { nodeHost } from './node-host.ts';
 import type { BackupFolder, LibraryKeeper } from './ports/backups.ts';
 import type { Destination } from './ports/destination.ts';
-import type { ComposeDocument, PdfRenderer, ReadAttachment, ReadFormFields } from './ports/documents.ts';
+import type {
+  ComposeDocument,
+  DocumentWriters,
+  PdfRenderer,
+  ReadAttachment,
+  ReadFormFields,
+} from './ports/documents.ts';
 import type { SafeName } from './ports/files.ts';
 import type { HostPorts, Log } from './ports/host.ts';
 import type { Resources } from './ports/resources.ts';
@@ -29,6 +36,7 @@ import { type BackupSchedule, createBackupService } from './services/backups.ts'
 import { createCalibrationService } from './services/calibration.ts';
 import { createCaseStudyLibrary } from './services/case-study-library.ts';
 import { createCatalogueService } from './services/catalogue.ts';
+import { createDocumentMaker } from './services/document-maker.ts';
 import { createDraftFileService } from './services/draft-files.ts';
 import { createDraftService } from './services/drafts.ts';
 import { createExportPresetService } from './services/export-presets.ts';
@@ -67,6 +75,7 @@ export type AppPorts = HostPorts & {
   resources: Resources;
   compose: ComposeDocument;
   renderer: PdfRenderer;
+  writers: DocumentWriters;
   readAttachment: ReadAttachment;
   readFormFields: ReadFormFields;
   destination: Destination;
@@ -106,7 +115,7 @@ export function createApp(ports: AppPorts): App {
     drafts: createDraftService(shared),
     draftFiles,
     exportPresets: createExportPresetService(ports),
-    exports: createExportService({ ...shared, draftFiles }),
+    exports: createExportService({ ...shared, documents: createDocumentMaker(shared), draftFiles }),
     images,
     reminders: createReminderService(shared),
     vendorQuestions: createVendorQuestionService(shared),
@@ -181,6 +190,7 @@ export async function openApp(options: AppOptions): Promise<App> {
           resources,
           compose: createCompose(fontsFolder),
           renderer: createPdfRenderer({ host: workers, fontsFolder }),
+          writers: createDocumentWriters({ host: workers, fontsFolder }),
           readAttachment: createReadAttachment({ host: workers }),
           readFormFields: createReadFormFields({ host: workers }),
           destination,

@@ -13,6 +13,10 @@ const filters: Record<DocumentFile['mediaType'], FileFilter> = {
     name: 'Excel workbook',
     extensions: ['xlsx'],
   },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+    name: 'Word document',
+    extensions: ['docx'],
+  },
   'text/html': { name: 'Web page', extensions: ['html'] },
   'text/csv': { name: 'Table', extensions: ['csv'] },
   'text/calendar': { name: 'Calendar', extensions: ['ics'] },

@@ -12,6 +12,7 @@ export type DocumentFile = {
     | 'application/x-countersign+json'
     | 'application/x-countersign-library'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
     | 'text/html'
     | 'text/csv'
     | 'text/calendar';

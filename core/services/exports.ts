@@ -1,6 +1,6 @@
 import type { ExportReceipt, Preview } from '../../shared/contract/api.ts';
 import { fail } from '../../shared/contract/errors.ts';
-import { blobRefsOf } from '../../shared/domain/blob-refs.ts';
+import type { DocumentFormat } from '../../shared/domain/document-format.ts';
 import { draftFileEnding, sourceAttachmentName } from '../../shared/domain/draft-file.ts';
 import { plainChoices } from '../../shared/domain/export-choices.ts';
 import { exportFileName, usualFileNamePattern } from '../../shared/domain/export-file-name.ts';
@@ -8,19 +8,11 @@ import { withoutPrivateParts } from '../../shared/domain/private-parts.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import type { Announce } from '../events.ts';
 import type { Destination, DocumentFile } from '../ports/destination.ts';
-import type {
-  Attachment,
-  ComposeDocument,
-  DocumentKind,
-  DocumentRequest,
-  PdfRenderer,
-  RenderedDocument,
-  RenderProgress,
-} from '../ports/documents.ts';
+import type { Attachment, DocumentRequest } from '../ports/documents.ts';
 import type { SafeName } from '../ports/files.ts';
 import type { Clock, Digest, Log } from '../ports/host.ts';
-import type { Resources } from '../ports/resources.ts';
 import type { Storage } from '../ports/storage.ts';
+import type { DocumentMaker } from './document-maker.ts';
 import type { DraftFileService } from './draft-files.ts';
 import { createNewestOnly } from './newest-only.ts';
 import type { RecentFiles } from './recent-files.ts';
@@ -31,9 +23,7 @@ type Ports = {
   storage: Storage;
   proposals: StoredProposals;
   draftFiles: DraftFileService;
-  resources: Resources;
-  compose: ComposeDocument;
-  renderer: PdfRenderer;
+  documents: DocumentMaker;
   destination: Destination;
   safeName: SafeName;
   digest: Digest;
@@ -45,11 +35,17 @@ type Ports = {
 };
 
 type PreviewRequest = DocumentRequest & { id: ProposalId };
-type WriteRequest = PreviewRequest & { exportId: string };
+type WriteRequest = PreviewRequest & { format: DocumentFormat; exportId: string };
+
+const mediaTypes: Readonly<Record<DocumentFormat, DocumentFile['mediaType']>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html',
+};
 
 /** From a stored proposal to a document in the place that the user chose. */
 export function createExportService(ports: Ports) {
-  const { storage, proposals, draftFiles, resources, compose, renderer, destination, safeName } = ports;
+  const { storage, proposals, draftFiles, documents, destination, safeName } = ports;
   const { digest, clock, log, announce, files, keeper } = ports;
   const running = new Map<string, AbortController>();
   const newestPreview = createNewestOnly<ProposalId>();
@@ -57,7 +53,7 @@ export function createExportService(ports: Ports) {
   const preview = ({ id, ...request }: PreviewRequest): Promise<Preview> =>
     newestPreview(id, async () => {
       const stored = proposals.load(id);
-      const { bytes, pageCount, anchorPages, unprintable } = await render(stored, request, []);
+      const { bytes, pageCount, anchorPages, unprintable } = await documents.make(stored, request, 'pdf');
       return {
         revision: stored.revision,
         pdfBase64: Buffer.from(bytes).toString('base64'),
@@ -69,15 +65,19 @@ export function createExportService(ports: Ports) {
 
   /** The page that stands for a proposal among others. */
   const cover = async ({ id }: { id: ProposalId }): Promise<{ pdfBase64: string }> => {
-    const { bytes } = await render(proposals.load(id), { kind: 'cover', choices: plainChoices }, []);
+    const { bytes } = await documents.make(
+      proposals.load(id),
+      { kind: 'cover', choices: plainChoices },
+      'pdf',
+    );
     return { pdfBase64: Buffer.from(bytes).toString('base64') };
   };
 
-  const write = ({ id, exportId, ...request }: WriteRequest): Promise<ExportReceipt | null> =>
+  const write = ({ id, exportId, format, ...request }: WriteRequest): Promise<ExportReceipt | null> =>
     cancellable(exportId, async (signal) => {
       const file: DocumentFile = {
-        fileName: documentNameOf(proposals.load(id), request),
-        mediaType: 'application/pdf',
+        fileName: documentNameOf(proposals.load(id), request, format),
+        mediaType: mediaTypes[format],
       };
       const target = await destination.choose(file);
       if (!target) return null;
@@ -88,15 +88,11 @@ export function createExportService(ports: Ports) {
       const progress = (stage: 'composing' | 'rendering' | 'writing', fraction: number) =>
         announce({ type: 'exportProgressed', exportId, stage, fraction });
       progress('composing', 0.05);
-      const document = await render(
-        stored,
-        request,
-        request.choices.carriesSource ? [sourceOf(stored)] : [],
-        {
-          signal,
-          onProgress: (fraction) => progress('rendering', 0.1 + 0.8 * fraction),
-        },
-      );
+      const document = await documents.make(stored, request, format, {
+        attachments: request.choices.carriesSource ? [sourceOf(stored)] : [],
+        signal,
+        onProgress: (fraction) => progress('rendering', 0.1 + 0.8 * fraction),
+      });
       progress('writing', 0.95);
       const delivery = await target.write(document.bytes);
       files.remember(exportId, file, delivery, document.bytes);
@@ -165,33 +161,6 @@ export function createExportService(ports: Ports) {
     }
   };
 
-  const render = async (
-    stored: StoredProposal,
-    request: DocumentRequest<DocumentKind>,
-    attachments: readonly Attachment[],
-    options: { signal?: AbortSignal; onProgress?: RenderProgress } = {},
-  ): Promise<RenderedDocument> => {
-    const images = blobRefsOf(stored.proposal).flatMap(({ sha256, name, mediaType }) => {
-      if (mediaType === 'application/pdf') return [];
-      const blob = storage.blobs.get(sha256);
-      if (!blob) return [];
-      return [[sha256, { mediaType, bytes: blob.bytes, description: name }] as const];
-    });
-    const composed = await compose(request, {
-      proposal: stored.proposal,
-      proposalId: stored.id,
-      revision: stored.revision,
-      savedAt: stored.savedAt,
-      contentSha256: contentSha256(stored),
-      questionBank: resources.questionBank(),
-      images: new Map(images),
-    });
-    let rendered = await renderer.render(composed.model, attachments, options);
-    for (let shorter = composed.refit?.(rendered); shorter; shorter = shorter.refit?.(rendered))
-      rendered = await renderer.render(shorter.model, attachments, options);
-    return rendered;
-  };
-
   const sourceOf = (stored: StoredProposal): Attachment => ({
     name: sourceAttachmentName,
     mediaType: 'application/x-countersign+json',
@@ -201,7 +170,11 @@ export function createExportService(ports: Ports) {
 
   const contentSha256 = ({ proposal }: StoredProposal) => keeper.contentSha256(proposal);
 
-  const documentNameOf = ({ proposal, revision }: StoredProposal, { kind, choices }: DocumentRequest) =>
+  const documentNameOf = (
+    { proposal, revision }: StoredProposal,
+    { kind, choices }: DocumentRequest,
+    format: DocumentFormat,
+  ) =>
     safeName(
       exportFileName({
         pattern: usualFileNamePattern,
@@ -211,7 +184,7 @@ export function createExportService(ports: Ports) {
         specialty: choices.specialty,
         day: clock.now().toISOString().slice(0, 10),
       }),
-      '.pdf',
+      `.${format}`,
     );
 
   const fileNameOf = ({ proposal, revision }: StoredProposal, ending: string) =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Calibration } from '../domain/calibration.ts';
 import { Comparison } from '../domain/compare/comparison.ts';
 import { Status } from '../domain/decision.ts';
+import { DocumentFormat } from '../domain/document-format.ts';
 import { evidence } from '../domain/evidence.ts';
 import { ExportChoices } from '../domain/export-choices.ts';
 import { ExportKind } from '../domain/export-kind.ts';
@@ -90,6 +91,7 @@ export const ExportReceipt = z.strictObject({
   exportId: ExportId,
   fileName: z.string(),
   delivery: Delivery,
+  /** 0 for a format whose pages the program of its reader makes. */
   pageCount: z.int(),
   byteCount: z.int(),
   elapsedMs: z.number(),
@@ -289,6 +291,7 @@ export const api = {
       input: z.strictObject({
         id: ProposalId,
         ...documentRequest,
+        format: DocumentFormat.default('pdf'),
         exportId: ExportId,
       }),
       output: ExportReceipt.nullable(),

@@ -8,7 +8,7 @@ import { loadResources } from '../../core/files/resources.ts';
 import { safeFileName } from '../../core/files/safe-name.ts';
 import type { Delivery, DocumentFile } from '../../core/ports/destination.ts';
 import type { DocumentModel } from '../../core/ports/document-model.ts';
-import type { DocumentSource, FormFieldValue } from '../../core/ports/documents.ts';
+import type { DocumentSource, DocumentWriter, FormFieldValue } from '../../core/ports/documents.ts';
 import type { Resources } from '../../core/ports/resources.ts';
 import type { BackupSchedule } from '../../core/services/backups.ts';
 import { createBackupFolder } from '../../core/storage/backup-folder.ts';
@@ -82,6 +82,7 @@ export function startTestApp(
     resources,
     compose: (_request, source) => Promise.resolve({ model: titlePage(source) }),
     renderer,
+    writers: { docx: fakeWriter('Word'), html: fakeWriter('page') },
     readAttachment: () => Promise.resolve(attachment.bytes),
     readFormFields: () => Promise.resolve(formFields),
     destination: {
@@ -135,6 +136,11 @@ export function startTestApp(
     /** The same library after a start of its own; close the first one before. */
     reopen: () => startTestApp(folder, schedule),
   };
+}
+
+/** Answers with the title as a file of the format. */
+function fakeWriter(format: string): DocumentWriter {
+  return (model) => Promise.resolve(new TextEncoder().encode(`${format} of ${model.title}`));
 }
 
 function titlePage({ proposal, savedAt, contentSha256 }: DocumentSource): DocumentModel {
