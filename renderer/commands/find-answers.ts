@@ -4,7 +4,7 @@ import { occurrencesOf, type Stretch } from '../../shared/domain/occurrences.ts'
 import { type Proposal, type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
 import { isProseDocument, plainTextOf } from '../../shared/domain/prose.ts';
 import { schemaAt } from '../components/fields/field-schema.ts';
-import { hasScreen, sections } from '../sections/sections.ts';
+import { hasField, sections } from '../sections/sections.ts';
 
 /** A written answer of the proposal; formatted text without its formatting. */
 type WrittenAnswer = { readonly path: string; readonly text: string };
@@ -60,13 +60,13 @@ export function excerptOf({ text, start, end }: Hit): readonly [string, string, 
 
 function writtenAnswers(proposal: Proposal): WrittenAnswer[] {
   const found: WrittenAnswer[] = [];
-  for (const section of sectionIds.filter(hasScreen)) collect(proposal[section], section, found);
+  for (const section of sectionIds) collect(proposal[section], section, found);
   return found;
 }
 
 function collect(value: unknown, path: string, found: WrittenAnswer[]) {
   if (typeof value === 'string') {
-    if (isWritten(path)) found.push({ path, text: value });
+    if (hasField(path) && isWritten(path)) found.push({ path, text: value });
   } else if (isProseDocument(value)) {
     found.push({ path, text: plainTextOf(value) });
   } else if (typeof value === 'object' && value !== null) {

@@ -33,3 +33,8 @@ export const sections = (Object.keys(words) as ScreenId[]).map((id) => ({
 export function hasScreen(section: SectionId): section is ScreenId {
   return Object.hasOwn(words, section);
 }
+
+/** True for a place that is shown in a form. What an author has accepted is shown beside the point that it answers. */
+export function hasField(path: string): boolean {
+  return hasScreen(path.split('.')[0] as SectionId) && !path.startsWith('decision.acceptedFindings');
+}

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
 import { ProposalId } from '../../shared/domain/values.ts';
 import { openEntriesAround } from '../components/list-editor-open.ts';
-import { hasScreen } from '../sections/sections.ts';
+import { hasField } from '../sections/sections.ts';
 import { arriveAt, targetIn } from './arrival.ts';
 import { draftStore } from './draft-store.ts';
 import { pathAndParents } from './path.ts';
@@ -88,8 +88,8 @@ export async function focusField(path: string): Promise<void> {
 /** Shows a field: switches the section, waits until it is on screen, opens what it lies in and scrolls there. */
 export async function revealField(path: string): Promise<HTMLElement | undefined> {
   const section = sectionIds.find((id) => id === path.split('.')[0]);
-  // What belongs to no screen, such as a change of status, leaves the author where they are.
-  if (!section || !hasScreen(section)) return undefined;
+  // What belongs to no screen leaves the author where they are.
+  if (!section || !hasField(path)) return undefined;
   fieldAwaited = true;
   if (navigationStore.getState().section !== section) showSection(section);
   const screen = await appeared(`[data-section="${section}"]`);

@@ -78,7 +78,7 @@ test('ready is refused with the list of what blocks it, given when nothing does,
   await field(window, 'overview.ask').fill('');
   await expect(group(window, 'Needed before it is ready').getByText('The ask in one sentence')).toBeVisible();
   await status(window).press('Enter');
-  await expect(window.getByRole('menuitem')).toHaveText('Mark as ready1 point comes first');
+  await expect(window.getByRole('menuitem').first()).toHaveText('Mark as ready1 point comes first');
   await window.keyboard.press('Enter');
   await expect(pane(window).getByText('Not marked as ready yet')).toBeVisible();
   await expect(pane(window).getByText('1 point left before it is ready')).toBeFocused();
