@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { DocumentFormat } from '../shared/domain/document-format.ts';
 import { DocumentPart } from '../shared/domain/document-part.ts';
 import type { ExportChoices } from '../shared/domain/export-choices.ts';
 import { ExportKind } from '../shared/domain/export-kind.ts';
@@ -131,6 +132,11 @@ program
       ReportDay.options,
     ),
   )
+  .addOption(
+    new Option('--format <format>', 'how a document is written')
+      .choices(DocumentFormat.options)
+      .default('pdf'),
+  )
   .option('--leave-out <parts>', 'parts that are not printed, with commas between them', documentParts)
   .option('--hide-unanswered', 'leave out what is not answered yet')
   .option('--numbers-only', "print the numbers of IT's questions without their text")
@@ -138,16 +144,22 @@ program
   .option('--out <path>', 'a file, or a folder that gets a name made from the title')
   .addHelpText(
     'after',
-    examples('export <id>', 'export <id> --kind draft --out backup/', 'export <id> --kind model-xlsx'),
+    examples(
+      'export <id>',
+      'export <id> --format docx',
+      'export <id> --kind draft --out backup/',
+      'export <id> --kind model-xlsx',
+    ),
   )
-  .action((id: ProposalId, { kind, out, ...chosen }: ExportOptions) =>
+  .action((id: ProposalId, { kind, format, out, ...chosen }: ExportOptions) =>
     withApp(session(out), (client) =>
-      exportCommand(id, { kind, choices: exportChoices(chosen) }, client, terminal()),
+      exportCommand(id, { kind, format, choices: exportChoices(chosen) }, client, terminal()),
     ),
   );
 
 type ExportOptions = {
   kind: CliExportKind;
+  format: DocumentFormat;
   out?: string;
   specialty?: ItSpecialty;
   reportDay?: ReportDay;
@@ -157,7 +169,7 @@ type ExportOptions = {
   withoutSource?: boolean;
 };
 
-function exportChoices(chosen: Omit<ExportOptions, 'kind' | 'out'>): Partial<ExportChoices> {
+function exportChoices(chosen: Omit<ExportOptions, 'kind' | 'format' | 'out'>): Partial<ExportChoices> {
   return {
     ...(chosen.specialty && { specialty: chosen.specialty }),
     ...(chosen.reportDay && { reportDay: chosen.reportDay }),

@@ -1,5 +1,6 @@
 import type { Api } from '../../shared/contract/api.ts';
 import type { Client } from '../../shared/contract/procedure.ts';
+import type { DocumentFormat } from '../../shared/domain/document-format.ts';
 import type { ExportChoices } from '../../shared/domain/export-choices.ts';
 import type { ExportKind } from '../../shared/domain/export-kind.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
@@ -17,7 +18,7 @@ export type CliExportKind =
 /** countersign export: the same procedure that the Export button calls. */
 export async function exportCommand(
   id: ProposalId,
-  { kind, choices }: { kind: CliExportKind; choices: Partial<ExportChoices> },
+  { kind, format, choices }: { kind: CliExportKind; format: DocumentFormat; choices: Partial<ExportChoices> },
   client: Client<Api>,
   terminal: Terminal,
 ): Promise<void> {
@@ -30,23 +31,34 @@ export async function exportCommand(
     return;
   }
   if (kind === 'vendor-form' || kind === 'vendor-table') {
-    const format = kind === 'vendor-form' ? 'form' : 'table';
-    const receipt = await client.vendor.exportQuestions({ id, format, exportId });
+    const receipt = await client.vendor.exportQuestions({
+      id,
+      format: kind === 'vendor-form' ? 'form' : 'table',
+      exportId,
+    });
     printResult(terminal, receipt, () =>
       receipt ? [`${pathOf(receipt)} (${receipt.questionCount} questions)`] : [],
     );
     return;
   }
   if (kind === 'model-xlsx' || kind === 'model-csv') {
-    const format = kind === 'model-xlsx' ? 'xlsx' : 'csv';
-    const receipt = await client.spreadsheets.exportModel({ id, format, exportId });
+    const receipt = await client.spreadsheets.exportModel({
+      id,
+      format: kind === 'model-xlsx' ? 'xlsx' : 'csv',
+      exportId,
+    });
     printResult(terminal, receipt, () =>
       receipt ? [`${pathOf(receipt)} (${receipt.byteCount} bytes)`] : [],
     );
     return;
   }
-  const receipt = await client.exports.write({ id, kind, choices, exportId });
-  printResult(terminal, receipt, () => (receipt ? [`${pathOf(receipt)} (${receipt.pageCount} pages)`] : []));
+  const receipt = await client.exports.write({ id, kind, format, choices, exportId });
+  printResult(terminal, receipt, () => (receipt ? [`${pathOf(receipt)} (${extent(receipt)})`] : []));
+}
+
+/** The pages of Word and of a browser are not ours to count. */
+function extent({ pageCount, byteCount }: { pageCount: number; byteCount: number }): string {
+  return pageCount === 0 ? `${byteCount} bytes` : `${pageCount} pages`;
 }
 
 /** The written path; the terminal never delivers as a download. */

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { createDocumentMaker } from '../../../core/services/document-maker.ts';
 import { createStoredProposals } from '../../../core/services/stored-proposals.ts';
 import { plainChoices } from '../../../shared/domain/export-choices.ts';
-import { QuestionBank } from '../../../shared/domain/question-bank.ts';
+
 import { boardModel } from '../../documents/board-model.ts';
+import { resources } from '../../documents/model/model-kit.ts';
 import { createFakeClock } from '../../kit/fake-clock.ts';
 import { startTestApp } from '../../kit/test-app.ts';
 
@@ -42,7 +43,7 @@ test('what has to fit on a page is fitted to the printed page in every format', 
   const maker = createDocumentMaker({
     storage,
     renderer,
-    resources: { questionBank: () => QuestionBank.parse({ version: 1, questions: [] }) },
+    resources,
     keeper: { contentSha256: () => 'ab'.repeat(32) },
     compose: () => Promise.resolve({ model, refit: () => ({ model: { ...model, title: 'short' } }) }),
     writers: {
