@@ -19,32 +19,29 @@ import menuStyles from '../components/fields/choice-control.module.css';
 import fieldStyles from '../components/fields/field.module.css';
 import { showProblem } from '../stores/problems.ts';
 import styles from './export-dialog.module.css';
-import { chooseRequest, plainRequest, useExportRequest } from './export-request.ts';
+import { chooseRequest, type ExportRequest, plainRequest, useExportRequest } from './export-request.ts';
 
 /** Named ways of exporting: chosen, kept under a name, deleted. */
 export function Presets() {
   const request = useExportRequest();
   const [presets, setPresets] = useState<readonly ExportPreset[]>([]);
   const [name, setName] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
+  // A choice that differs from the preset makes it another one.
+  const chosen = presets.find((preset) => isSame(preset, request))?.name ?? null;
   useEffect(() => {
     client.exportPresets.list({}).then((answer) => setPresets(answer.presets), showProblem);
   }, []);
   const choose = (wanted: string) => {
     const preset = presets.find((one) => one.name === wanted);
-    if (!preset) return;
-    setChosen(wanted);
-    chooseRequest({ kind: preset.kind, choices: preset.choices });
+    if (preset) chooseRequest({ kind: preset.kind, choices: preset.choices });
   };
   const save = async () => {
     const preset = { name: name.trim(), ...plainRequest(request) };
     setPresets((await client.exportPresets.save(preset)).presets);
-    setChosen(preset.name);
     setName('');
   };
   const remove = async (unwanted: string) => {
     setPresets((await client.exportPresets.remove({ name: unwanted })).presets);
-    setChosen(null);
   };
   return (
     <div className={styles.presets}>
@@ -92,4 +89,9 @@ export function Presets() {
       </div>
     </div>
   );
+}
+
+function isSame(one: ExportRequest, other: ExportRequest): boolean {
+  const words = ({ kind, choices }: ExportRequest) => JSON.stringify(plainRequest({ kind, choices }));
+  return words(one) === words(other);
 }

@@ -1,6 +1,7 @@
 import { words } from './choice-words.ts';
 import type { Proposal } from './proposal.ts';
 import type { QuestionBank } from './question-bank.ts';
+import { type Answer, type AnswerState, chosenValues } from './questionnaire/answer.ts';
 import { type AskedQuestion, askedQuestions } from './questionnaire/answer-counts.ts';
 import { routeQuestions } from './questionnaire/routing.ts';
 import type { Finding } from './readiness/finding.ts';
@@ -35,26 +36,38 @@ export function expectedObjections(
 ): readonly Objection[] {
   const { questions } = routeQuestions(proposal.security, bank);
   const asked = askedQuestions(questions, proposal.security.answers);
+  const inState = (wanted: AskedQuestion['state']) =>
+    asked.filter(({ state }) => state === wanted).flatMap((one) => fromQuestion(one, proposal));
   const all = [
-    ...asked.flatMap((one) => fromQuestion(one, proposal)),
-    ...findings.flatMap(fromFinding),
+    ...inState('gap'),
     ...proposal.security.risks.flatMap(fromRisk),
+    ...findings.flatMap(fromFinding),
+    ...inState('unknown'),
+    ...inState('open'),
   ];
   return all.toSorted((one, other) => Number(other.isCritical) - Number(one.isCritical));
+}
+
+/** What IT makes of an answer, by how far it has come; a good one gives no handle. */
+const sayings: Partial<Record<AnswerState, (answer: Answer | undefined) => string>> = {
+  gap: (answer) => `You answer “${wordsOf(answer)}”. That is not enough for us.`,
+  unknown: () => 'You say that you do not know.',
+  open: () => 'You have not answered.',
+};
+
+function wordsOf(answer: Answer | undefined): string {
+  if (!answer) return '';
+  return answer.verdict
+    ? words.securityVerdict[answer.verdict].toLowerCase()
+    : chosenValues(answer).join(', ');
 }
 
 function fromQuestion(
   { question, answer, state, isCritical }: AskedQuestion,
   { security }: Proposal,
 ): readonly Objection[] {
-  const isOpenAndGrave = state === 'open' && isCritical;
-  if (state !== 'gap' && state !== 'unknown' && !isOpenAndGrave) return [];
-  const verdict = answer?.verdict ? words.securityVerdict[answer.verdict].toLowerCase() : 'none of it';
-  const said = {
-    gap: `You answer “${verdict}”. That is not enough for us.`,
-    unknown: 'You say that you do not know.',
-    open: 'You have not answered.',
-  }[state === 'gap' || state === 'unknown' ? state : 'open'];
+  const said = sayings[state]?.(answer);
+  if (said === undefined || (state === 'open' && !isCritical)) return [];
   const controls = security.compensatingControls.flatMap(({ questionId, control }) =>
     questionId === question.id && control?.trim() ? [control.trim()] : [],
   );

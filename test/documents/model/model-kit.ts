@@ -9,7 +9,7 @@ import { resourcesFolder } from '../../resources/resources-folder.ts';
 
 export const resources = loadResources(resourcesFolder);
 
-const facts: DocumentFacts = {
+export const facts: DocumentFacts = {
   revision: 3,
   savedAt: '2026-11-21T09:00:00.000Z',
   contentSha256: 'ab'.repeat(32),
@@ -17,6 +17,8 @@ const facts: DocumentFacts = {
   images: new Map(),
   drawChart: () => '<svg xmlns="http://www.w3.org/2000/svg"/>',
 };
+
+const onePage = { pageCount: 1, anchorPages: {} };
 
 /** The document of a proposal, with facts that a test may change. */
 export function modelOf(
@@ -26,7 +28,10 @@ export function modelOf(
 ): DocumentModel {
   const { drawChart, ...others } = { ...facts, ...changed };
   const whole = { kind: 'full-proposal', choices: plainChoices, ...request } as const;
-  return composeDocument(whole, { proposal, ...others }, drawChart).model;
+  let composed = composeDocument(whole, { proposal, ...others }, drawChart);
+  // As if one page had come out: what has to fit there does, and the document behind it follows.
+  for (let next = composed.refit?.(onePage); next; next = next.refit?.(onePage)) composed = next;
+  return composed.model;
 }
 
 export function draft(sections: Partial<Record<keyof Proposal, unknown>> = {}): Proposal {

@@ -47,7 +47,7 @@ function onePage(context: ModelContext, room: Allowance): Block[] {
       tone: 'ask',
       title: `We ask for a decision by ${decideBy ? context.format.day(decideBy) : 'a day not named yet'}`,
       // The ask is cut last.
-      text: short(overview.ask, characters * 3),
+      text: short(overview.ask, characters * 2),
     },
     { kind: 'figures', figures: figures(context) },
     ...inShort(context, room),

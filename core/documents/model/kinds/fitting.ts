@@ -5,11 +5,11 @@ import type { ComposedDocument, RenderedDocument } from '../../../ports/document
 export type Allowance = { readonly characters: number; readonly entries: number };
 
 /** What fits on one page whatever was written. */
-export const smallest: Allowance = { characters: 52, entries: 1 };
+export const smallest: Allowance = { characters: 24, entries: 1 };
 
 /** From generous to the smallest. */
 const allowances: readonly Allowance[] = [
-  ...[900, 560, 360, 240, 165, 130, 100, 78, 64].map((characters) => ({
+  ...[900, 560, 360, 240, 165, 130, 100, 78, 64, 52, 36].map((characters) => ({
     characters,
     entries: Math.max(1, Math.round(Math.sqrt(characters) / 4)),
   })),

@@ -1,5 +1,8 @@
 import { type Prose, plainTextOf } from '../../../../shared/domain/prose.ts';
 
+/** A grapheme may be made of any number of code units; more than these on average are not printed. */
+const unitsPerCharacter = 2;
+
 /**
  * A text on one line, cut between words where it is longer than `characters`; `ending` says that there is more, and
  * where. Characters are what a reader counts as one.
@@ -8,11 +11,14 @@ export function shortened(value: Prose | undefined, characters: number, ending: 
   const text = plainTextOf(value).replace(/\s+/gu, ' ').trim();
   // Most texts are short enough in any way of counting.
   if (text.length <= characters) return text;
-  const graphemes = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
-  if (graphemes.length <= characters) return text;
-  const room = graphemes[Math.max(1, characters - ending.length)]?.index ?? text.length;
-  const cut = text.slice(0, room);
+  const ends = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(
+    ({ index, segment }) => index + segment.length,
+  );
+  if (ends.length <= characters && text.length <= characters * unitsPerCharacter) return text;
+  const room = Math.max(1, characters - ending.length);
+  const end = ends.slice(0, room).findLast((place) => place <= room * unitsPerCharacter) ?? 0;
+  const cut = text.slice(0, end);
   const lastGap = cut.lastIndexOf(' ');
-  const whole = lastGap > room * 0.5 ? cut.slice(0, lastGap) : cut;
+  const whole = lastGap > end * 0.5 ? cut.slice(0, lastGap) : cut;
   return `${whole.replace(/[\s,;:–-]+$/u, '')}${ending}`;
 }

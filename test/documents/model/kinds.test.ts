@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { partsOfKind, partTitles } from '../../../shared/domain/document-part.ts';
+import { type ExportChoices, plainChoices } from '../../../shared/domain/export-choices.ts';
+import { ExportKind } from '../../../shared/domain/export-kind.ts';
+import type { Proposal } from '../../../shared/domain/proposal.ts';
+import { draft, modelOf, readableText, sampleProposal } from './model-kit.ts';
+
+const sample = sampleProposal();
+
+function document(kind: ExportKind, chosen: Partial<ExportChoices> = {}, proposal: Proposal = sample) {
+  const choices = { ...plainChoices, specialty: 'information-security' as const, ...chosen };
+  return modelOf(proposal, {}, { kind, choices });
+}
+
+const chaptersOf = (model: ReturnType<typeof document>) =>
+  model.blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level === 1 && block.number !== undefined
+      ? [`${block.number} ${block.text}`]
+      : [],
+  );
+
+describe.each(ExportKind.options)('%s', (kind) => {
+  test('is made of an empty proposal too, the same each time', () => {
+    expect(readableText(document(kind, {}, draft()))).toBe(readableText(document(kind, {}, draft())));
+  });
+
+  test('says nothing of what is not answered when its author hides that', () => {
+    expect(readableText(document(kind, { hidesUnanswered: true }, draft()))).not.toMatch(
+      /Not answered yet [^.]|not answered yet:/,
+    );
+  });
+});
+
+test('what remains is numbered without a gap, in the contents as on the pages', () => {
+  const leftOut = ['options', 'costs', 'questionnaire'] as const;
+  const chapters = chaptersOf(document('full-proposal', { leftOut: [...leftOut] }));
+  expect(chapters.filter((chapter) => leftOut.some((part) => chapter.includes(partTitles[part])))).toEqual(
+    [],
+  );
+  const numbers = chapters.map((chapter) => chapter.split(' ')[0]);
+  const annexes = numbers.filter((number) => /[A-Z]/.test(number ?? ''));
+  expect(numbers.slice(0, numbers.length - annexes.length)).toEqual(
+    Array.from({ length: numbers.length - annexes.length }, (_, index) => String(index + 1)),
+  );
+  expect(annexes).toEqual(['A', 'B', 'C']);
+});
+
+test('the cover says which parts are left out, and that open answers are', () => {
+  const { cover } = document('security-annex', { leftOut: ['risks'], hidesUnanswered: true });
+  expect(cover?.facts).toContainEqual({ label: 'Left out', value: 'Risks; What is not answered yet' });
+  expect(document('security-annex').cover?.facts.map(({ label }) => label)).not.toContain('Left out');
+});
+
+test('every part that may be left out goes when it is left out', () => {
+  for (const kind of ['full-proposal', 'security-annex'] as const) {
+    const whole = chaptersOf(document(kind)).length;
+    for (const part of partsOfKind[kind]) {
+      expect(chaptersOf(document(kind, { leftOut: [part] })).length, part).toBeLessThan(whole);
+    }
+  }
+});
+
+test('without the text of the questions their numbers stand alone', () => {
+  const question = 'Can a second proof of identity be forced';
+  expect(readableText(document('full-proposal'))).toContain(`Q22  ${question}`);
+  const annex = document('full-proposal', { printsQuestions: false, leftOut: ['security'] });
+  expect(readableText(annex)).not.toContain(question);
+  expect(readableText(annex)).toContain('### Q22 (critical)');
+});
+
+test('a reviewer pack holds the questions of its specialty and a box for the verdict', () => {
+  const text = readableText(document('reviewer-pack', { specialty: 'web', leftOut: ['questionnaire'] }));
+  expect(text).toContain('# For review: Web');
+  expect(text.match(/^Q\d\d/gm)).toEqual(['Q33', 'Q57', 'Q60']);
+  expect(text).toMatch(/Web\nAcceptable\nImprovable\nTo be fixed/);
+});
+
+test('a reviewer pack without a specialty is refused', () => {
+  expect(() => modelOf(sample, {}, { kind: 'reviewer-pack', choices: plainChoices })).toThrow('bad-request');
+});
+
+test('the annex opens with the four questions of every officer', () => {
+  const model = document('security-annex');
+  const contents = model.blocks.findIndex(({ kind }) => kind === 'contents');
+  const asked = model.blocks
+    .slice(0, contents)
+    .flatMap((block) => (block.kind === 'heading' && block.level === 3 ? [block.text] : []));
+  expect(asked).toEqual(['What data is it?', 'Where is it?', 'Who can get at it?', 'How do we get out?']);
+});
+
+test('the rehearsal is printed in the meeting brief and in no other document', () => {
+  const rehearsed: Proposal = {
+    ...sample,
+    rehearsal: {
+      answers: [{ objectionId: 'question Q22', answer: 'Rehearsed words one' }],
+      objections: [{ id: 'o' as never, objection: 'Rehearsed words two', answer: 'Rehearsed words three' }],
+      attendees: [{ id: 'a' as never, role: 'Rehearsed words four', caresAbout: 'Rehearsed words five' }],
+      fallbacks: [{ id: 'f' as never, position: 'Rehearsed words six' }],
+    },
+  };
+  for (const kind of ExportKind.options) {
+    const found = new Set(readableText(document(kind, {}, rehearsed)).match(/Rehearsed words \w+/g));
+    expect(found.size, kind).toBe(kind === 'meeting-brief' ? 6 : 0);
+  }
+  expect(document('meeting-brief', {}, rehearsed).mark).toBe('PRIVATE');
+});
