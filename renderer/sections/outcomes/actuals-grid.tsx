@@ -99,7 +99,7 @@ export function ActualsGrid() {
       </p>
       {hasMore && (
         <div className={shared.acts}>
-          <Button look="quiet" onPress={showAll}>
+          <Button look="link" onPress={showAll}>
             Show all months of the projection
           </Button>
         </div>

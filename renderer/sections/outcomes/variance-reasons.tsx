@@ -69,7 +69,7 @@ export function VarianceReasons() {
       )}
       {rows.length > shown.length && (
         <div className={shared.acts}>
-          <Button look="quiet" onPress={() => setWhole(true)}>
+          <Button look="link" onPress={() => setWhole(true)}>
             Show all {format.number(rows.length)} figures
           </Button>
         </div>

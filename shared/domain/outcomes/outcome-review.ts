@@ -46,6 +46,8 @@ export type RevenueReview = {
   leftOut: readonly StreamReview[];
   /** Figures of streams for months before the first or after the last that is compared. */
   outsideCount: number;
+  /** Figures for months that are not over yet. */
+  earlyCount: number;
 };
 
 /** The sections that a review looks at. */
@@ -101,6 +103,9 @@ function reviewRevenue(
     toDate: sumOfMonths(streams.flatMap(({ months }) => months.filter(isCounted))),
     reforecast: reforecastSum(streams.map((stream) => stream.reforecast).filter(isReforecast)),
     leftOut: streams.filter((stream) => !isReforecast(stream.reforecast)),
+    earlyCount: streams
+      .flatMap(({ months }) => months)
+      .filter(({ isOver, actualMinor }) => !isOver && actualMinor !== undefined).length,
     outsideCount: actuals.filter(
       ({ streamId, month, value }) =>
         streamId !== undefined && month !== undefined && value !== undefined && isOutside(month),

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { createFormat } from '../../../shared/domain/format.ts';
+import { reviewOutcomes } from '../../../shared/domain/outcomes/outcome-review.ts';
+import {
+  gapSentences,
+  reforecastSentences,
+  toDateSentence,
+  varianceWords,
+} from '../../../shared/domain/outcomes/outcome-words.ts';
+import { actual, proposalWith, streamOf } from './outcome-kit.ts';
+
+const format = createFormat('en-US', 'USD');
+const streams = [streamOf('a', { expected: 100 }), { id: 'b', name: 'Unfinished' }];
+
+function reviewed(months: readonly string[], asOf: string) {
+  const actuals = months.map((month) => actual('a', month, 80_000));
+  const { revenue } = reviewOutcomes(proposalWith(streams, { wentLiveOn: '2027-02-01', actuals }), asOf);
+  if (!revenue) throw new Error('it is live');
+  return revenue;
+}
+
+test('everything that the sums leave out has a sentence', () => {
+  expect(gapSentences(reviewed(['2027-01', '2027-02', '2027-04', '2027-05'], '2027-04-30'), format)).toEqual([
+    '“Stream a” has no figure for March 2027: that month counts on neither side.',
+    '“Unfinished” lacks an input of its projection, so its figures are not compared.',
+    '1 figure is for a month that is not over yet; it counts when the month is over.',
+    '1 figure lies before the month of going live or after the last month of the projection, and is not compared.',
+  ]);
+});
+
+test('without a figure nothing is said to have come true', () => {
+  const review = reviewed([], '2027-04-30');
+  expect(toDateSentence(review, format)).toBe(
+    'No month that is over has a figure yet, so nothing is compared.',
+  );
+  expect(reforecastSentences(review, format)).toEqual([
+    'There is no re-forecast yet: it takes 3 months with figures, and a projection for them.',
+  ]);
+});
+
+test('the re-forecast says on how many months it rests and how far the scenarios reach', () => {
+  const review = reviewed(['2027-02', '2027-03', '2027-04'], '2027-04-30');
+  expect(reforecastSentences(review, format)).toEqual([
+    'If it goes on as in the last 3 months with figures, the 12 months of the projection bring $9,600 instead of $12,000.',
+    'By the low and the high scenario it would be $9,600 to $9,600.',
+  ]);
+});
+
+test('a difference has a sign, and a share only where something was projected', () => {
+  expect(varianceWords(120, 0.1, format)).toBe('+$1.20 (+10%)');
+  expect(varianceWords(-120, undefined, format)).toBe('−$1.20');
+  expect(varianceWords(0, 0, format)).toBe('$0.00 (0%)');
+  expect(varianceWords(undefined, undefined, format)).toBe('–');
+});
