@@ -97,7 +97,7 @@ const pdfMark = 'JVBERi0';
 
 /**
  * Opens a draft file, or a PDF that carries its source, as a new proposal. A PDF whose sign-off page was filled in is
- * first asked about.
+ * first asked about, and so is a file whose proposal is here already.
  */
 export async function importFile(file: File, { isFormIgnored = false } = {}): Promise<void> {
   const noticeId = showNotice({ tone: 'running', title: t('import.running', { fileName: file.name }) });

@@ -360,7 +360,7 @@ const messages = {
   'import.failed': '{fileName} was not opened',
   'import.running': 'Opening {fileName}…',
 
-  'drop.will.open': 'Let go to open as a new proposal',
+  'drop.will.open': 'Let go to open it',
   'drop.will.be-logo': 'Let go to use the picture as logo',
   'drop.will.ask': 'Let go, and say whether the picture is the logo',
   'drop.will.figures': 'Let go, and choose which figures to import',

@@ -11,17 +11,17 @@ type Props = {
   sides: readonly [before: string, after: string];
 };
 
-/** What changed, section by section and in words, and what both sides come to. */
+/** What changed, section by section and in words, and what both sides come to: first of all where that differs. */
 export function ComparisonView({ comparison: { changes, totals }, sides }: Props) {
   const sections = [...Map.groupBy(changes, ({ section }) => section)];
+  const hasTotals = totals.some(({ before, after }) => before !== null || after !== null);
+  const totalsDiffer = totals.some(({ isChanged }) => isChanged);
   return (
     <div className={styles.comparison}>
       <p role="status" className={styles.count}>
         {countWords(changes.length)}
       </p>
-      {totals.some(({ before, after }) => before !== null || after !== null) && (
-        <Totals totals={totals} sides={sides} />
-      )}
+      {totalsDiffer && <Totals totals={totals} sides={sides} />}
       {sections.map(([section, inSection]) => (
         <section key={section} className={styles.section} aria-labelledby={`changes-${section}`}>
           <h4 id={`changes-${section}`} className={styles.heading}>
@@ -36,6 +36,7 @@ export function ComparisonView({ comparison: { changes, totals }, sides }: Props
           </ul>
         </section>
       ))}
+      {hasTotals && !totalsDiffer && <Totals totals={totals} sides={sides} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Bookmark, ChevronRight, FileInput, FileOutput, Flag } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import type { HistoryEntry } from '../../shared/contract/versions.ts';
 import { classes } from '../components/classes.ts';
@@ -15,12 +16,19 @@ type Props = {
 /** Every stored state, newest first. Versions stand out; what was saved automatically is folded by day. */
 export function HistoryList({ entries, chosen, onChoose }: Props) {
   const rows = historyRows(entries);
+  const tree = useRef<HTMLDivElement>(null);
+  // The history is read after the dialog has opened and has taken the focus.
+  useEffect(() => {
+    // Its rows are there in the next frame; it then passes the focus on to the chosen one.
+    const frame = requestAnimationFrame(() => tree.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const newest = entries[0]?.revision;
   const folds = rows.flatMap((row) => (row.kind === 'fold' ? [foldId(row.entries)] : []));
   return (
     <Tree
+      ref={tree}
       aria-label="History"
-      autoFocus
       className={classes(styles.tree)}
       selectionMode="single"
       disallowEmptySelection

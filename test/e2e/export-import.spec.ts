@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, expectSection, field, goTo, openBlank, openExample, test } from './kit/window.ts';
+import {
+  accessibilityProblems,
+  expect,
+  expectSection,
+  field,
+  goTo,
+  openBlank,
+  openExample,
+  test,
+} from './kit/window.ts';
 
 /** The dialog opens with the button that exports in focus. */
 async function exportPdf(window: Page) {
@@ -9,6 +18,10 @@ async function exportPdf(window: Page) {
     .getByRole('dialog', { name: 'Export' })
     .getByRole('button', { name: 'Export PDF' })
     .press('Enter');
+}
+
+function keepAsNew(window: Page) {
+  return window.getByRole('button', { name: 'Keep as a new proposal' }).click();
 }
 
 test('an exported PDF is downloaded, can be downloaded again, and brings the proposal back', async ({
@@ -33,6 +46,13 @@ test('an exported PDF is downloaded, can be downloaded again, and brings the pro
   await window
     .locator('input[type="file"]')
     .setInputFiles({ name: 'proposal.pdf', mimeType: 'application/pdf', buffer: readFileSync(path) });
+  const question = window.getByRole('dialog', { name: 'The proposal of this file is here already' });
+  await expect(question).toContainText('It says exactly what the proposal says now.');
+  await expect(question).not.toContainText('changed since it was exported');
+  await question.getByRole('button', { name: 'Compare' }).click();
+  await expect(question.getByRole('status')).toHaveText('Nothing is different: both say the same.');
+  expect(await accessibilityProblems(window, '[role="dialog"]')).toEqual([]);
+  await question.getByRole('button', { name: 'Keep as a new proposal' }).click();
   await expectSection(window, 'Overview');
   await expect(window.getByRole('textbox', { name: 'Title of the proposal' })).toHaveValue(title);
   await window.getByRole('button', { name: 'All proposals' }).click();
@@ -59,6 +79,7 @@ test('a draft file comes back whole', async ({ window, host }) => {
     .locator('input[type="file"]')
     .first()
     .setInputFiles({ name: 'copy.countersign', mimeType: 'application/json', buffer });
+  await keepAsNew(window);
   await goTo(window, 'Need');
   await expect(field(window, 'need.problem')).toHaveText('Ünïcode, “quotes” and 日本語.');
 });
@@ -88,6 +109,7 @@ test('a dropped draft file opens', async ({ window, host }) => {
     return transfer;
   }, base64);
   await window.dispatchEvent('body', 'drop', { dataTransfer: data });
+  await keepAsNew(window);
   await expectSection(window, 'Overview');
 });
 

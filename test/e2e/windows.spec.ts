@@ -99,7 +99,7 @@ test.describe('files that are dragged onto the window', () => {
   test('are told beforehand what will become of them', async ({ window }) => {
     const zone = window.locator('[data-drop-zone]');
     await drag(window, 'dragover', { ...film, name: 'offer.pdf', type: 'application/pdf' });
-    await expect(zone).toHaveText('Let go to open as a new proposal');
+    await expect(zone).toHaveText('Let go to open it');
     await window.dispatchEvent('body', 'dragleave');
     await expect(zone).toBeHidden();
     await openBlank(window);
@@ -128,11 +128,14 @@ test.describe('files that are dragged onto the window', () => {
     const { id } = await host.client.proposals.create({ title: 'From a file' });
     const receipt = await host.client.files.exportDraft({ id, exportId: 'drop-several' });
     const { base64 } = await host.client.exports.download({ exportId: receipt?.exportId ?? '' });
-    const draft = { type: '', base64 };
-    await drag(window, 'drop', film, { ...draft, name: 'one.countersign' }, table, {
-      ...draft,
-      name: 'two.countersign',
-    });
+    // Files of proposals that are somewhere else: those that are here would be asked about.
+    const fromElsewhere = (title: string): Dropped => {
+      const { sha256: _, ...file } = JSON.parse(atob(base64));
+      delete file.content.origin;
+      file.content.proposal.overview.title = title;
+      return { name: `${title}.countersign`, type: '', base64: btoa(JSON.stringify(file)) };
+    };
+    await drag(window, 'drop', film, fromElsewhere('one'), table, fromElsewhere('two'));
     await expectSection(window, 'Overview');
     await expect(window.getByText('film.mp4 can’t be used here')).toBeVisible();
     await expect(window.getByText('Opened two.countersign as a new proposal')).toBeVisible();
