@@ -26,6 +26,10 @@ export function patternOf(path: string): string {
 
 function step(schema: z.ZodType | undefined, key: string): z.ZodType | undefined {
   if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
+  if (schema instanceof z.ZodUnion)
+    return schema.options
+      .map((option) => step(option as z.ZodType, key))
+      .find((found) => found !== undefined);
   if (schema instanceof z.ZodObject) return schema.shape[key] as z.ZodType | undefined;
   return undefined;
 }
