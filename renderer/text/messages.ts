@@ -293,7 +293,7 @@ const messages = {
 
   'frozen.submitted': 'Version {version} is with IT and stays as it was submitted.',
   'frozen.decided': 'IT has decided on version {version}, and it stays as it was submitted.',
-  'frozen.live': 'What was approved stays as it was. Duplicate the proposal to ask for something new.',
+  'frozen.live': 'This version stays as it was submitted. Duplicate the proposal to ask for something new.',
 
   'move.mark-ready': 'Mark as ready',
   'move.back-to-draft': 'Back to draft',
