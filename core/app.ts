@@ -46,6 +46,7 @@ import { createImageService } from './services/images.ts';
 import { createLibraryService } from './services/library.ts';
 import { createLibraryFileService } from './services/library-files.ts';
 import { createOfferedFileService } from './services/offered-files.ts';
+import { createPortfolioService } from './services/portfolio.ts';
 import { createProposalService } from './services/proposals.ts';
 import { createRecentFiles } from './services/recent-files.ts';
 import { createReminderService } from './services/reminders.ts';
@@ -58,6 +59,7 @@ import { createVersionKeeper } from './services/version-keeper.ts';
 import { createVersionService } from './services/versions.ts';
 import { readSpreadsheet } from './spreadsheets/read-spreadsheet.ts';
 import { writeModel } from './spreadsheets/write-model.ts';
+import { writePortfolio } from './spreadsheets/write-portfolio.ts';
 import { createBackupFolder } from './storage/backup-folder.ts';
 import { createCheckLibrary } from './workers/check-library.ts';
 
@@ -108,6 +110,7 @@ export function createApp(ports: AppPorts): App {
     backups,
     libraryFiles: createLibraryFileService({ ...shared, draftFiles, backups }),
     library,
+    portfolio: createPortfolioService({ ...shared, catalogue, writePortfolio }),
     offeredFiles,
     versions: createVersionService({ ...shared, offeredFiles }),
     proposals: createProposalService({ ...shared, prefill: settings.prefill }),

@@ -15,6 +15,7 @@ import type { createImageService } from './services/images.ts';
 import type { createLibraryService } from './services/library.ts';
 import type { createLibraryFileService } from './services/library-files.ts';
 import type { OfferedFileService } from './services/offered-files.ts';
+import type { createPortfolioService } from './services/portfolio.ts';
 import type { createProposalService } from './services/proposals.ts';
 import type { createReminderService } from './services/reminders.ts';
 import type { SettingsService } from './services/settings.ts';
@@ -28,6 +29,7 @@ type Services = {
   libraryFiles: ReturnType<typeof createLibraryFileService>;
   proposals: ReturnType<typeof createProposalService>;
   library: ReturnType<typeof createLibraryService>;
+  portfolio: ReturnType<typeof createPortfolioService>;
   drafts: ReturnType<typeof createDraftService>;
   draftFiles: ReturnType<typeof createDraftFileService>;
   exportPresets: ReturnType<typeof createExportPresetService>;
@@ -161,6 +163,10 @@ export function createHandlers(services: Services): Handlers<Api> {
     settings: {
       read: services.settings.read,
       save: services.settings.save,
+    },
+    portfolio: {
+      read: services.portfolio.read,
+      exportTable: services.portfolio.exportTable,
     },
     guidance: {
       templates: () => ({ templates: [...resources.templates()] }),

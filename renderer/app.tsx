@@ -27,6 +27,10 @@ const SettingsScreen = lazy(async () => ({
   default: (await import('./screens/settings/settings-screen.tsx')).SettingsScreen,
 }));
 
+const PortfolioScreen = lazy(async () => ({
+  default: (await import('./screens/portfolio/portfolio-screen.tsx')).PortfolioScreen,
+}));
+
 const KnownFileDialog = lazy(async () => ({
   default: (await import('./versions/known-file-dialog.tsx')).KnownFileDialog,
 }));
@@ -59,6 +63,7 @@ function Screen() {
   const isDamaged = useLibraryState()?.trouble?.kind === 'damaged';
   if (isDamaged || page === 'backups') return <BackupsScreen />;
   if (page === 'settings') return <SettingsScreen />;
+  if (page === 'portfolio') return <PortfolioScreen />;
   return proposalId ? <EditorScreen key={proposalId} id={proposalId} /> : <StartScreen />;
 }
 

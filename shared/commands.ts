@@ -163,6 +163,13 @@ export const commands = [
     needsProposal: true,
     doneBy: 'page',
   },
+  {
+    id: 'show-portfolio',
+    label: 'Portfolio',
+    group: 'go',
+    shortcut: 'CmdOrCtrl+Shift+P',
+    doneBy: 'page',
+  },
   { id: 'command-palette', label: 'Command palette…', group: 'go', shortcut: 'CmdOrCtrl+K', doneBy: 'page' },
   goTo('overview', 'Overview', 1),
   goTo('need', 'Need', 2),

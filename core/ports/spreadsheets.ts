@@ -1,4 +1,5 @@
 import type { ModelFormat } from '../../shared/contract/api.ts';
+import type { PortfolioEntry } from '../../shared/domain/portfolio.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import type { OfferedSheet } from '../../shared/domain/spreadsheets/sheet.ts';
 
@@ -7,3 +8,6 @@ export type WriteModel = (proposal: Proposal, format: ModelFormat) => Promise<Ui
 
 /** The sheets of a CSV or XLSX file from outside, within limits. Throws `file-refused` for what is neither. */
 export type ReadSpreadsheet = (bytes: Uint8Array) => Promise<OfferedSheet[]>;
+
+/** Writes one row for each proposal of the portfolio. */
+export type WritePortfolio = (entries: readonly PortfolioEntry[], format: ModelFormat) => Promise<Uint8Array>;

@@ -40,6 +40,7 @@ const actions: Record<PlainCommandId, () => void> = {
   'export-model-csv': () => withOpenId((id) => exportModel(id, 'csv')),
   'show-backups': () => showPage('backups'),
   'show-settings': () => showPage('settings'),
+  'show-portfolio': () => showPage('portfolio'),
   undo,
   redo,
   'show-history': () => showOverlay('history'),

@@ -25,7 +25,11 @@ import { ViewsMenu } from './views-menu.tsx';
 
 type FilterKey = 'statuses' | 'categories' | 'tags' | 'verdicts' | 'years';
 type Offer = { value: string; label: string };
-type Filter = { key: FilterKey; name: Exclude<Extract<MessageId, `filters.${string}`>, 'filters.remove'>; offers: readonly Offer[] };
+type Filter = {
+  key: FilterKey;
+  name: Exclude<Extract<MessageId, `filters.${string}`>, 'filters.remove'>;
+  offers: readonly Offer[];
+};
 
 /** Filters, views, order and layout of the list. */
 export function LibraryFilters() {

@@ -1,4 +1,4 @@
-import { Ellipsis, Settings, ShieldCheck } from 'lucide-react';
+import { ChartColumn, Ellipsis, Settings, ShieldCheck } from 'lucide-react';
 import { keysOf } from '../commands/keys-of.ts';
 import { IconButton } from '../components/button.tsx';
 import { MenuButton, MenuItem } from '../components/menu.tsx';
@@ -14,6 +14,12 @@ export function LibraryMenu() {
   );
   return (
     <MenuButton label={t('library.menu')} trigger={trigger}>
+      <MenuItem
+        label={t('start.portfolio')}
+        icon={<ChartColumn size={16} />}
+        shortcut={keysOf('show-portfolio')}
+        onAction={() => showPage('portfolio')}
+      />
       <MenuItem
         label={t('library.backups')}
         icon={<ShieldCheck size={16} />}

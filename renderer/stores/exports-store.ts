@@ -62,6 +62,11 @@ export function exportModel(id: ProposalId, format: ModelFormat): Promise<void> 
   return exportFile('model', (exportId) => client.spreadsheets.exportModel({ id, format, exportId }));
 }
 
+/** Writes all proposals in figures, one row each. */
+export function exportPortfolio(format: ModelFormat): Promise<void> {
+  return exportFile('portfolio', (exportId) => client.portfolio.exportTable({ format, exportId }));
+}
+
 /** Writes the days on which something is due, as a file for a calendar. */
 export function exportReminders(id: ProposalId): Promise<void> {
   return exportFile('reminders', (exportId) => client.decision.exportReminders({ id, exportId }));
@@ -70,7 +75,7 @@ export function exportReminders(id: ProposalId): Promise<void> {
 type FileReceipt = Pick<ExportReceipt, 'exportId' | 'fileName' | 'delivery' | 'byteCount'>;
 
 async function exportFile(
-  what: 'draft-file' | 'vendor-questions' | 'model' | 'reminders',
+  what: 'draft-file' | 'vendor-questions' | 'model' | 'reminders' | 'portfolio',
   write: (exportId: string) => Promise<FileReceipt | null>,
 ): Promise<void> {
   await run(async (exportId) => {

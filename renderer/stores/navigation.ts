@@ -12,7 +12,7 @@ export type Companion = 'guidance' | 'readiness' | 'preview';
 export type Overlay = 'palette' | 'shortcuts' | 'history' | 'versions' | 'figures' | 'export';
 
 /** Pages beside the proposals; `null` is the list of proposals itself. */
-const pages = ['backups', 'settings'] as const;
+const pages = ['backups', 'settings', 'portfolio'] as const;
 export type Page = (typeof pages)[number];
 
 type Place = { proposalId: ProposalId | null; section: SectionId; page: Page | null };

@@ -353,6 +353,8 @@ const messages = {
   'figures.no-proposal': 'Figures can only be imported into a proposal that can be edited.',
   'reminders.running': 'Writing the reminders',
   'reminders.done': 'Saved the reminders as {fileName}',
+  'portfolio.running': 'Writing the portfolio',
+  'portfolio.done': 'Exported the portfolio as {fileName}',
   'model.running': 'Writing the model',
   'model.done': 'Exported the model as {fileName}',
 

@@ -10,6 +10,7 @@ import { ExportPreset, PresetName } from '../domain/export-preset.ts';
 import { FolderRisk } from '../domain/folder-risk.ts';
 import { LibraryView, Tags } from '../domain/library-view.ts';
 import { ToolCategory } from '../domain/options.ts';
+import { Portfolio } from '../domain/portfolio.ts';
 import { ProposalDraft, SectionEdits } from '../domain/proposal.ts';
 import { QuestionBank } from '../domain/question-bank.ts';
 import { VendorAnswer } from '../domain/questionnaire/vendor-answers.ts';
@@ -443,6 +444,22 @@ export const api = {
   settings: {
     read: query({ input: z.strictObject({}), output: StoredSettings }),
     save: command({ input: z.strictObject({ settings: Settings }), output: StoredSettings }),
+  },
+  portfolio: {
+    read: query({ input: z.strictObject({}), output: Portfolio }),
+    /** One row for each proposal outside the trash. Null when the user chose no place. */
+    exportTable: command({
+      input: z.strictObject({ format: ModelFormat, exportId: ExportId }),
+      output: z
+        .strictObject({
+          exportId: ExportId,
+          fileName: z.string(),
+          delivery: Delivery,
+          byteCount: z.int(),
+          fileSha256: z.string(),
+        })
+        .nullable(),
+    }),
   },
   guidance: {
     templates: query({

@@ -417,6 +417,13 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
       expect((await client.proposals.choices({})).tags).toEqual([]);
     });
 
+    test('all proposals are summed up, and written as a table', async () => {
+      const { total, states } = await client.portfolio.read({});
+      expect(states.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+      const receipt = await client.portfolio.exportTable({ format: 'csv', exportId: 'portfolio' });
+      expect(receipt?.fileName).toMatch(/^Portfolio \d{4}-\d\d-\d\d\.csv$/);
+    });
+
     test('every procedure of the contract has been used above', () => {
       // A host delivers documents in one of two ways; the calls of the other way were refused above, by their names.
       const ofOneDelivery = ['exports.download', 'exports.reveal', 'exports.open'];
