@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import {
-  type Calibration,
-  type CalibrationSample,
-  calibrate,
-  calibrationSample,
-} from '../../shared/domain/calibration.ts';
+import { type Calibration, type CalibrationSample, calibrate } from '../../shared/domain/calibration.ts';
+import { calibrationSample } from '../../shared/domain/outcomes/calibration-sample.ts';
 import { liveDayOf } from '../../shared/domain/outcomes/live-day.ts';
 import { sectionFaces } from '../../shared/domain/proposal.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';

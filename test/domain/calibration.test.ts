@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  type CalibrationSample,
-  calibrate,
-  calibrationSample,
-  calibrationSentence,
-} from '../../shared/domain/calibration.ts';
+import { type CalibrationSample, calibrate, calibrationSentence } from '../../shared/domain/calibration.ts';
 import { createFormat } from '../../shared/domain/format.ts';
+import { calibrationSample } from '../../shared/domain/outcomes/calibration-sample.ts';
 import { actual, proposalWith, streamOf } from './outcomes/outcome-kit.ts';
 
 const format = createFormat('en-US', 'USD');
