@@ -118,7 +118,12 @@ export function createApp(ports: AppPorts): App {
     drafts: createDraftService(shared),
     draftFiles,
     exportPresets: createExportPresetService(ports),
-    exports: createExportService({ ...shared, documents: createDocumentMaker(shared), draftFiles }),
+    exports: createExportService({
+      ...shared,
+      documents: createDocumentMaker(shared),
+      draftFiles,
+      fileNamePattern: settings.fileNamePattern,
+    }),
     images,
     reminders: createReminderService(shared),
     vendorQuestions: createVendorQuestionService(shared),

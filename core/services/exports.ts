@@ -32,6 +32,8 @@ type Ports = {
   announce: Announce;
   files: RecentFiles;
   keeper: VersionKeeper;
+  /** How exported files are named in this library; undefined for the usual way. */
+  fileNamePattern: () => string | undefined;
 };
 
 type PreviewRequest = DocumentRequest & { id: ProposalId };
@@ -46,7 +48,7 @@ const mediaTypes: Readonly<Record<DocumentFormat, DocumentFile['mediaType']>> = 
 /** From a stored proposal to a document in the place that the user chose. */
 export function createExportService(ports: Ports) {
   const { storage, proposals, draftFiles, documents, destination, safeName } = ports;
-  const { digest, clock, log, announce, files, keeper } = ports;
+  const { digest, clock, log, announce, files, keeper, fileNamePattern } = ports;
   const running = new Map<string, AbortController>();
   const newestPreview = createNewestOnly<ProposalId>();
 
@@ -177,7 +179,7 @@ export function createExportService(ports: Ports) {
   ) =>
     safeName(
       exportFileName({
-        pattern: usualFileNamePattern,
+        pattern: fileNamePattern() ?? usualFileNamePattern,
         proposal,
         revision,
         kind,

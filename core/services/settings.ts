@@ -41,7 +41,10 @@ export function createSettingsService({ storage: { settings: store }, clock, ide
   const prefill = (proposal: Proposal): Proposal =>
     withDefaults(proposal, current(), () => identifiers.next());
 
-  return { read, save, prefill };
+  /** How exported files are named; undefined for the usual way. */
+  const fileNamePattern = () => current().documents.fileNamePattern;
+
+  return { read, save, prefill, fileNamePattern };
 }
 
 export type SettingsService = ReturnType<typeof createSettingsService>;

@@ -261,7 +261,7 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
         trusted.delete(id);
       }),
     thumbnail: (id) => selectThumbnail.get(id)?.png,
-    setThumbnail: (id, png) => upsertThumbnail.run(id, png),
+    setThumbnail: (id, png) => connection.derive(() => upsertThumbnail.run(id, png)),
   };
 }
 

@@ -11,6 +11,8 @@ export function useLibraryState(): BackupOverview | null {
 }
 
 /** Asks again. What is in the way of an answer is told where the proposals are listed. */
-export async function refreshLibraryState(): Promise<void> {
-  libraryStateStore.setState({ overview: await client.backups.overview({}) });
+export async function refreshLibraryState(): Promise<BackupOverview> {
+  const overview = await client.backups.overview({});
+  libraryStateStore.setState({ overview });
+  return overview;
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import { failureWords } from '../text/failures.ts';
+import { refreshLibraryState } from './library-state.ts';
 import { showNotice } from './notices-store.ts';
 
 /** Whatever was thrown, as a failure that has words. */
@@ -11,6 +12,18 @@ export function asFailure(error: unknown): AppError {
 
 /** Explains a failure that belongs to no field and no save. */
 export function showProblem(error: unknown): void {
-  const { what, next } = failureWords(asFailure(error));
+  const failure = asFailure(error);
+  if (failure.code === 'library-damaged') void tellOfDamage(failure);
+  else tell(failure);
+}
+
+function tell(failure: AppError): void {
+  const { what, next } = failureWords(failure);
   showNotice({ tone: 'problem', title: what, text: next });
+}
+
+/** A library that could not be opened has a screen of its own; one that broke while it was open has not. */
+async function tellOfDamage(failure: AppError): Promise<void> {
+  const overview = await refreshLibraryState().catch(() => undefined);
+  if (overview?.trouble?.kind !== 'damaged') tell(failure);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FieldLayoutProvider } from '../../components/fields/control.ts';
 import { formatWhen } from '../../text/formats.ts';
 import { PageFrame } from '../page-frame.tsx';
 import { ComputerSettings } from './computer-settings.tsx';
@@ -47,7 +48,7 @@ export function SettingsScreen() {
 }
 
 const places = {
-  library: 'Kept in the library, and goes where it goes',
+  library: 'Kept in the library',
   computer: 'Kept on this computer',
 };
 
@@ -68,7 +69,9 @@ function Part({ heading, place, isSaved, children }: PartProps) {
           {isSaved !== undefined && <span className={styles.saved}>{isSaved ? 'Saved' : 'Saving…'}</span>}
         </p>
       </div>
-      <div className={styles.fields}>{children}</div>
+      <FieldLayoutProvider value="entry">
+        <div className={styles.fields}>{children}</div>
+      </FieldLayoutProvider>
     </section>
   );
 }

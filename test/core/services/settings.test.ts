@@ -50,3 +50,14 @@ test.each([
   expect(kept.prepare('SELECT count(*) FROM settings WHERE set_aside_at IS NOT NULL').pluck().get()).toBe(1);
   kept.close();
 });
+
+test('exported files are named as the library says', async () => {
+  const { client, place } = startTestApp();
+  const fileNamePattern = '{organisation} – {title}';
+  await client.settings.save({
+    settings: { ...settings, documents: { ...settings.documents, fileNamePattern } },
+  });
+  const { id } = await client.proposals.create({ title: 'Email service' });
+  await client.exports.write({ id, exportId: 'one' });
+  expect(place.files[0]?.file.fileName).toBe('Museum of Clocks – Email service.pdf');
+});

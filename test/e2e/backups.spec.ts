@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { accessibilityProblems, expect, test } from './kit/window.ts';
+
+test('a backup is made, gone back to and undone, and a damaged library opens with the offer of it', async ({
+  window,
+  host,
+  libraryFolder,
+}) => {
+  await host.client.proposals.create({ title: 'Podcast host' });
+  await window.keyboard.press('Control+Shift+B');
+  await expect(window.getByRole('heading', { level: 1, name: 'Backups' })).toBeFocused();
+  await expect(window.getByText('There is no backup yet.')).toBeVisible();
+  await window.getByRole('button', { name: 'Back up now' }).click();
+  await expect(window.getByRole('row', { name: /By hand.*Healthy.*Podcast host/ })).toBeVisible();
+  expect(await accessibilityProblems(window)).toEqual([]);
+
+  await host.client.proposals.create({ title: 'Email service' });
+  await window.getByRole('button', { name: 'Restore backup 1…' }).click();
+  const dialog = window.getByRole('dialog');
+  await expect(dialog).toContainText('1 proposal is not in it and would go: “Email service”');
+  await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(window.getByText('A backup has taken the place of your library')).toBeVisible();
+  expect((await host.client.proposals.list({})).total).toBe(1);
+  await window.getByRole('button', { name: 'Undo restore' }).click();
+  await expect(window.getByText('A restore was undone')).toBeVisible();
+  expect((await host.client.proposals.list({})).total).toBe(2);
+
+  await host.closeLibrary();
+  writeFileSync(join(libraryFolder, 'library.db'), 'no database at all');
+  await host.openLibrary(libraryFolder);
+  await window.reload();
+  await expect(window.getByRole('heading', { name: 'The library is damaged' })).toBeVisible();
+  expect(await accessibilityProblems(window)).toEqual([]);
+  await window.getByRole('button', { name: 'Restore this backup…' }).click();
+  await window.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(window.getByRole('heading', { level: 1, name: 'Backups' })).toBeVisible();
+  await window.getByRole('button', { name: 'All proposals' }).click();
+  await expect(window.getByRole('link', { name: 'Email service' })).toBeVisible();
+});
+
+test('what is written in the settings is kept in the library and fills the next proposal', async ({
+  window,
+  host,
+}) => {
+  await window.getByRole('button', { name: 'Library', exact: true }).click();
+  await window.getByRole('menuitem', { name: 'Settings' }).click();
+  await window.getByRole('textbox', { name: 'Name', exact: true }).fill('Museum of Clocks');
+  await window.getByRole('textbox', { name: 'Currency of reports' }).fill('eur');
+  await window.getByRole('textbox', { name: 'Yearly discount rate' }).fill('8 %');
+  await window.getByRole('textbox', { name: 'Who signs' }).fill('CIO\nHead of security');
+  await window.getByRole('textbox', { name: 'Who signs' }).blur();
+  await expect(window.getByText('Saved', { exact: true })).toBeVisible();
+  expect(await accessibilityProblems(window)).toEqual([]);
+  await window.getByRole('button', { name: 'All proposals' }).click();
+
+  const { proposal } = await host.client.proposals.create({});
+  expect(proposal.overview).toMatchObject({ organisation: 'Museum of Clocks', currency: 'EUR' });
+  expect(proposal.revenue.discountRate).toEqual({ expected: 0.08 });
+  expect(proposal.decision.signOffRoles.map(({ role }) => role)).toEqual(['CIO', 'Head of security']);
+});
