@@ -1,13 +1,15 @@
 import { Form } from 'react-aria-components';
+import { words } from '../../shared/domain/choice-words.ts';
 import { partsOfKind } from '../../shared/domain/document-part.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { useDraft } from '../stores/draft-store.ts';
-import { exportPdf, useIsExporting } from '../stores/exports-store.ts';
+import { exportDocument, useIsExporting } from '../stores/exports-store.ts';
 import { showOverlay } from '../stores/navigation.ts';
 import styles from './export-dialog.module.css';
 import { plainRequest, useExportRequest } from './export-request.ts';
+import { FormatPicker } from './format-picker.tsx';
 import { KindPicker } from './kind-picker.tsx';
 import { PartsPicker } from './parts-picker.tsx';
 import { Presets } from './presets.tsx';
@@ -27,7 +29,7 @@ export function ExportDialog() {
   const write = () => {
     if (!id || isExporting) return;
     close();
-    void exportPdf(id, plainRequest(request));
+    void exportDocument(id, plainRequest(request));
   };
   return (
     <Dialog heading="Export" onClose={close} isFull>
@@ -47,19 +49,20 @@ export function ExportDialog() {
             {request.kind === 'meeting-brief' && <MeetingNote />}
           </div>
           <div className={styles.choices}>
+            <FormatPicker />
             <PrintChoices />
             <Presets />
           </div>
         </div>
         <div className={styles.actions}>
           <p role="status" className={styles.pages}>
-            {pageWords(pageCount)}
+            {request.format === 'pdf' && pageWords(pageCount)}
           </p>
           <Button look="quiet" onPress={close}>
             Cancel
           </Button>
           <Button look="primary" type="submit" autoFocus isDisabled={isExporting || !id}>
-            Export PDF
+            Export {words.documentFormat[request.format]}
           </Button>
         </div>
       </Form>

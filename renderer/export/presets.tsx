@@ -33,7 +33,7 @@ export function Presets() {
   }, []);
   const choose = (wanted: string) => {
     const preset = presets.find((one) => one.name === wanted);
-    if (preset) chooseRequest({ kind: preset.kind, choices: preset.choices });
+    if (preset) chooseRequest({ kind: preset.kind, format: preset.format, choices: preset.choices });
   };
   const save = async () => {
     const preset = { name: name.trim(), ...plainRequest(request) };
@@ -92,6 +92,6 @@ export function Presets() {
 }
 
 function isSame(one: ExportRequest, other: ExportRequest): boolean {
-  const words = ({ kind, choices }: ExportRequest) => JSON.stringify(plainRequest({ kind, choices }));
+  const words = (request: ExportRequest) => JSON.stringify(plainRequest(request));
   return words(one) === words(other);
 }

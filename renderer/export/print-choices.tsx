@@ -4,7 +4,7 @@ import { Tick } from './tick.tsx';
 
 /** How the document is printed. */
 export function PrintChoices() {
-  const { kind, choices } = useExportRequest();
+  const { kind, format, choices } = useExportRequest();
   const asksQuestions = kind !== 'brief' && kind !== 'meeting-brief' && kind !== 'outcome-report';
   return (
     <fieldset className={styles.group}>
@@ -20,17 +20,21 @@ export function PrintChoices() {
           Print the questions of IT in full, not their numbers alone
         </Tick>
       )}
-      <Tick
-        isSelected={!choices.carriesSource}
-        onChange={(isSentWithout) => change({ carriesSource: !isSentWithout })}
-      >
-        Send without the source, for people outside
-      </Tick>
-      <p className={styles.hint}>
-        {choices.carriesSource
-          ? 'The PDF carries the proposal, so that it can be opened and edited again. Your rehearsal is never in it.'
-          : 'The PDF is all that they get: it can be read, and not opened as a proposal.'}
-      </p>
+      {format === 'pdf' && (
+        <>
+          <Tick
+            isSelected={!choices.carriesSource}
+            onChange={(isSentWithout) => change({ carriesSource: !isSentWithout })}
+          >
+            Send without the source, for people outside
+          </Tick>
+          <p className={styles.hint}>
+            {choices.carriesSource
+              ? 'The PDF carries the proposal, so that it can be opened and edited again. Your rehearsal is never in it.'
+              : 'The PDF is all that they get: it can be read, and not opened as a proposal.'}
+          </p>
+        </>
+      )}
     </fieldset>
   );
 }

@@ -22,9 +22,9 @@ export function ReportDayPicker() {
         onChange={(value) => change({ reportDay: ReportDay.parse(value) })}
       >
         <Label className={classes(styles.label)}>How far it looks</Label>
-        <div className={styles.specialties}>
+        <div className={styles.pills}>
           {ReportDay.options.map((value) => (
-            <Radio key={value} value={value} className={classes(styles.specialty)}>
+            <Radio key={value} value={value} className={classes(styles.pill)}>
               {reportDayWords[value]}
               {liveDay !== undefined && value !== 'all'
                 ? ` (${format.shortDay(dayAfter(liveDay, Number(value)))})`

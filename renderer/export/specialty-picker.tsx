@@ -15,9 +15,9 @@ export function SpecialtyPicker() {
       onChange={(value) => change({ specialty: ItSpecialty.parse(value) })}
     >
       <Label className={classes(styles.label)}>For whom</Label>
-      <div className={styles.specialties}>
+      <div className={styles.pills}>
         {ItSpecialty.options.map((value) => (
-          <Radio key={value} value={value} className={classes(styles.specialty)}>
+          <Radio key={value} value={value} className={classes(styles.pill)}>
             {words.specialty[value]}
           </Radio>
         ))}

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { ExportReceipt, ModelFormat, VendorFileFormat } from '../../shared/contract/api.ts';
 import { isAppError } from '../../shared/contract/errors.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
+import type { DocumentFormat } from '../../shared/domain/document-format.ts';
 import type { ExportChoices } from '../../shared/domain/export-choices.ts';
 import type { ExportKind } from '../../shared/domain/export-kind.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
@@ -22,10 +23,10 @@ export function useIsExporting(): boolean {
   return useStore(exportsStore, (state) => state.runningId !== null);
 }
 
-type DocumentRequest = { kind: ExportKind; choices: ExportChoices };
+type DocumentRequest = { kind: ExportKind; format: DocumentFormat; choices: ExportChoices };
 
-/** Exports a document as PDF: progress with a way to cancel, then a notice that leads to the file. */
-export async function exportPdf(id: ProposalId, request: DocumentRequest): Promise<void> {
+/** Exports a document: progress with a way to cancel, then a notice that leads to the file. */
+export async function exportDocument(id: ProposalId, request: DocumentRequest): Promise<void> {
   await run(async (exportId) => {
     showRunning(t('export.starting'), 0, exportId);
     const stopListening = transport.onEvent((event) => showProgress(event, exportId));
@@ -143,7 +144,9 @@ function cancelExport(exportId: string) {
 }
 
 function receiptText({ pageCount, byteCount, unprintable }: ExportReceipt): string {
-  const details = tCount('export.done.details', pageCount, { size: formatBytes(byteCount) });
+  const size = formatBytes(byteCount);
+  // The pages of Word and of a browser are not ours to count.
+  const details = pageCount === 0 ? size : tCount('export.done.details', pageCount, { size });
   if (unprintable.length === 0) return details;
   return `${details}. ${t('export.unprintable', { characters: unprintable.join(' ') })}`;
 }
