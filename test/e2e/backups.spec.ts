@@ -26,6 +26,7 @@ test('a backup is made, gone back to and undone, and a damaged library opens wit
   await expect(window.getByText('A restore was undone')).toBeVisible();
   expect((await host.client.proposals.list({})).total).toBe(2);
 
+  await host.client.backups.make({});
   await host.closeLibrary();
   writeFileSync(join(libraryFolder, 'library.db'), 'no database at all');
   await host.openLibrary(libraryFolder);
