@@ -65,6 +65,7 @@ export const decision = record({
       movedOn: optional(IsoDay),
       /** What was decided with this move. */
       verdict: optional(DecisionVerdict),
+      deferredTo: optional(IsoDay),
       /** The version that moved; 1 where none is given. */
       version: optional(z.int().min(1).max(999)),
       role: note(200),

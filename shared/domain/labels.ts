@@ -360,6 +360,7 @@ const labels: Readonly<Record<string, string>> = {
   'decision.moves.movedAt': 'Moved at',
   'decision.moves.movedOn': 'Moved on',
   'decision.moves.verdict': 'Decision',
+  'decision.moves.deferredTo': 'Deferred to',
   'decision.moves.version': 'Version',
   'decision.moves.role': 'Role',
   'decision.moves.note': 'Note',

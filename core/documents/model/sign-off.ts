@@ -83,7 +83,7 @@ function record(context: ModelContext): Block[] {
         ['Note', 0.32],
       ],
       moves.map((move) => [
-        [saidOf(move), versionWords(move.version)].filter((part) => part !== undefined).join(', '),
+        [saidOf(move, context), versionWords(move.version)].filter((part) => part !== undefined).join(', '),
         context.format.day(dayOf(move)),
         sayIfAny(move.role, context),
         // The reason of the decision stands above already.
@@ -93,10 +93,11 @@ function record(context: ModelContext): Block[] {
   ];
 }
 
-function saidOf({ to, verdict }: Move): string {
-  return verdict === undefined
-    ? words.status[to]
-    : `${words.status[to]}: ${words.verdict[verdict].toLowerCase()}`;
+function saidOf({ to, verdict, deferredTo }: Move, { format }: ModelContext): string {
+  const said = verdict && words.verdict[verdict].toLowerCase();
+  const until = deferredTo && `to ${format.day(deferredTo)}`;
+  const decided = [said, until].filter((part) => part !== undefined).join(' ');
+  return decided === '' ? words.status[to] : `${words.status[to]}: ${decided}`;
 }
 
 /** The first version goes without saying. */

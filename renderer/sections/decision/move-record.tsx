@@ -17,7 +17,7 @@ export function MoveRecord() {
         <li key={`${move.movedAt} ${move.to}`} className={styles.move}>
           <span className={styles.moveDay}>{printDay(dayOf(move), locale)}</span>
           <span>
-            <strong className={styles.moveName}>{nameOf(move)}</strong>
+            <strong className={styles.moveName}>{nameOf(move, locale)}</strong>
             {move.role && `, ${move.role}`}
             {move.note && <span className={styles.moveNote}>{move.note}</span>}
           </span>
@@ -27,7 +27,8 @@ export function MoveRecord() {
   );
 }
 
-function nameOf({ to, verdict, version = 1 }: Move): string {
-  const name = verdict ? words.verdict[verdict] : words.status[to];
+function nameOf({ to, verdict, deferredTo, version = 1 }: Move, locale: string): string {
+  const said = verdict ? words.verdict[verdict] : words.status[to];
+  const name = deferredTo ? `${said} to ${printDay(deferredTo, locale)}` : said;
   return version > 1 ? `${name}, version ${version}` : name;
 }

@@ -105,8 +105,10 @@ function decidedBy({ verdict, movedOn, deferredTo, note }: MoveRequest): Partial
   };
 }
 
-function recordOf({ to, movedAt, movedOn, verdict, role, note }: MoveRequest, version: number): Move {
-  const said = { verdict, role: trimmed(role), note: trimmed(note) };
+function recordOf(request: MoveRequest, version: number): Move {
+  const { to, movedAt, movedOn, verdict, role, note } = request;
+  const deferredTo = verdict === 'deferred' ? request.deferredTo : undefined;
+  const said = { verdict, deferredTo, role: trimmed(role), note: trimmed(note) };
   return { to, movedAt, movedOn, version, ...given(said) };
 }
 

@@ -29,6 +29,13 @@ test('the way to the decision is printed, with the reason of the decision in one
   expect(fresh.match(/No budget\./g)).toHaveLength(1);
 });
 
+test('the day of a deferral stays on record when the next version asks again', () => {
+  const deferral = { verdict: 'deferred', deferredTo: '2027-09-01' } as const;
+  expect(text(afterMoves(['ready', 'submitted', ['decided', deferral], 'draft']))).toContain(
+    'Decided: deferred to September 1, 2027 |',
+  );
+});
+
 test('what IT has asked and what reviewers said stays out, unless a question is chosen', () => {
   const question = { id: 'one', question: 'Who sees the addresses?', answer: 'Two people.' };
   const reviews = [{ id: 'one', comment: 'Too long', verdict: 'improvable' }];

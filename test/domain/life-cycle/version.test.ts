@@ -34,6 +34,7 @@ test('what IT says and what comes of it goes on', () => {
   expect(isFrozen(submitted.decision, 'need')).toBe(true);
   expect(isFrozen(submitted.decision, 'decision')).toBe(false);
   expect(isFrozen(submitted.decision, 'outcomes')).toBe(false);
+  expect(isFrozen(submitted.decision, 'rehearsal')).toBe(false);
 });
 
 test('the text is free again as the next version, and in no other way', () => {
