@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DecisionVerdict, ReviewedSection, ReviewVerdict, Status } from './decision.ts';
+import type { DocumentFormat } from './document-format.ts';
 import type { EvidenceGrade, Publisher, Relation, SizeMatch } from './evidence.ts';
 import type { ExportKind } from './export-kind.ts';
 import type { OptionKind, ToolCategory } from './options.ts';
@@ -61,6 +62,11 @@ export const words = {
     'reviewer-pack': 'Reviewer pack',
     'meeting-brief': 'Meeting brief',
   } satisfies Words<ExportKind>,
+  documentFormat: {
+    pdf: 'PDF',
+    docx: 'Word',
+    html: 'Web page',
+  } satisfies Words<DocumentFormat>,
   confidentiality: {
     public: 'Public',
     internal: 'Internal',
