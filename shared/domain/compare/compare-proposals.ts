@@ -102,13 +102,16 @@ function entryChange({ path, value }: Located, side: Side) {
 }
 
 function detailsOf(entry: Located, side: Side): Pick<Change, 'details'> {
+  const entryWords = side.names.ofEntry(entry.path, entry.value);
   const details = answersWithin(entry).flatMap((answer) => {
     const value = side.words.of(answer);
     return value === undefined || isIdentity(answer.path)
       ? []
       : [{ path: answer.path, label: detailLabel(entry.path, answer.path, side), value }];
   });
-  return details.length === 0 ? {} : { details };
+  // An entry of one answer goes by it, and has no more to say.
+  const [only, ...more] = details;
+  return only === undefined || (more.length === 0 && entryWords.includes(only.value)) ? {} : { details };
 }
 
 /** Within an entry only what lies deeper is named: `step “Orders per click”: Value`. */
