@@ -1,0 +1,25 @@
+import { accessibilityProblems, expect, openShortExample, test } from './kit/window.ts';
+
+test('a document is chosen with its parts, kept as a preset, and written', async ({ window, host }) => {
+  await openShortExample(window, host);
+  await window.keyboard.press('ControlOrMeta+e');
+  const dialog = window.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByRole('button', { name: 'Export PDF' })).toBeFocused();
+  await dialog.getByText('Security annex', { exact: true }).click();
+  await dialog.getByText('Risks', { exact: true }).click();
+  await dialog.getByLabel('Keep these choices as').fill('For security');
+  await dialog.getByRole('button', { name: 'Save preset' }).click();
+  await expect(dialog.getByRole('button', { name: /^For security Preset/ })).toBeVisible();
+  await expect(dialog.getByRole('status')).toHaveText(/^\d+ pages$/);
+  expect(await accessibilityProblems(window, '[role="dialog"]')).toEqual([]);
+
+  // Another choice is not the preset any more; choosing the preset brings its parts back.
+  await dialog.getByText('Full proposal', { exact: true }).click();
+  await dialog.getByRole('button', { name: /Preset$/ }).click();
+  await window.getByRole('option', { name: 'For security' }).click();
+  await expect(dialog.getByRole('checkbox', { name: 'Risks' })).not.toBeChecked();
+
+  const started = window.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export PDF' }).click();
+  expect((await started).suggestedFilename()).toMatch(/ security annex v\d+\.pdf$/);
+});
