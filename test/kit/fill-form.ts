@@ -8,7 +8,7 @@ export async function fillForm(
 ): Promise<Uint8Array> {
   Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') });
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const loading = getDocument({ data: pdf.slice(), verbosity: VerbosityLevel.ERRORS });
+  const loading = getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS });
   try {
     const document = await loading.promise;
     for (let number = 1; number <= document.numPages; number += 1) {

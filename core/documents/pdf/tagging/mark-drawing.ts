@@ -1,3 +1,4 @@
+import { writeObjectList } from './packed-objects.ts';
 import type { PdfKitDocument, PdfReference } from './pdfkit-document.ts';
 import type { Placed, PlacedPicture } from './placed-items.ts';
 import { createElement, prune, type StructureElement, writeStructure } from './structure-tree.ts';
@@ -7,7 +8,7 @@ import { artifact, type Placement, type Tagging, taggingInWork } from './tagging
 /** Has everything that is drawn marked with its element, or as an artifact, and the tree written at the end. */
 export function markDrawing({ renderer, pdfDocument }: TaggedInternals): void {
   const { renderLine, renderVector, renderImage, renderSVG, renderWatermark } = renderer;
-  const { text, annotate, endMarkings } = pdfDocument;
+  const { text, annotate, endMarkings, _finalize } = pdfDocument;
 
   renderer.renderLine = function (line, x, y) {
     const tagging = taggingInWork();
@@ -67,6 +68,9 @@ export function markDrawing({ renderer, pdfDocument }: TaggedInternals): void {
     const tagging = taggingInWork();
     if (tagging?.isComplete && prune(tagging.root)) writeStructure(this, tagging.root);
     endMarkings.call(this);
+  };
+  pdfDocument._finalize = function () {
+    if (!writeObjectList(this)) _finalize.call(this);
   };
 }
 

@@ -1,5 +1,6 @@
 /** An object of the file. `end` writes it; its data must be complete by then. */
 export type PdfReference = {
+  id: number;
   data: Record<string, unknown>;
   end(data?: Uint8Array): void;
 };
@@ -16,6 +17,17 @@ export type PdfPage = {
 export type PdfKitDocument = {
   page: PdfPage;
   _root: PdfReference;
+  _info: PdfReference;
+  _id: Buffer;
+  /** Where each object begins in the file; its number is its place here, counted from 1. */
+  _offsets: (number | null)[];
+  _offset: number;
+  _write(data: string | Buffer): void;
+  /** Called when an object is written. */
+  _refEnd(reference: PdfReference): void;
+  /** Writes the list of objects, with which a file ends. */
+  _finalize(): void;
+  push(chunk: null): unknown;
   ref(data?: unknown): PdfReference;
   getStructTreeRoot(): PdfReference;
   getMarkInfoDictionary(): PdfReference;

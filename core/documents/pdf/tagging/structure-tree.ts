@@ -1,3 +1,4 @@
+import { writePacked } from './packed-objects.ts';
 import type { PdfKitDocument, PdfReference } from './pdfkit-document.ts';
 
 /** The standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4) that our documents need. */
@@ -63,7 +64,9 @@ export function prune(element: StructureElement): boolean {
 /** Writes the tree into the file and says that the file has one. The last thing that is known of a document. */
 export function writeStructure(document: PdfKitDocument, tree: StructureElement): void {
   const root = document.getStructTreeRoot();
-  root.data.K = writeElement(document, tree, root);
+  writePacked(document, () => {
+    root.data.K = writeElement(document, tree, root);
+  });
   document.getMarkInfoDictionary().data.Marked = true;
 }
 
