@@ -106,7 +106,7 @@ summary{cursor:pointer;color:var(--accent);margin-top:.5rem;font-size:.875rem}
 details p{font-size:.875rem}
 footer{margin-top:4rem;padding-top:.75rem;border-top:1px solid var(--hairline);font-size:.8125rem;color:var(--muted)}
 ${columnWidths}
-@media (max-width:40rem){.sideways[tabindex] table{min-width:30rem}h1{font-size:2rem}.facts dt{flex-basis:100%}}
+@media (max-width:40rem){caption{position:sticky;left:0;max-width:calc(100vw - 2.5rem)}.sideways[tabindex] table{min-width:30rem}h1{font-size:2rem}.facts dt{flex-basis:100%}}
 @media print{
 :root{color-scheme:light;${variables(color, '#ffffff')}}
 html{font-size:10pt}
