@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { z } from 'zod';
 import { readOfferedFile } from '../core/files/offered-file.ts';
 import type { Log } from '../core/ports/host.ts';
-import type { api } from '../shared/contract/api.ts';
+import type { OfferAnswer } from '../shared/contract/api.ts';
 import { isAppError } from '../shared/contract/errors.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import type { Dispatch, Reply, WireError } from '../shared/contract/wire.ts';
 import type { CoreAnswer, CoreQuestion, CoreStart, FromCore, ToCore } from './core-messages.ts';
-
-type OfferAnswer = z.output<(typeof api)['offers']['make']['output']>;
 
 /** The application as this process serves it. */
 export type ServedApp = {

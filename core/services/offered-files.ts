@@ -1,6 +1,5 @@
-import type { OpenedDraft } from '../../shared/contract/api.ts';
+import type { OfferAnswer, OpenedDraft } from '../../shared/contract/api.ts';
 import { fail } from '../../shared/contract/errors.ts';
-import type { KnownFile } from '../../shared/contract/versions.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import type { Digest, Identifiers } from '../ports/host.ts';
@@ -16,8 +15,6 @@ type Ports = {
   digest: Digest;
 };
 
-type Offer = { kind: 'opened'; draft: OpenedDraft } | { kind: 'known'; offer: KnownFile };
-
 /** So many files may wait for an answer; the oldest is forgotten, and can be offered again. */
 const mostWaiting = 5;
 
@@ -28,7 +25,7 @@ const mostWaiting = 5;
 export function createOfferedFileService({ storage, draftFiles, keeper, identifiers, digest }: Ports) {
   const waiting = new Map<string, ReadFile>();
 
-  const offer = async (request: { fileName: string; base64: string }): Promise<Offer> => {
+  const offer = async (request: { fileName: string; base64: string }): Promise<OfferAnswer> => {
     const file = await draftFiles.read(request);
     const home = homeOf(file);
     if (!home) return { kind: 'opened', draft: draftFiles.take(file) };

@@ -60,6 +60,13 @@ export const OpenedDraft = z.strictObject({
 });
 export type OpenedDraft = z.infer<typeof OpenedDraft>;
 
+/** What became of a file that was offered: opened as a new proposal, or waiting for an answer. */
+export const OfferAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('opened'), draft: OpenedDraft }),
+  z.strictObject({ kind: z.literal('known'), offer: KnownFile }),
+]);
+export type OfferAnswer = z.infer<typeof OfferAnswer>;
+
 export const SavedDraft = z.strictObject({ id: ProposalId, revision: Revision, savedAt: IsoInstant });
 export type SavedDraft = z.infer<typeof SavedDraft>;
 
@@ -332,10 +339,7 @@ export const api = {
     /** Opens a file as a new proposal, unless it belongs to one that is here: then it waits for an answer. */
     make: command({
       input: z.strictObject({ fileName: z.string().max(255), base64: Base64 }),
-      output: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('opened'), draft: OpenedDraft }),
-        z.strictObject({ kind: z.literal('known'), offer: KnownFile }),
-      ]),
+      output: OfferAnswer,
     }),
     /** Opens the file as a new proposal all the same. */
     keep: command({ input: z.strictObject({ offerId: OfferId }), output: OpenedDraft }),
