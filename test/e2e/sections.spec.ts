@@ -401,6 +401,12 @@ async function recordDecision(window: Page, host: Host) {
 }
 
 /** Writes a figure that differs from its projection, so that it can be explained, and an entry of each list. */
+async function rehearse(window: Page) {
+  for (const noun of ['person', 'objection', 'position'])
+    await window.getByRole('button', { name: `Add ${noun}` }).click();
+  await expect(window.getByRole('heading', { name: 'What IT will say' })).toBeVisible();
+}
+
 async function recordOutcomes(window: Page) {
   await type(window, 'outcomes.wentLiveOn', '5 jan 2026');
   await window.keyboard.press('Tab');
@@ -427,6 +433,7 @@ test('every field of the model has a control in its section', async ({ window, h
     await show(window, title);
     if (title === 'Security') await answerWithGap(window);
     if (title === 'Revenue') await answerRevenue(window);
+    if (title === 'Rehearsal') await rehearse(window);
     if (title === 'Decision') await recordDecision(window, host);
     if (title === 'Outcomes') await recordOutcomes(window);
     await openEntries(window);
