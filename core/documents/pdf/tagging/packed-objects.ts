@@ -73,10 +73,13 @@ export function writeObjectList(document: PdfKitDocument): boolean {
   }
   const data = deflateSync(table);
   const id = `<${document._id.toString('hex')}>`;
+  const dictionary = [
+    `/Type /XRef /Size ${listId + 1} /W [${FIELD_BYTES.join(' ')}]`,
+    `/Root ${document._root.id} 0 R /Info ${document._info.id} 0 R /ID [${id} ${id}]`,
+    `/Filter /FlateDecode /Length ${data.length}`,
+  ];
   document._write(`${listId} 0 obj`);
-  document._write(
-    `<</Type /XRef /Size ${listId + 1} /W [${FIELD_BYTES.join(' ')}] /Root ${document._root} /Info ${document._info} /ID [${id} ${id}] /Filter /FlateDecode /Length ${data.length}>>`,
-  );
+  document._write(`<<${dictionary.join(' ')}>>`);
   document._write('stream');
   document._write(data);
   document._write('\nendstream');
