@@ -11,6 +11,7 @@ import {
   type StreamReview,
 } from '../../../shared/domain/outcomes/outcome-review.ts';
 import {
+  earlySentence,
   gapSentences,
   measureStanding,
   realisedWords,
@@ -58,7 +59,9 @@ export function OutcomeFigures() {
 }
 
 function Revenue({ revenue, format }: { revenue: RevenueReview; format: Format }) {
-  const gaps = gapSentences(revenue, format);
+  const gaps = [...gapSentences(revenue, format), earlySentence(revenue, format)].filter(
+    (sentence) => sentence !== undefined,
+  );
   if (revenue.streams.length === 0)
     return (
       <p className={shared.empty}>

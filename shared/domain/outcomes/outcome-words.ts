@@ -42,7 +42,7 @@ const sign = (value: number) => (value > 0 ? '+' : value < 0 ? '−' : '');
 
 /** Everything that the sums leave out, a sentence each. Empty when they are whole. */
 export function gapSentences(review: RevenueReview, format: Format): string[] {
-  const { streams, unprojected, outsideCount, earlyCount } = review;
+  const { streams, unprojected, outsideCount } = review;
   return [
     ...streams.flatMap(({ name, missing }) =>
       missing.length === 0
@@ -52,19 +52,20 @@ export function gapSentences(review: RevenueReview, format: Format): string[] {
     ...unprojected.map(
       ({ name }) => `${named(name)} lacks an input of its projection, so its figures are not compared.`,
     ),
-    ...(earlyCount === 0
-      ? []
-      : [
-          earlyCount === 1
-            ? '1 figure is for a month that is not over yet; it counts when the month is over.'
-            : `${format.number(earlyCount)} figures are for months that are not over yet; they count when their months are over.`,
-        ]),
     ...(outsideCount === 0
       ? []
       : [
           `${outsideCount === 1 ? '1 figure lies' : `${format.number(outsideCount)} figures lie`} before the month of going live or after the last month of the projection, and ${outsideCount === 1 ? 'is' : 'are'} not compared.`,
         ]),
   ];
+}
+
+/** What is typed already and waits for the end of its month; undefined where nothing does. */
+export function earlySentence({ earlyCount }: RevenueReview, format: Format): string | undefined {
+  if (earlyCount === 0) return undefined;
+  return earlyCount === 1
+    ? '1 figure is for a month that is not over yet; it counts when the month is over.'
+    : `${format.number(earlyCount)} figures are for months that are not over yet; they count when their months are over.`;
 }
 
 function monthWords(months: readonly string[], format: Format): string {

@@ -72,6 +72,7 @@ test('a report of a day counts what was over then, and nothing later', () => {
   expect(text).toContain('3 monthly figures so far');
   expect(text).not.toContain('Later trouble.');
   expect(text).toContain('1 incident is on record.');
+  expect(text).toContain('Promises and conditions stand as they were known on November 21, 2026.');
 });
 
 test('a report of a day that has not come says so and holds what is known', () => {
@@ -84,6 +85,7 @@ test('a draft without outcomes prints, and says what is not known', () => {
   const text = readableText(reportOf(draft()));
   expect(text).toContain('It is not known yet when the tool went live');
   expect(text).toContain('The author has not given one yet.');
+  expect(text).toContain('Nothing is compared yet.');
   expect(text).not.toMatch(/NaN|Infinity|undefined/);
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createFormat } from '../../../shared/domain/format.ts';
 import { reviewOutcomes } from '../../../shared/domain/outcomes/outcome-review.ts';
 import {
+  earlySentence,
   gapSentences,
   reforecastSentences,
   toDateSentence,
@@ -20,12 +21,15 @@ function reviewed(months: readonly string[], asOf: string) {
 }
 
 test('everything that the sums leave out has a sentence', () => {
-  expect(gapSentences(reviewed(['2027-01', '2027-02', '2027-04', '2027-05'], '2027-04-30'), format)).toEqual([
+  const review = reviewed(['2027-01', '2027-02', '2027-04', '2027-05'], '2027-04-30');
+  expect(gapSentences(review, format)).toEqual([
     '“Stream a” has no figure for March 2027: that month counts on neither side.',
     '“Unfinished” lacks an input of its projection, so its figures are not compared.',
-    '1 figure is for a month that is not over yet; it counts when the month is over.',
     '1 figure lies before the month of going live or after the last month of the projection, and is not compared.',
   ]);
+  expect(earlySentence(review, format)).toBe(
+    '1 figure is for a month that is not over yet; it counts when the month is over.',
+  );
 });
 
 test('without a figure nothing is said to have come true', () => {

@@ -8,12 +8,20 @@ import { incidentsOf, type ReportChapter, type ReportContext } from './report-co
 export const promisesKept: ReportChapter = (context) => {
   const { it, marketing } = pactOutcome(context.proposal);
   return [
+    ...asKnown(context),
     ...pactTable('What IT promised', it, context),
     ...pactTable('What marketing promised', marketing, context),
     ...conditions(context),
     ...incidents(context),
   ];
 };
+
+/** Whether a promise was kept has no day: a report that looks at an earlier one says from when the answers are. */
+function asKnown({ period, savedOn, format }: ReportContext): Block[] {
+  if (period.asOf === savedOn) return [];
+  const text = `Promises and conditions stand as they were known on ${format.day(savedOn)}.`;
+  return [{ kind: 'paragraph', tone: 'small', text }];
+}
 
 function pactTable(caption: string, { promises }: PactSide, context: ReportContext): Block[] {
   if (promises.length === 0) return [{ kind: 'paragraph', tone: 'small', text: `${caption}: nothing.` }];

@@ -30,6 +30,8 @@ export const variances: ReportChapter = (context) => {
       })),
   );
   const rows = [...ofStreams, ...ofMeasures].toSorted((one, other) => one.month.localeCompare(other.month));
+  const isCompared = (review.revenue?.toDate.monthCount ?? 0) > 0;
+  if (!isCompared && rows.length === 0) return [{ kind: 'paragraph', text: 'Nothing is compared yet.' }];
   if (rows.length === 0)
     return [
       {
