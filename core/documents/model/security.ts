@@ -223,10 +223,12 @@ function vendorQuestions(context: ModelContext): Block[] {
     ...(open.length === 0
       ? []
       : [
-          {
-            kind: 'paragraph' as const,
-            text: `Of the questions of IT, ${open.length === 1 ? 'one is' : `${open.length} are`} open or unknown, and only the vendor can answer ${open.length === 1 ? 'it' : 'them'}:`,
-          },
+          heading(
+            3,
+            open.length === 1
+              ? 'One question of IT that only the vendor can answer is open'
+              : `${open.length} questions of IT that only the vendor can answer are open`,
+          ),
           ...bulletList(
             open.map(({ key, text }) => (context.choices.printsQuestions ? named(key, text) : key)),
           ),
