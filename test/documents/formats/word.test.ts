@@ -3,6 +3,7 @@ import { writeDocx } from '../../../core/documents/docx/write-docx.ts';
 import { createDrawPixels } from '../../../core/documents/svg/draw-pixels.ts';
 import { readZip } from '../../../core/documents/zip.ts';
 import type { DocumentModel } from '../../../core/ports/document-model.ts';
+import { hostileTexts } from '../../domain/questionnaire/hostile-texts.ts';
 import { tangledTags, wordPart, wordText } from '../../kit/document-text.ts';
 import { boardModel as createBoardModel, fontsFolder } from '../board-model.ts';
 
@@ -105,4 +106,29 @@ test('links lead to the web or to mail alone', async () => {
     ),
   ];
   expect(targets.map(([, target]) => target)).toEqual(['https://example.com/', 'mailto:someone@example.com']);
+});
+
+test('whatever stands in the answers is text, and the file stays well-formed', async () => {
+  const texts = [
+    ...Object.values(hostileTexts),
+    '\u0000\u0001\u001f\ufffe\uffff',
+    'half \ud800 a pair',
+    ']]>',
+  ];
+  const blocks = [
+    ...texts.map((text) => ({ kind: 'paragraph', text }) as const),
+    ...texts.map((text) => ({ kind: 'heading', level: 2, text }) as const),
+    ...texts.map((title) => ({ kind: 'callout', tone: 'note', title, text: title }) as const),
+  ];
+  const written = await writeDocx(
+    { ...boardModel, title: texts.join(' '), cover: undefined, blocks },
+    drawPixels,
+  );
+  const parts = readZip(written).filter(({ name }) => /\.(xml|rels)$/.test(name));
+  for (const { name, bytes } of parts) {
+    const xml = Buffer.from(bytes).toString('utf8');
+    expect(tangledTags(xml), name).toEqual([]);
+    expect(xml, name).not.toMatch(/(?!\n)\p{Cc}|[\ufffe\uffff\u202a-\u202e\u2066-\u2069]/u);
+  }
+  expect(wordText(written)).toContain('<script>window.hostile = true</script>');
 });

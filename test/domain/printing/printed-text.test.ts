@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fontFiles } from '../../../core/documents/pdf/theme.ts';
+import { coveredStretches } from '../../../scripts/write-font-coverage.ts';
 import { fontCoverage } from '../../../shared/domain/printing/font-coverage.ts';
 import { holdsRightToLeft, unprintableCharacters } from '../../../shared/domain/printing/printed-text.ts';
 import { fontsFolder } from '../../documents/board-model.ts';
@@ -30,6 +31,13 @@ test('the list of what can be printed is what every shipped font has', () => {
     return Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
   });
   expect(listed.toSorted((a, b) => a - b)).toEqual(common.toSorted((a, b) => a - b));
+});
+
+test('the list is the one that its script writes', () => {
+  const written = coveredStretches().map(([first, last]) =>
+    first === last ? first.toString(16) : `${first.toString(16)}-${last.toString(16)}`,
+  );
+  expect(fontCoverage.split(' ')).toEqual(written);
 });
 
 test.each([
