@@ -7,6 +7,7 @@ import {
   PageBreak,
   PageNumber,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -98,7 +99,7 @@ function headerParagraph(model: DocumentModel): Paragraph {
     ...furniture,
     children: [
       new TextRun(readableText(model.title)),
-      new TextRun({ text: `\t${readableText(marks(model).join(' · '))}` }),
+      new TextRun({ children: [new Tab(), readableText(marks(model).join(' · '))] }),
     ],
   });
 }
@@ -112,7 +113,7 @@ function footerParagraph(model: DocumentModel): Paragraph {
     ...furniture,
     children: [
       new TextRun(readableText(footerWords(model))),
-      new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+      new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
     ],
   });
 }
