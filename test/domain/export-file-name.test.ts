@@ -12,7 +12,9 @@ const base = { proposal, revision: 7, day: '2026-11-21' };
 test('the usual name says what it is and which revision; the full proposal needs no word for itself', () => {
   const pattern = usualFileNamePattern;
   expect(exportFileName({ ...base, pattern, kind: 'full-proposal' })).toBe('Email service v7');
-  expect(exportFileName({ ...base, pattern, kind: 'security-annex' })).toBe('Email service security annex v7');
+  expect(exportFileName({ ...base, pattern, kind: 'security-annex' })).toBe(
+    'Email service security annex v7',
+  );
   expect(exportFileName({ ...base, pattern, kind: 'reviewer-pack', specialty: 'database' })).toBe(
     'Email service reviewer pack database v7',
   );
