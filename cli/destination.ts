@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { writeFileAtomically } from '../core/files/atomic-write.ts';
+import { folderTargets } from '../core/files/folder-target.ts';
 import type { Destination } from '../core/ports/destination.ts';
 import { fail } from '../shared/contract/errors.ts';
 
@@ -18,6 +19,12 @@ export function outDestination(out: string | undefined): Destination {
           return { kind: 'file', path };
         },
       };
+    },
+    async chooseFolder() {
+      const place = resolve(out ?? '.');
+      const found = await stat(place).catch(() => undefined);
+      if (!found?.isDirectory()) fail('destination-refused', { problem: `${place} is not a folder.` });
+      return folderTargets(place);
     },
     reveal: () => Promise.resolve(),
     open: () => Promise.resolve(),

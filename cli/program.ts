@@ -10,6 +10,7 @@ import { backupCommand, backupsCommand, restoreCommand } from './commands/backup
 import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { type CliExportKind, exportCommand } from './commands/export.ts';
+import { exportAllCommand } from './commands/export-all.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
@@ -116,7 +117,8 @@ program
 program
   .command('export')
   .description('write a document')
-  .argument('<id>', 'its identifier', proposalId)
+  .argument('[id]', 'its identifier', proposalId)
+  .option('--all', 'every proposal of the library; --out is then a folder')
   .addOption(
     new Option('--kind <kind>', 'what to write')
       .choices([...ExportKind.options, 'draft', 'vendor-form', 'vendor-table', 'model-xlsx', 'model-csv'])
@@ -149,15 +151,28 @@ program
       'export <id> --format docx',
       'export <id> --kind draft --out backup/',
       'export <id> --kind model-xlsx',
+      'export --all --out backup/',
     ),
   )
-  .action((id: ProposalId, { kind, format, out, ...chosen }: ExportOptions) =>
-    withApp(session(out), (client) =>
+  .action(async (id: ProposalId | undefined, { all, kind, format, out, ...chosen }: ExportOptions) => {
+    if (all) {
+      if (id !== undefined || (kind !== 'full-proposal' && kind !== 'draft'))
+        throw new InvalidArgumentError(
+          '--all takes no identifier, and writes full proposals or draft files.',
+        );
+      const isComplete = await withApp(session(out), (client) => exportAllCommand(kind, client, terminal()));
+      if (!isComplete) process.exitCode = 1;
+      return;
+    }
+    if (id === undefined)
+      throw new InvalidArgumentError('Say which proposal, or --all. "list" shows the identifiers.');
+    await withApp(session(out), (client) =>
       exportCommand(id, { kind, format, choices: exportChoices(chosen) }, client, terminal()),
-    ),
-  );
+    );
+  });
 
 type ExportOptions = {
+  all?: true;
   kind: CliExportKind;
   format: DocumentFormat;
   out?: string;

@@ -33,6 +33,7 @@ import type { WorkerHost } from './ports/worker.ts';
 import { createRescueHandlers } from './rescue-handlers.ts';
 import { createRouter } from './router.ts';
 import { type BackupSchedule, createBackupService } from './services/backups.ts';
+import { createBulkExportService } from './services/bulk-exports.ts';
 import { createCalibrationService } from './services/calibration.ts';
 import { createCaseStudyLibrary } from './services/case-study-library.ts';
 import { createCatalogueService } from './services/catalogue.ts';
@@ -91,7 +92,7 @@ export type AppPorts = HostPorts & {
 
 /** Joins services and ports: the one composition root. */
 export function createApp(ports: AppPorts): App {
-  const { storage, resources, renderer, log, onFlushed = () => {} } = ports;
+  const { destination, storage, resources, renderer, log, onFlushed = () => {} } = ports;
   const { announce, onEvent } = createEvents((cause) => log.error('an event listener failed', cause));
   const catalogue = createCatalogueService(ports);
   const idle = createIdleWork({ ...ports, catalogue });
@@ -106,10 +107,20 @@ export function createApp(ports: AppPorts): App {
   const offeredFiles = createOfferedFileService({ ...shared, draftFiles });
   const backups = createBackupService({ ...shared, keeper: ports.libraryKeeper });
   backups.start();
+  const exportPorts = {
+    ...shared,
+    documents: createDocumentMaker(shared),
+    draftFiles,
+    fileNamePattern: settings.fileNamePattern,
+  };
   const handlers = createHandlers({
     backups,
     libraryFiles: createLibraryFileService({ ...shared, draftFiles, backups }),
     library,
+    bulk: createBulkExportService({
+      destination,
+      exportsTo: (place) => createExportService({ ...exportPorts, destination: place }),
+    }),
     portfolio: createPortfolioService({ ...shared, catalogue, writePortfolio }),
     offeredFiles,
     versions: createVersionService({ ...shared, offeredFiles }),
@@ -118,12 +129,7 @@ export function createApp(ports: AppPorts): App {
     drafts: createDraftService(shared),
     draftFiles,
     exportPresets: createExportPresetService(ports),
-    exports: createExportService({
-      ...shared,
-      documents: createDocumentMaker(shared),
-      draftFiles,
-      fileNamePattern: settings.fileNamePattern,
-    }),
+    exports: createExportService(exportPorts),
     images,
     reminders: createReminderService(shared),
     vendorQuestions: createVendorQuestionService(shared),

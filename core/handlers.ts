@@ -5,6 +5,7 @@ import { proposalFormatVersion } from '../shared/domain/proposal.ts';
 import { product } from '../shared/product.ts';
 import type { Resources } from './ports/resources.ts';
 import type { BackupService } from './services/backups.ts';
+import type { createBulkExportService } from './services/bulk-exports.ts';
 import type { createCalibrationService } from './services/calibration.ts';
 import type { createCaseStudyLibrary } from './services/case-study-library.ts';
 import type { createDraftFileService } from './services/draft-files.ts';
@@ -29,6 +30,7 @@ type Services = {
   libraryFiles: ReturnType<typeof createLibraryFileService>;
   proposals: ReturnType<typeof createProposalService>;
   library: ReturnType<typeof createLibraryService>;
+  bulk: ReturnType<typeof createBulkExportService>;
   portfolio: ReturnType<typeof createPortfolioService>;
   drafts: ReturnType<typeof createDraftService>;
   draftFiles: ReturnType<typeof createDraftFileService>;
@@ -123,6 +125,11 @@ export function createHandlers(services: Services): Handlers<Api> {
       download: exports.download,
       reveal: exports.reveal,
       open: exports.open,
+    },
+    bulk: {
+      begin: services.bulk.begin,
+      write: services.bulk.write,
+      end: services.bulk.end,
     },
     files: {
       exportDraft: exports.exportDraft,

@@ -12,6 +12,7 @@ export type CoreStart = {
 /** What core must ask the main process for, because only that one may show a dialog or start another program. */
 export type CoreQuestion =
   | { kind: 'choosePlace'; file: DocumentFile }
+  | { kind: 'chooseFolder' }
   | { kind: 'reveal'; path: string }
   | { kind: 'open'; path: string };
 

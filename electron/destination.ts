@@ -1,4 +1,5 @@
 import { writeFileAtomically } from '../core/files/atomic-write.ts';
+import { folderTargets } from '../core/files/folder-target.ts';
 import type { Destination } from '../core/ports/destination.ts';
 import type { MainProcess } from './core-server.ts';
 
@@ -14,6 +15,10 @@ export function createDialogDestination({ ask }: Pick<MainProcess, 'ask'>): Dest
           return { kind: 'file', path };
         },
       };
+    },
+    chooseFolder: async () => {
+      const path = await ask({ kind: 'chooseFolder' });
+      return path === undefined ? undefined : folderTargets(path);
     },
     reveal: async (path) => {
       await ask({ kind: 'reveal', path });

@@ -66,8 +66,20 @@ export function createCoreAnswers(window: () => BrowserWindow | undefined) {
     return filePath;
   };
 
+  const chooseFolder = async (): Promise<string | undefined> => {
+    const owner = window();
+    if (owner === undefined) return undefined;
+    const { canceled, filePaths } = await dialog.showOpenDialog(owner, {
+      title: 'Export into a folder',
+      defaultPath: app.getPath('documents'),
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    return canceled ? undefined : filePaths[0];
+  };
+
   return async (question: CoreQuestion): Promise<CoreAnswer> => {
     if (question.kind === 'choosePlace') return { ok: true, path: await choosePlace(question.file) };
+    if (question.kind === 'chooseFolder') return { ok: true, path: await chooseFolder() };
     if (!chosen.has(question.path)) return { ok: false, problem: 'this file was not written by this run' };
     if (question.kind === 'reveal') {
       shell.showItemInFolder(question.path);

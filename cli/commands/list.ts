@@ -8,7 +8,7 @@ export async function listCommand(
   client: Client<Api>,
   terminal: Terminal,
 ): Promise<void> {
-  const cards = await allCards(search, client);
+  const cards = await allCards({ search }, client);
   printResult(terminal, { total: cards.length, proposals: cards }, ({ proposals }) =>
     proposals.length === 0
       ? [
@@ -27,11 +27,14 @@ export async function listCommand(
 }
 
 /** Page by page, as large as the contract allows. */
-async function allCards(search: string | undefined, client: Client<Api>): Promise<ProposalCard[]> {
+export async function allCards(
+  question: { search?: string | undefined; place?: 'anywhere' },
+  client: Client<Api>,
+): Promise<ProposalCard[]> {
   const cards: ProposalCard[] = [];
   let after: string | undefined;
   do {
-    const page = await client.proposals.list({ limit: 200, after, search });
+    const page = await client.proposals.list({ ...question, limit: 200, after });
     cards.push(...page.cards);
     after = page.next;
   } while (after !== undefined);

@@ -25,6 +25,8 @@ export type Target = { write(bytes: Uint8Array): Promise<Delivery> };
 export type Destination = {
   /** Undefined when the user changed their mind. Throws `destination-refused` for a place that can't be written. */
   choose(file: DocumentFile): Promise<Target | undefined>;
+  /** A place for any number of files, chosen once; undefined when the user changed their mind. */
+  chooseFolder(): Promise<((file: DocumentFile) => Target) | undefined>;
   /** Shows a file that this application has just written, in the system's file manager; a no-op elsewhere. */
   reveal(path: string): Promise<void>;
   /** Opens a file that this application has just written with the system's own program; a no-op elsewhere. */

@@ -4,6 +4,7 @@ import type { ProposalId } from '../../shared/domain/values.ts';
 import { client } from '../client.ts';
 import { Button } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
+import { exportAll } from '../stores/bulk-exports.ts';
 import { choose } from '../stores/library-store.ts';
 import { showNotice } from '../stores/notices-store.ts';
 import { showProblem } from '../stores/problems.ts';
@@ -38,11 +39,22 @@ export function ChosenBar({
       actions: [{ label: t('trash.undo'), run: () => void restore().catch(showProblem) }],
     });
   };
+  const exportChosen = (kind: 'full-proposal' | 'draft') => {
+    const titles = new Map(cards.map(({ id, title }) => [id, title || t('card.untitled')]));
+    const proposals = ids.map((id) => ({ id, title: titles.get(id) ?? t('card.untitled') }));
+    exportAll(proposals, kind).catch(showProblem);
+  };
   const isNone = ids.length === 0;
   return (
     <Group className={classes(styles.line)} aria-label={t('choose.start')}>
       <strong role="status">{tCount('choose.count', ids.length)}</strong>
       <Button onPress={() => choose(new Set(cards.map(({ id }) => id)))}>{t('choose.all')}</Button>
+      <Button isDisabled={isNone} onPress={() => exportChosen('full-proposal')}>
+        {t('choose.export')}
+      </Button>
+      <Button isDisabled={isNone} onPress={() => exportChosen('draft')}>
+        {t('choose.drafts')}
+      </Button>
       <Button isDisabled={isNone} onPress={() => void archive().catch(showProblem)}>
         {t('choose.archive')}
       </Button>

@@ -315,6 +315,23 @@ export const api = {
     /** Opens the written file with the system's own program. */
     open: command({ input: z.strictObject({ exportId: ExportId }), output: z.null() }),
   },
+  /** Many documents into one place, chosen once: begin, write each, end. */
+  bulk: {
+    begin: command({
+      input: z.strictObject({ batchId: ExportId }),
+      output: z.strictObject({ isChosen: z.boolean() }),
+    }),
+    write: command({
+      input: z.strictObject({
+        batchId: ExportId,
+        id: ProposalId,
+        kind: z.enum(['full-proposal', 'draft']),
+        exportId: ExportId,
+      }),
+      output: z.strictObject({ exportId: ExportId, fileName: z.string(), delivery: Delivery }),
+    }),
+    end: command({ input: z.strictObject({ batchId: ExportId }), output: z.null() }),
+  },
   files: {
     /** Writes a `.countersign` draft file with its images. */
     exportDraft: command({

@@ -424,6 +424,18 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
       expect(receipt?.fileName).toMatch(/^Portfolio \d{4}-\d\d-\d\d\.csv$/);
     });
 
+    test('several proposals are exported into one place', async () => {
+      const { id } = await client.proposals.create({ title: 'One of many' });
+      expect(await client.bulk.begin({ batchId: 'batch' })).toEqual({ isChosen: true });
+      const one = { batchId: 'batch', id, kind: 'draft' } as const;
+      const { fileName } = await client.bulk.write({ ...one, exportId: 'bulk-1' });
+      expect(fileName).toMatch(/^One of many.*\.countersign$/);
+      await client.bulk.end({ batchId: 'batch' });
+      await expect(client.bulk.write({ ...one, exportId: 'bulk-2' })).rejects.toMatchObject({
+        code: 'bad-request',
+      });
+    });
+
     test('every procedure of the contract has been used above', () => {
       // A host delivers documents in one of two ways; the calls of the other way were refused above, by their names.
       const ofOneDelivery = ['exports.download', 'exports.reveal', 'exports.open'];

@@ -37,6 +37,7 @@ async function start() {
             return Promise.resolve({ kind: 'download' as const });
           },
         }),
+      chooseFolder: async () => undefined,
       reveal: () => Promise.resolve(),
       open: () => Promise.resolve(),
     },

@@ -29,6 +29,7 @@ const savedAt = '2026-03-02T09:00:00.000Z';
 
 const nowhere = {
   choose: () => Promise.resolve(undefined),
+  chooseFolder: async () => undefined,
   reveal: () => Promise.resolve(),
   open: () => Promise.resolve(),
 };

@@ -8,6 +8,7 @@ import { createMemoryLog, resourcesFolder } from './browser-host.ts';
 
 const nowhere: Destination = {
   choose: async () => ({ write: async () => ({ kind: 'download' }) }),
+  chooseFolder: async () => () => ({ write: async () => ({ kind: 'download' }) }),
   reveal: async () => {},
   open: async () => {},
 };

@@ -97,6 +97,17 @@ export function startTestApp(
               }
             : undefined,
         ),
+      chooseFolder: () =>
+        Promise.resolve(
+          place.isChosen
+            ? (file: DocumentFile) => ({
+                write: (bytes: Uint8Array) => {
+                  place.files.push({ file, bytes });
+                  return Promise.resolve(place.delivery);
+                },
+              })
+            : undefined,
+        ),
       reveal: (path) => Promise.resolve(void place.revealed.push(path)),
       open: () => Promise.resolve(),
     },

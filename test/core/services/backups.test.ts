@@ -13,6 +13,7 @@ import { resourcesFolder } from '../../resources/resources-folder.ts';
 
 const nowhere = {
   choose: () => Promise.resolve({ write: () => Promise.resolve({ kind: 'download' as const }) }),
+  chooseFolder: async () => undefined,
   reveal: () => Promise.resolve(),
   open: () => Promise.resolve(),
 };
