@@ -417,6 +417,13 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
       expect((await client.proposals.choices({})).tags).toEqual([]);
     });
 
+    test('a way of exporting is kept under a name and removed', async () => {
+      const preset = { name: 'For a meeting', kind: 'brief', choices: {} } as const;
+      expect((await client.exportPresets.save(preset)).presets).toMatchObject([preset]);
+      expect((await client.exportPresets.list({})).presets).toHaveLength(1);
+      expect((await client.exportPresets.remove({ name: preset.name })).presets).toEqual([]);
+    });
+
     test('all proposals are summed up, and written as a table', async () => {
       const { total, states } = await client.portfolio.read({});
       expect(states.reduce((sum, { count }) => sum + count, 0)).toBe(total);
