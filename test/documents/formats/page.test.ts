@@ -6,6 +6,7 @@ import { fullAnswer } from '../../domain/questionnaire/answers-to-all.ts';
 import { hostileTexts } from '../../domain/questionnaire/hostile-texts.ts';
 import { pageText, tangledTags } from '../../kit/document-text.ts';
 import { boardModel as createBoardModel } from '../board-model.ts';
+import { redLogos } from '../logos.ts';
 import { draft, modelOf, resources } from '../model/model-kit.ts';
 
 const boardModel = createBoardModel();
@@ -57,6 +58,13 @@ test('a chart is an image with a name and a description', () => {
   for (const { description } of charts) expect(page).toContain(`>${description}</desc>`);
   const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test.each(redLogos)('a logo of type $mediaType is inside the page and has words', (logo) => {
+  const { cover } = boardModel;
+  if (!cover) throw new Error('the board document has a cover');
+  const written = write({ ...boardModel, cover: { ...cover, logo }, blocks: [] });
+  expect(written).toMatch(new RegExp(`<img src="data:${logo.mediaType};base64,[^"]+" alt="A red area">`));
 });
 
 test('whatever stands in the answers is text', () => {

@@ -6,6 +6,7 @@ import type { DocumentModel } from '../../../core/ports/document-model.ts';
 import { hostileTexts } from '../../domain/questionnaire/hostile-texts.ts';
 import { tangledTags, wordPart, wordText } from '../../kit/document-text.ts';
 import { boardModel as createBoardModel, fontsFolder } from '../board-model.ts';
+import { redLogos } from '../logos.ts';
 
 const boardModel = createBoardModel();
 const drawPixels = createDrawPixels(fontsFolder);
@@ -88,6 +89,16 @@ test('every ordered list counts from one', async () => {
   expect(first).toBe(second);
   expect(third).toBe(fourth);
   expect(third).not.toBe(first);
+});
+
+test.each(redLogos)('a logo of type $mediaType keeps its shape and has words', async (logo) => {
+  const { cover } = boardModel;
+  if (!cover) throw new Error('the board document has a cover');
+  const written = await writeDocx({ ...boardModel, cover: { ...cover, logo }, blocks: [] }, drawPixels);
+  const page = wordPart(written, 'word/document.xml');
+  const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(page) ?? [];
+  expect(Number(width) / Number(height)).toBeCloseTo(2, 1);
+  expect(page).toContain('descr="A red area"');
 });
 
 test('links lead to the web or to mail alone', async () => {
