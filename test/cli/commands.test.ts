@@ -65,6 +65,15 @@ test('a document is written under a name made from the title, inside the folder 
   expect(readFileSync(join(folder, pdf ?? ''), 'latin1').slice(0, 5)).toBe('%PDF-');
 });
 
+test('a document is written for Word, and as a page, when it is asked for so', () => {
+  const { cli, folder } = start();
+  const id = cli('new', '--title', 'Email service').stdout.trim();
+  expect(cli('export', id, '--format', 'docx', '--out', folder).stdout).toMatch(/\.docx \(\d+ bytes\)/);
+  cli('export', id, '--kind', 'brief', '--format', 'html', '--out', folder);
+  const written = readdirSync(folder).filter((name) => /\.(docx|html)$/.test(name));
+  expect(written.toSorted()).toEqual(['Email service one-page brief v1.html', 'Email service v1.docx']);
+});
+
 test('a PDF brings its proposal back', () => {
   const { cli, folder } = start();
   const id = cli('new', '--title', 'Email service').stdout.trim();
