@@ -4,7 +4,6 @@ import { fontFiles } from '../pdf/theme.ts';
 import { type Canvas, type Colour, type Coverage, createCanvas } from './canvas.ts';
 import { type GlyphOutlines, readGlyphOutlines } from './glyph-outlines.ts';
 import {
-  identity,
   type Matrix,
   moved,
   multiplied,
@@ -141,7 +140,7 @@ function textLines(text: string, attributes: SvgElement['attributes'], { fonts }
   let x = Number(attributes.x ?? 0) - width * (shares[attributes['text-anchor'] ?? ''] ?? 0);
   const y = Number(attributes.y ?? 0) + (isCentred ? font.middleEm * size : 0);
   return glyphs.flatMap(({ outline, advanceEm }) => {
-    const place: Matrix = multiplied([1, 0, 0, 1, x, y], multiplied(identity, [size, 0, 0, size, 0, 0]));
+    const place: Matrix = [size, 0, 0, size, x, y];
     x += advanceEm * size;
     return outline.map((line) => transformed(line, place));
   });
