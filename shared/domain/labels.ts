@@ -419,6 +419,7 @@ const partLabels: Readonly<Record<string, string>> = {
   expected: 'expected',
   high: 'high',
   spread: 'spread',
+  assumptionId: 'assumption',
 };
 
 /**

@@ -60,6 +60,23 @@ test('a channel brings its steps and where to look the figures up, but no figure
   await expect(field(window, 'revenue.streams.0.steps.0.name')).toBeHidden();
 });
 
+test('a figure gets a source of its own, which begins with its name', async ({ window, host }) => {
+  await openBlank(window);
+  await showRevenue(window);
+  await window.getByRole('button', { name: 'Add stream' }).click();
+  await type(window, 'name', 'Campaigns');
+  await type(window, 'monthlyVolume.expected', '500');
+  await choose(window, 'revenue.streams.0.monthlyVolume.assumptionId', 'New source…');
+  await expect(field(window, 'revenue.assumptions.0.source')).toBeFocused();
+  await window.keyboard.type('Our own shop, last year');
+  await expectSaved(window);
+  const { streams, assumptions } = await storedRevenue(window, host);
+  expect(assumptions).toMatchObject([
+    { statement: 'Campaigns: volume in month 1', source: 'Our own shop, last year' },
+  ]);
+  expect(streams[0]?.monthlyVolume).toEqual({ expected: 500, assumptionId: assumptions[0]?.id });
+});
+
 test('steps with figures stay when another channel is chosen', async ({ window }) => {
   await openExample(window);
   await showRevenue(window);

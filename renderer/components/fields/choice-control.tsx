@@ -26,6 +26,8 @@ type ChoiceOptions = {
   /** A choice that can't be taken back, because the field always has a value. */
   isFixed?: boolean;
 };
+/** The last entry of a menu can make what is missing from it. */
+type MenuOptions = ChoiceOptions & { another?: { label: string; make(): void } | undefined };
 type ChoiceProps = ControlProps<string> & ChoiceOptions;
 
 /** One of a few, all in sight. */
@@ -73,24 +75,40 @@ export function ignoreEnter(event: KeyboardEvent): void {
 }
 
 const nothing = '';
+const another = '+';
 
 /** One of many, in a menu. A stored value that is no longer among the choices is said to be gone, not hidden. */
-export function MenuControl({ path, field, label, help, choices, isFixed = false }: ChoiceProps) {
+export function MenuControl({
+  path,
+  field,
+  label,
+  help,
+  choices,
+  isFixed = false,
+  another: offer,
+}: ControlProps<string> & MenuOptions) {
   const isGone = field.value !== undefined && !choices.some(({ value }) => value === field.value);
   const problem = isGone ? 'What was chosen here is no longer in the list. Choose again.' : undefined;
   const [isOpen, setOpen] = useState(false);
   const canClear = !isFixed && field.value !== undefined;
-  const offered = canClear ? [...choices, { value: nothing, label: 'No choice' }] : choices;
+  const offered = [
+    ...choices,
+    ...(offer ? [{ value: another, label: offer.label }] : []),
+    ...(canClear ? [{ value: nothing, label: 'No choice' }] : []),
+  ];
   // A form can hold a hundred menus of fifty entries each: while a menu is closed, it renders one entry, the chosen one
   // if there is one. It needs one, because an empty menu does not open.
   const chosen = choices.filter(({ value }) => value === field.value);
-  const closedItems = chosen.length > 0 ? chosen : choices.slice(0, 1);
+  const closedItems = chosen.length > 0 ? chosen : offered.slice(0, 1);
   const items = isOpen ? offered : closedItems;
   return (
     <Select
       className={useFieldClass()}
       value={isGone ? null : (field.value ?? null)}
-      onChange={(value) => field.set(value === nothing || value === null ? undefined : String(value))}
+      onChange={(value) => {
+        if (value === another) offer?.make();
+        else field.set(value === nothing || value === null ? undefined : String(value));
+      }}
       onBlur={field.blur}
       isOpen={isOpen}
       onOpenChange={setOpen}
@@ -112,7 +130,7 @@ export function MenuControl({ path, field, label, help, choices, isFixed = false
               <ListBoxItem
                 id={id}
                 textValue={name}
-                className={classes(styles.item, id === nothing && styles.none)}
+                className={classes(styles.item, (id === nothing || id === another) && styles.none)}
               >
                 {name}
               </ListBoxItem>
@@ -125,4 +143,4 @@ export function MenuControl({ path, field, label, help, choices, isFixed = false
 }
 
 export const Segments = bound<string, ChoiceOptions>(SegmentsControl);
-export const Menu = bound<string, ChoiceOptions>(MenuControl);
+export const Menu = bound<string, MenuOptions>(MenuControl);

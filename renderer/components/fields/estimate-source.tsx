@@ -1,12 +1,19 @@
+import { entryWords } from '../../../shared/domain/readiness/entry-words.ts';
 import type { Estimate } from '../../../shared/domain/revenue/estimate.ts';
+import { lowerFirst } from '../../../shared/domain/revenue/input-words.ts';
 import { AssumptionId } from '../../../shared/domain/values.ts';
-import { useDraft } from '../../stores/draft-store.ts';
+import { draftStore, useDraft } from '../../stores/draft-store.ts';
+import { focusField } from '../../stores/navigation.ts';
+import { setValueAt } from '../../stores/path.ts';
+import { mostEntries, newEntry } from '../list-editor-changes.ts';
 import { MenuControl } from './choice-control.tsx';
 import { type Binding, FieldLayoutProvider } from './control.ts';
-import styles from './estimate-control.module.css';
 import { withPart } from './estimate-parts.ts';
 
-/** The assumption in the ledger that the figures come from. */
+const ledger = 'revenue.assumptions';
+const mostAssumptions = mostEntries(ledger);
+
+/** The assumption in the ledger that the figures come from, or a new one for them. */
 export function EstimateSource({
   path,
   name,
@@ -27,8 +34,7 @@ export function EstimateSource({
       field.set(withPart(field.value, 'assumptionId', id === undefined ? undefined : AssumptionId.parse(id))),
     blur: field.blur,
   };
-  if (choices.length === 0 && binding.value === undefined)
-    return <span className={styles.noSource}>none yet</span>;
+  const hasRoom = assumptions.length < mostAssumptions;
   return (
     <FieldLayoutProvider value="cell">
       <MenuControl
@@ -36,7 +42,24 @@ export function EstimateSource({
         label={`Source: ${name}`}
         field={binding}
         choices={choices}
+        another={
+          hasRoom ? { label: 'New source…', make: () => addSource(path, name, field.value) } : undefined
+        }
       />
     </FieldLayoutProvider>
   );
+}
+
+/** Begins an assumption that says which figures it is about, as one step, and goes to where its source is written. */
+function addSource(path: string, name: string, estimate: Estimate | undefined) {
+  const { proposal, change } = draftStore.getState();
+  const around = entryWords(proposal, path).replaceAll(/[“”]/g, '');
+  const statement =
+    around === '' || around.endsWith(name) ? around || name : `${around}: ${lowerFirst(name)}`;
+  const id = AssumptionId.parse(crypto.randomUUID());
+  change('revenue', 'Add a source', (revenue) => {
+    revenue.assumptions.push(newEntry(ledger, { id, statement }) as (typeof revenue.assumptions)[number]);
+    setValueAt(revenue, path.slice('revenue.'.length), withPart(estimate, 'assumptionId', id));
+  });
+  void focusField(`${ledger}.${proposal.revenue.assumptions.length}.source`);
 }

@@ -129,7 +129,6 @@ function answerLabel(path: string, { names, proposal }: Side): string {
     return `${fieldLabel(parts.slice(0, named).join('.'))} (${scenario})`;
   }
   const owner = parts.slice(0, -1).join('.');
-  if (parts.at(-1) === 'assumptionId') return `${fieldLabel(owner)} (assumption)`;
   // An estimate with one value is a plain answer to its readers.
   if (parts.at(-1) === 'expected' && hasOneValue(proposal, owner)) return fieldLabel(owner);
   return fieldLabel(path);

@@ -235,7 +235,7 @@ export const brokenSamples: readonly BrokenSample[] = [
   },
   {
     ruleId: 'input-without-source',
-    path: 'revenue.streams.0.incrementality.expected',
+    path: 'revenue.streams.0.incrementality.assumptionId',
     breaks: set('revenue.streams.0.incrementality.assumptionId', undefined),
   },
   {

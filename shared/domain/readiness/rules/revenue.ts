@@ -24,7 +24,7 @@ export const revenueRules: readonly Rule[] = [
           (field) =>
             stream[field]?.expected !== undefined &&
             stream[field].assumptionId === undefined && {
-              path: `revenue.streams.${index}.${field}.expected`,
+              path: `revenue.streams.${index}.${field}.assumptionId`,
               sentence: `${fieldLabel(`revenue.streams.${field}`)} of ${quoted(stream.name, `stream ${index + 1}`)} has no source.`,
             },
         ),
