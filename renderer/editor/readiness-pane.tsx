@@ -4,10 +4,12 @@ import { fieldLabel } from '../../shared/domain/labels.ts';
 import { isSubmitted } from '../../shared/domain/life-cycle/version.ts';
 import { type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
+import { isBlank } from '../../shared/domain/readiness/rule.ts';
 import { Button } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
 import { hasScreen, sections } from '../sections/sections.ts';
 import { useDraft } from '../stores/draft-store.ts';
+import { focusField } from '../stores/navigation.ts';
 import { markReady } from '../stores/readiness-acts.ts';
 import { countBlocking, readinessSentence, useReadiness } from '../stores/readiness-store.ts';
 import { t } from '../text/messages.ts';
@@ -24,6 +26,7 @@ export function ReadinessPane() {
   const findings = useReadiness((state) => state.findings).filter(isShown);
   return (
     <div className={styles.readiness}>
+      <FirstStep />
       <Summary findings={findings} />
       {groups.map((group) => (
         <FindingGroup
@@ -33,6 +36,23 @@ export function ReadinessPane() {
         />
       ))}
     </div>
+  );
+}
+
+/** A long list frightens whoever has just begun: what to do first, until that is done. */
+function FirstStep() {
+  const isUnbegun = useDraft(
+    ({ proposal: { overview, need } }) => isBlank(overview.ask) && isBlank(need.problem),
+  );
+  const isReadOnly = useDraft((state) => state.readOnlyBecause !== null);
+  if (!isUnbegun || isReadOnly) return null;
+  return (
+    <p className={styles.first}>
+      {t('readiness.first')}{' '}
+      <Button look="link" onPress={() => void focusField('overview.ask')}>
+        {t('readiness.first.do')}
+      </Button>
+    </p>
   );
 }
 

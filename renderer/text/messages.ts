@@ -260,6 +260,9 @@ const messages = {
   'readiness.blocks': 'Needed before it is ready',
   'readiness.weak': 'Will be asked about',
   'readiness.hint': 'Would make it better',
+  'readiness.first':
+    'Start with what you ask for and the problem it solves. The points below go one by one as you answer.',
+  'readiness.first.do': 'Write the ask',
   'readiness.handed-over': 'Handed over to IT',
   'readiness.clear': 'Nothing is missing. The proposal can go to IT.',
   'readiness.count.one': '{count} point left before it is ready',

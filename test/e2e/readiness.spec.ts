@@ -167,6 +167,8 @@ test('an empty list is entered at its button, an estimate at its expected value,
 }) => {
   await openBlank(window);
   await showReadiness(window);
+  await pane(window).getByRole('button', { name: 'Write the ask' }).click();
+  await expect(field(window, 'overview.ask')).toBeFocused();
   await pane(window)
     .getByRole('button', { name: /^Customers: add at least 1/ })
     .click();
