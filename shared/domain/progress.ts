@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Proposal, type SectionId, sectionFaces } from './proposal.ts';
-import { isProseDocument, plainTextOf } from './prose.ts';
+import { isSaid, isUntouched } from './untouched-entries.ts';
 
 /**
  * How far a section has come, in questions that the document needs an answer to; visited pages count nothing. `asked`
@@ -67,8 +67,9 @@ function countRecord(
   );
 }
 
-/** Entries that a list still needs are questions too. */
-function countList(entry: Schema, complete: z.ZodArray, entries: readonly unknown[]): Count {
+/** Entries that a list still needs are questions too; those in which nothing is written ask nothing. */
+function countList(entry: Schema, complete: z.ZodArray, all: readonly unknown[]): Count {
+  const entries = all.filter((value) => !isUntouched(entry, complete.element, value));
   const missing = Math.max(0, fewestEntries(complete) - entries.length);
   return sum([
     { ...nothing, asked: missing },
@@ -79,14 +80,6 @@ function countList(entry: Schema, complete: z.ZodArray, entries: readonly unknow
 function fewestEntries(list: z.ZodArray): number {
   const [issue] = list.safeParse([]).error?.issues ?? [];
   return issue?.code === 'too_small' ? Number(issue.minimum) : 0;
-}
-
-/** Spaces, empty lists and empty parts say nothing. */
-function isSaid(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() !== '';
-  if (isProseDocument(value)) return plainTextOf(value).trim() !== '';
-  if (Array.isArray(value)) return value.some(isSaid);
-  return value !== undefined && value !== null;
 }
 
 function sum(counts: readonly Count[]): Count {

@@ -7,6 +7,7 @@ import type { BaseScenario } from '../../../shared/domain/revenue/estimate.ts';
 import { incompleteCostsSentence } from '../../../shared/domain/revenue/incomplete-costs.ts';
 import type { Projection } from '../../../shared/domain/revenue/projection.ts';
 import { projectRevenue, type RevenueProjection } from '../../../shared/domain/revenue/revenue-projection.ts';
+import { withoutUntouchedEntries } from '../../../shared/domain/untouched-entries.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { DocumentSource } from '../../ports/documents.ts';
 import { createSourceRegister, type SourceRegister } from './sources.ts';
@@ -22,6 +23,7 @@ export type DocumentFacts = Omit<DocumentSource, 'proposal'> & { drawChart: Draw
 
 /** What every chapter may look at. */
 export type ModelContext = {
+  /** Without the entries in which nothing is written. */
   proposal: Proposal;
   /** What the author wants printed, and how. */
   choices: ExportChoices;
@@ -41,10 +43,11 @@ export type ModelContext = {
 export type Chapter = (context: ModelContext) => readonly Block[];
 
 export function createModelContext(
-  proposal: Proposal,
+  source: Proposal,
   facts: DocumentFacts,
   choices: ExportChoices = plainChoices,
 ): ModelContext {
+  const proposal = withoutUntouchedEntries(source);
   const { currency, locale } = proposal.overview;
   const savedOn = facts.savedAt.slice(0, 10);
   const revenue = projectRevenue(proposal.revenue, currency);

@@ -1,8 +1,9 @@
 import type { Status } from '../decision.ts';
 import type { Proposal } from '../proposal.ts';
+import { withoutUntouchedEntries } from '../untouched-entries.ts';
 import { completenessFindings } from './completeness.ts';
 import type { Finding } from './finding.ts';
-import { placeOf } from './place.ts';
+import { pathOf, placeOf } from './place.ts';
 import type { RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -12,6 +13,8 @@ import { rules } from './rules.ts';
  *
  * An author may answer weak points and hints with a reason, and of the rules that block those which say so. What
  * completeness misses can't be accepted: a document with a gap is not complete, however good the reason for it.
+ *
+ * An entry of a list in which nothing is written yet is looked at as if it were not there.
  */
 export function checkReadiness(proposal: Proposal, context: RuleContext): Finding[] {
   const answers = new Map(
@@ -21,9 +24,11 @@ export function checkReadiness(proposal: Proposal, context: RuleContext): Findin
     ]),
   );
   const order = { blocks: 0, weak: 1, hint: 2 };
-  return [...completenessFindings(proposal), ...ruleFindings(proposal, context)]
+  const written = withoutUntouchedEntries(proposal);
+  return [...completenessFindings(written), ...ruleFindings(written, context)]
     .map((found): Finding => {
-      const finding = { ...found, place: placeOf(proposal, found.path) };
+      const place = placeOf(written, found.path);
+      const finding = { ...found, place, path: pathOf(proposal, place) };
       const answer = finding.mayAccept ? answers.get(keyOf(finding.ruleId, finding.place)) : undefined;
       return answer?.because
         ? {

@@ -17,9 +17,18 @@ test('what the author has accepted is printed with the reason, and the day where
 
 test('an answer whose point no longer stands is not printed, and without any there is no annex', () => {
   const acceptedFindings = [{ ruleId: 'no-risk', path: 'security.risks', because: 'There are none at all.' }];
-  const withRisk = draft({ security: { risks: [{ id: 'r' }] }, decision: { acceptedFindings } });
+  const withRisk = draft({
+    security: { risks: [{ id: 'r', risk: 'A leak' }] },
+    decision: { acceptedFindings },
+  });
   expect(readableText(modelOf(withRisk))).not.toContain(annex);
   expect(readableText(modelOf(draft({ decision: { acceptedFindings } })))).toContain(annex);
+});
+
+test('an entry in which nothing is written is not printed', () => {
+  const sample = sampleProposal();
+  const risks = [...sample.security.risks, { id: 'new' }];
+  expect(modelOf(draft({ ...sample, security: { ...sample.security, risks } }))).toEqual(modelOf(sample));
 });
 
 test('the cover says “ready”, and every page “for review”, only while the rules agree', () => {

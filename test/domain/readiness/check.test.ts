@@ -83,7 +83,7 @@ test('an answer stays with its entry when the list is reordered, and goes with i
 });
 
 test('an answer that was stored with a position is still understood', () => {
-  const caseStudies = [{ id: 'one' }];
+  const caseStudies = [{ id: 'one', organisation: 'One' }];
   const answer = { ruleId: 'case-study-without-date', path: 'evidence.caseStudies.0.publishedOn' };
   const findings = check({
     evidence: { caseStudies },
@@ -91,6 +91,30 @@ test('an answer that was stored with a position is still understood', () => {
   });
   expect(findings.find(({ ruleId }) => ruleId === 'case-study-without-date')?.acceptedBecause).toBe(
     'The page prints none.',
+  );
+});
+
+test('a new entry in which nothing is written does not take ready away; the first word in it asks for the rest', () => {
+  const sample = sampleProposal();
+  const withCost = (cost: object) => {
+    const revenue = { ...sample.revenue, costs: [{ id: 'new', ...cost }, ...sample.revenue.costs] };
+    return checkReadiness(ProposalDraft.parse({ ...sample, revenue }), { today });
+  };
+  expect(withCost({})).toEqual(
+    checkReadiness(sample, { today }).map((finding) => ({
+      ...finding,
+      path: finding.path.replace(/costs\.(\d+)/, (_, at) => `costs.${Number(at) + 1}`),
+    })),
+  );
+  expect(isReady(withCost({ name: ' ' }))).toBe(true);
+  expect(isReady(withCost({ name: 'Licence' }))).toBe(false);
+  expect(isReady(withCost({ timing: 'yearly-prepaid' }))).toBe(false);
+});
+
+test('a list that needs an entry is not content with one in which nothing is written', () => {
+  const need = { customers: [{ id: 'new' }] };
+  expect(check({ need }).find(({ path }) => path.startsWith('need.customers'))?.sentence).toBe(
+    'Customers: add at least 1.',
   );
 });
 

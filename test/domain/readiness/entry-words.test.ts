@@ -15,11 +15,11 @@ const sentencesAt = (sections: object, path: string) =>
 
 const steps = [
   { id: 'step', name: 'Orders per click', kind: 'rate' },
-  { id: 'other', kind: 'rate' },
+  { id: 'other', kind: 'rate', today: { expected: 0.1 } },
 ];
 const streams = [
   { id: 'first', name: 'Regular campaigns', steps },
-  { id: 'second', steps: [] },
+  { id: 'second', volumeLabel: 'visits', steps: [] },
 ];
 
 test.each([
@@ -41,9 +41,12 @@ test.each([
 });
 
 test('an entry that goes by its text and has none is called by its position', () => {
-  const drivers = [{ id: 'one', statement: 'Two rivals send every week.' }, { id: 'two' }];
-  expect(sentencesAt({ need: { drivers } }, 'need.drivers.1.statement')).toEqual([
-    'Driver 2: not answered yet.',
+  const assumptions = [
+    { id: 'one', statement: 'One in ten orders.' },
+    { id: 'two', source: 'Our own shop' },
+  ];
+  expect(sentencesAt({ revenue: { assumptions } }, 'revenue.assumptions.1.statement')).toEqual([
+    'Assumption 2: not answered yet.',
   ]);
 });
 
@@ -55,7 +58,8 @@ test('a long text is cut when it serves as a name', () => {
 });
 
 test('no two points about missing answers read alike', () => {
-  const strategy = { milestones: [{ id: 'a' }, { id: 'b' }], objectives: [{ id: 'c' }, { id: 'd' }] };
+  const begun = (...ids: string[]) => ids.map((id) => ({ id, dueOn: '2027-03-01' }));
+  const strategy = { milestones: begun('a', 'b'), objectives: begun('c', 'd') };
   const sentences = check({ revenue: { streams }, strategy })
     .filter(({ ruleId, path }) => ruleId === 'complete' && /\d/.test(path))
     .map(({ sentence }) => sentence);
@@ -103,8 +107,8 @@ test('options without a name are told apart by their position', () => {
   const candidates = [
     { id: 'do-nothing', kind: 'do-nothing', name: 'Do nothing' },
     { id: 'owned', kind: 'use-what-we-own', name: 'Use what we own' },
-    { id: 'third', kind: 'candidate' },
-    { id: 'fourth', kind: 'candidate' },
+    { id: 'third', kind: 'candidate', vendor: 'A vendor' },
+    { id: 'fourth', kind: 'candidate', vendor: 'Another' },
   ];
   const criteria = [{ id: 'security', name: 'Security', scores: [] }];
   const findings = check({ options: { candidates, criteria } });
