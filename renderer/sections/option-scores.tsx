@@ -45,6 +45,12 @@ function Headings({ options }: { options: readonly NamedOption[] }) {
           {name}
         </span>
       ))}
+      <span className={styles.scale}>0 to 100</span>
+      {options.map(({ id }) => (
+        <span key={id} className={styles.scale}>
+          0 to 5
+        </span>
+      ))}
     </div>
   );
 }
@@ -54,9 +60,7 @@ function CriterionRow({ path, options }: { path: string; options: readonly Named
   const reasonsId = useId();
   const criterion = useDraft((state) => state.proposal.options.criteria[Number(path.split('.').at(-1))]);
   const name = criterion?.name;
-  const missing = criterion?.scores.filter(
-    ({ score, reason }) => score !== undefined && !reason?.trim(),
-  ).length;
+  const given = criterion?.scores.filter(({ reason }) => reason?.trim()).length;
   return (
     <FieldLayoutProvider value="cell">
       <div className={styles.criterion}>
@@ -67,7 +71,7 @@ function CriterionRow({ path, options }: { path: string; options: readonly Named
           aria-controls={reasonsId}
           onPress={() => setOpen((current) => !current)}
         >
-          {isOpen ? 'Hide reasons' : missing ? `Reasons (${missing} missing)` : 'Reasons'}
+          {isOpen ? 'Hide reasons' : given ? `Reasons (${given})` : 'Add reasons (optional)'}
         </Button>
       </div>
       <div className={styles.columns}>

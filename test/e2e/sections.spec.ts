@@ -437,7 +437,7 @@ test('every field of the model has a control in its section', async ({ window, h
     if (title === 'Decision') await recordDecision(window, host);
     if (title === 'Outcomes') await recordOutcomes(window);
     await openEntries(window);
-    const reasons = window.getByRole('button', { name: 'Reasons', exact: true });
+    const reasons = window.getByRole('button', { name: /^Reasons/ });
     if ((await reasons.count()) > 0) await reasons.first().click();
     const paths = await window
       .locator('main [data-path]')
