@@ -15,7 +15,7 @@ export type DocumentModel = {
   createdAt: string;
   /** Shown on every page while the proposal is not approved, for example `DRAFT`. */
   mark: string | undefined;
-  /** `Version 12`, printed in the footer. */
+  /** `Version 2, revision 16`, printed in the footer. */
   versionLabel: string;
   /** SHA-256 of the proposal's content; the first 8 characters are printed in the footer. */
   contentHash: string;

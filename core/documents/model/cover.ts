@@ -1,5 +1,6 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import { partTitles } from '../../../shared/domain/document-part.ts';
+import { versionOf } from '../../../shared/domain/life-cycle/version.ts';
 import { blockingFindings, guardedStatus } from '../../../shared/domain/readiness/check.ts';
 import type { Cover } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
@@ -29,7 +30,10 @@ export function cover(context: ModelContext): Cover {
         value: overview.decisionNeededBy ? format.day(overview.decisionNeededBy) : notAnswered,
       },
       { label: 'Status', value: statusWords(context) },
-      { label: 'Version', value: `${facts.revision}, saved on ${format.instantDay(facts.savedAt)}` },
+      {
+        label: 'Version',
+        value: `${versionOf(proposal.decision)} (revision ${facts.revision}, saved on ${format.instantDay(facts.savedAt)})`,
+      },
       { label: 'Confidentiality', value: words.confidentiality[overview.confidentiality] },
       ...optional('Left out', leftOutWords(context)),
     ],
