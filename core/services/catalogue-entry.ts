@@ -72,7 +72,7 @@ function realised(
   asOf: string,
 ): Pick<CatalogueFacts, 'projectedMinor' | 'realisedMinor'> {
   const none = { projectedMinor: null, realisedMinor: null };
-  if (outcomes.wentLiveOn === undefined || outcomes.actuals.length === 0) return none;
+  if (outcomes.actuals.length === 0) return none;
   const proposal = ProposalDraft.safeParse(body);
   const sum = proposal.success ? reviewOutcomes(proposal.data, asOf).revenue?.toDate : undefined;
   return sum && sum.monthCount > 0

@@ -5,7 +5,7 @@ import { applicationId, type SqliteDatabase, SqliteError } from './database.ts';
 import { createPrivateFile } from './library-folder.ts';
 
 /** Raised whenever entries hold something else: a catalogue of another version is made again. */
-const catalogueVersion = 1;
+const catalogueVersion = 2;
 
 /** Every table is made from the proposals alone, so nothing here needs a hash, a backup or a migration. */
 const schema = `
@@ -100,8 +100,6 @@ export function createCatalogueFile(connection: Connection, path: string, log: L
     });
   };
 }
-
-export type WithCatalogue = ReturnType<typeof createCatalogueFile>;
 
 function isAttached(database: SqliteDatabase): boolean {
   return database.prepare("SELECT 1 FROM pragma_database_list WHERE name = 'catalogue'").get() !== undefined;

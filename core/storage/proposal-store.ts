@@ -44,10 +44,8 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
   const revisions = createRevisionTable(connection, digest);
   const trusted = new Map<string, Trusted>();
   let lastChange: number | undefined;
-  connection.onUndone(() => {
-    trusted.clear();
-    lastChange = undefined;
-  });
+  // The number of a change that was undone is not given again: the search may know it from a proposal that is gone.
+  connection.onUndone(() => trusted.clear());
 
   const countedOnce = createUntilWritten<number>(connection);
   const hasThumbnail = 'EXISTS (SELECT 1 FROM thumbnails WHERE proposal_id = id) AS has_thumbnail';

@@ -99,3 +99,18 @@ test('a saved view keeps its question, and its name stands for one view', async 
   await client.views.remove({ viewId: views[0]?.viewId ?? '' });
   expect((await client.views.list({})).views).toEqual([]);
 });
+
+test('a new proposal is found although the newest one was deleted and a change was undone before it', async () => {
+  const { client } = startTestApp();
+  const kept = await client.proposals.create({ title: 'Alpha' });
+  const { id } = await client.proposals.create({ title: 'Gone' });
+  await client.proposals.trash({ id });
+  await client.proposals.list({ search: 'gone', place: 'anywhere' });
+  await client.proposals.remove({ id });
+  await expect(client.drafts.saveAsCopy({ id, sections: {} })).rejects.toMatchObject({
+    code: 'proposal-not-found',
+  });
+  await client.proposals.create({ title: 'Beta' });
+  expect((await client.proposals.list({ search: 'beta' })).total).toBe(1);
+  expect((await client.drafts.open({ id: kept.id })).revision).toBe(1);
+});
