@@ -1,6 +1,5 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import { failureWords } from '../text/failures.ts';
-import { refreshLibraryState } from './library-state.ts';
 import { showNotice } from './notices-store.ts';
 
 /** Whatever was thrown, as a failure that has words. */
@@ -24,6 +23,8 @@ function tell(failure: AppError): void {
 
 /** A library that could not be opened has a screen of its own; one that broke while it was open has not. */
 async function tellOfDamage(failure: AppError): Promise<void> {
+  // Loaded when it is needed: it asks the application, and most that explain a failure never do.
+  const { refreshLibraryState } = await import('./library-state.ts');
   const overview = await refreshLibraryState().catch(() => undefined);
   if (overview?.trouble?.kind !== 'damaged') tell(failure);
 }

@@ -100,7 +100,7 @@ test.each([
     'a kind that is not known',
     ['export', 'a', '--kind', 'word'],
     64,
-    'Allowed choices are full-proposal, draft, vendor-form, vendor-table, model-xlsx, model-csv.',
+    'full-proposal, brief, outcome-report, security-annex, reviewer-pack, meeting-brief, draft, vendor-form, vendor-table, model-xlsx, model-csv.',
   ],
   ['a port that is none', ['serve', '--port', '65536'], 64, 'a port is a number from 0 to 65535'],
   ['an identifier of the wrong form', ['show', 'NO/THING'], 64, '"list" shows the identifiers.'],
