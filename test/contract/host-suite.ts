@@ -443,6 +443,16 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
       });
     });
 
+    test('what an organisation always writes is kept with the library', async () => {
+      const { settings } = await client.settings.read({});
+      expect((await client.settings.save({ settings })).settings).toEqual(settings);
+    });
+
+    test('a backup is made, and the library is told of it', async () => {
+      await client.backups.make({});
+      expect((await client.backups.overview({})).backups.length).toBeGreaterThan(0);
+    });
+
     test('every procedure of the contract has been used above', () => {
       // A host delivers documents in one of two ways; the calls of the other way were refused above, by their names.
       const ofOneDelivery = ['exports.download', 'exports.reveal', 'exports.open'];
