@@ -94,6 +94,15 @@ const Delivery = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('download') }),
 ]);
 
+/** A file beside the documents that was written, and where it went. */
+const WrittenFile = z.strictObject({
+  exportId: ExportId,
+  fileName: z.string(),
+  delivery: Delivery,
+  byteCount: z.int(),
+  fileSha256: z.string(),
+});
+
 /** What was written, and where it went. `cancelled` means that the user chose no place. */
 export const ExportReceipt = z.strictObject({
   exportId: ExportId,
@@ -336,15 +345,7 @@ export const api = {
     /** Writes a `.countersign` draft file with its images. */
     exportDraft: command({
       input: z.strictObject({ id: ProposalId, exportId: ExportId }),
-      output: z
-        .strictObject({
-          exportId: ExportId,
-          fileName: z.string(),
-          delivery: Delivery,
-          byteCount: z.int(),
-          fileSha256: z.string(),
-        })
-        .nullable(),
+      output: WrittenFile.nullable(),
     }),
     /** Takes a draft file, or a PDF that carries its source. Always makes a new proposal; nothing is overwritten. */
     import: command({
@@ -422,16 +423,7 @@ export const api = {
     /** What is open or unknown and only the vendor can answer. Null when the user chose no place. */
     exportQuestions: command({
       input: z.strictObject({ id: ProposalId, format: VendorFileFormat, exportId: ExportId }),
-      output: z
-        .strictObject({
-          exportId: ExportId,
-          fileName: z.string(),
-          delivery: Delivery,
-          byteCount: z.int(),
-          fileSha256: z.string(),
-          questionCount: z.int(),
-        })
-        .nullable(),
+      output: WrittenFile.extend({ questionCount: z.int() }).nullable(),
     }),
     /** What the form has saved, checked against the stored questions. Merges nothing; that is for the author to decide. */
     readAnswers: query({
@@ -443,15 +435,7 @@ export const api = {
     /** Writes the revenue model. Null when the user chose no place. */
     exportModel: command({
       input: z.strictObject({ id: ProposalId, format: ModelFormat, exportId: ExportId }),
-      output: z
-        .strictObject({
-          exportId: ExportId,
-          fileName: z.string(),
-          delivery: Delivery,
-          byteCount: z.int(),
-          fileSha256: z.string(),
-        })
-        .nullable(),
+      output: WrittenFile.nullable(),
     }),
     /** What is in a CSV or XLSX file, with a guess for each column. Takes nothing over. */
     preview: query({
@@ -471,15 +455,7 @@ export const api = {
     /** One row for each proposal outside the trash. Null when the user chose no place. */
     exportTable: command({
       input: z.strictObject({ format: ModelFormat, exportId: ExportId }),
-      output: z
-        .strictObject({
-          exportId: ExportId,
-          fileName: z.string(),
-          delivery: Delivery,
-          byteCount: z.int(),
-          fileSha256: z.string(),
-        })
-        .nullable(),
+      output: WrittenFile.nullable(),
     }),
   },
   guidance: {
