@@ -40,11 +40,11 @@ test('a proposal is written, exported by the save dialog and opened again from i
 
   standIn.dialog.openPath = path;
   standIn.menus.application?.press('open-file');
-  const opened = await until(() => heard.find((event) => event.type === 'fileOpened'));
+  const recognised = await until(() => heard.find((event) => event.type === 'fileRecognised'));
+  expect(recognised.offer).toMatchObject({ id, title: 'A newsletter tool', isChangedSinceExport: false });
+  const opened = await client.offers.keep({ offerId: recognised.offer.offerId });
   expect(opened.id).not.toBe(id);
-  expect((await client.drafts.open({ id: opened.id as typeof id })).proposal.overview.title).toBe(
-    'A newsletter tool',
-  );
+  expect(opened.proposal.overview.title).toBe('A newsletter tool');
 });
 
 test('an export whose dialog is cancelled is no failure and leaves nothing behind', async () => {
