@@ -184,14 +184,15 @@ test('a socket that does not say its token in time is closed', async () => {
 });
 
 test('a peer that does not answer a ping is cut off, one that does stays', async () => {
-  const shell = await startShell({ limits: { pingIntervalMs: 30 } });
+  const shell = await startShell({ limits: { pingIntervalMs: 150 } });
   const silent = new WebSocket(`${shell.origin.replace('http', 'ws')}/api/socket`, {
     origin: shell.origin,
     autoPong: false,
   });
+  const closed = closeCode(silent);
   await once(silent, 'open');
   const living = await signIn(shell);
-  expect(await closeCode(silent)).toBe(1006);
+  expect(await closed).toBe(1006);
   await once(living, 'ping');
   expect(living.readyState).toBe(WebSocket.OPEN);
 });
