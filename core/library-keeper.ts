@@ -12,7 +12,7 @@ import { copyDatabase, createPrivateFile, databasePath, unfinishedPath } from '.
 import { openLibrary } from './storage/open-library.ts';
 import { runningOwner } from './storage/owner.ts';
 import { listSetAside, setAsideDatabase } from './storage/quarantine.ts';
-import { replaceLibrary } from './storage/replace-library.ts';
+import { isBeingReplaced, replaceLibrary } from './storage/replace-library.ts';
 import { salvageLibrary } from './storage/salvage.ts';
 
 type Ports = HostPorts & {
@@ -64,7 +64,8 @@ export function createLibraryKeeper(ports: Ports): LibraryKeeper {
         }
         return salvage;
       } finally {
-        rmSync(incoming, { force: true });
+        // While the replacement is not finished, this is the only library that the next start can finish it with.
+        if (!isBeingReplaced(folder)) rmSync(incoming, { force: true });
         rmSync(folderOf(incoming), { recursive: true, force: true });
       }
     },

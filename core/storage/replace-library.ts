@@ -65,6 +65,9 @@ export function finishReplacing(folder: string): void {
     moveIntoQuarantine(folder, quarantineNumber, about);
     renameSync(arriving, databasePath(folder));
     syncFolder(folder);
+  } else if (!existsSync(databasePath(folder))) {
+    // Going on would begin an empty library, as if there had never been one.
+    fail('library-damaged', { problem: 'what was to take its place is gone', path: databasePath(folder) });
   }
   rmSync(path, { force: true });
   syncFolder(folder);

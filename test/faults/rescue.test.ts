@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -218,4 +219,33 @@ test('a library on a disk that takes no writing can be read, with the edits in i
   } finally {
     execFileSync('umount', [place]);
   }
+});
+
+test('a restore that stops half way, and again on opening, is finished by the next start', async (context) => {
+  context.skip(mountProblem !== undefined, mountProblem);
+  const folder = copyOfBase();
+  // The mark moves after the database; what is mounted can't be moved.
+  const mark = join(folder, 'high-water.json');
+  writeFileSync(mark, '{}');
+  execFileSync('mount', ['--bind', mark, mark]);
+  try {
+    const opened = await openIn(folder);
+    await expect(opened.client.backups.restore({ number: 1 })).rejects.toMatchObject({
+      code: 'storage-failed',
+    });
+  } finally {
+    execFileSync('umount', [mark]);
+  }
+  expect((await (await openIn(folder)).client.proposals.list({})).total).toBe(20);
+});
+
+test('a restore whose new library has vanished meanwhile never begins an empty one', async () => {
+  const folder = copyOfBase();
+  renameSync(library(folder), join(folder, 'elsewhere.db'));
+  const intent = { incoming: 'new-gone.db', quarantineNumber: 1, reason: 'restored', setAsideAt: savedAt };
+  writeFileSync(join(folder, 'replacing.json'), JSON.stringify({ ...intent, problem: null }));
+  const opened = await openIn(folder);
+  await expect(opened.client.proposals.list({})).rejects.toMatchObject({ code: 'library-damaged' });
+  await opened.client.backups.restore({ number: 1 });
+  expect((await opened.client.proposals.list({})).total).toBe(20);
 });
