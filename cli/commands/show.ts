@@ -4,6 +4,7 @@ import { fieldLabel } from '../../shared/domain/labels.ts';
 import { sectionProgress } from '../../shared/domain/progress.ts';
 import { sectionIds } from '../../shared/domain/proposal.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
+import { versionLabel } from '../../shared/domain/version-names.ts';
 import { columns, printResult, type Terminal } from '../print.ts';
 
 /** countersign show: one proposal, in short for people and whole with --json. */
@@ -11,7 +12,7 @@ export async function showCommand(id: ProposalId, client: Client<Api>, terminal:
   const draft = await client.drafts.open({ id });
   printResult(terminal, draft, ({ proposal, revision, savedAt }) => [
     proposal.overview.title ?? 'Untitled proposal',
-    `Revision ${revision}, saved ${savedAt}`,
+    `${versionLabel({ proposal, revision })}, saved ${savedAt}`,
     '',
     ...columns([
       ['section', 'state', 'answers'],

@@ -6,6 +6,7 @@ import { plainChoices } from '../../shared/domain/export-choices.ts';
 import { exportFileName, usualFileNamePattern } from '../../shared/domain/export-file-name.ts';
 import { withoutPrivateParts } from '../../shared/domain/private-parts.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
+import { versionTag } from '../../shared/domain/version-names.ts';
 import type { Announce } from '../events.ts';
 import type { Destination, DocumentFile } from '../ports/destination.ts';
 import type { Attachment, DocumentRequest } from '../ports/documents.ts';
@@ -189,8 +190,10 @@ export function createExportService(ports: Ports) {
       `.${format}`,
     );
 
-  const fileNameOf = ({ proposal, revision }: StoredProposal, ending: string) =>
-    safeName(`${proposal.overview.title?.trim() || 'Untitled proposal'} v${revision}`, ending);
+  const fileNameOf = (stored: StoredProposal, ending: string) => {
+    const title = stored.proposal.overview.title?.trim() || 'Untitled proposal';
+    return safeName(`${title} ${versionTag(stored)}`, ending);
+  };
 
   /** The exported revision stays, whatever is saved while the document is made. */
   const keepAndLoad = (id: ProposalId): StoredProposal =>

@@ -1,5 +1,6 @@
 import type { ModelFormat } from '../../shared/contract/api.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
+import { versionTag } from '../../shared/domain/version-names.ts';
 import type { Destination, DocumentFile } from '../ports/destination.ts';
 import type { SafeName } from '../ports/files.ts';
 import type { Digest } from '../ports/host.ts';
@@ -29,10 +30,14 @@ export function createSpreadsheetService(ports: Ports) {
   const { proposals, destination, safeName, digest, files, writeModel, readSpreadsheet } = ports;
 
   const exportModel = async ({ id, format, exportId }: ExportRequest) => {
-    const { proposal, revision } = proposals.load(id);
+    const stored = proposals.load(id);
+    const { proposal } = stored;
     const { ending, mediaType } = formats[format];
     const title = proposal.overview.title?.trim() || 'Untitled proposal';
-    const file: DocumentFile = { fileName: safeName(`${title} v${revision} model`, ending), mediaType };
+    const file: DocumentFile = {
+      fileName: safeName(`${title} ${versionTag(stored)} model`, ending),
+      mediaType,
+    };
     const target = await destination.choose(file);
     if (!target) return null;
     const bytes = await writeModel(proposal, format);

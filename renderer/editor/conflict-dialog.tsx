@@ -3,7 +3,7 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import { showProblem } from '../stores/problems.ts';
-import { keepMineAsCopy, loadNewerVersion } from '../stores/session.ts';
+import { keepMineAsCopy, loadNewerText } from '../stores/session.ts';
 import { t } from '../text/messages.ts';
 import styles from './conflict-dialog.module.css';
 
@@ -29,7 +29,7 @@ export function ConflictDialog() {
         <p className={styles.description}>{t('conflict.copy.description')}</p>
       </div>
       <div className={styles.choice}>
-        <Button isPending={isAnswered} onPress={answer(loadNewerVersion)}>
+        <Button isPending={isAnswered} onPress={answer(loadNewerText)}>
           {t('conflict.reload')}
         </Button>
         <p className={styles.description}>{t('conflict.reload.description')}</p>

@@ -66,7 +66,7 @@ export async function keepMineAsCopy(): Promise<void> {
 }
 
 /** Answers a conflict: the newer text is loaded, and undo brings the text of this window back. */
-export async function loadNewerVersion(): Promise<void> {
+export async function loadNewerText(): Promise<void> {
   const { id } = draftStore.getState();
   if (!id) return;
   const draft = await client.drafts.open({ id });

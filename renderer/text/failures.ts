@@ -36,8 +36,8 @@ const words: { [Code in FailureCode]: (details: Failures[Code]) => FailureWords 
     next: 'It may have been moved to the trash in another window.',
   }),
   'revision-not-found': () => ({
-    what: 'This version is not in the library any more, or it is damaged.',
-    next: 'Nothing was changed. The other versions are still there.',
+    what: 'This revision is not in the library any more, or it is damaged.',
+    next: 'Nothing was changed. The other ones are still there.',
   }),
   'template-not-found': () => ({
     what: 'This template is not part of the installation.',
@@ -49,7 +49,7 @@ const words: { [Code in FailureCode]: (details: Failures[Code]) => FailureWords 
   }),
   'stale-edit': () => ({
     what: 'This proposal was changed in another window.',
-    next: 'Both versions are kept. Choose how to go on.',
+    next: 'Both texts are kept. Choose how to go on.',
   }),
   'version-frozen': ({ version }) => ({
     what: `Version ${version} was submitted and stays as it was.`,

@@ -238,6 +238,9 @@ const messages = {
   'companion.label': 'Side pane',
   'companion.show': 'Show side pane',
   'companion.close': 'Close side pane',
+  'companion.back.guidance': 'Back to guidance',
+  'companion.back.readiness': 'Back to readiness',
+  'companion.back.preview': 'Back to the preview',
   'companion.guidance': 'Guidance',
   'companion.readiness': 'Readiness',
   'companion.preview': 'Preview',
@@ -398,14 +401,14 @@ const messages = {
 
   'conflict.heading': 'Changed in another window',
   'conflict.body':
-    'While you were typing here, a newer version of this proposal was saved elsewhere. Your text is still in this window and nothing has been overwritten.',
+    'While you were typing here, a newer text of this proposal was saved elsewhere. Your text is still in this window and nothing has been overwritten.',
   'conflict.copy': 'Keep mine as a copy',
   'conflict.copy.description':
-    'Makes a second proposal with your text and opens it. The newer version stays as it is.',
-  'conflict.reload': 'Use the newer version',
+    'Makes a second proposal with your text and opens it. The newer text stays as it is.',
+  'conflict.reload': 'Use the newer text',
   'conflict.reload.description': 'Loads what was saved elsewhere. Undo brings your text back.',
 
-  'conflict.reload.step': 'Newer version loaded',
+  'conflict.reload.step': 'Newer text loaded',
 
   'palette.label': 'Command palette',
   'palette.placeholder': 'Type a command or a word from your text',

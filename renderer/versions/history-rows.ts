@@ -48,7 +48,7 @@ const causes: Record<HistoryEntry['cause'], string> = {
   imported: 'Opened from a file',
   exported: 'Exported',
   shrunk: 'Before much was deleted or replaced',
-  restored: 'Restored from an earlier version',
+  restored: 'Restored from an earlier state',
 };
 
 /** What a stored state is called: the name of its version, or how it came about. The newest one is the text itself. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { HistoryEntry } from '../../shared/contract/versions.ts';
-import { isSubmitted } from '../../shared/domain/life-cycle/version.ts';
+import { isSubmitted, versionAt } from '../../shared/domain/life-cycle/version.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { client } from '../client.ts';
 import { Button } from '../components/button.tsx';
@@ -54,7 +54,7 @@ export function VersionDetail({ id, entry, entries, onNamed, onRestored }: Props
         ) : (
           <div ref={acts} className={styles.acts}>
             <Button onPress={() => setNaming(true)}>
-              {entry.version ? 'Rename…' : 'Name this version…'}
+              {entry.version ? 'Rename…' : 'Keep as a version…'}
             </Button>
             {entry.revision !== newest && <Restore onRestore={restore} />}
           </div>
@@ -78,10 +78,11 @@ export function VersionDetail({ id, entry, entries, onNamed, onRestored }: Props
 }
 
 function Facts({ entry: { savedAt, revision, cause, version, exports } }: { entry: HistoryEntry }) {
+  const number = useDraft((state) => versionAt(state.proposal.decision, savedAt));
   return (
     <ul className={styles.facts}>
       <li>
-        {formatDay(savedAt)}, {formatTime(savedAt)}, revision {revision}
+        {formatDay(savedAt)}, {formatTime(savedAt)}: version {number}, revision {revision}
       </li>
       {exports.map(({ fileName, exportedAt, contentSha256 }) => (
         <li key={`${fileName} ${exportedAt}`}>
@@ -90,7 +91,7 @@ function Facts({ entry: { savedAt, revision, cause, version, exports } }: { entr
         </li>
       ))}
       {version === null && cause === 'autosave' && (
-        <li>Later ones may take its place until it has a name.</li>
+        <li>Later revisions may take its place until it is kept as a version.</li>
       )}
     </ul>
   );

@@ -48,7 +48,7 @@ function Versions({ id }: { id: ProposalId }) {
           </Button>
         )}
       </div>
-      <Scroller className={styles.detail} aria-label="The chosen version">
+      <Scroller className={styles.detail} aria-label="The chosen state">
         {entry && (
           <VersionDetail
             key={entry.revision}

@@ -1,13 +1,14 @@
 import { words } from './choice-words.ts';
 import type { ExportKind } from './export-kind.ts';
+import { versionOf } from './life-cycle/version.ts';
 import type { Proposal } from './proposal.ts';
 import type { ItSpecialty } from './values.ts';
 
 /** The name of an exported file until the user chooses another pattern. */
-export const usualFileNamePattern = '{title} {kind} v{version}';
+export const usualFileNamePattern = '{title} {kind} v{version} r{revision}';
 
 type Named = {
-  /** Text with `{title}`, `{kind}`, `{version}`, `{date}`, `{organisation}`, `{tool}` and `{status}` in it. */
+  /** Text with `{title}`, `{kind}`, `{version}`, `{revision}`, `{date}`, `{organisation}`, `{tool}` and `{status}` in it. */
   pattern: string;
   proposal: Proposal;
   revision: number;
@@ -28,7 +29,8 @@ export function exportFileName({ pattern, proposal, revision, kind, specialty, d
   const values: Readonly<Record<string, string>> = {
     title: overview.title?.trim() || 'Untitled proposal',
     kind: kindWords(kind, specialty),
-    version: String(revision),
+    version: String(versionOf(decision)),
+    revision: String(revision),
     date: day,
     organisation: overview.organisation?.trim() ?? '',
     tool: tool?.trim() ?? '',

@@ -18,7 +18,7 @@ test('a proposal is made, listed, shown and checked', () => {
   const { cli } = start();
   const id = cli('new', '--title', 'Email service').stdout.trim();
   expect(cli('list').stdout).toMatch(new RegExp(`^id .*title\\n${id} .*draft .*Email service\\n$`));
-  expect(cli('show', id).stdout).toContain('Email service\nRevision 1, saved ');
+  expect(cli('show', id).stdout).toContain('Email service\nVersion 1, revision 1, saved ');
   const check = cli('check', id);
   expect(check.exitCode).toBe(1);
   expect(check.stdout).toContain('to answer  The ask in one sentence: not answered yet.  [overview.ask]');
@@ -71,7 +71,7 @@ test('a document is written for Word, and as a page, when it is asked for so', (
   expect(cli('export', id, '--format', 'docx', '--out', folder).stdout).toMatch(/\.docx \(\d+ bytes\)/);
   cli('export', id, '--kind', 'brief', '--format', 'html', '--out', folder);
   const written = readdirSync(folder).filter((name) => /\.(docx|html)$/.test(name));
-  expect(written.toSorted()).toEqual(['Email service one-page brief v1.html', 'Email service v1.docx']);
+  expect(written.toSorted()).toEqual(['Email service one-page brief v1 r1.html', 'Email service v1 r1.docx']);
 });
 
 test('a PDF brings its proposal back', () => {

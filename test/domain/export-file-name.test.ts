@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exportFileName, usualFileNamePattern } from '../../shared/domain/export-file-name.ts';
 import { ProposalDraft } from '../../shared/domain/proposal.ts';
+import { versionLabel, versionTag } from '../../shared/domain/version-names.ts';
 
 const proposal = ProposalDraft.parse({
   formatVersion: 1,
@@ -9,15 +10,30 @@ const proposal = ProposalDraft.parse({
 });
 const base = { proposal, revision: 7, day: '2026-11-21' };
 
-test('the usual name says what it is and which revision; the full proposal needs no word for itself', () => {
+test('the usual name says what it is, which version and which revision; the full proposal needs no word for itself', () => {
   const pattern = usualFileNamePattern;
-  expect(exportFileName({ ...base, pattern, kind: 'full-proposal' })).toBe('Email service v7');
+  expect(exportFileName({ ...base, pattern, kind: 'full-proposal' })).toBe('Email service v1 r7');
   expect(exportFileName({ ...base, pattern, kind: 'security-annex' })).toBe(
-    'Email service security annex v7',
+    'Email service security annex v1 r7',
   );
   expect(exportFileName({ ...base, pattern, kind: 'reviewer-pack', specialty: 'database' })).toBe(
-    'Email service reviewer pack database v7',
+    'Email service reviewer pack database v1 r7',
   );
+});
+
+test('the version is the one that IT has or gets, however often the text was saved', () => {
+  const { decision } = proposal;
+  const again = {
+    ...proposal,
+    decision: {
+      ...decision,
+      moves: [{ to: 'draft' as const, movedAt: '2026-11-20T10:00:00.000Z', version: 2 }],
+    },
+  };
+  const named = { ...base, proposal: again, kind: 'full-proposal' } as const;
+  expect(exportFileName({ ...named, pattern: '{title} v{version}' })).toBe('Email service v2');
+  expect(versionTag(named)).toBe('v2 r7');
+  expect(versionLabel(named)).toBe('Version 2, revision 7');
 });
 
 test('a pattern may ask for everything that is known, and keeps what is not', () => {

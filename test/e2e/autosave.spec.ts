@@ -147,7 +147,7 @@ test.describe('text whose base was overtaken', () => {
     await expect(window.getByRole('alertdialog', { name: 'Changed in another window' })).toBeVisible();
   });
 
-  test('can be kept as a copy beside the newer version', async ({ window, host }) => {
+  test('can be kept as a copy beside the newer text', async ({ window, host }) => {
     const original = ProposalId.parse(openId(window));
     await window.getByRole('button', { name: 'Keep mine as a copy' }).dblclick();
     await expect(window.getByRole('alertdialog')).toBeHidden();
@@ -158,8 +158,8 @@ test.describe('text whose base was overtaken', () => {
     expect((await host.client.proposals.list({})).total, 'one copy, however often it was pressed').toBe(2);
   });
 
-  test('can give way to the newer version, which is then written on', async ({ window, host }) => {
-    await window.getByRole('button', { name: 'Use the newer version' }).click();
+  test('can give way to the newer text, which is then written on', async ({ window, host }) => {
+    await window.getByRole('button', { name: 'Use the newer text' }).click();
     await expect(field(window, 'need.problem')).toHaveText('From elsewhere.');
     await field(window, 'need.problem').fill('Agreed.');
     await expectSaved(window);

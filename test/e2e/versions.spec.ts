@@ -11,7 +11,7 @@ test('a version is named, what changed since is told in words, and it is restore
 
   await window.keyboard.press('Control+Alt+v');
   await expect(history.getByRole('row')).toHaveCount(1);
-  await dialog.getByRole('button', { name: 'Name this version…' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Keep as a version…' }).press('Enter');
   await window.keyboard.type('Before the meeting');
   await window.keyboard.press('Enter');
   await expect(history.getByRole('row', { name: 'Before the meeting' })).toBeVisible();

@@ -48,11 +48,7 @@ test('of two browsers on one proposal each keeps what was typed in it', async ({
   await other.context().close();
 });
 
-test('undo brings one’s own text back after the newer version was chosen', async ({
-  window,
-  host,
-  browser,
-}) => {
+test('undo brings one’s own text back after the newer text was chosen', async ({ window, host, browser }) => {
   await openBlank(window);
   await goTo(window, 'Need');
   const id = ProposalId.parse(openId(window));
@@ -62,9 +58,9 @@ test('undo brings one’s own text back after the newer version was chosen', asy
   await expectSaved(other);
   await other.context().close();
   await field(window, 'need.problem').fill('Mine.');
-  await window.getByRole('button', { name: 'Use the newer version' }).click();
+  await window.getByRole('button', { name: 'Use the newer text' }).click();
   await expect(field(window, 'need.problem')).toHaveText('Theirs.');
-  await window.getByRole('button', { name: 'Undo: Newer version loaded' }).click();
+  await window.getByRole('button', { name: 'Undo: Newer text loaded' }).click();
   await expect(field(window, 'need.problem')).toHaveText('Mine.');
   await expectSaved(window);
   expect((await host.client.drafts.open({ id })).proposal.need.problem).toBe('Mine.');

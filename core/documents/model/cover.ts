@@ -30,15 +30,18 @@ export function cover(context: ModelContext): Cover {
         value: overview.decisionNeededBy ? format.day(overview.decisionNeededBy) : notAnswered,
       },
       { label: 'Status', value: statusWords(context) },
-      {
-        label: 'Version',
-        value: `${versionOf(proposal.decision)} (revision ${facts.revision}, saved on ${format.instantDay(facts.savedAt)})`,
-      },
+      versionFact(context),
       { label: 'Confidentiality', value: words.confidentiality[overview.confidentiality] },
       ...optional('Left out', leftOutWords(context)),
     ],
     logo: logo && { ...logo, description: overview.logo?.name ?? logo.description },
   };
+}
+
+/** Which state of the text it is: the same numbers stand in the footer and in the name of the file. */
+export function versionFact({ proposal, facts, format }: ModelContext): Cover['facts'][number] {
+  const saved = `revision ${facts.revision}, saved on ${format.instantDay(facts.savedAt)}`;
+  return { label: 'Version', value: `${versionOf(proposal.decision)} (${saved})` };
 }
 
 /** What the author chose not to print: a reader must be able to ask for it. */

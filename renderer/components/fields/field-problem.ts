@@ -21,7 +21,7 @@ function sentence(issue: z.core.$ZodIssue, value: unknown, print: (limit: number
   switch (issue.code) {
     case 'too_big':
       return issue.origin === 'string'
-        ? `This is ${plainTextOf(value as Prose).length.toLocaleString()} characters long; ${Number(issue.maximum).toLocaleString()} fit here. The last version that fits is kept.`
+        ? `This is ${plainTextOf(value as Prose).length.toLocaleString()} characters long; ${Number(issue.maximum).toLocaleString()} fit here. The last text that fits is kept.`
         : `The most that fits here is ${print(Number(issue.maximum))}.`;
     case 'too_small':
       return `The least that fits here is ${print(Number(issue.minimum))}.`;

@@ -37,7 +37,7 @@ export function DocumentSettings({ field, settings }: { field: SettingsField; se
           (before, value) => ({ ...before, documents: { ...before.documents, fileNamePattern: value } }),
         )}
         label="Names of exported files"
-        help="Words in braces are filled in: {title}, {kind}, {version}, {date}, {organisation}, {tool}, {status}."
+        help="Words in braces are filled in: {title}, {kind}, {version}, {revision}, {date}, {organisation}, {tool}, {status}."
         placeholder={usualFileNamePattern}
       />
       <p className={styles.note}>For example: {fileName}.pdf</p>

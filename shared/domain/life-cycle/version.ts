@@ -6,6 +6,11 @@ export function versionOf({ moves }: Pick<Decision, 'moves'>): number {
   return Math.max(1, ...moves.map(({ version = 1 }) => version));
 }
 
+/** The version that was being written, or that IT had, at an instant (ISO UTC). */
+export function versionAt({ moves }: Pick<Decision, 'moves'>, instant: string): number {
+  return versionOf({ moves: moves.filter(({ movedAt }) => movedAt <= instant) });
+}
+
 /** True from the moment a version is with IT: what was submitted stays as it was. */
 export function isSubmitted({ status }: Pick<Decision, 'status'>): boolean {
   return status !== 'draft' && status !== 'ready';

@@ -17,7 +17,11 @@ test.each([
     const { client, place, renderer } = startTestApp();
     const { id } = await client.proposals.create({ title: 'Email service' });
     const receipt = await client.exports.write({ id, format, exportId: 'one' });
-    expect(receipt).toMatchObject({ fileName: `Email service v1.${format}`, pageCount: 0, unprintable: [] });
+    expect(receipt).toMatchObject({
+      fileName: `Email service v1 r1.${format}`,
+      pageCount: 0,
+      unprintable: [],
+    });
     const [file] = place.files;
     expect(file?.file.mediaType).toBe(mediaType);
     expect(new TextDecoder().decode(file?.bytes)).toBe(`${written} of Email service`);
@@ -30,7 +34,7 @@ test('an export without a format is a PDF', async () => {
   const { id } = await client.proposals.create({ title: 'Email service' });
   await client.exports.write({ id, exportId: 'one' });
   expect(place.files[0]?.file).toMatchObject({
-    fileName: 'Email service v1.pdf',
+    fileName: 'Email service v1 r1.pdf',
     mediaType: 'application/pdf',
   });
 });

@@ -11,7 +11,7 @@ test('an export goes to the chosen place and the receipt tells what was written'
   const { id } = await client.proposals.create({ title: 'Email: a service / for all?' });
   const receipt = await client.exports.write({ id, exportId: 'one' });
   const written = place.files[0];
-  expect(written?.file.fileName).toMatch(/^Email.*v1\.pdf$/);
+  expect(written?.file.fileName).toMatch(/^Email.*v1 r1\.pdf$/);
   expect(written?.file.fileName).not.toMatch(/[/?:]/);
   expect(receipt).toMatchObject({
     exportId: 'one',
@@ -137,7 +137,7 @@ test('a download can be fetched again, and only files of this run can be shown',
   await client.exports.write({ id, exportId: 'one' });
   const { base64, fileName } = await client.exports.download({ exportId: 'one' });
   expect(Buffer.from(base64, 'base64')).toEqual(Buffer.from(place.files[0]?.bytes ?? ''));
-  expect(fileName).toBe('Email service v1.pdf');
+  expect(fileName).toBe('Email service v1 r1.pdf');
   await expect(client.exports.download({ exportId: 'other' })).rejects.toMatchObject({
     code: 'export-not-found',
   });

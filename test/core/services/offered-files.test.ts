@@ -22,7 +22,7 @@ test('a file of a proposal that is here is recognised, and nothing is taken over
   const before = await kit.client.proposals.list({});
   expect(await offer(kit, base64)).toMatchObject({
     kind: 'known',
-    offer: { id, title: 'Email service', sameAs: 2, versionName: 'Email service v2', newestRevision: 3 },
+    offer: { id, title: 'Email service', sameAs: 2, versionName: 'Email service v1 r2', newestRevision: 3 },
   });
   expect(await kit.client.proposals.list({})).toEqual(before);
 });

@@ -87,8 +87,8 @@ test('an export freezes its revision under the name of the file, with the hash t
   const { entries } = await kit.client.versions.list({ id });
   const exported = entries.find(({ revision }) => revision === 2);
   expect(exported).toMatchObject({
-    version: { reason: 'exported', name: 'Email service v2', contentSha256: receipt?.contentSha256 },
-    exports: [{ fileName: 'Email service v2.pdf', contentSha256: receipt?.contentSha256 }],
+    version: { reason: 'exported', name: 'Email service v1 r2', contentSha256: receipt?.contentSha256 },
+    exports: [{ fileName: 'Email service v1 r2.pdf', contentSha256: receipt?.contentSha256 }],
   });
 });
 

@@ -4,6 +4,7 @@ import {
   freshCopy,
   isFrozen,
   notSubmitted,
+  versionAt,
 } from '../../../shared/domain/life-cycle/version.ts';
 import { type Proposal, ProposalDraft } from '../../../shared/domain/proposal.ts';
 import { afterMoves } from './any-decision.ts';
@@ -44,6 +45,14 @@ test('the text is free again as the next version, and in no other way', () => {
   const next = afterMoves(['draft'], submitted.decision);
   expect(breaksFreeze(submitted, changed({ ...better, decision: next }))).toBe(false);
   expect(breaksFreeze(draft({}), changed(better))).toBe(false);
+});
+
+test('a stored state belongs to the version that was current when it was saved', () => {
+  const movedAt = (instant: string, version: number) => ({ to: 'draft' as const, movedAt: instant, version });
+  const moves = [movedAt('2026-03-02T09:00:00.000Z', 1), movedAt('2026-03-09T09:00:00.000Z', 2)];
+  const at = (instant: string) => versionAt({ moves }, instant);
+  expect([at('2026-03-01T09:00:00.000Z'), at('2026-03-08T09:00:00.000Z')]).toEqual([1, 1]);
+  expect(at('2026-03-09T09:00:00.020Z')).toBe(2);
 });
 
 test('a copy that keeps what was typed has been submitted by nobody, and loses no word of IT', () => {

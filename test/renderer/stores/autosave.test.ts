@@ -322,10 +322,10 @@ describe('another opening', () => {
     await pass(pauseMs);
     expect(state().saveState).toBe('conflict');
     store.getState().open(await client.drafts.open({ id: draft.id }));
-    type('typed after loading the newer version');
+    type('typed after loading the newer text');
     await pass(pauseMs);
     expect(state().saveState).toBe('saved');
-    expect(await stored()).toBe('typed after loading the newer version');
+    expect(await stored()).toBe('typed after loading the newer text');
   });
 
   test('is not held up by a save of the proposal before that fails later', async () => {

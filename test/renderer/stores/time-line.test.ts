@@ -132,15 +132,15 @@ test('going all the way back and forth again, by steps or at once, passes the sa
   );
 });
 
-test('the text of this window comes back by undo after the newer version was loaded, and is then to be saved', () => {
+test('the text of this window comes back by undo after the newer text was loaded, and is then to be saved', () => {
   const { state, position } = openedStore();
   state().edit('need.problem', 'mine', 'The problem');
   const { need, ...others } = state().proposal;
   const proposal = { ...others, need: { ...need, problem: 'theirs' } };
-  state().adopt({ id, revision: 5, savedAt, proposal, readOnlyBecause: null }, 'Newer version loaded');
+  state().adopt({ id, revision: 5, savedAt, proposal, readOnlyBecause: null }, 'Newer text loaded');
   expect(state()).toMatchObject({ saveState: 'saved', revision: 5 });
   expect(unsavedSections(state())).toEqual({});
-  expect(state().travelTo(position() - 1)).toMatchObject({ label: 'Newer version loaded', path: 'need' });
+  expect(state().travelTo(position() - 1)).toMatchObject({ label: 'Newer text loaded', path: 'need' });
   expect(state().proposal.need.problem).toBe('mine');
   expect(state().saveState).toBe('editing');
   state().travelTo(0);

@@ -1,8 +1,8 @@
 import { words } from '../../../../shared/domain/choice-words.ts';
 import { documentMark } from '../../../../shared/domain/life-cycle/document-mark.ts';
-import { versionOf } from '../../../../shared/domain/life-cycle/version.ts';
 import type { Proposal } from '../../../../shared/domain/proposal.ts';
 import { guardedStatus } from '../../../../shared/domain/readiness/check.ts';
+import { versionLabel } from '../../../../shared/domain/version-names.ts';
 import type { DocumentModel } from '../../../ports/document-model.ts';
 import type { ModelContext } from '../context.ts';
 import { documentTitle } from '../cover.ts';
@@ -20,7 +20,7 @@ export function frame(context: ModelContext): Omit<DocumentModel, 'cover' | 'blo
     keywords: ['proposal', ...proposedTool(proposal)],
     createdAt: facts.savedAt,
     mark: documentMark({ ...decision, status }),
-    versionLabel: `Version ${versionOf(decision)}, revision ${facts.revision}`,
+    versionLabel: versionLabel({ proposal, revision: facts.revision }),
     contentHash: facts.contentSha256,
     ...(facts.proposalId === undefined ? {} : { proposalId: facts.proposalId }),
     confidentialityLabel: words.confidentiality[overview.confidentiality],

@@ -4,7 +4,7 @@ import type { Block, Cover } from '../../../ports/document-model.ts';
 import type { ComposedDocument } from '../../../ports/documents.ts';
 import { annexSources } from '../annex-sources.ts';
 import type { ModelContext } from '../context.ts';
-import { cover } from '../cover.ts';
+import { cover, versionFact } from '../cover.ts';
 import { measuresOutcome } from '../outcomes/measures-and-lessons.ts';
 import { promised, revenueOutcome } from '../outcomes/promised-and-come.ts';
 import { partOfIt, promisesKept } from '../outcomes/promises-kept.ts';
@@ -62,7 +62,7 @@ function blocks(report: ReportContext): Block[] {
 }
 
 function reportCover(report: ReportContext, day: ReportDay): Cover {
-  const { proposal, format, period, review, facts } = report;
+  const { proposal, format, period, review } = report;
   const { overview } = proposal;
   const whole = cover(report);
   const live = review.revenue?.wentLiveOn;
@@ -77,7 +77,7 @@ function reportCover(report: ReportContext, day: ReportDay): Cover {
       ...(audience ? [{ label: 'Addressed to', value: audience }] : []),
       { label: 'Went live on', value: live ? format.day(live) : 'Not answered yet' },
       { label: 'Looks at', value: `Months that were over on ${format.day(period.asOf)}` },
-      { label: 'Version', value: `${facts.revision}, saved on ${format.instantDay(facts.savedAt)}` },
+      versionFact(report),
       { label: 'Confidentiality', value: words.confidentiality[overview.confidentiality] },
     ],
   };

@@ -44,7 +44,7 @@ function sentences({ review, format, period }: ReportContext): Block[] {
     period.wantedDay === undefined
       ? []
       : [
-          `The day of this report, ${format.day(period.wantedDay)}, had not come when this version was saved on ${format.day(period.asOf)}. It holds what was known then.`,
+          `The day of this report, ${format.day(period.wantedDay)}, had not come when this revision was saved on ${format.day(period.asOf)}. It holds what was known then.`,
         ];
   if (!revenue)
     return [
