@@ -18,20 +18,20 @@ export type HighWaterMark = z.infer<typeof MarkSchema>;
 
 export const markFileName = 'high-water.json';
 
-/** How far a database has come: the number of its newest change and when that was. */
-export function newestMark(database: SqliteDatabase): Omit<HighWaterMark, 'lost'> {
+/** How far a database has come: the number of its newest change and when that was, this proposal left out. */
+export function newestMark(database: SqliteDatabase, withoutId = ''): Omit<HighWaterMark, 'lost'> {
   const newest = database
-    .prepare<[], { change: number; savedAt: string }>(
+    .prepare<[{ withoutId: string }], { change: number; savedAt: string }>(
       `SELECT change, savedAt FROM (${newestOf(0)} UNION ALL ${newestOf(1)}) ORDER BY change DESC LIMIT 1`,
     )
-    .get();
+    .get({ withoutId });
   return newest ?? { change: 0, savedAt: '' };
 }
 
 /** One look at the end of the index instead of one at every row. */
 const newestOf = (isTrashed: 0 | 1) =>
   `SELECT * FROM (SELECT change_number AS change, saved_at AS savedAt FROM proposals
-   WHERE (trashed_at IS NOT NULL) = ${isTrashed} ORDER BY change_number DESC LIMIT 1)`;
+   WHERE (trashed_at IS NOT NULL) = ${isTrashed} AND id <> :withoutId ORDER BY change_number DESC LIMIT 1)`;
 
 /** The mark beside a library; undefined when there is none that can be read. */
 export function readMark(folder: string): HighWaterMark | undefined {

@@ -107,12 +107,20 @@ function toStorage(
   });
   const markHighWater = () => {
     if (isMarked) return;
-    writeMark(path, { ...connection.use(newestMark), lost });
+    writeMark(path, { ...connection.use((database) => newestMark(database)), lost });
     isMarked = true;
+  };
+  const proposals = createProposalStore(connection, digest);
+  const remove: Storage['proposals']['remove'] = (id) => {
+    // With it the newest change may go. Killed in between, the mark should know too little rather than miss an edit
+    // that nobody has lost.
+    orLog(log, () => writeMark(path, { ...connection.use((database) => newestMark(database, id)), lost }));
+    isMarked = false;
+    proposals.remove(id);
   };
   return {
     path,
-    proposals: createProposalStore(connection, digest),
+    proposals: { ...proposals, remove },
     blobs: createBlobStore(connection, digest),
     exports: createExportStore(connection, digest, log),
     exportPresets: createExportPresetStore(connection),
@@ -124,7 +132,7 @@ function toStorage(
     onCommitted: connection.onCommitted,
     copyTo: connection.copyTo,
     listAll: () => connection.use(listProposals),
-    lastChange: () => connection.use(newestMark).change,
+    lastChange: () => connection.use((database) => newestMark(database)).change,
     checkpoint: () => connection.use((database) => database.pragma('wal_checkpoint(PASSIVE)')),
     emptyLog: () => connection.use((database) => database.pragma('wal_checkpoint(TRUNCATE)')),
     markHighWater,
@@ -136,7 +144,7 @@ function toStorage(
     },
     close: () => {
       try {
-        markBeforeClosing(markHighWater, log);
+        orLog(log, markHighWater);
         connection.close();
       } finally {
         removeOwner(path);
@@ -145,10 +153,10 @@ function toStorage(
   };
 }
 
-/** Without the mark a lost edit would not be noticed; that is no reason to keep a library open. */
-function markBeforeClosing(markHighWater: () => void, log: Log): void {
+/** Without the mark a lost edit would not be noticed; that is no reason to keep a library open, or a proposal. */
+function orLog(log: Log, mark: () => void): void {
   try {
-    markHighWater();
+    mark();
   } catch (error) {
     log.error('How far the library had come was not written down', error);
   }

@@ -145,6 +145,14 @@ describe('a damaged library', () => {
   });
 });
 
+/** What a crash leaves: the mark, and a log that nobody has moved into the library. */
+function crashedCopyOf(folder: string): string {
+  const crashed = makeTestFolder();
+  for (const name of ['library.db', 'library.db-wal', 'high-water.json'])
+    copyFileSync(join(folder, name), join(crashed, name));
+  return crashed;
+}
+
 describe('saved edits that are missing are noticed', () => {
   test.each<[string, (log: string) => void]>([
     ['removed', (log) => truncateSync(log, 0)],
@@ -157,10 +165,7 @@ describe('saved edits that are missing are noticed', () => {
     const second = openTestLibrary(folder);
     for (const id of ['p-2', 'p-3']) second.proposals.create(id, {}, plainSummary, savedAt, 'created');
     second.markHighWater();
-    // What a crash leaves: the mark, and a log that nobody has moved into the library.
-    const crashed = makeTestFolder();
-    for (const name of ['library.db', 'library.db-wal', 'high-water.json'])
-      copyFileSync(join(folder, name), join(crashed, name));
+    const crashed = crashedCopyOf(folder);
     damage(join(crashed, 'library.db-wal'));
 
     const opened = await openIn(crashed);
@@ -172,6 +177,21 @@ describe('saved edits that are missing are noticed', () => {
     expect((await again.client.backups.overview({})).lostEdits).toMatchObject({ count: 2 });
     await again.client.backups.forgetLostEdits({});
     expect((await again.client.backups.overview({})).lostEdits).toBeNull();
+  });
+
+  test('but not made up when the proposal that was changed last is deleted for good, and then comes a crash', async () => {
+    const folder = makeTestFolder();
+    const storage = openTestLibrary(folder);
+    for (const id of ['p-1', 'p-2', 'p-3'])
+      storage.proposals.create(id, {}, plainSummary, savedAt, 'created');
+    storage.markHighWater();
+    storage.proposals.remove('p-3');
+    const crashed = crashedCopyOf(folder);
+    expect(openTestLibrary(crashed).lostEdits()).toBeNull();
+    // The mark has not become blind: what is left is still counted on.
+    const robbed = crashedCopyOf(folder);
+    truncateSync(join(robbed, 'library.db-wal'), 0);
+    expect(openTestLibrary(robbed).lostEdits()).toMatchObject({ count: 2 });
   });
 
   test('and an orderly end, a crash or a restore is no reason to speak of any', async () => {
