@@ -1,10 +1,11 @@
 import { X } from 'lucide-react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { IconButton } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
 import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
-import { type Companion, showCompanion } from '../stores/navigation.ts';
+import { type Companion, focusHeading, navigationStore, showCompanion } from '../stores/navigation.ts';
 import { usePanes } from '../stores/panes-store.ts';
 import { countBlocking, readinessSentence, useReadiness } from '../stores/readiness-store.ts';
 import { t } from '../text/messages.ts';
@@ -18,11 +19,15 @@ export function CompanionPane({ companion, isDrawer }: { companion: Companion; i
   const widthPx = usePanes((panes) => panes.companionPx);
   const findings = useReadiness((state) => state.findings);
   const blocking = countBlocking(findings);
+  const pane = useRef<HTMLElement>(null);
+  useFocusOnReturn(pane);
+  const close = useClosing(isDrawer);
   return (
     <aside
+      ref={pane}
       className={styles.companion}
       aria-label={t('companion.label')}
-      onKeyDown={(event) => isDrawer && event.key === 'Escape' && showCompanion(null)}
+      onKeyDown={(event) => isDrawer && event.key === 'Escape' && close()}
     >
       <Tabs
         selectedKey={companion}
@@ -47,7 +52,7 @@ export function CompanionPane({ companion, isDrawer }: { companion: Companion; i
               {t('companion.preview')}
             </Tab>
           </TabList>
-          <IconButton label={t('companion.close')} onPress={() => showCompanion(null)}>
+          <IconButton label={t('companion.close')} onPress={close}>
             <X size={16} aria-hidden />
           </IconButton>
         </div>
@@ -66,4 +71,25 @@ export function CompanionPane({ companion, isDrawer }: { companion: Companion; i
       )}
     </aside>
   );
+}
+
+/** Whoever calls a drawer back wants to go on in it; a list of its own has a better place to begin at. */
+function useFocusOnReturn(pane: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const isElsewhere = !pane.current?.contains(document.activeElement);
+    if (!navigationStore.getState().isCalledBack || !isElsewhere) return;
+    pane.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  }, [pane]);
+}
+
+/** A drawer that is closed gives the focus back to where it was when it came. */
+function useClosing(isDrawer: boolean): () => void {
+  const cameFrom = useRef(document.activeElement);
+  return () => {
+    showCompanion(null);
+    if (!isDrawer) return;
+    const { current } = cameFrom;
+    if (current instanceof HTMLElement && current !== document.body && current.isConnected) current.focus();
+    else focusHeading(navigationStore.getState().section);
+  };
 }

@@ -15,6 +15,7 @@ import { usePanes } from '../stores/panes-store.ts';
 import { asFailure } from '../stores/problems.ts';
 import { followReadiness } from '../stores/readiness-store.ts';
 import { closeProposal, openProposal } from '../stores/session.ts';
+import { useIsNarrow } from '../stores/window-width.ts';
 import { failureWords } from '../text/failures.ts';
 import { t } from '../text/messages.ts';
 import { CompanionPane } from './companion-pane.tsx';
@@ -24,7 +25,7 @@ import { FrozenNote } from './frozen-note.tsx';
 import { SaveProblem } from './save-problem.tsx';
 import { SectionRail } from './section-rail.tsx';
 import { TitleBar } from './title-bar.tsx';
-import { useIsNarrow } from './use-is-narrow.ts';
+import { WayBack } from './way-back.tsx';
 
 // Most proposals never see a spreadsheet.
 const FiguresDialog = lazy(async () => ({
@@ -71,6 +72,7 @@ function OpenEditor() {
       <SaveProblem />
       <div className={styles.find}>
         <FindBar />
+        <WayBack />
       </div>
       <div className={styles.panes} style={widths}>
         <SectionRail />

@@ -7,6 +7,7 @@ import { acceptFinding, applySuggestion, showFinding, takeBackAcceptance } from 
 import { t } from '../text/messages.ts';
 import { AcceptForm } from './accept-form.tsx';
 import styles from './readiness-pane.module.css';
+import { rememberPoint } from './readiness-return.ts';
 
 type ReadinessFindingProps = {
   finding: Finding;
@@ -42,7 +43,15 @@ export function ReadinessFinding({ finding, hasScreen, isReasonKnown }: Readines
   return (
     <li className={styles.item} ref={item}>
       {hasScreen ? (
-        <button type="button" className={styles.finding} onClick={() => showFinding(finding)}>
+        <button
+          type="button"
+          className={styles.finding}
+          data-part="readiness-point"
+          onClick={({ currentTarget }) => {
+            rememberPoint(currentTarget);
+            showFinding(finding);
+          }}
+        >
           {words}
         </button>
       ) : (

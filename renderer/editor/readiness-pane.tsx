@@ -15,6 +15,7 @@ import { countBlocking, readinessSentence, useReadiness } from '../stores/readin
 import { t } from '../text/messages.ts';
 import { ReadinessFinding } from './readiness-finding.tsx';
 import styles from './readiness-pane.module.css';
+import { useFocusOnReturn } from './readiness-return.ts';
 
 type Group = 'blocks' | 'weak' | 'hint' | 'accepted';
 
@@ -24,8 +25,10 @@ const marks = { blocks: CircleAlert, weak: TriangleAlert, hint: Lightbulb, accep
 /** What is missing or weak, each entry a link to the field where it is mended, and what the author has accepted. */
 export function ReadinessPane() {
   const findings = useReadiness((state) => state.findings).filter(isShown);
+  const pane = useRef<HTMLDivElement>(null);
+  useFocusOnReturn(pane);
   return (
-    <div className={styles.readiness}>
+    <div ref={pane} className={styles.readiness} data-part="readiness">
       <FirstStep />
       <Summary findings={findings} />
       {groups.map((group) => (

@@ -7,6 +7,7 @@ import { hasField } from '../sections/sections.ts';
 import { arriveAt, targetIn } from './arrival.ts';
 import { draftStore } from './draft-store.ts';
 import { pathAndParents } from './path.ts';
+import { isNarrow, onNarrowChange } from './window-width.ts';
 
 export type Companion = 'guidance' | 'readiness' | 'preview';
 export type Overlay = 'palette' | 'shortcuts' | 'history' | 'versions' | 'figures' | 'export';
@@ -16,10 +17,14 @@ const pages = ['backups', 'settings', 'portfolio'] as const;
 export type Page = (typeof pages)[number];
 
 type Place = { proposalId: ProposalId | null; section: SectionId; page: Page | null };
-type NavigationState = Place & {
+type Side = {
   companion: Companion | null;
-  overlay: Overlay | null;
+  /** The drawer that a jump into the form has put away, until it is called back or another one is shown. */
+  wayBack: Companion | null;
+  /** The companion was put away by a jump and is shown again: the focus follows it. */
+  isCalledBack: boolean;
 };
+type NavigationState = Place & Side & { overlay: Overlay | null };
 
 const companionKey = 'countersign.companion';
 
@@ -29,7 +34,7 @@ const companionKey = 'countersign.companion';
  */
 export const navigationStore = createStore<NavigationState>()(() => ({
   ...readPlace(),
-  companion: readCompanion(),
+  ...firstSide(),
   overlay: null,
 }));
 
@@ -39,7 +44,8 @@ export function useNavigation<T>(selector: (state: NavigationState) => T): T {
 
 /** Follows the address; call once at start. */
 export function followAddress(): void {
-  addEventListener('hashchange', () => navigationStore.setState(readPlace()));
+  addEventListener('hashchange', () => enter(readPlace()));
+  onNarrowChange(() => navigationStore.setState(firstSide()));
 }
 
 export function showStart(): void {
@@ -64,8 +70,24 @@ export function showSection(section: SectionId): void {
 }
 
 export function showCompanion(companion: Companion | null): void {
-  sessionStorage.setItem(companionKey, companion ?? 'none');
-  navigationStore.setState({ companion });
+  // What stands beside the form stays there; a drawer is called for a moment.
+  if (!isNarrow()) sessionStorage.setItem(companionKey, companion ?? 'none');
+  navigationStore.setState(({ wayBack }) => ({
+    companion,
+    wayBack: null,
+    isCalledBack: companion !== null && companion === wayBack,
+  }));
+}
+
+/** A drawer would lie over the field that is gone to. */
+function putDrawerAway() {
+  const { companion } = navigationStore.getState();
+  if (companion && isNarrow()) navigationStore.setState({ companion: null, wayBack: companion });
+}
+
+/** Nobody wants to go back any more. */
+export function forgetWayBack(): void {
+  navigationStore.setState({ wayBack: null });
 }
 
 export function toggleCompanion(companion: Companion): void {
@@ -91,6 +113,7 @@ export async function revealField(path: string): Promise<HTMLElement | undefined
   // What belongs to no screen leaves the author where they are.
   if (!section || !hasField(path)) return undefined;
   fieldAwaited = true;
+  putDrawerAway();
   if (navigationStore.getState().section !== section) showSection(section);
   const screen = await appeared(`[data-section="${section}"]`);
   openEntriesAround(path);
@@ -134,8 +157,15 @@ function appeared(selector: string): Promise<Element | null> {
 
 function go(place: Place): void {
   const hash = place.proposalId ? `#/proposal/${place.proposalId}/${place.section}` : `#/${place.page ?? ''}`;
-  navigationStore.setState({ ...place, overlay: null });
+  enter(place);
+  navigationStore.setState({ overlay: null });
   if (location.hash !== hash) history.pushState(null, '', hash);
+}
+
+/** Another proposal begins with its form in full sight. */
+function enter(place: Place) {
+  const isOther = place.proposalId !== navigationStore.getState().proposalId;
+  navigationStore.setState({ ...place, ...(isOther && firstSide()) });
 }
 
 function readPlace(): Place {
@@ -152,9 +182,13 @@ function readPlace(): Place {
   };
 }
 
+/** What stands beside the form when a proposal is opened: a drawer over it only comes when it is called. */
+function firstSide(): Side {
+  return { companion: isNarrow() ? null : readCompanion(), wayBack: null, isCalledBack: false };
+}
+
 function readCompanion(): Companion | null {
   const stored = sessionStorage.getItem(companionKey);
-  // In a narrow window the companion is a drawer over the form: it comes when it is called.
-  if (stored === 'none' || (stored === null && innerWidth < 1100)) return null;
+  if (stored === 'none') return null;
   return stored === 'readiness' || stored === 'preview' ? stored : 'guidance';
 }

@@ -85,6 +85,25 @@ test('in a narrow window the companion is a drawer that Escape closes', async ({
   await expect(pane).toBeHidden();
 });
 
+test('in a narrow window a point of the list leads to a field that nothing covers, and the list can be called back', async ({
+  window,
+}) => {
+  await window.setViewportSize({ width: 1024, height: 700 });
+  await openBlank(window);
+  const pane = window.getByRole('complementary', { name: 'Side pane' });
+  await window.keyboard.press('Control+Alt+r');
+  const point = pane.getByRole('button', { name: /^Customers: add at least 1/ });
+  await point.click();
+  await expect(pane).toBeHidden();
+  await expect(window.getByRole('button', { name: 'Add customer group' })).toBeFocused();
+  await window.getByRole('button', { name: 'Back to readiness' }).press('Enter');
+  await expect(point).toBeFocused();
+  await window.keyboard.press('Control+l');
+  await window.getByRole('link').first().click();
+  await expectSection(window, 'Overview');
+  await expect(pane).toBeHidden();
+});
+
 test.describe('undo', () => {
   test('takes back an edit of another section and shows its place', async ({ window }) => {
     await openBlank(window);
