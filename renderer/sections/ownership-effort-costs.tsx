@@ -12,8 +12,8 @@ export function EffortCosts({ format }: { format: Format }) {
   const entries = useDraft((state) => state.proposal.ownership.itEffort);
   const costs = useDraft((state) => state.proposal.revenue.costs);
   const isReadOnly = useReadOnly();
-  if (entries.length === 0) return null;
   const found = costsOfEffort(entries, costs);
+  if (entries.length + found.others.length === 0) return null;
   const changes = found.added.length + found.updated.length;
   const put = () => {
     draftStore.getState().change('revenue', 'Put IT hours into the costs', (revenue) => {
@@ -48,7 +48,7 @@ function sentencesOf({ added, updated, unchanged, others, unpriced }: Costs, for
     ...(isDone ? ['These hours stand in the costs as they are here.'] : []),
     ...(others.length > 0
       ? [
-          `The costs also hold IT hours that no task here stands for: ${named(others, format)}. They stay as they are; delete there what would count twice.`,
+          `The costs hold IT hours that no task here stands for: ${named(others, format)}. They count as work of IT too; delete there what would count twice.`,
         ]
       : []),
     ...(unpriced.length > 0
@@ -61,14 +61,18 @@ function lines(count: number): string {
   return count === 1 ? 'one line' : `${count} lines`;
 }
 
+const often = {
+  'one-off': 'once',
+  'at-end': 'at the end',
+  'per-month': 'a month',
+  'yearly-prepaid': 'a year',
+} as const satisfies Record<Cost['timing'], string>;
+
 function named(costs: readonly Cost[], format: Format): string {
   return costs
     .map(({ name, hours, timing }) => {
       const count = hours?.expected;
-      const written =
-        count === undefined
-          ? ''
-          : ` (${format.number(count, 2)} h ${timing === 'one-off' ? 'once' : 'a month'})`;
+      const written = count === undefined ? '' : ` (${format.number(count, 2)} h ${often[timing]})`;
       return `${quoted(name)}${written}`;
     })
     .join(', ');

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { words } from '../../shared/domain/choice-words.ts';
+import { specialtyWords } from '../../shared/domain/choice-words.ts';
 import { createFormat, type Format } from '../../shared/domain/format.ts';
 import {
   capacityOptions,
@@ -8,6 +8,7 @@ import {
   isShort,
 } from '../../shared/domain/it-capacity.ts';
 import { type EffortSum, effortBySpecialty, sumOfEffort } from '../../shared/domain/it-effort.ts';
+import { plannedItWork } from '../../shared/domain/ownership/planned-it-work.ts';
 import { Menu } from '../components/fields/choice-control.tsx';
 import { MoneyField, NumberField } from '../components/fields/number-control.tsx';
 import { LongText, ShortText } from '../components/fields/text-control.tsx';
@@ -61,7 +62,8 @@ export function OwnershipEffort() {
 }
 
 function EffortTable({ format }: { format: Format }) {
-  const entries = useDraft((state) => state.proposal.ownership.itEffort);
+  const proposal = useDraft((state) => state.proposal);
+  const entries = plannedItWork(proposal);
   if (entries.length === 0) return null;
   const all = sumOfEffort(entries);
   return (
@@ -79,7 +81,12 @@ function EffortTable({ format }: { format: Format }) {
         </thead>
         <tbody>
           {effortBySpecialty(entries).map((sum) => (
-            <SumRow key={sum.specialty} name={words.specialty[sum.specialty]} sum={sum} format={format} />
+            <SumRow
+              key={sum.specialty ?? 'none'}
+              name={specialtyWords(sum.specialty)}
+              sum={sum}
+              format={format}
+            />
           ))}
         </tbody>
         <tfoot>
@@ -113,7 +120,7 @@ function Capacity({ format }: { format: Format }) {
   const proposal = useDraft((state) => state.proposal);
   const check = checkCapacity(proposal);
   if (check === undefined) return null;
-  const options = capacityOptions(check, proposal.ownership.itEffort, format);
+  const options = capacityOptions(check, plannedItWork(proposal), format);
   return (
     <section
       className={styles.offer}

@@ -241,3 +241,8 @@ export const words = {
     incremental: 'Only what would not have come without the tool',
   } satisfies Words<CountedAs>,
 } as const;
+
+/** The group of IT by its name; work that nobody has given to a group says so. */
+export function specialtyWords(specialty: ItSpecialty | undefined): string {
+  return specialty === undefined ? 'Group not named yet' : words.specialty[specialty];
+}

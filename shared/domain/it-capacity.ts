@@ -1,5 +1,6 @@
 import type { Format } from './format.ts';
-import { type ItEffort, sumOfEffort } from './it-effort.ts';
+import { type ItWork, sumOfEffort } from './it-effort.ts';
+import { plannedItWork } from './ownership/planned-it-work.ts';
 import type { Proposal } from './proposal.ts';
 
 /** The hours asked of IT beside the hours that it has. Hours, unless the name says otherwise. */
@@ -24,9 +25,10 @@ const dayMs = 86_400_000;
  * Compares the hours asked for with the stated capacity; undefined while no capacity is stated or no hours are asked
  * for. The one-off work has to be done between the day of the decision and the last day of the pilot.
  */
-export function checkCapacity({ ownership, overview, strategy }: Proposal): CapacityCheck | undefined {
+export function checkCapacity(proposal: Proposal): CapacityCheck | undefined {
+  const { ownership, overview, strategy } = proposal;
   const perMonth = ownership.itCapacityHoursPerMonth;
-  const { onceHours: once, yearlyHours } = sumOfEffort(ownership.itEffort);
+  const { onceHours: once, yearlyHours } = sumOfEffort(beforeTheEnd(plannedItWork(proposal)));
   if (perMonth === undefined || once + yearlyHours === 0) return undefined;
   const carePerMonth = yearlyHours / 12;
   const monthsGiven = monthsBetween(overview.decisionNeededBy, strategy.pilot.endsOn);
@@ -76,14 +78,20 @@ export function capacityVerdict({ onceMissing, careMissing }: CapacityCheck, for
 /** A way out of a shortfall: its name, and what it would mean here. */
 export type CapacityOption = { readonly name: string; readonly sentence: string };
 
-/** Ways out where the hours fall short; none where they suffice. */
+/** Ways out where the hours of the planned work fall short; none where they suffice. */
 export function capacityOptions(
   check: CapacityCheck,
-  entries: readonly ItEffort[],
+  work: readonly ItWork[],
   format: Format,
 ): readonly CapacityOption[] {
   if (!isShort(check)) return [];
+  const entries = beforeTheEnd(work);
   return [inPhases(check, format), outsideHelp(check, entries, format), smallerScope(check, entries, format)];
+}
+
+/** The work that has to fit in before the tool is left again. */
+function beforeTheEnd(work: readonly ItWork[]): readonly ItWork[] {
+  return work.filter(({ isAtEnd }) => isAtEnd !== true);
 }
 
 /** True when hours are missing. */
@@ -105,7 +113,7 @@ function inPhases({ once, onceMissing, perMonth }: CapacityCheck, format: Format
 
 function outsideHelp(
   { onceMissing, careMissing }: CapacityCheck,
-  entries: readonly ItEffort[],
+  entries: readonly ItWork[],
   format: Format,
 ): CapacityOption {
   const { onceHours, onceMinor, yearlyHours, yearlyMinor } = sumOfEffort(
@@ -124,12 +132,11 @@ function outsideHelp(
 
 function smallerScope(
   { onceMissing }: CapacityCheck,
-  entries: readonly ItEffort[],
+  entries: readonly ItWork[],
   format: Format,
 ): CapacityOption {
   const name = 'A smaller scope';
-  const hoursOf = ({ onceHours = 0, yearlyHours = 0 }: ItEffort) =>
-    onceMissing > 0 ? onceHours : yearlyHours;
+  const hoursOf = ({ onceHours = 0, yearlyHours = 0 }: ItWork) => (onceMissing > 0 ? onceHours : yearlyHours);
   const [largest] = entries.toSorted((one, other) => hoursOf(other) - hoursOf(one));
   const task = largest?.task?.trim();
   if (!largest || !task) return { name, sentence: 'Leave out what takes most, and say what is lost by it.' };

@@ -10,7 +10,7 @@ export type EffortCosts = {
   readonly updated: readonly Cost[];
   /** Costs that say the same already. */
   readonly unchanged: readonly Cost[];
-  /** IT hours among the costs that stand for no entry here. They are never touched. */
+  /** IT hours among the costs that stand for no entry here, so that they count beside them. They are never touched. */
   readonly others: readonly Cost[];
   /** Entries with hours that can't be priced, because their hourly rate is missing. */
   readonly unpriced: readonly ItEffort[];
@@ -26,11 +26,12 @@ export function costsOfEffort(entries: readonly ItEffort[], costs: readonly Cost
   const result = { added: [] as Cost[], updated: [] as Cost[], unchanged: [] as Cost[] };
   const taken = new Set<string>();
   const isPriced = ({ hourlyRateMinor }: ItEffort) => hourlyRateMinor !== undefined;
-  for (const entry of entries.filter(isPriced)) {
+  for (const entry of entries) {
     for (const part of partsOf(entry)) {
       const wanted = costOf(entry, part);
       const known = costs.find((one) => !taken.has(one.id) && belongs(one, wanted));
       if (known) taken.add(known.id);
+      if (!isPriced(entry)) continue;
       if (!known) result.added.push(wanted);
       else if (isSame(known, wanted)) result.unchanged.push(known);
       else result.updated.push(merged(known, wanted));
@@ -38,9 +39,15 @@ export function costsOfEffort(entries: readonly ItEffort[], costs: readonly Cost
   }
   return {
     ...result,
-    others: costs.filter(({ id, category }) => category === 'it-hours' && !taken.has(id)),
+    others: costs.filter((one) => isItHours(one) && (one.hours?.expected ?? 0) > 0 && !taken.has(one.id)),
     unpriced: entries.filter((entry) => !isPriced(entry) && partsOf(entry).length > 0),
   };
+}
+
+/** True for hours that IT is asked for: of that category, or done by one of its groups. */
+function isItHours({ basis, category, specialty }: Cost): boolean {
+  const isByIt = category === 'it-hours' || (specialty !== undefined && category !== 'marketing-hours');
+  return basis === 'hours' && isByIt;
 }
 
 /** The costs with those of the hours among them: known ones in their place, new ones at the end. */
@@ -73,7 +80,7 @@ function costOf({ id, task, specialty, hourlyRateMinor }: ItEffort, { timing, su
 function belongs(known: Cost, wanted: Cost): boolean {
   if (known.id === wanted.id) return true;
   return (
-    known.category === wanted.category &&
+    isItHours(known) &&
     known.timing === wanted.timing &&
     known.specialty === wanted.specialty &&
     known.name !== undefined &&

@@ -1,6 +1,12 @@
-import { words } from '../../../shared/domain/choice-words.ts';
+import { specialtyWords } from '../../../shared/domain/choice-words.ts';
 import { capacityOptions, capacitySentences, checkCapacity } from '../../../shared/domain/it-capacity.ts';
-import { type EffortSum, effortBySpecialty, sumOfEffort } from '../../../shared/domain/it-effort.ts';
+import {
+  type EffortSum,
+  effortBySpecialty,
+  type ItWork,
+  sumOfEffort,
+} from '../../../shared/domain/it-effort.ts';
+import { plannedItWork } from '../../../shared/domain/ownership/planned-it-work.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { labelledIfAny } from './narrative.ts';
@@ -9,7 +15,7 @@ import { heading, say, table } from './pieces.ts';
 /** The hours asked of IT, what they cost, whether they are there, and what is proposed where they are not. */
 export function itEffort(context: ModelContext): Block[] {
   const { format, proposal } = context;
-  const { itEffort: entries, shortfallPlan } = proposal.ownership;
+  const entries = plannedItWork(proposal);
   const hours = (value: number | undefined) => (value === undefined ? '–' : format.number(value));
   const sum = sumOfEffort(entries);
   return [
@@ -25,21 +31,20 @@ export function itEffort(context: ModelContext): Block[] {
       ],
       entries.map((entry) => [
         say(entry.task, context),
-        words.specialty[entry.specialty],
+        specialtyWords(entry.specialty),
         hours(entry.onceHours),
         hours(entry.yearlyHours),
         entry.hourlyRateMinor === undefined ? '–' : format.money(entry.hourlyRateMinor),
       ]),
       { sumRow: ['Total', '', hours(sum.onceHours), hours(sum.yearlyHours), ''] },
     ),
-    ...(entries.length === 0 ? [] : effortTable(context)),
-    ...capacity(context),
-    ...labelledIfAny('ownership.shortfallPlan', shortfallPlan, context),
+    ...(entries.length === 0 ? [] : effortTable(entries, context)),
+    ...capacity(entries, context),
+    ...labelledIfAny('ownership.shortfallPlan', proposal.ownership.shortfallPlan, context),
   ];
 }
 
-function effortTable({ format, proposal }: ModelContext): Block[] {
-  const { itEffort: entries } = proposal.ownership;
+function effortTable(entries: readonly ItWork[], { format }: ModelContext): Block[] {
   const row = (name: string, sum: EffortSum) => [
     name,
     format.number(sum.onceHours),
@@ -57,7 +62,7 @@ function effortTable({ format, proposal }: ModelContext): Block[] {
       ['Hours a year', 0.16, 'end'],
       ['Price a year', 0.16, 'end'],
     ],
-    effortBySpecialty(entries).map((sum) => row(words.specialty[sum.specialty], sum)),
+    effortBySpecialty(entries).map((sum) => row(specialtyWords(sum.specialty), sum)),
     {
       sumRow: row('Total', all),
       ...(all.unpricedCount > 0 && {
@@ -67,8 +72,8 @@ function effortTable({ format, proposal }: ModelContext): Block[] {
   );
 }
 
-function capacity({ format, proposal }: ModelContext): Block[] {
-  const { itCapacityHoursPerMonth, itEffort: entries } = proposal.ownership;
+function capacity(entries: readonly ItWork[], { format, proposal }: ModelContext): Block[] {
+  const { itCapacityHoursPerMonth } = proposal.ownership;
   const check = checkCapacity(proposal);
   if (check === undefined) {
     return itCapacityHoursPerMonth === undefined

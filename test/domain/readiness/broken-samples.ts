@@ -409,7 +409,10 @@ export const brokenSamples: readonly BrokenSample[] = [
   {
     ruleId: 'no-it-effort',
     path: 'ownership.itEffort',
-    breaks: set('ownership.itEffort', []),
+    breaks: both(
+      set('ownership.itEffort', []),
+      keep('revenue.costs', ({ category }) => category !== 'it-hours'),
+    ),
   },
   {
     ruleId: 'one-sided-pact',

@@ -1,5 +1,6 @@
-import { words } from '../../../../shared/domain/choice-words.ts';
+import { specialtyWords } from '../../../../shared/domain/choice-words.ts';
 import { effortBySpecialty, sumOfEffort } from '../../../../shared/domain/it-effort.ts';
+import { plannedItWork } from '../../../../shared/domain/ownership/planned-it-work.ts';
 import type { Section } from '../../../../shared/domain/proposal.ts';
 import type { Prose } from '../../../../shared/domain/prose.ts';
 import type { Block, Passage } from '../../../ports/document-model.ts';
@@ -120,10 +121,10 @@ function drivers(all: Section<'need'>['drivers'], { characters, entries }: Allow
 }
 
 function work({ format, proposal }: ModelContext): string {
-  const { itEffort } = proposal.ownership;
-  if (itEffort.length === 0) return notAnswered;
-  const { onceHours, yearlyHours } = sumOfEffort(itEffort);
-  const groups = effortBySpecialty(itEffort).map(({ specialty }) => words.specialty[specialty]);
+  const planned = plannedItWork(proposal);
+  if (planned.length === 0) return notAnswered;
+  const { onceHours, yearlyHours } = sumOfEffort(planned);
+  const groups = effortBySpecialty(planned).map(({ specialty }) => specialtyWords(specialty));
   return `${format.number(onceHours)} hours once, ${format.number(yearlyHours)} hours a year (${groups.join(' · ')})`;
 }
 

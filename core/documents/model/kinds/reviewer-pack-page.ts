@@ -1,6 +1,7 @@
 import { words } from '../../../../shared/domain/choice-words.ts';
 import { ReviewVerdict } from '../../../../shared/domain/decision.ts';
-import { sumOfEffort } from '../../../../shared/domain/it-effort.ts';
+import { type ItWork, sumOfEffort } from '../../../../shared/domain/it-effort.ts';
+import { plannedItWork } from '../../../../shared/domain/ownership/planned-it-work.ts';
 import type { Reviewer } from '../../../../shared/domain/question-bank.ts';
 import {
   type AskedQuestion,
@@ -112,15 +113,10 @@ function asks(
   specialty: ItSpecialty,
   asked: readonly AskedQuestion[],
   context: ModelContext,
-  { characters, entries }: Allowance,
+  room: Allowance,
 ): Block[] {
   const { format, proposal } = context;
-  const effort = proposal.ownership.itEffort.filter((entry) => entry.specialty === specialty);
-  const { onceHours, yearlyHours } = sumOfEffort(effort);
-  const tasks = limited(
-    effort.map(({ task }) => shortened(task, characters, cut)),
-    entries * 2,
-  ).join('; ');
+  const { characters, entries } = room;
   const ids = new Set<string>(asked.map(({ question }) => question.id));
   const controls = proposal.security.compensatingControls.flatMap(({ questionId, control, owner, dueOn }) =>
     questionId && ids.has(questionId) && isAnswered(control)
@@ -135,10 +131,6 @@ function asks(
         ]
       : [],
   );
-  const effortWords =
-    effort.length === 0
-      ? 'No work of yours is planned.'
-      : `${format.number(onceHours)} hours once, ${format.number(yearlyHours)} hours a year: ${tasks}.`;
   return table(
     '',
     [
@@ -146,7 +138,7 @@ function asks(
       ['', 0.75],
     ],
     [
-      ['Work asked of you', effortWords],
+      ['Work asked of you', workAsked(specialty, context, room)],
       [
         'Conditions that we offer',
         controls.length === 0 ? 'None yet.' : limited(controls, entries * 2).join('; '),
@@ -154,6 +146,25 @@ function asks(
     ],
     { isDense: asked.length > fewQuestions },
   );
+}
+
+/** Hours that no group was named for may be those of the reader, who can say so. */
+function workAsked(specialty: ItSpecialty, { format, proposal }: ModelContext, room: Allowance): string {
+  const planned = plannedItWork(proposal);
+  const hours = (work: readonly ItWork[]) => {
+    const { onceHours, yearlyHours } = sumOfEffort(work);
+    return `${format.number(onceHours)} hours once, ${format.number(yearlyHours)} hours a year`;
+  };
+  const own = planned.filter((entry) => entry.specialty === specialty);
+  const unassigned = planned.filter((entry) => entry.specialty === undefined);
+  const tasks = limited(
+    own.map(({ task }) => shortened(task, room.characters, cut)),
+    room.entries * 2,
+  ).join('; ');
+  return [
+    own.length === 0 ? 'No work of yours is planned.' : `${hours(own)}: ${tasks}.`,
+    ...(unassigned.length === 0 ? [] : [`Not given to a group yet: ${hours(unassigned)}.`]),
+  ].join(' ');
 }
 
 function limited(texts: readonly string[], most: number): readonly string[] {

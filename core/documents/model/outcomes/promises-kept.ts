@@ -1,5 +1,6 @@
 import { sumOfEffort } from '../../../../shared/domain/it-effort.ts';
 import { type PactSide, pactOutcome } from '../../../../shared/domain/outcomes/pact-outcome.ts';
+import { plannedItWork } from '../../../../shared/domain/ownership/planned-it-work.ts';
 import type { Block } from '../../../ports/document-model.ts';
 import { heading, isAnswered, notAnswered, say, sayIfAny, table } from '../pieces.ts';
 import { incidentsOf, type ReportChapter, type ReportContext } from './report-context.ts';
@@ -101,7 +102,7 @@ export const partOfIt: ReportChapter = (context) => {
   const { proposal, format } = context;
   const { itContribution, itHoursSpent } = proposal.outcomes;
   const { it } = pactOutcome(proposal);
-  const effort = sumOfEffort(proposal.ownership.itEffort);
+  const effort = sumOfEffort(plannedItWork(proposal));
   const planned =
     effort.onceHours + effort.yearlyHours === 0
       ? 'The proposal planned no hours of IT.'

@@ -1,5 +1,6 @@
 import { createFormat } from '../../format.ts';
 import { capacityVerdict, checkCapacity, isShort } from '../../it-capacity.ts';
+import { plannedItWork } from '../../ownership/planned-it-work.ts';
 import { inEach, isBlank, quoted, type Rule, when } from '../rule.ts';
 
 export const ownershipRules: readonly Rule[] = [
@@ -45,8 +46,12 @@ export const ownershipRules: readonly Rule[] = [
     id: 'no-it-effort',
     severity: 'weak',
     reason: 'IT plans by hours and specialty. A request without them cannot be planned.',
-    find: ({ ownership }) =>
-      when(ownership.itEffort.length === 0, 'ownership.itEffort', 'Nothing says what work IT has with it.'),
+    find: (proposal) =>
+      when(
+        plannedItWork(proposal).length === 0,
+        'ownership.itEffort',
+        'Nothing says what work IT has with it.',
+      ),
   },
   {
     id: 'effort-beyond-capacity',
