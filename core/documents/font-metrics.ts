@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Coverage } from '../../shared/domain/printing/coverage.ts';
 
 /** What is known of the shipped fonts without opening them. */
 export type FontMetrics = {
@@ -31,6 +32,24 @@ export function readFontMetrics(fontsFolder: string): FontMetrics {
         widthEm += widthsEm[weight].get(character.codePointAt(0) ?? 0) ?? UNKNOWN_WIDTH_EM;
       }
       return widthEm * sizePt;
+    },
+  };
+}
+
+/** Reckons with fonts that were added: letters as wide as the em, which those of Chinese and Japanese are. */
+export function withAdded(metrics: FontMetrics, isAdded: Coverage | undefined): FontMetrics {
+  if (isAdded === undefined) return metrics;
+  return {
+    covers: (codePoint) => metrics.covers(codePoint) || isAdded(codePoint),
+    widthPt(text, sizePt, weight) {
+      let shipped = '';
+      let addedCount = 0;
+      for (const character of text) {
+        const codePoint = character.codePointAt(0) ?? 0;
+        if (!metrics.covers(codePoint) && isAdded(codePoint)) addedCount += 1;
+        else shipped += character;
+      }
+      return metrics.widthPt(shipped, sizePt, weight) + addedCount * sizePt;
     },
   };
 }

@@ -21,9 +21,9 @@ export function createPdfRenderer({
   timeLimitMs = TIME_LIMIT_MS,
 }: PdfRendererOptions): PdfRenderer {
   const jobs = createWorkerJobs<RenderRequest, RenderedDocument>(host, 'render-worker', timeLimitMs);
-  const render: PdfRenderer['render'] = async (model, attachments, { signal, onProgress }) => {
+  const render: PdfRenderer['render'] = async (model, attachments, { signal, onProgress, fonts = [] }) => {
     try {
-      return await jobs.run({ fontsFolder, model, attachments }, { signal, onProgress });
+      return await jobs.run({ fontsFolder, model, attachments, fonts }, { signal, onProgress });
     } catch (error) {
       throw error instanceof JobFailure ? exportFailure(error) : error;
     }

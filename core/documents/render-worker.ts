@@ -1,5 +1,5 @@
 import type { DocumentModel } from '../ports/document-model.ts';
-import type { Attachment, RenderedDocument } from '../ports/documents.ts';
+import type { Attachment, PrintingFont, RenderedDocument } from '../ports/documents.ts';
 import { createWritePdf, type WritePdf } from './pdf/write-pdf.ts';
 import { serveJobs } from './worker-channel.ts';
 
@@ -8,14 +8,15 @@ export type RenderRequest = {
   fontsFolder: string;
   model: DocumentModel;
   attachments: readonly Attachment[];
+  fonts: readonly PrintingFont[];
 };
 
 let writer: { fontsFolder: string; writePdf: WritePdf } | undefined;
 
 serveJobs<RenderRequest, RenderedDocument>(
-  async ({ fontsFolder, model, attachments }, onProgress, isUnwanted) => {
+  async ({ fontsFolder, model, attachments, fonts }, onProgress, isUnwanted) => {
     if (writer?.fontsFolder !== fontsFolder) writer = { fontsFolder, writePdf: createWritePdf(fontsFolder) };
-    const response = await writer.writePdf(model, attachments, onProgress, isUnwanted);
+    const response = await writer.writePdf(model, attachments, onProgress, isUnwanted, fonts);
     const { buffer } = response.bytes;
     return buffer instanceof ArrayBuffer ? { response, transfer: [buffer] } : { response };
   },

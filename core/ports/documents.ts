@@ -1,6 +1,7 @@
 import type { DocumentFormat } from '../../shared/domain/document-format.ts';
 import type { ExportChoices } from '../../shared/domain/export-choices.ts';
 import type { ExportKind } from '../../shared/domain/export-kind.ts';
+import type { AddedFont } from '../../shared/domain/printing/added-font.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import type { QuestionBank } from '../../shared/domain/question-bank.ts';
 import type { DocumentModel, ImageData } from './document-model.ts';
@@ -43,22 +44,25 @@ export type RenderProgress = (fraction: number) => void;
 /** A file that travels inside the PDF. */
 export type Attachment = { name: string; mediaType: string; description: string; bytes: Uint8Array };
 
+/** A font that was added to the library, as it is printed with. */
+export type PrintingFont = Pick<AddedFont, 'family' | 'isBold' | 'covers'> & { bytes: Uint8Array };
+
 export type RenderedDocument = {
   bytes: Uint8Array;
   pageCount: number;
   /** For each heading with an anchor, its page counted from 1. */
   anchorPages: Readonly<Record<string, number>>;
-  /** Characters that the shipped fonts can't print, each once. */
+  /** Characters that no font could print, each once. */
   unprintable: readonly string[];
 };
 
 /** Turns a document model into a PDF beside the main loop, within limits of time and memory. */
 export type PdfRenderer = {
-  /** Throws `export-failed` or `export-cancelled`. The same model and attachments give the same bytes. */
+  /** Throws `export-failed` or `export-cancelled`. The same model, attachments and fonts give the same bytes. */
   render(
     model: DocumentModel,
     attachments: readonly Attachment[],
-    options: { signal?: AbortSignal; onProgress?: RenderProgress },
+    options: { signal?: AbortSignal; onProgress?: RenderProgress; fonts?: readonly PrintingFont[] },
   ): Promise<RenderedDocument>;
   /** Starts the worker and renders a sample, so that the first real document is not slow. */
   warmUp(): Promise<void>;

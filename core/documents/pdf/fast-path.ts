@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import renderer from 'pdfmake/js/Renderer.js';
 import styleContextStack from 'pdfmake/js/StyleContextStack.js';
@@ -45,6 +46,9 @@ export type FastFont = {
   name: string;
   font: ParsedFont;
   layoutCache: Record<string, unknown>;
+  ascender: number;
+  descender: number;
+  lineGap: number;
   constructor: new (document: unknown, font: ParsedFont, id: string) => FastFont;
 };
 
@@ -61,6 +65,8 @@ function shareFonts(): void {
     const known = this.fontCache[familyName]?.[type];
     if (known !== undefined) return known;
     const path = this.fonts[familyName]?.[type] ?? '';
+    // A font that came with the document ends with it: what is kept of it here would outlive its removal.
+    if (!isAbsolute(path)) return stock.call(this, familyName, bold, italics);
     const parsed = shared.get(path);
     if (parsed === undefined) {
       const font = stock.call(this, familyName, bold, italics);

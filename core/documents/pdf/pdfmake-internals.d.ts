@@ -1,4 +1,4 @@
-// The parts of pdfmake 0.3.11 that fast-path.ts, unbroken-amounts.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
+// The parts of pdfmake 0.3.11 that fast-path.ts, fallback-fonts.ts, unbroken-amounts.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
 
 declare module 'pdfmake/js/PDFDocument.js' {
   import type { FastFont } from './fast-path.ts';
@@ -9,10 +9,14 @@ declare module 'pdfmake/js/PDFDocument.js' {
     fontCache: Record<string, Record<string, FastFont>>;
     _fontFamilies: Record<string, FastFont>;
     _fontCount: number;
+    _font: FastFont;
     _imageCount: number;
     openImage(source: string | Buffer): EmbeddedImage;
     getFontType(bold: boolean, italics: boolean): string;
     provideFont(familyName: string, bold: boolean, italics: boolean): FastFont;
+    getFontFile(familyName: string, bold: boolean, italics: boolean): string | null;
+    registerFont(name: string, bytes: Uint8Array): Document;
+    font(name: string): Document;
   };
   const internals: { default: { prototype: Document } };
   export = internals;
@@ -21,7 +25,14 @@ declare module 'pdfmake/js/PDFDocument.js' {
 declare module 'pdfmake/js/Renderer.js' {
   import type { FastLine } from './fast-path.ts';
 
-  const internals: { default: { prototype: { renderLine(line: FastLine, x: number, y: number): void } } };
+  const internals: {
+    default: {
+      prototype: {
+        renderLine(line: FastLine, x: number, y: number): void;
+        renderSVG(drawing: { svg: string }): void;
+      };
+    };
+  };
   export = internals;
 }
 
@@ -43,10 +54,12 @@ declare module 'pdfmake/js/StyleContextStack.js' {
 }
 
 declare module 'pdfmake/js/TextBreaker.js' {
+  import type styles from 'pdfmake/js/StyleContextStack.js';
   import type { Word } from './unbroken-amounts.ts';
 
+  type Stack = (typeof styles)['default']['prototype'];
   const internals: {
-    default: { prototype: { getBreaks(texts: unknown, styles: unknown): Word[] } };
+    default: { prototype: { getBreaks(texts: unknown, styles: Stack | null): Word[] } };
   };
   export = internals;
 }

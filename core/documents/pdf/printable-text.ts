@@ -52,9 +52,12 @@ export function createPrintableText(metrics: FontMetrics): PrintableText {
   };
 }
 
+/** Lines end between the signs of these scripts as they are: what stands between them is a word. */
+const WORD = /[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+/gu;
+
 /** Gives every word over the length places to break: after separators where there are some, else anywhere. */
 function breakLongWords(text: string, longest: number): string {
-  return text.replace(/\S+/g, (word) => (word.length > longest ? breakWord(word, longest) : word));
+  return text.replace(WORD, (word) => (word.length > longest ? breakWord(word, longest) : word));
 }
 
 function breakWord(word: string, longest: number): string {

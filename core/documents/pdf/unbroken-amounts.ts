@@ -1,7 +1,7 @@
 import textBreaker from 'pdfmake/js/TextBreaker.js';
 
 /** A word, or part of one, of a text: a line may end after it unless `noNewLine` is set. */
-export type Word = { text: string; lineEnd?: boolean; noNewLine?: boolean };
+export type Word = { text: string; font?: string; lineEnd?: boolean; noNewLine?: boolean };
 
 /**
  * Keeps the sign of an amount with its currency: Unicode's rules, which pdfmake follows, let a line end between − and $.

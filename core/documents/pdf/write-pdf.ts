@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pdfmake from 'pdfmake';
 import type { DocumentModel } from '../../ports/document-model.ts';
-import type { Attachment, RenderedDocument } from '../../ports/documents.ts';
-import { type FontMetrics, readFontMetrics } from '../font-metrics.ts';
+import type { Attachment, PrintingFont, RenderedDocument } from '../../ports/documents.ts';
+import { type FontMetrics, readFontMetrics, withAdded } from '../font-metrics.ts';
+import { createFallback } from '../fonts/fallback-runs.ts';
 import { addArchivalParts } from './archival-parts.ts';
 import { documentDefinition } from './document-definition.ts';
 import { endEarly, endEarlyWhen } from './early-end.ts';
+import { applyFallbackFonts, beginFallback, endFallback, fallbackFamilies } from './fallback-fonts.ts';
 import { applyFastPath, isFastPathWanted } from './fast-path.ts';
 import { applyFormFields } from './form/form-fields.ts';
 import { readFormFont } from './form/form-font.ts';
@@ -24,6 +26,8 @@ export type WritePdf = (
   onProgress: (fraction: number) => void,
   /** Asked at every node; once true, the writing ends with an error. */
   isUnwanted?: () => boolean,
+  /** For the characters that the shipped fonts lack, in the order in which they are asked. */
+  addedFonts?: readonly PrintingFont[],
 ) => Promise<RenderedDocument>;
 
 /** Layout takes about as long as drawing, and only drawing reports its steps. */
@@ -35,7 +39,7 @@ const COLOR_PROFILE = '../color/sRGB2014.icc';
 
 /** Sets pdfmake up: our fonts, nothing from the network, nothing else from the disk. Synchronous within; meant for a worker. */
 export function createWritePdf(fontsFolder: string): WritePdf {
-  const metrics: FontMetrics = readFontMetrics(fontsFolder);
+  const shipped: FontMetrics = readFontMetrics(fontsFolder);
   const fonts = Object.fromEntries(
     Object.entries(fontFiles).map(([family, files]) => [
       family,
@@ -49,16 +53,19 @@ export function createWritePdf(fontsFolder: string): WritePdf {
   );
   const fontPaths = new Set(Object.values(fonts).flatMap((family) => Object.values(family)));
   keepAmountsUnbroken();
+  applyFallbackFonts();
   if (isFastPathWanted()) applyFastPath();
   const isTagged = applyTagging();
-  if (isTagged) applyFormFields(taggedInternals, readFormFont(fontsFolder, metrics));
+  if (isTagged) applyFormFields(taggedInternals, readFormFont(fontsFolder, shipped));
   addArchivalParts(readFileSync(join(fontsFolder, COLOR_PROFILE)));
-  pdfmake.setFonts(fonts);
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => fontPaths.has(path));
 
-  return async (model, attachments, onProgress, isUnwanted = () => false) => {
+  return async (model, attachments, onProgress, isUnwanted = () => false, addedFonts = []) => {
     endEarlyWhen(isUnwanted);
+    const fallback = createFallback(addedFonts, shipped.covers);
+    const metrics = withAdded(shipped, fallback?.covers);
+    pdfmake.setFonts({ ...fonts, ...fallbackFamilies(fallback) });
+    pdfmake.setLocalAccessPolicy((path) => fontPaths.has(path) || fallback?.fonts.has(path) === true);
     const printable = createPrintableText(metrics);
     const { definition, placedHeadings } = documentDefinition(model, attachments, printable, metrics);
     let pageCount = 0;
@@ -76,7 +83,14 @@ export function createWritePdf(fontsFolder: string): WritePdf {
       onProgress(fraction);
     });
     if (isTagged) beginTagging();
-    const bytes = await pdfmake.createPdf(definition).getBuffer().finally(endTagging);
+    beginFallback(fallback);
+    const bytes = await pdfmake
+      .createPdf(definition)
+      .getBuffer()
+      .finally(() => {
+        endTagging();
+        endFallback();
+      });
     return {
       bytes: new Uint8Array(bytes),
       pageCount,

@@ -1,3 +1,4 @@
+import type { Coverage } from './coverage.ts';
 import { fontCoverage } from './font-coverage.ts';
 
 /** Direction marks, joiners and soft hyphens say how to lay out scripts and words that the PDF does not lay out. */
@@ -20,9 +21,13 @@ export function printedText(text: string): string {
 const covered = fontCoverage.replace(/[\da-f]+/g, '\\u{$&}').replaceAll(' ', '');
 const UNPRINTABLE = new RegExp(`[^\\n${covered}]`, 'gu');
 
-/** The characters of a text that no shipped font has, each once, in order of first appearance. */
-export function unprintableCharacters(text: string): string[] {
-  return [...new Set(printedText(text).match(UNPRINTABLE))];
+/**
+ * The characters of a text that no shipped font has, nor one that was added, each once, in order of first appearance.
+ */
+export function unprintableCharacters(text: string, isAdded: Coverage = () => false): string[] {
+  return [...new Set(printedText(text).match(UNPRINTABLE))].filter(
+    (character) => !isAdded(character.codePointAt(0) ?? 0),
+  );
 }
 
 const RIGHT_TO_LEFT =

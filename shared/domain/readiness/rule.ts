@@ -1,3 +1,4 @@
+import type { Coverage } from '../printing/coverage.ts';
 import type { Proposal } from '../proposal.ts';
 import { type Prose, plainTextOf } from '../prose.ts';
 import type { QuestionBank } from '../question-bank.ts';
@@ -9,6 +10,8 @@ export type RuleContext = {
   today: string;
   /** Without the question bank, the rules about single questions find nothing; none of them blocks. */
   bank?: QuestionBank | undefined;
+  /** What the fonts that were added to the library have; without it, only what the shipped ones have. */
+  addedCharacters?: Coverage | undefined;
 };
 
 /** One occurrence of what a rule looks for. */

@@ -12,10 +12,12 @@ export const characterRules: readonly Rule[] = [
     id: 'unprintable-characters',
     severity: 'weak',
     reason:
-      'Where a character is missing in its fonts, the PDF shows an empty box, and the text can’t be read.',
-    find: (proposal) =>
+      'Where a character is missing in its fonts, the PDF shows an empty box, and the text can’t be read. You can add a font that has it in the settings.',
+    find: (proposal, { addedCharacters }) =>
       inEach(answersOf(proposal), ({ path, text }) => {
-        const missing = unprintableCharacters(text).filter((character) => !holdsRightToLeft(character));
+        const missing = unprintableCharacters(text, addedCharacters).filter(
+          (character) => !holdsRightToLeft(character),
+        );
         return missing.length > 0 && { path, sentence: `The PDF can’t print ${namedInWords(missing)} here.` };
       }),
   },
