@@ -1,9 +1,12 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { DocumentFormat } from '../../shared/domain/document-format.ts';
 import { partsOfKind } from '../../shared/domain/document-part.ts';
 import { type ExportChoices, plainChoices } from '../../shared/domain/export-choices.ts';
 import type { ExportKind } from '../../shared/domain/export-kind.ts';
+import { ItSpecialty } from '../../shared/domain/values.ts';
+import { useDraft } from '../stores/draft-store.ts';
 
 /** Which document is asked for, and how it is printed. */
 export type ExportRequest = {
@@ -19,8 +22,12 @@ const store = createStore<ExportRequest>()(() => ({
   choices: plainChoices,
 }));
 
+/** Until a group is chosen, a reviewer pack is for the first one to which the proposal is addressed. */
 export function useExportRequest(): ExportRequest {
-  return useStore(store);
+  const request = useStore(store);
+  const addressed = useDraft(({ proposal }) => proposal.overview.audience[0]);
+  const specialty = addressed ?? ItSpecialty.options[0];
+  return useMemo(() => ({ ...request, choices: { specialty, ...request.choices } }), [request, specialty]);
 }
 
 export function chooseRequest(request: ExportRequest): void {
@@ -35,12 +42,9 @@ export function chooseFormat(format: DocumentFormat): void {
   store.setState({ format });
 }
 
-/** Another kind keeps the choices; a reviewer pack begins with the first group. */
+/** Another kind keeps the choices. */
 export function chooseKind(kind: ExportKind): void {
-  store.setState(({ choices }) => ({
-    kind,
-    choices: kind === 'reviewer-pack' ? { specialty: 'systems-and-network', ...choices } : choices,
-  }));
+  store.setState({ kind });
 }
 
 /** The request without what means nothing to its kind, as it is sent and kept. */
