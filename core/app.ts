@@ -102,11 +102,11 @@ export function createApp(ports: AppPorts): App {
   const images = createImageService(shared);
   const draftFiles = createDraftFileService({ ...shared, storeFile: images.store });
   const settings = createSettingsService(ports);
-  const library = createLibraryService({ ...shared, catalogue });
-  library.emptyOldTrash();
+  const trashCountsFrom = ports.libraryKeeper.setAside()[0]?.setAsideAt ?? '';
+  const library = createLibraryService({ ...shared, catalogue, trashCountsFrom });
   const offeredFiles = createOfferedFileService({ ...shared, draftFiles });
   const backups = createBackupService({ ...shared, keeper: ports.libraryKeeper });
-  backups.start();
+  backups.start(library.emptyOldTrash);
   const exportPorts = {
     ...shared,
     documents: createDocumentMaker(shared),

@@ -1,3 +1,4 @@
+import type { LibraryFacts } from '../../shared/domain/backup.ts';
 import type { LostEdits } from '../../shared/domain/lost-edits.ts';
 import type { ListedProposal } from './backups.ts';
 import type { Catalogue, FilingStore } from './catalogue.ts';
@@ -169,8 +170,8 @@ export type Storage = {
   copyTo(path: string): Promise<void>;
   /** Every proposal, those in the trash too, by what two libraries are compared by. */
   listAll(): ListedProposal[];
-  /** The number of the newest change; 0 when there was none. */
-  lastChange(): number;
+  /** How far it has come: a backup of the same standing holds the same. */
+  standing(): Pick<LibraryFacts, 'lastChange' | 'filedSha256'>;
   /** Moves the write-ahead log into the database; cheap, called when idle. */
   checkpoint(): void;
   /** The same, and gives the room of the log back. */

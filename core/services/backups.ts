@@ -18,9 +18,12 @@ const leavingLimitMs = 1_000;
  */
 export type BackupSchedule = 'window' | 'command' | 'none';
 
+/** How far a library has come in which there was never anything. */
+const noFacts = { lastChange: 0, filedSha256: null };
+
 type OpenStorage = Pick<
   Storage,
-  'copyTo' | 'onCommitted' | 'listAll' | 'lastChange' | 'lostEdits' | 'forgetLostEdits'
+  'copyTo' | 'onCommitted' | 'listAll' | 'standing' | 'lostEdits' | 'forgetLostEdits'
 >;
 
 type Ports = {
@@ -63,14 +66,16 @@ export function createBackupService(ports: Ports) {
   };
 
   const ifChanged = async (reason: BackupReason): Promise<void> => {
-    if (!isChanged) return;
-    try {
-      await backUp(reason);
-      announce({ type: 'libraryChanged' });
-    } catch (error) {
-      log.error('The backup was not made; the ones before it are untouched', error);
-    }
+    if (isChanged) await backUpAndSay(reason).catch(notMade);
   };
+
+  const backUpAndSay = async (reason: BackupReason): Promise<void> => {
+    await backUp(reason);
+    announce({ type: 'libraryChanged' });
+  };
+
+  const notMade = (error: unknown) =>
+    log.error('The backup was not made; the ones before it are untouched', error);
 
   const again = () => {
     callOff = timer.after(intervalMs, () => void ifChanged('regular').then(again));
@@ -78,15 +83,26 @@ export function createBackupService(ports: Ports) {
 
   /** Also true for what a run has changed that ended without a backup. */
   const isAheadOfBackups = (): boolean => {
-    const newest = backupFolder.list().find(({ record }) => record !== null);
-    const lastChange = storage?.lastChange() ?? 0;
-    return isChanged || (lastChange > 0 && newest?.record?.facts.lastChange !== lastChange);
+    if (isChanged || storage === undefined) return isChanged;
+    // What was found damaged since does not stand for anything.
+    const newest = backupFolder.list().find(({ record }) => record?.checkedAt)?.record?.facts ?? noFacts;
+    const { lastChange, filedSha256 } = storage.standing();
+    return newest.lastChange !== lastChange || newest.filedSha256 !== filedSha256;
   };
 
-  const start = () => {
+  /** `tidyUp` takes away for good, and therefore waits until a backup holds what is there. */
+  const start = (tidyUp: () => void) => {
     if (storage === undefined || schedule !== 'window') return;
-    isChanged = isAheadOfBackups();
-    callOff = timer.after(startDelayMs, () => void ifChanged('start').then(again));
+    callOff = timer.after(startDelayMs, () => void makeUp(tidyUp).then(again));
+  };
+
+  const makeUp = async (tidyUp: () => void): Promise<void> => {
+    try {
+      if (isAheadOfBackups()) await backUpAndSay('start');
+      tidyUp();
+    } catch (error) {
+      notMade(error);
+    }
   };
 
   /** Resolves when the library may be closed. */

@@ -7,10 +7,11 @@ import type { ProposalRow, Storage } from '../ports/storage.ts';
 /** Shown when the instant of a damaged row can't be read. */
 const unknownInstant = '1970-01-01T00:00:00.000Z';
 
-/** What the start screen shows of a stored proposal. */
+/** What the start screen shows of a stored proposal. Its days in the trash count from `trashCountsFrom` at the earliest. */
 export function cardOf(
   row: ProposalRow,
   { filing, exports }: Pick<Storage, 'filing' | 'exports'>,
+  trashCountsFrom: string,
 ): ProposalCard {
   const { title, organisation, tool, nextStep, hasThumbnail, headlineAmountMinor, headlineCurrency } = row;
   const words = {
@@ -46,8 +47,15 @@ export function cardOf(
     revision: row.revision,
     savedAt: row.savedAt,
     isDamaged: false,
-    trash: row.trashedAt === null ? null : { goesAt: isKept ? null : goesAt(row.trashedAt), isKept },
+    trash:
+      row.trashedAt === null
+        ? null
+        : { goesAt: isKept ? null : goesAt(laterOf(row.trashedAt, trashCountsFrom)), isKept },
   };
+}
+
+function laterOf(one: string, other: string): string {
+  return one > other ? one : other;
 }
 
 /**

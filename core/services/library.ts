@@ -23,13 +23,16 @@ type Ports = {
   log: Log;
   announce: Announce;
   idle: IdleWork;
+  /** When the library was last put back, ISO UTC, or ''. Whoever did it may have wanted what lies in its trash. */
+  trashCountsFrom: string;
 };
 
 type ListRequest = LibraryView & { limit: number; after?: string | undefined };
 type Id = { id: ProposalId };
 
 /** The library as a whole: finding proposals in it, and keeping it in order. */
-export function createLibraryService({ storage, catalogue, identifiers, clock, log, announce, idle }: Ports) {
+export function createLibraryService(ports: Ports) {
+  const { storage, catalogue, identifiers, clock, log, announce, idle, trashCountsFrom } = ports;
   const { proposals, filing } = storage;
 
   /** A page of cards. Whatever is asked beside the place is answered by the catalogue, completed first. */
@@ -40,7 +43,7 @@ export function createLibraryService({ storage, catalogue, identifiers, clock, l
       : await found(view, limit, after);
     const cards = ids.flatMap((id) => {
       const row = proposals.row(id);
-      return row ? [cardOf(row, storage)] : [];
+      return row ? [cardOf(row, storage, trashCountsFrom)] : [];
     });
     return { cards, ...(next === undefined ? {} : { next }), total, isMore };
   };
@@ -134,14 +137,16 @@ export function createLibraryService({ storage, catalogue, identifiers, clock, l
       proposals.remove(id);
     });
 
-  /** At the start: what has lain in the trash for thirty days, unless it is kept there. */
+  /** What has lain in the trash for thirty days, unless it is kept there. */
   const emptyOldTrash = (): void => {
+    if (trashCountsFrom > oldestKept(clock.now())) return;
     try {
       const old = filing.trashedBefore(oldestKept(clock.now())).flatMap((id) => proposals.row(id) ?? []);
       const going = old.filter((row) => !isKeptInTrash(row, storage));
       for (const { id } of going) proposals.remove(id);
-      if (going.length > 0)
-        log.info(`${going.length} proposals went, thirty days after they were put into the trash`);
+      if (going.length === 0) return;
+      log.info(`${going.length} proposals went, thirty days after they were put into the trash`);
+      announce({ type: 'libraryChanged' });
     } catch (cause) {
       // The trash is emptied at another start; this one goes on.
       log.error('the trash was not emptied', cause);

@@ -6,9 +6,9 @@ import { createConnection } from './connection.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { checkHeader } from './header.ts';
 import { checkHealth } from './health.ts';
-import { newestMark } from './high-water-mark.ts';
 import { type Migration, migrations, newestVersion, versionOf } from './migrate.ts';
 import { createProposalStore } from './proposal-store.ts';
+import { standingOf } from './standing.ts';
 
 export type AuditOptions = Pick<HostPorts, 'digest' | 'log'> & { migrations?: readonly Migration[] };
 
@@ -31,6 +31,7 @@ export function auditLibrary(path: string, options: AuditOptions): LibraryFacts 
       byteCount: statSync(path).size,
       sha256,
       ...countsOf(database),
+      ...standingOf(database, options.digest),
       // What an older version hashed beside the texts is only known to the code of that version.
       damagedCount: damagedBodies(database, options) + (isCurrent ? damagedRows(database, path, options) : 0),
     };
@@ -51,7 +52,6 @@ function countsOf(database: SqliteDatabase) {
   return {
     ...(count.get() ?? { proposalCount: 0, trashedCount: 0 }),
     newestChange: newest.get() ?? null,
-    lastChange: newestMark(database).change,
   };
 }
 

@@ -30,6 +30,8 @@ export const LibraryFacts = z.strictObject({
   newestChange: NewestChange.nullable(),
   /** The number of the newest change, by which later changes are noticed. */
   lastChange: z.int().min(0),
+  /** SHA-256 of what changes beside the texts: settings, tags, trash … Null without any, and for older backups. */
+  filedSha256: z.string().length(64).nullable().default(null),
 });
 export type LibraryFacts = z.infer<typeof LibraryFacts>;
 

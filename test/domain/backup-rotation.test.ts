@@ -16,6 +16,7 @@ function backup(number: number, madeAtMs: number, damagedCount = 0, schemaVersio
     damagedCount,
     newestChange: null,
     lastChange: number,
+    filedSha256: null,
   };
   return {
     number,

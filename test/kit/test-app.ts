@@ -14,6 +14,7 @@ import type { BackupSchedule } from '../../core/services/backups.ts';
 import { createBackupFolder } from '../../core/storage/backup-folder.ts';
 import { auditLibrary } from '../../core/storage/library-audit.ts';
 import { openLibrary } from '../../core/storage/open-library.ts';
+import { listSetAside } from '../../core/storage/quarantine.ts';
 import { api } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
@@ -118,7 +119,7 @@ export function startTestApp(
     }),
     libraryKeeper: {
       trouble: () => null,
-      setAside: () => [],
+      setAside: () => listSetAside(folder),
       replace: () => Promise.reject(new Error('only a whole application replaces its library')),
     },
     schedule,

@@ -1,12 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openApp } from '../../../core/app.ts';
+import { replaceLibrary } from '../../../core/storage/replace-library.ts';
 import { api } from '../../../shared/contract/api.ts';
 import { createClient } from '../../../shared/contract/client.ts';
 import type { AppEvent } from '../../../shared/contract/events.ts';
 import { emptySettings } from '../../../shared/domain/settings.ts';
+import type { ProposalId } from '../../../shared/domain/values.ts';
+import { createFakeClock } from '../../kit/fake-clock.ts';
 import { createFakeLog } from '../../kit/fake-log.ts';
 import { startTestApp } from '../../kit/test-app.ts';
 import { resourcesFolder } from '../../resources/resources-folder.ts';
@@ -30,6 +33,11 @@ async function openWhole(folder = mkdtempSync(join(tmpdir(), 'countersign-backup
   });
   return { app, folder, events, client: createClient(api, { call: app.dispatch }) };
 }
+
+type TestApp = ReturnType<typeof startTestApp>;
+
+const reasonsOf = async ({ client }: TestApp) =>
+  (await client.backups.overview({})).backups.map(({ record }) => record?.reason);
 
 const titlesOf = async ({ client }: Pick<Awaited<ReturnType<typeof openWhole>>, 'client'>) =>
   (await client.proposals.list({})).cards.map(({ title }) => title).sort();
@@ -93,6 +101,90 @@ test('a command backs up on leaving unless the newest backup is younger than a q
   await second.client.settings.save({ settings: emptySettings });
   await second.app.close();
   expect(readdirSync(join(first.folder, 'backups')).filter((name) => name.endsWith('.db'))).toHaveLength(1);
+});
+
+test.each<[string, (app: TestApp, id: ProposalId) => Promise<unknown>]>([
+  ['a setting', ({ client }) => client.settings.save({ settings: emptySettings })],
+  ['a tag', ({ client }, id) => client.proposals.setTags({ id, tags: ['Spring'] })],
+  ['the archive', ({ client }, id) => client.proposals.archive({ id })],
+  ['the trash', ({ client }, id) => client.proposals.trash({ id })],
+])(
+  '%s alone, changed in a run that ended without a backup, is backed up at the next start',
+  async (_, change) => {
+    const first = startTestApp();
+    const { id } = await first.client.proposals.create({ title: 'Email service' });
+    await first.client.backups.make({});
+    await change(first, id);
+    await first.app.close();
+    const second = startTestApp(first.folder, 'window');
+    second.timer.runAll();
+    await expect.poll(() => reasonsOf(second)).toEqual(['start', 'asked']);
+    await second.app.close();
+    const third = startTestApp(first.folder, 'window');
+    third.timer.runAll();
+    await new Promise(setImmediate);
+    expect(await reasonsOf(third)).toEqual(['start', 'asked']);
+  },
+);
+
+test('a backup that was found damaged does not stand for the library', async () => {
+  const first = startTestApp();
+  await first.client.proposals.create({ title: 'Email service' });
+  const { fileName } = await first.client.backups.make({});
+  truncateSync(join(first.folder, 'backups', fileName), 100);
+  await first.client.backups.check({ number: 1 });
+  await first.app.close();
+  const second = startTestApp(first.folder, 'window');
+  second.timer.runAll();
+  await expect.poll(() => reasonsOf(second)).toEqual(['start', 'asked']);
+});
+
+describe('what has lain in the trash for thirty days', () => {
+  /** A library of one proposal, in the trash for longer than that. */
+  async function withOldTrash() {
+    const { app, client, storage, folder } = startTestApp();
+    const { id } = await client.proposals.create({ title: 'Old' });
+    storage.proposals.setTrashed(id, '2026-01-01T09:00:00.000Z');
+    await app.close();
+    return folder;
+  }
+  const trashOf = async ({ client }: TestApp) => (await client.proposals.list({ place: 'trash' })).total;
+
+  test('goes after the start, once a backup holds it', async () => {
+    const app = startTestApp(await withOldTrash(), 'window');
+    expect(await trashOf(app)).toBe(1);
+    app.timer.runAll();
+    await expect.poll(() => trashOf(app)).toBe(0);
+    expect(app.events).toContainEqual({ type: 'libraryChanged' });
+    const { backups } = await app.client.backups.overview({});
+    expect(backups.map(({ record }) => record?.facts.trashedCount)).toEqual([1]);
+  });
+
+  test('stays when no backup can be made', async () => {
+    const app = startTestApp(await withOldTrash(), 'window');
+    writeFileSync(join(app.folder, 'backups'), 'a file where the folder should be');
+    app.timer.runAll();
+    await expect.poll(() => app.log.lines.join()).toContain('The backup was not made');
+    expect(await trashOf(app)).toBe(1);
+  });
+
+  test('has thirty days again after a restore, which may have been made to get it back', async () => {
+    const folder = await withOldTrash();
+    copyFileSync(join(folder, 'library.db'), join(folder, 'new-restored.db'));
+    const clock = createFakeClock('2026-02-20T09:00:00.000Z');
+    replaceLibrary(folder, 'new-restored.db', { reason: 'restored', problem: null, clock });
+    const app = startTestApp(folder, 'window');
+    app.timer.runAll();
+    await expect.poll(() => reasonsOf(app)).toEqual(['start']);
+    await new Promise(setImmediate);
+    const { cards } = await app.client.proposals.list({ place: 'trash' });
+    expect(cards.map(({ trash }) => trash?.goesAt)).toEqual(['2026-03-22T09:00:00.000Z']);
+    await app.app.close();
+    const later = startTestApp(folder, 'window');
+    later.clock.advance(21 * 86_400_000);
+    later.timer.runAll();
+    await expect.poll(() => trashOf(later)).toBe(0);
+  });
 });
 
 test('a restore says before what it would change, can be undone, and tells every window', async () => {

@@ -75,7 +75,9 @@ test('the trash gives back for thirty days, and says when something goes', async
   early.storage.proposals.setTrashed(old.id, '2026-01-30T09:00:00.000Z');
   early.storage.proposals.setTrashed(exported.id, '2026-01-30T09:00:00.000Z');
   await early.app.close();
-  const late = first.reopen();
+  const late = startTestApp(first.folder, 'window');
+  late.timer.runAll();
+  await expect.poll(async () => (await late.client.proposals.list({ place: 'trash' })).total).toBe(1);
   const left = await late.client.proposals.list({ place: 'trash' });
   expect(left.cards.map(({ title }) => title)).toEqual(['Exported']);
   await late.client.proposals.remove({ id: exported.id });
