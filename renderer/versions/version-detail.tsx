@@ -82,7 +82,7 @@ function Facts({ entry: { savedAt, revision, cause, version, exports } }: { entr
   return (
     <ul className={styles.facts}>
       <li>
-        {formatDay(savedAt)}, {formatTime(savedAt)}: version {number}, revision {revision}
+        {formatDay(savedAt)}, {formatTime(savedAt)} · version {number}, revision {revision}
       </li>
       {exports.map(({ fileName, exportedAt, contentSha256 }) => (
         <li key={`${fileName} ${exportedAt}`}>
