@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/contract/errors.ts';
+import { AppError, isAppError } from '../../shared/contract/errors.ts';
 import type { Log } from '../ports/host.ts';
 import type { SqliteDatabase, SqliteStatement } from './database.ts';
 import { isLostConnection, toStorageFailure } from './storage-errors.ts';
@@ -32,6 +32,8 @@ export type Connection = {
   onCommitted(listener: () => void): void;
   /** Called whenever something that was written is undone, so that nothing remembered outlives it. */
   onUndone(listener: () => void): void;
+  /** SQLite has come upon something that is not as it left it. */
+  hasMetDamage(): boolean;
   close(): void;
 };
 
@@ -43,6 +45,7 @@ export function createConnection(
 ): Connection {
   let database: SqliteDatabase | undefined = first;
   let isClosed = false;
+  let hasMetDamage = false;
   /** What ended the transaction that is still unwinding; its remaining calls fail the same way. */
   let undoing: unknown;
   let depth = 0;
@@ -78,6 +81,7 @@ export function createConnection(
       return work(database);
     } catch (error) {
       const failure = toStorageFailure(error, path);
+      hasMetDamage ||= isAppError(failure, 'library-damaged');
       if (isLostConnection(error)) {
         drop();
         if (depth > 0) undoing = failure;
@@ -156,6 +160,7 @@ export function createConnection(
     onUndone: (listener) => {
       undoneListeners.push(listener);
     },
+    hasMetDamage: () => hasMetDamage,
     close: () => {
       if (isClosed) return;
       isClosed = true;

@@ -4,15 +4,23 @@ import { checkVersion } from './header.ts';
 import { type Migration, migrate, newestVersion, versionOf } from './migrate.ts';
 
 /**
- * Throws `library-damaged` unless SQLite finds its structure sound and the schema is word for word what the
- * migrations up to its version create (so a foreign trigger or view is damage too); `library-from-future` for a
- * newer one. Contents are checked row by row when they are read.
+ * Throws `library-damaged` unless SQLite finds its structure sound, walking every page, and the schema is ours;
+ * `library-from-future` for a newer one. Contents are checked row by row when they are read.
  */
 export function checkHealth(database: SqliteDatabase, steps: readonly Migration[], path: string): void {
-  const version = versionOf(database);
-  checkVersion(version, newestVersion(steps), path);
+  checkVersion(versionOf(database), newestVersion(steps), path);
   const [finding] = database.prepare<[], string>('PRAGMA quick_check(1)').pluck().all();
   if (finding !== 'ok') fail('library-damaged', { problem: finding ?? 'SQLite could not check it', path });
+  checkSchema(database, steps, path);
+}
+
+/**
+ * The same without the walk: the schema must be word for word what the migrations up to its version create (so a
+ * foreign trigger or view is damage too).
+ */
+export function checkSchema(database: SqliteDatabase, steps: readonly Migration[], path: string): void {
+  const version = versionOf(database);
+  checkVersion(version, newestVersion(steps), path);
   if (schemaText(database) !== expectedSchemaText(steps, version)) {
     fail('library-damaged', { problem: 'its tables are not the ones this application creates', path });
   }
