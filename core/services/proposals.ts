@@ -3,6 +3,7 @@ import { fail } from '../../shared/contract/errors.ts';
 import { emptyProposal } from '../../shared/domain/empty-proposal.ts';
 import { freshCopy } from '../../shared/domain/life-cycle/version.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
+import { actionableFindings } from '../../shared/domain/readiness/actionable.ts';
 import { checkReadiness } from '../../shared/domain/readiness/check.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import type { Announce } from '../events.ts';
@@ -65,7 +66,7 @@ export function createProposalService({
   const check = ({ id }: { id: ProposalId }) => {
     const { revision, proposal } = proposals.load(id);
     const context = { today: isoDay(clock.now()), bank: resources.questionBank() };
-    return { revision, findings: checkReadiness(proposal, context) };
+    return { revision, findings: [...actionableFindings(proposal, checkReadiness(proposal, context))] };
   };
 
   const thumbnail = ({ id }: { id: ProposalId }) => {

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, Lightbulb, TriangleAlert } from 'lucide-react
 import { useEffect, useRef } from 'react';
 import { fieldLabel } from '../../shared/domain/labels.ts';
 import { isSubmitted } from '../../shared/domain/life-cycle/version.ts';
+import { nextStep } from '../../shared/domain/next-step.ts';
 import { type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
 import { isBlank } from '../../shared/domain/readiness/rule.ts';
@@ -12,6 +13,7 @@ import { useDraft } from '../stores/draft-store.ts';
 import { focusField } from '../stores/navigation.ts';
 import { markReady } from '../stores/readiness-acts.ts';
 import { countBlocking, readinessSentence, useReadiness } from '../stores/readiness-store.ts';
+import { today } from '../stores/today.ts';
 import { t } from '../text/messages.ts';
 import { ReadinessFinding } from './readiness-finding.tsx';
 import styles from './readiness-pane.module.css';
@@ -47,7 +49,9 @@ function FirstStep() {
   const isUnbegun = useDraft(
     ({ proposal: { overview, need } }) => isBlank(overview.ask) && isBlank(need.problem),
   );
-  const isReadOnly = useDraft((state) => state.readOnlyBecause !== null);
+  const isReadOnly = useDraft(
+    (state) => state.readOnlyBecause !== null || isSubmitted(state.proposal.decision),
+  );
   if (!isUnbegun || isReadOnly) return null;
   return (
     <p className={styles.first}>
@@ -60,7 +64,8 @@ function FirstStep() {
 }
 
 function Summary({ findings }: { findings: readonly Finding[] }) {
-  const status = useDraft((state) => state.proposal.decision.status);
+  const proposal = useDraft((state) => state.proposal);
+  const { status } = proposal.decision;
   const isWithIt = isSubmitted({ status });
   const isReadOnly = useDraft((state) => state.readOnlyBecause !== null);
   const refusals = useReadiness((state) => state.refusals);
@@ -80,8 +85,9 @@ function Summary({ findings }: { findings: readonly Finding[] }) {
         data-part="readiness-summary"
       >
         {isClear ? <CircleCheck size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
-        {isWithIt ? t('readiness.handed-over') : sentenceFor(findings)}
+        {findings.length === 0 && !isWithIt ? t('readiness.clear') : readinessSentence(findings)}
       </p>
+      {isWithIt && <p className={styles.note}>{nextStep(proposal, status, 0, today())}.</p>}
       {isRefused && <p className={styles.note}>{t('readiness.refused')}</p>}
       {!isRefused && !isClear && status === 'ready' && <p className={styles.note}>{t('readiness.lapsed')}</p>}
       {isClear && status === 'draft' && !isReadOnly && (
@@ -91,18 +97,15 @@ function Summary({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-function sentenceFor(findings: readonly Finding[]): string {
-  return findings.length === 0 ? t('readiness.clear') : readinessSentence(findings);
-}
-
 function FindingGroup({ group, findings }: { group: Group; findings: readonly Finding[] }) {
+  const isWithIt = useDraft((state) => isSubmitted(state.proposal.decision));
   if (findings.length === 0) return null;
   const Mark = marks[group];
   return (
     <section className={styles.group} aria-labelledby={`readiness-${group}`}>
       <h2 className={classes(styles.groupHeading, styles[group])} id={`readiness-${group}`}>
         <Mark size={16} aria-hidden />
-        {t(`readiness.${group}`)}
+        {isWithIt && group === 'weak' ? t('readiness.to-do') : t(`readiness.${group}`)}
         <span className={styles.count}>{findings.length}</span>
       </h2>
       {sectionIds.map((id) => {

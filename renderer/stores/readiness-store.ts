@@ -1,9 +1,13 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { createFormat } from '../../shared/domain/format.ts';
+import { lastMovedOn } from '../../shared/domain/life-cycle/standing.ts';
+import { isSubmitted, versionOf } from '../../shared/domain/life-cycle/version.ts';
 import { sectionProgress } from '../../shared/domain/progress.ts';
 import type { Proposal, SectionId } from '../../shared/domain/proposal.ts';
 import type { QuestionBank } from '../../shared/domain/question-bank.ts';
 import { askedBeside } from '../../shared/domain/questionnaire/asked-beside.ts';
+import { actionableFindings } from '../../shared/domain/readiness/actionable.ts';
 import {
   askedAboutFindings,
   blockingFindings,
@@ -22,6 +26,9 @@ import { today } from './today.ts';
 export type SectionState = 'empty' | 'started' | 'complete' | 'issue';
 
 type Readiness = {
+  /** What the rules have found, whether or not it can still be mended: IT will ask about it all the same. */
+  everything: readonly Finding[];
+  /** Those that can still be acted on. */
   findings: readonly Finding[];
   states: Readonly<Partial<Record<SectionId, SectionState>>>;
   /** How often the author has asked to mark the proposal as ready while something blocked it; zero once nothing does. */
@@ -32,6 +39,7 @@ type Readiness = {
 const checkAfterMs = 250;
 
 const readinessStore = createStore<Readiness>()(() => ({
+  everything: [],
   findings: [],
   states: {},
   refusals: 0,
@@ -86,12 +94,26 @@ export function countAskedAbout(findings: readonly Finding[]): number {
   return askedAboutFindings(findings).length;
 }
 
-/** The count in words, as it is shown and spoken. */
+/** The count in words, as it is shown and spoken; of a version that IT has, that it was handed over. */
 export function readinessSentence(findings: readonly Finding[]): string {
+  const { proposal } = draftStore.getState();
+  if (isSubmitted(proposal.decision)) return submittedSentence(proposal);
   const count = countBlocking(findings);
   if (count > 0) return tCount('readiness.count', count);
   const asked = countAskedAbout(findings);
   return asked > 0 ? tCount('readiness.asked', asked) : t('readiness.count.none');
+}
+
+/** Which version was handed over, and when. */
+function submittedSentence({ decision, overview }: Proposal): string {
+  const version = versionOf(decision);
+  const day = lastMovedOn(decision, 'submitted');
+  return day === undefined
+    ? t('readiness.submitted', { version })
+    : t('readiness.submitted.on', {
+        version,
+        day: createFormat(overview.locale, overview.currency).day(day),
+      });
 }
 
 let questions: QuestionBank | undefined;
@@ -112,10 +134,11 @@ function readQuestions(): () => void {
 
 function check(proposal: Proposal, isSpoken = false) {
   const before = readinessStore.getState().findings;
-  const findings = checkReadiness(proposal, { today: today(), bank: questions });
+  const everything = checkReadiness(proposal, { today: today(), bank: questions });
+  const findings = actionableFindings(proposal, everything);
   const states = Object.fromEntries(sections.map(({ id }) => [id, stateOf(proposal, id, findings)]));
   const refusals = countBlocking(findings) > 0 ? readinessStore.getState().refusals : 0;
-  readinessStore.setState({ findings, states, refusals });
+  readinessStore.setState({ everything, findings, states, refusals });
   if (isSpoken && countBlocking(findings) !== countBlocking(before)) announce(readinessSentence(findings));
 }
 

@@ -266,7 +266,9 @@ const messages = {
   'readiness.first':
     'Start with what you ask for and the problem it solves. The points below go one by one as you answer.',
   'readiness.first.do': 'Write the ask',
-  'readiness.handed-over': 'Handed over to IT',
+  'readiness.submitted': 'Version {version} was submitted and stays as it was.',
+  'readiness.submitted.on': 'Version {version} was submitted on {day} and stays as it was.',
+  'readiness.to-do': 'Still to do',
   'readiness.clear': 'Nothing is missing. The proposal can go to IT.',
   'readiness.count.one': '{count} point left before it is ready',
   'readiness.count.other': '{count} points left before it is ready',
@@ -398,6 +400,8 @@ const messages = {
   'notice.undo': 'Undo',
   'notice.close': 'Dismiss',
   'notice.region': 'Notices',
+  'notice.waiting.one': '{count} more after these',
+  'notice.waiting.other': '{count} more after these',
 
   'conflict.heading': 'Changed in another window',
   'conflict.body':

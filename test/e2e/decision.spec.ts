@@ -44,7 +44,13 @@ test('what is with IT stays as it was, a condition is met, and the next version 
   await expect(main.getByRole('alert')).toHaveText('Say whose word this is: the role is enough.');
   await field(window, 'decision.moves.0.role').fill('IT steering group');
   await act('Record it').click();
+  await window.getByRole('tab', { name: /Readiness/ }).click();
+  const pane = window.getByRole('tabpanel', { name: /Readiness/ });
+  await expect(pane.getByText(/^Version 1 was submitted on .* and stays as it was\.$/)).toBeVisible();
   await act('Add condition').click();
+  await field(window, 'decision.conditions.0.owner').fill('Head of marketing');
+  await expect(pane.getByRole('region')).toHaveText(/^Still to do/);
+  await field(window, 'decision.conditions.0.condition').click();
   await window.keyboard.type('Single sign-on before the first campaign');
   await expect(status).toHaveAccessibleName('Status: Approved with conditions, 1 of 1 open');
   await main.getByRole('checkbox', { name: 'Done: Single sign-on' }).press('Space');

@@ -17,7 +17,7 @@ const fewAtFirst = 8;
 /** What the proposal as it stands invites, the gravest first, each with room for an answer. */
 export function ExpectedObjections({ bank }: { bank: QuestionBank }) {
   const proposal = useDraft((state) => state.proposal);
-  const findings = useReadiness((state) => state.findings);
+  const findings = useReadiness((state) => state.everything);
   const objections = useMemo(() => expectedObjections(proposal, bank, findings), [proposal, bank, findings]);
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? objections : objections.slice(0, fewAtFirst);

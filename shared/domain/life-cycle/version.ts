@@ -24,6 +24,13 @@ export function isFrozen(decision: Pick<Decision, 'status'>, section: SectionId)
   return isSubmitted(decision) && !open.includes(section);
 }
 
+/** True for a field that must not be edited: who signs was submitted too, though IT's decision stands in its section. */
+export function isFrozenAt(decision: Pick<Decision, 'status'>, path: string): boolean {
+  const [section, field] = path.split('.');
+  const isSigning = section === 'decision' && field === 'signOffRoles';
+  return isFrozen(decision, section as SectionId) || (isSigning && isSubmitted(decision));
+}
+
 /**
  * True when an edit would change what was submitted: its text, who signs it, or the points that its author has answered
  * for. A version that is with IT becomes editable by starting the next one, and in no other way.

@@ -1,0 +1,59 @@
+import type { Decision, Status } from './decision.ts';
+import { createFormat } from './format.ts';
+import { standingWords } from './life-cycle/standing.ts';
+import type { Proposal } from './proposal.ts';
+
+/**
+ * What to do next, in a few words. The status is the one that is shown (see `guardedStatus`), `open` how many findings
+ * block “ready”, `today` an ISO day.
+ */
+export function nextStep(proposal: Proposal, status: Status, open: number, today: string): string {
+  switch (status) {
+    case 'draft':
+      if (open === 0) return 'Everything needed is answered: mark it as ready';
+      return open === 1 ? '1 answer to go' : `${open} answers to go`;
+    case 'ready':
+      return 'Export it for IT';
+    case 'submitted':
+    case 'in-review':
+      return 'Waiting for the decision of IT';
+    case 'decided':
+      return afterDecision(proposal, today);
+    case 'live':
+      return 'Record the actual figures';
+    case 'closed':
+      return 'Nothing left to do';
+  }
+}
+
+/** What a decision asks for; with conditions, how many of them are open. */
+function afterDecision({ decision, overview }: Proposal, today: string): string {
+  switch (decision.verdict) {
+    case 'approved':
+    case 'approved-with-conditions':
+      return decision.conditions.some(({ isMet }) => !isMet)
+        ? standingWords(decision)
+        : 'Approved: mark it as live once it is in use';
+    case 'pilot-only':
+      return standingWords(decision);
+    case 'more-information-needed':
+      return 'IT needs more information: answer, or start the next version';
+    case 'deferred':
+      return deferredWords(decision, overview, today);
+    case 'declined':
+      return 'Declined: start the next version, or close it';
+    case 'withdrawn':
+      return 'Withdrawn: start the next version, or close it';
+    case undefined:
+      return 'Record what was decided';
+  }
+}
+
+function deferredWords(
+  { deferredTo }: Decision,
+  { locale, currency }: Proposal['overview'],
+  today: string,
+): string {
+  if (deferredTo === undefined || deferredTo <= today) return 'The deferral is over: ask IT again';
+  return `Deferred to ${createFormat(locale, currency).shortDay(deferredTo)}`;
+}
