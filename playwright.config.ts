@@ -18,6 +18,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     viewport: { width: 1280, height: 860 },
+    // Less than a test has, so that the report names the step that hangs.
+    actionTimeout: 20_000,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     // A trace slows every step of every test; `--trace on` records one of the test that is looked at.

@@ -6,6 +6,7 @@ import type { LibraryOrder } from '../../shared/domain/library-view.ts';
 import { searchTerms } from '../../shared/domain/search-text.ts';
 import { classes } from '../components/classes.ts';
 import { StatusPill } from '../components/status-pill.tsx';
+import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import type { FoundCards } from '../stores/card-list.ts';
 import { changeView, toggleChosen, useLibrary } from '../stores/library-store.ts';
 import { formatHeadline, formatWhen } from '../text/formats.ts';
@@ -46,14 +47,20 @@ export function LibraryTable({ found, label, scroller, loadMore }: Props) {
     <table className={styles.table} aria-label={label} aria-rowcount={total + 1}>
       <thead>
         <tr aria-rowindex={1}>
-          {chosen && <th className={styles.boxCell} aria-label={t('choose.start')} />}
+          {chosen && (
+            <th className={styles.boxCell}>
+              <VisuallyHidden>{t('choose.start')}</VisuallyHidden>
+            </th>
+          )}
           <SortedHeader order="title" label={t('table.title')} />
           <th>{t('table.about')}</th>
           <th className={styles.statusCell}>{t('table.status')}</th>
           <SortedHeader order="amount" label={t('table.amount')} className={styles.figure} />
           <th className={styles.tagsCell}>{t('table.tags')}</th>
           <SortedHeader order="changed" label={t('table.changed')} className={styles.whenCell} />
-          <th className={styles.menuCell} aria-label={t('table.menu')} />
+          <th className={styles.menuCell}>
+            <VisuallyHidden>{t('table.menu')}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody ref={body}>

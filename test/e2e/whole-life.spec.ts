@@ -83,7 +83,7 @@ test('a proposal goes its whole way: submitted, approved with conditions, live, 
   expect(text).toMatch(/12 (of|months)/);
 
   await goTo(window, 'Decision');
-  await record(window, 'Close', '2026-11-02');
+  await record(window, 'Record as closed', '2026-11-02');
   await expect(status(window)).toHaveAccessibleName(/Closed/);
   await expectSaved(window);
   expect((await host.client.proposals.list({})).cards[0]?.status).toBe('closed');
