@@ -5,7 +5,7 @@ import { applicationId, type SqliteDatabase, SqliteError } from './database.ts';
 import { createPrivateFile } from './library-folder.ts';
 
 /** Raised whenever entries hold something else: a catalogue of another version is made again. */
-const catalogueVersion = 2;
+const catalogueVersion = 3;
 
 /** Every table is made from the proposals alone, so nothing here needs a hash, a backup or a migration. */
 const schema = `
@@ -18,6 +18,9 @@ const schema = `
     by_title            TEXT    NOT NULL,
     by_decided          TEXT    NOT NULL,
     by_amount           TEXT    NOT NULL,
+    -- The words of the title and of all names, each with a space before and behind it: a hit is weighed by them.
+    title_words         TEXT    NOT NULL,
+    name_words          TEXT    NOT NULL,
     status              TEXT    NOT NULL,
     amount_minor        INTEGER,
     currency            TEXT,
@@ -35,8 +38,11 @@ const schema = `
   CREATE INDEX catalogue.entries_by_decided ON entries (by_decided, number);
   CREATE INDEX catalogue.entries_by_amount ON entries (by_amount, number);
   -- Words and their beginnings. The texts themselves are in the proposals.
-  CREATE VIRTUAL TABLE catalogue.words USING fts5 (title, names, body, content = '', contentless_delete = 1,
+  CREATE VIRTUAL TABLE catalogue.words USING fts5 (names, body, content = '', contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+  -- Words by their spelling, so that a beginning becomes a few whole words, which FTS5 walks without gathering all
+  -- their places first. One that nobody uses any more finds nothing.
+  CREATE TABLE catalogue.terms (term TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
   -- Any three letters of a name.
   CREATE VIRTUAL TABLE catalogue.parts USING fts5 (names, content = '', contentless_delete = 1,
     tokenize = 'trigram');

@@ -1,11 +1,12 @@
 import { fail } from '../../shared/contract/errors.ts';
-import type { CatalogueOrder, CataloguePage, CatalogueQuestion } from '../ports/catalogue.ts';
-import { type SearchExpressions, searchExpressions } from './catalogue-search.ts';
+import type { CatalogueOrder, CataloguePage, CatalogueQuestion, Place } from '../ports/catalogue.ts';
+import { type SearchExpressions, searchExpressions, type WordsBeginningWith } from './catalogue-search.ts';
 import type { Connection } from './connection.ts';
 import { createUntilWritten } from './until-written.ts';
 
-type Hit = { id: string; number: number; key: string | number };
-type Cursor = { key: string | number; number: number };
+type Found = { number: number; key: string | number };
+type Hit = Found & { id: string };
+type Named = { number: number; title_words: string; name_words: string };
 
 /** Up to so many hits are put in order and counted; of more than that nobody reads the last. */
 const mostRanked = 2000;
@@ -17,22 +18,21 @@ const lastKey = '\u{10ffff}\u{10ffff}';
 /** What FTS5 finds nothing by. */
 const nothing = '""';
 
+/** An index knows this by the number alone: a hit that is only counted costs no row of any table. */
+const isInPlace = (number: string) => `EXISTS (
+  SELECT 1 FROM proposals WHERE (trashed_at IS NOT NULL) = :isTrashed AND change_number = ${number})`;
+
 /** Of everything that a filter asks one text of SQL is made; a filter that asks nothing is null. */
-const filters = `
-  (p.trashed_at IS NOT NULL) = (:place = 'trash')
-  AND (:place IN ('trash', 'anywhere')
-    OR EXISTS (SELECT 1 FROM archived WHERE proposal_id = p.id) = (:place = 'archive'))
-  AND (:statuses IS NULL OR p.status IN (SELECT value FROM json_each(:statuses)))
+const fits = `
+  (:isArchived IS NULL OR EXISTS (SELECT 1 FROM archived WHERE proposal_id = e.proposal_id) = :isArchived)
+  AND (:statuses IS NULL OR e.status IN (SELECT value FROM json_each(:statuses)))
   AND (:categories IS NULL OR e.category IN (SELECT value FROM json_each(:categories)))
   AND (:verdicts IS NULL OR e.verdict IN (SELECT value FROM json_each(:verdicts)))
   AND (:years IS NULL OR e.year IN (SELECT value FROM json_each(:years)))
-  AND (:tagKeys IS NULL OR EXISTS (
-    SELECT 1 FROM tags WHERE proposal_id = p.id AND tag_key IN (SELECT value FROM json_each(:tagKeys))))`;
+  AND (:tagKeys IS NULL OR EXISTS (SELECT 1 FROM tags
+    WHERE proposal_id = e.proposal_id AND tag_key IN (SELECT value FROM json_each(:tagKeys))))`;
 
-const joined = 'CROSS JOIN proposals AS p ON p.id = e.proposal_id';
-
-const hits = `FROM catalogue.words AS w CROSS JOIN catalogue.entries AS e ON e.number = w.rowid ${joined}
-  WHERE w.words MATCH :words AND ${filters}`;
+const all = `FROM catalogue.entries AS e WHERE ${isInPlace('e.number')} AND ${fits}`;
 
 /** Of very many parts of names the newest are enough. */
 const parts = `SELECT rowid FROM catalogue.parts WHERE parts MATCH :parts ORDER BY rowid DESC LIMIT ${mostRanked}`;
@@ -52,24 +52,24 @@ const isDescending: Readonly<Record<CatalogueOrder, boolean>> = {
 };
 
 /** Answers questions to the catalogue, page by page from where the last one ended. */
-export function createCatalogueFinder(connection: Connection) {
-  const countHits = connection.prepare<[object], { total: number }>(
-    `SELECT count(*) AS total FROM (SELECT 1 ${hits} LIMIT ${mostRanked + 1})`,
-  );
-  const countAll = connection.prepare<[object], { total: number }>(
-    `SELECT count(*) AS total FROM catalogue.entries AS e ${joined} WHERE ${filters}`,
-  );
-  // FTS5 walks its rows in this order and stops when the page is full.
-  const selectNewest = connection.prepare<[object], Hit>(
-    `SELECT e.proposal_id AS id, e.number, e.number AS key ${hits} AND w.rowid < :number
+export function createCatalogueFinder(connection: Connection, wordsBeginningWith: WordsBeginningWith) {
+  const countAll = connection.prepare<[object], { total: number }>(`SELECT count(*) AS total ${all}`);
+  // FTS5 walks its rows in this order and stops when there are enough.
+  const selectNewest = connection.prepare<[object], { number: number }>(
+    `SELECT w.rowid AS number FROM catalogue.words AS w
+     WHERE w.words MATCH :words AND w.rowid < :number AND ${isInPlace('w.rowid')}
+       AND (NOT :isFiltered OR EXISTS (SELECT 1 FROM catalogue.entries AS e WHERE e.number = w.rowid AND ${fits}))
      ORDER BY w.rowid DESC LIMIT :limit`,
   );
-  const selectRanked = connection.prepare<[object], Hit>(
-    `SELECT e.proposal_id AS id, e.number, bm25(words, 10.0, 5.0, 1.0) AS key ${hits}`,
+  const selectParts = connection.prepare<[object], { number: number }>(
+    `SELECT e.number ${all} AND e.number IN (${parts})`,
   );
-  const selectParts = connection.prepare<[object], Hit>(
-    `SELECT e.proposal_id AS id, e.number, 0.0 AS key FROM (${parts}) AS n
-     CROSS JOIN catalogue.entries AS e ON e.number = n.rowid ${joined} WHERE ${filters}`,
+  const selectNamed = connection.prepare<[string], Named>(
+    `SELECT number, title_words, name_words FROM catalogue.entries
+     WHERE number IN (SELECT value FROM json_each(?))`,
+  );
+  const selectId = connection.prepare<[number], { id: string }>(
+    'SELECT proposal_id AS id FROM catalogue.entries WHERE number = ?',
   );
   const ordered = (order: CatalogueOrder, isReversed: boolean, isSearch: boolean) => {
     const isDown = isDescending[order] !== isReversed;
@@ -87,20 +87,31 @@ export function createCatalogueFinder(connection: Connection) {
            UNION SELECT rowid FROM (${parts}))`
       : '';
     return connection.prepare<[object], Hit>(
-      `SELECT e.proposal_id AS id, e.number, ${key} AS key FROM catalogue.entries AS e ${joined}
-       WHERE ${place} ${among} AND ${filters} ORDER BY ${by} LIMIT :limit`,
+      `SELECT e.proposal_id AS id, e.number, ${key} AS key ${all} AND ${place} ${among}
+       ORDER BY ${by} LIMIT :limit`,
     );
   };
   const countedOnce = createUntilWritten<number>(connection);
-  const rankedOnce = createUntilWritten<readonly Hit[]>(connection);
+  const foundOnce = createUntilWritten<readonly number[]>(connection);
+  const rankedOnce = createUntilWritten<readonly Found[]>(connection);
 
-  /** Words by how well they fit, then parts of names; of equals the newer one first. */
-  const ranked = (filter: object): readonly Hit[] =>
+  const numbers = (rows: readonly { number: number }[]) => rows.map(({ number }) => number);
+  const identified = (found: readonly Found[]): Hit[] =>
+    found.flatMap((one) => {
+      const entry = selectId.get(one.number);
+      return entry ? [{ ...one, id: entry.id }] : [];
+    });
+
+  /** Words by where they stand, then parts of names; of equals the newer one first. */
+  const ranked = (filter: object, found: readonly number[], needles: readonly string[]): readonly Found[] =>
     rankedOnce(JSON.stringify(filter), () => {
-      const found = selectRanked.all(filter);
-      const known = new Set(found.map(({ number }) => number));
-      const partly = selectParts.all(filter).filter(({ number }) => !known.has(number));
-      return [...found, ...partly].toSorted(byRank);
+      const words = new Set(found);
+      const partly = numbers(selectParts.all(filter)).filter((number) => !words.has(number));
+      const named = selectNamed.all(JSON.stringify(found));
+      return [
+        ...named.map((hit): Found => ({ number: hit.number, key: -weightOf(hit, needles) })),
+        ...partly.map((number): Found => ({ number, key: 0 })),
+      ].toSorted(byRank);
     });
 
   const page = (found: readonly Hit[], limit: number, total: number, isMore: boolean): CataloguePage => {
@@ -115,32 +126,47 @@ export function createCatalogueFinder(connection: Connection) {
   };
 
   return ({ order, isReversed, limit, after, search, ...asked }: CatalogueQuestion): CataloguePage => {
-    const expressions = searchExpressions(search);
+    const expressions = searchExpressions(search, wordsBeginningWith);
     const filter = { ...filterValues(asked), ...searchValues(expressions) };
     const cursor = after === undefined ? undefined : readCursor(after);
     const isDown = isDescending[order] !== isReversed;
-    const from = (start: Cursor) => ({ ...filter, ...(cursor ?? start), limit: limit + 1 });
+    const from = (start: Found) => ({ ...filter, ...(cursor ?? start), limit: limit + 1 });
     const fromEnd = from(isDown ? { key: lastKey, number: newest } : { key: '', number: -1 });
     if (expressions === undefined) {
       const total = countedOnce(JSON.stringify(filter), () => countAll.get(filter)?.total ?? 0);
       return page(ordered(order, isReversed, false).all(fromEnd), limit, total, false);
     }
-    const count = countedOnce(JSON.stringify(filter), () => countHits.get(filter)?.total ?? 0);
-    const isMore = count > mostRanked;
-    if (order === 'best' && (isMore || expressions.isTooShortToRank)) {
-      const found = selectNewest.all(from({ key: '', number: newest }));
-      return page(found, limit, Math.min(count, mostRanked), isMore);
+    const found = foundOnce(JSON.stringify(filter), () =>
+      numbers(selectNewest.all({ ...filter, number: newest, limit: mostRanked + 1 })),
+    );
+    const isMore = found.length > mostRanked;
+    if (order === 'best' && isMore) {
+      const next = cursor ? numbers(selectNewest.all(fromEnd)) : found.slice(0, limit + 1);
+      return page(identified(next.map((number) => ({ number, key: number }))), limit, mostRanked, true);
     }
-    const total = isMore ? mostRanked : ranked(filter).length;
+    const best = isMore ? [] : ranked(filter, found, expressions.needles);
+    const total = isMore ? mostRanked : best.length;
     if (order !== 'best') return page(ordered(order, isReversed, true).all(fromEnd), limit, total, isMore);
-    const rest = cursor ? ranked(filter).filter((hit) => byRank(hit, cursor) > 0) : ranked(filter);
-    return page(rest.slice(0, limit + 1), limit, total, false);
+    const rest = cursor ? best.filter((hit) => byRank(hit, cursor) > 0) : best;
+    return page(identified(rest.slice(0, limit + 1)), limit, total, false);
   };
 }
 
-type Ranked = Pick<Hit, 'key' | 'number'>;
+/** How much more a word counts in a name and in the title than anywhere else. */
+const weightElsewhere = 1;
+const weightInNames = 5;
+const weightInTitle = 10;
 
-function byRank(one: Ranked, other: Ranked): number {
+/** How common a word is in the library does not count: learning that takes as long as walking through all of it. */
+function weightOf({ title_words: title, name_words: names }: Named, needles: readonly string[]): number {
+  const weights = needles.map((needle) => {
+    if (title.includes(needle)) return weightInTitle;
+    return names.includes(needle) ? weightInNames : weightElsewhere;
+  });
+  return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+function byRank(one: Found, other: Found): number {
   return Number(one.key) - Number(other.key) || other.number - one.number;
 }
 
@@ -153,25 +179,28 @@ function filterValues({
   years,
 }: Pick<CatalogueQuestion, 'place' | 'statuses' | 'categories' | 'verdicts' | 'tagKeys' | 'years'>) {
   const list = (values: readonly string[]) => (values.length === 0 ? null : JSON.stringify(values));
-  return {
-    place,
+  const isArchived: Readonly<Record<Place, 0 | 1 | null>> = { library: 0, archive: 1, trash: null };
+  const facts = {
+    isArchived: place === 'anywhere' ? null : isArchived[place],
     statuses: list(statuses),
     categories: list(categories),
     verdicts: list(verdicts),
     tagKeys: list(tagKeys),
     years: list(years),
   };
+  const isFiltered = Object.values(facts).some((value) => value !== null);
+  return { ...facts, isFiltered: Number(isFiltered), isTrashed: Number(place === 'trash') };
 }
 
 function searchValues(expressions: SearchExpressions | undefined) {
   return { words: expressions?.words ?? nothing, parts: expressions?.parts ?? nothing };
 }
 
-function cursorText({ key, number }: Cursor): string {
+function cursorText({ key, number }: Found): string {
   return JSON.stringify([key, number]);
 }
 
-function readCursor(text: string): Cursor {
+function readCursor(text: string): Found {
   const refuse = () => fail('bad-request', { problem: 'the cursor is not one of this list' });
   let parts: unknown;
   try {

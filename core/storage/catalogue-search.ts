@@ -1,12 +1,15 @@
-import { type SearchTerm, searchTerms, spacedForSearch } from '../../shared/domain/search-text.ts';
+import { searchTerms, spacedForSearch } from '../../shared/domain/search-text.ts';
 
 /** A search as expressions of FTS5. `undefined` where nothing can match. */
 export type SearchExpressions = {
   words: string | undefined;
   parts: string | undefined;
-  /** One or two letters begin so many words that weighing them takes long and says nothing. */
-  isTooShortToRank: boolean;
+  /** What stands in `spacedWords` of a text that has the words of a term; one for each term that has words. */
+  needles: string[];
 };
+
+/** The whole words that begin so; undefined when they are too many to be named one by one. */
+export type WordsBeginningWith = (beginning: string) => readonly string[] | undefined;
 
 /** The characters that unicode61 puts into words; the accents have been folded away. */
 const wordPattern = /[\p{L}\p{N}\p{Co}]+/gu;
@@ -14,29 +17,57 @@ const wordPattern = /[\p{L}\p{N}\p{Co}]+/gu;
 /** Trigrams know nothing shorter. */
 const shortestPart = 3;
 
+/** The words of a folded and spaced text. Some look-alike forms are capital letters, as the second half of `™` is. */
+export function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(wordPattern) ?? [];
+}
+
+/**
+ * The words of a folded and spaced text, each with a space before and behind it. What FTS5 is given is divided so
+ * before: it knows no character younger than itself, and would take a new emoji for a letter of the word before it.
+ */
+export function spacedWords(text: string): string {
+  return ` ${wordsOf(text).join(' ')} `;
+}
+
 /**
  * What a search asks of the two indexes; undefined when it asks for nothing. The words that are put into expressions
  * consist of letters and digits, and parts have their quotes doubled: whatever is typed, the syntax holds.
  */
-export function searchExpressions(search: string): SearchExpressions | undefined {
+export function searchExpressions(
+  search: string,
+  wordsBeginningWith: WordsBeginningWith,
+): SearchExpressions | undefined {
   const terms = searchTerms(search);
   if (terms.length === 0) return undefined;
-  const words = terms.flatMap(wordExpression);
-  const isShort = ({ text }: SearchTerm) => [...text].length < shortestPart;
+  const worded = terms
+    .map(({ text, isPhrase }) => ({ isPhrase, words: wordsOf(spacedForSearch(text)) }))
+    .filter(({ words }) => words.length > 0);
   return {
-    words: words.length === 0 ? undefined : words.join(' AND '),
-    parts: terms.some(isShort)
+    words:
+      worded.length === 0
+        ? undefined
+        : worded
+            .map(({ isPhrase, words }) =>
+              isPhrase ? quoted(words.join(' ')) : beginning(words, wordsBeginningWith),
+            )
+            .join(' AND '),
+    parts: terms.some(({ text }) => [...text].length < shortestPart)
       ? undefined
-      : terms.map(({ text }) => `"${text.replaceAll('"', '""')}"`).join(' AND '),
-    isTooShortToRank: terms.every(
-      (term) => isShort(term) && !term.isPhrase && spacedForSearch(term.text) === term.text,
-    ),
+      : terms.map(({ text }) => quoted(text)).join(' AND '),
+    needles: worded.map(({ isPhrase, words }) => ` ${words.join(' ')}${isPhrase ? ' ' : ''}`),
   };
 }
 
-/** Letters that stand together must stand together in the text; a word may be the beginning of a longer one. */
-function wordExpression({ text, isPhrase }: SearchTerm): string[] {
-  const words = spacedForSearch(text).match(wordPattern);
-  if (words === null) return [];
-  return [`"${words.join(' ')}"${isPhrase ? '' : ' *'}`];
+/** Letters that stand together must stand together in the text; the last word may be the beginning of a longer one. */
+function beginning(words: readonly string[], wordsBeginningWith: WordsBeginningWith): string {
+  const [before, last] = [words.slice(0, -1), words.at(-1) ?? ''];
+  const known = wordsBeginningWith(last);
+  if (known === undefined) return `${quoted(words.join(' '))} *`;
+  if (known.length === 0) return quoted(words.join(' '));
+  return `(${known.map((word) => quoted([...before, word].join(' '))).join(' OR ')})`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }

@@ -8,6 +8,8 @@ import type {
 import type { Log } from '../ports/host.ts';
 import { createCatalogueFile } from './catalogue-file.ts';
 import { createCatalogueFinder } from './catalogue-finder.ts';
+import { spacedWords } from './catalogue-search.ts';
+import { createCatalogueTerms } from './catalogue-terms.ts';
 import type { Connection } from './connection.ts';
 
 type PendingRecord = { id: string; change_number: number };
@@ -34,6 +36,7 @@ export function createCatalogue(connection: Connection, path: string, log: Log):
   const withCatalogue = createCatalogueFile(connection, path, log);
   /** Everything that changed up to this number has been put in; this process alone changes proposals. */
   let completeUpTo = 0;
+  const terms = createCatalogueTerms(connection);
   connection.onUndone(() => {
     completeUpTo = 0;
   });
@@ -63,12 +66,12 @@ export function createCatalogue(connection: Connection, path: string, log: Log):
      SELECT change_number, id, sha256, :byTitle, coalesce(:decidedOn, ''),
        CASE WHEN headline_currency IS NULL THEN '~'
          ELSE printf('%s:%017d', headline_currency, 9000000000000000 - headline_amount_minor) END,
-       status, headline_amount_minor, headline_currency, substr(created_at, 1, 4),
+       :titleWords, :nameWords, status, headline_amount_minor, headline_currency, substr(created_at, 1, 4),
        :category, :verdict, :submittedOn, :decidedOn, :openConditions, :nextDueOn, :projectedMinor, :realisedMinor
      FROM proposals WHERE id = :id AND change_number = :number`,
   );
-  const insertWords = connection.prepare<[number, string, string, string]>(
-    'INSERT INTO catalogue.words (rowid, title, names, body) VALUES (?, ?, ?, ?)',
+  const insertWords = connection.prepare<[number, string, string]>(
+    'INSERT INTO catalogue.words (rowid, names, body) VALUES (?, ?, ?)',
   );
   const insertParts = connection.prepare<[number, string]>(
     'INSERT INTO catalogue.parts (rowid, names) VALUES (?, ?)',
@@ -94,6 +97,7 @@ export function createCatalogue(connection: Connection, path: string, log: Log):
   const verify = () =>
     connection.derive(() => {
       for (const { number } of selectStale.all()) remove(number);
+      terms.forget();
       completeUpTo = 0;
     });
 
@@ -106,12 +110,14 @@ export function createCatalogue(connection: Connection, path: string, log: Log):
   const putOne = (id: string, number: number, { facts, title, names, text }: CatalogueEntry) => {
     const before = selectNumber.get(id);
     if (before) remove(before.number);
-    insertEntry.run({ ...facts, id, number, byTitle: title.trim() || untitled });
-    insertWords.run(number, title, names, text);
+    const [titleWords, nameWords, body] = [spacedWords(title), spacedWords(names), spacedWords(text)];
+    insertEntry.run({ ...facts, id, number, byTitle: title.trim() || untitled, titleWords, nameWords });
+    insertWords.run(number, nameWords, body);
+    terms.add(nameWords + body);
     insertParts.run(number, names);
   };
 
-  const finder = createCatalogueFinder(connection);
+  const finder = createCatalogueFinder(connection, terms.beginningWith);
 
   return {
     pending: (limit) =>

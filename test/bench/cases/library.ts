@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { CatalogueQuestion } from '../../../core/ports/catalogue.ts';
 import type { Storage } from '../../../core/ports/storage.ts';
-import { benchLibrary, benchSearches, openBenchLibrary } from '../fixtures/library.ts';
+import { benchLibrary, benchSearches, fillCatalogue, openBenchLibrary } from '../fixtures/library.ts';
 
 const cardsPerPage = 50;
 const snippetCards = 24;
@@ -54,8 +54,8 @@ try {
   const firstPage = storage.proposals.list(plain);
   const firstListMs = performance.now() - firstAt;
   const completeAt = performance.now();
-  if (storage.catalogue.pending(1).length > 0)
-    throw new Error('the catalogue of the fixture is not complete');
+  // Only the warm-up round finds anything to do.
+  fillCatalogue(storage);
   const verifyMs = performance.now() - completeAt;
 
   const cpuBefore = process.cpuUsage();
