@@ -28,7 +28,7 @@ type Ports = {
   announce: Announce;
 };
 
-type Outcome = 'added' | 'same' | 'copied';
+type Outcome = 'added' | 'same' | 'returned' | 'copied';
 
 /** The whole library as one file: a line that says what it is, then one draft file in each line. */
 export function createLibraryFileService(ports: Ports) {
@@ -41,7 +41,7 @@ export function createLibraryFileService(ports: Ports) {
     };
     const target = await destination.choose(file);
     if (!target) return null;
-    const { lines, leftOut } = readAll();
+    const { lines, leftOut } = await readAll();
     const bytes = Buffer.concat([Buffer.from(libraryFileHeader(lines.length)), ...lines]);
     const delivery = await target.write(bytes);
     files.remember(exportId, file, delivery, bytes);
@@ -55,7 +55,8 @@ export function createLibraryFileService(ports: Ports) {
     };
   };
 
-  const readAll = () => {
+  /** One proposal takes a few milliseconds; between two of them others are answered. */
+  const readAll = async () => {
     const lines: Uint8Array[] = [];
     const leftOut: string[] = [];
     for (const { id, title, isTrashed } of storage.listAll()) {
@@ -64,15 +65,23 @@ export function createLibraryFileService(ports: Ports) {
         lines.push(draftFiles.write(proposals.load(ProposalId.parse(id))));
       } catch (error) {
         if (!isAppError(error)) throw error;
-        leftOut.push(title);
+        // One that was deleted meanwhile is not missing.
+        if (error.code !== 'proposal-not-found') leftOut.push(title);
       }
+      await nextTurn();
     }
     return { lines, leftOut };
   };
 
   const importDrafts = async ({ isFirst, drafts }: { isFirst: boolean; drafts: readonly string[] }) => {
     if (isFirst) await ports.backups.backUpBefore('import');
-    const result: ImportedDrafts = { addedCount: 0, sameCount: 0, copiedCount: 0, refused: [] };
+    const result: ImportedDrafts = {
+      addedCount: 0,
+      sameCount: 0,
+      returnedCount: 0,
+      copiedCount: 0,
+      refused: [],
+    };
     for (const [position, text] of drafts.entries()) {
       try {
         result[`${importOne(readDraftFile(text, digest))}Count`] += 1;
@@ -81,8 +90,10 @@ export function createLibraryFileService(ports: Ports) {
         const { where, found, expected } = error.details;
         result.refused.push({ position, problem: `At ${where}: found ${found}, expected ${expected}.` });
       }
+      await nextTurn();
     }
-    if (result.addedCount + result.copiedCount > 0) ports.announce({ type: 'libraryChanged' });
+    if (result.addedCount + result.returnedCount + result.copiedCount > 0)
+      ports.announce({ type: 'libraryChanged' });
     return result;
   };
 
@@ -91,13 +102,20 @@ export function createLibraryFileService(ports: Ports) {
     storage.atomically(() => {
       const id = ProposalId.safeParse(origin?.id);
       const present = id.success ? find(id.data) : undefined;
-      if (present !== undefined && isSame(present.proposal, proposal)) return 'same';
+      if (id.success && present !== undefined && isSame(present.proposal, proposal)) return comeBack(id.data);
       for (const blob of blobs) draftFiles.storeBlob(blob);
       const isTaken = id.success && storage.proposals.row(id.data) !== undefined;
       const newId = id.success && !isTaken ? id.data : ProposalId.parse(identifiers.next());
       proposals.create(newId, isTaken ? asCopy(proposal) : proposal, 'imported');
       return isTaken ? 'copied' : 'added';
     });
+
+  /** Whoever imports a proposal wants to see it: one that is here already comes out of the trash. */
+  const comeBack = (id: ProposalId): Outcome => {
+    if (storage.proposals.row(id)?.trashedAt === null) return 'same';
+    storage.proposals.setTrashed(id, null);
+    return 'returned';
+  };
 
   /** A damaged one counts as another text: the one from the file stands beside it. */
   const find = (id: ProposalId): StoredProposal | undefined => {
@@ -110,6 +128,10 @@ export function createLibraryFileService(ports: Ports) {
   };
 
   return { exportAll, importDrafts };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function isRefusal(error: unknown): error is AppError<'file-refused'> {

@@ -44,7 +44,10 @@ export const Salvage = z.strictObject({
 /** What became of the drafts of an imported library. Nothing that was here is written over. */
 export const ImportedDrafts = z.strictObject({
   addedCount: z.int(),
+  /** Here already with the same text. */
   sameCount: z.int(),
+  /** The same, but in the trash: they have come out of it. */
+  returnedCount: z.int(),
   /** Here with another text: kept beside it as a proposal of its own. */
   copiedCount: z.int(),
   refused: z.array(z.strictObject({ position: z.int(), problem: z.string() })),

@@ -36,7 +36,13 @@ export async function exportLibrary(): Promise<void> {
 /** Brings the proposals of another library here, some at a time, whatever the size of the file. */
 export async function importLibrary(file: File): Promise<void> {
   const id = showNotice({ tone: 'running', title: `Importing ${file.name}…`, fraction: 0 });
-  const total: ImportedDrafts = { addedCount: 0, sameCount: 0, copiedCount: 0, refused: [] };
+  const total: ImportedDrafts = {
+    addedCount: 0,
+    sameCount: 0,
+    returnedCount: 0,
+    copiedCount: 0,
+    refused: [],
+  };
   let position = 0;
   try {
     const lines = linesOf(file);
@@ -46,6 +52,7 @@ export async function importLibrary(file: File): Promise<void> {
       const done = await client.library.importDrafts({ isFirst: position === 0, drafts });
       total.addedCount += done.addedCount;
       total.sameCount += done.sameCount;
+      total.returnedCount += done.returnedCount;
       total.copiedCount += done.copiedCount;
       for (const refused of done.refused)
         total.refused.push({ ...refused, position: position + refused.position });
@@ -66,12 +73,15 @@ export async function importLibrary(file: File): Promise<void> {
 }
 
 function resultWords(
-  { addedCount, sameCount, copiedCount, refused }: ImportedDrafts,
+  { addedCount, sameCount, returnedCount, copiedCount, refused }: ImportedDrafts,
   missing: number,
 ): string {
   const parts = [
     `${countWords(addedCount, 'proposal is', 'proposals are')} new`,
     ...(sameCount > 0 ? [`${sameCount} were here already`] : []),
+    ...(returnedCount > 0
+      ? [`${countWords(returnedCount, 'was in the trash and has', 'were in the trash and have')} come back`]
+      : []),
     ...(copiedCount > 0 ? [`${copiedCount} were here with another text and are kept beside it`] : []),
     ...(refused.length > 0 ? [`${refused.length} could not be read`] : []),
     ...(missing > 0 ? [`the file ends ${countWords(missing, 'proposal', 'proposals')} too early`] : []),

@@ -33,7 +33,7 @@ test('a library goes into one file and comes whole into an empty one, with the i
 
   const to = startTestApp();
   const result = await to.client.library.importDrafts({ isFirst: true, drafts });
-  expect(result).toEqual({ addedCount: 2, sameCount: 0, copiedCount: 0, refused: [] });
+  expect(result).toEqual({ addedCount: 2, sameCount: 0, returnedCount: 0, copiedCount: 0, refused: [] });
   expect(await titlesOf(to)).toEqual(['Email service', 'Podcast']);
   expect((await to.client.drafts.open({ id })).proposal.overview.title).toBe('Email service');
 });
@@ -48,6 +48,43 @@ test('importing twice changes nothing, and a text that differs is kept beside th
   expect(await app.client.library.importDrafts({ isFirst: true, drafts })).toMatchObject({ copiedCount: 1 });
   expect(await titlesOf(app)).toEqual(['Email service (imported)', 'Email service, revised']);
   expect((await app.client.drafts.open({ id })).proposal.overview.title).toBe('Email service, revised');
+});
+
+test('what lies in the trash with the same text comes back from it', async () => {
+  const app = startTestApp();
+  const { id } = await app.client.proposals.create({ title: 'Email service' });
+  await app.client.proposals.create({ title: 'Podcast' });
+  const { drafts } = await exportLines(app);
+  await app.client.proposals.trash({ id });
+  expect(await app.client.library.importDrafts({ isFirst: true, drafts })).toEqual({
+    addedCount: 0,
+    sameCount: 1,
+    returnedCount: 1,
+    copiedCount: 0,
+    refused: [],
+  });
+  expect(await titlesOf(app)).toEqual(['Email service', 'Podcast']);
+  expect(app.events.at(-1)).toEqual({ type: 'libraryChanged' });
+});
+
+test('while a library goes into its file others are answered, and what they change is not half in it', async () => {
+  const app = startTestApp();
+  const made = [];
+  for (const title of ['First', 'Second', 'Third', 'Fourth'])
+    made.push(await app.client.proposals.create({ title }));
+  const order: string[] = [];
+  const exporting = exportLines(app).then(({ header, drafts }) => {
+    order.push('exported');
+    return { count: readLibraryFileHeader(header).proposalCount, drafts };
+  });
+  await new Promise(setImmediate);
+  // The first one made comes last in the file.
+  await app.client.proposals.trash({ id: made[0]?.id ?? '' });
+  await app.client.proposals.remove({ id: made[0]?.id ?? '' });
+  order.push('deleted');
+  const { count, drafts } = await exporting;
+  expect(order).toEqual(['deleted', 'exported']);
+  expect([count, drafts.length]).toEqual([3, 3]);
 });
 
 test('a damaged line is named by its position, and the others are taken', async () => {
