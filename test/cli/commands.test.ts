@@ -65,6 +65,17 @@ test('a document is written under a name made from the title, inside the folder 
   expect(readFileSync(join(folder, pdf ?? ''), 'latin1').slice(0, 5)).toBe('%PDF-');
 });
 
+test('a folder that is named and missing is made, and one on a misspelt path is not', () => {
+  const { cli, folder } = start();
+  const id = cli('new', '--title', 'Email service').stdout.trim();
+  const draft = ['export', id, '--kind', 'draft', '--out'];
+  expect(cli(...draft, join(folder, 'copies/')).exitCode).toBe(0);
+  expect(readdirSync(join(folder, 'copies'))).toEqual(['Email service v1 r1.countersign']);
+  expect(cli('export', '--all', '--kind', 'draft', '--out', join(folder, 'all')).exitCode).toBe(0);
+  expect(readdirSync(join(folder, 'all'))).toEqual(['Email service v1 r1.countersign']);
+  expect(cli(...draft, join(folder, 'copys/of/mine/')).exitCode).toBe(73);
+});
+
 test('a document is written for Word, and as a page, when it is asked for so', () => {
   const { cli, folder } = start();
   const id = cli('new', '--title', 'Email service').stdout.trim();
