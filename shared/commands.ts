@@ -170,6 +170,7 @@ export const commands = [
     shortcut: 'CmdOrCtrl+Shift+P',
     doneBy: 'page',
   },
+  { id: 'show-notice', label: 'Go to the newest notice', group: 'go', shortcut: 'F8', doneBy: 'page' },
   { id: 'command-palette', label: 'Command palette…', group: 'go', shortcut: 'CmdOrCtrl+K', doneBy: 'page' },
   goTo('overview', 'Overview', 1),
   goTo('need', 'Need', 2),

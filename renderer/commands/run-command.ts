@@ -1,6 +1,7 @@
 import { commands, type PageCommandId } from '../../shared/commands.ts';
 import type { SectionId } from '../../shared/domain/proposal.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
+import { focusNotice } from '../components/notices.tsx';
 import { hasScreen, sections } from '../sections/sections.ts';
 import { importFigures } from '../spreadsheets/figures-store.ts';
 import { draftStore } from '../stores/draft-store.ts';
@@ -16,6 +17,7 @@ import {
   showStart,
   toggleCompanion,
 } from '../stores/navigation.ts';
+import { noticesStore } from '../stores/notices-store.ts';
 import { toggleRail } from '../stores/panes-store.ts';
 import { showProblem } from '../stores/problems.ts';
 import { markReady } from '../stores/readiness-acts.ts';
@@ -51,6 +53,7 @@ const actions: Record<PlainCommandId, () => void> = {
   'next-section': () => showNeighbour(1),
   'previous-section': () => showNeighbour(-1),
   'toggle-rail': toggleRail,
+  'show-notice': focusNotice,
   'command-palette': () => showOverlay('palette'),
   'toggle-guidance': () => toggleCompanion('guidance'),
   'toggle-readiness': () => toggleCompanion('readiness'),
@@ -73,6 +76,7 @@ export function canRun(id: string): boolean {
   if (id === 'mark-ready') return isOpen && draftStore.getState().proposal.decision.status === 'draft';
   if (id === 'undo') return position > 0;
   if (id === 'redo') return position < steps.length;
+  if (id === 'show-notice') return noticesStore.getState().notices.length > 0;
   return Object.hasOwn(actions, id) && (isOpen || !needProposal.has(id));
 }
 

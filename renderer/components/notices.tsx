@@ -1,7 +1,16 @@
 import { CircleAlert, CircleCheck, LoaderCircle, X } from 'lucide-react';
-import { ProgressBar } from 'react-aria-components';
-import { closeNotice, type Notice, useNotices } from '../stores/notices-store.ts';
-import { t } from '../text/messages.ts';
+import { type KeyboardEvent, type SyntheticEvent, useRef } from 'react';
+import { Group, ProgressBar } from 'react-aria-components';
+import {
+  closeNotice,
+  holdNotice,
+  type Notice,
+  releaseNotice,
+  shownNotices,
+  takeAction,
+  useNotices,
+} from '../stores/notices-store.ts';
+import { t, tCount } from '../text/messages.ts';
 import { Button, IconButton } from './button.tsx';
 import { classes } from './classes.ts';
 import styles from './notices.module.css';
@@ -11,22 +20,54 @@ const marks = { done: CircleCheck, problem: CircleAlert, running: LoaderCircle }
 /** What happened beside the work: spoken politely, problems at once. */
 export function Notices() {
   const notices = useNotices();
+  const waiting = Math.max(0, notices.length - shownNotices);
   return (
     <section aria-label={t('notice.region')} className={styles.region}>
-      {notices.map((notice) => (
+      {waiting > 0 && <p className={styles.waiting}>{tCount('notice.waiting', waiting)}</p>}
+      {notices.slice(-shownNotices).map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}
     </section>
   );
 }
 
+/** Leads the focus to the newest notice. */
+export function focusNotice(): void {
+  const cards = document.querySelectorAll('[data-part="notice"]');
+  cards[cards.length - 1]?.querySelector('button')?.focus();
+}
+
 function NoticeCard({ notice }: { notice: Notice }) {
   const { id, tone, title, text, fraction, actions = [] } = notice;
   const Mark = marks[tone];
+  const cameFrom = useRef<EventTarget>(null);
+  const release = ({ currentTarget }: SyntheticEvent) => {
+    if (!currentTarget.matches(':hover, :focus-within')) releaseNotice(id);
+  };
+  /** What had the focus before gets it back: the button that was pressed is gone. */
+  const leave = () => {
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+  };
+  const close = () => {
+    leave();
+    closeNotice(id);
+  };
   return (
-    <div role={tone === 'problem' ? 'alert' : 'status'} className={classes(styles.notice, styles[tone])}>
+    <Group
+      aria-label={title}
+      className={classes(styles.notice, styles[tone])}
+      data-part="notice"
+      onPointerEnter={() => holdNotice(id)}
+      onPointerLeave={release}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+        holdNotice(id);
+      }}
+      onBlur={release}
+      onKeyDown={(event: KeyboardEvent) => event.key === 'Escape' && tone !== 'running' && close()}
+    >
       <Mark size={18} aria-hidden className={styles.mark} />
-      <div className={styles.body}>
+      <div role={tone === 'problem' ? 'alert' : 'status'} className={styles.body}>
         <p className={styles.title}>{title}</p>
         {text && <p className={styles.text}>{text}</p>}
         {fraction !== undefined && (
@@ -42,8 +83,8 @@ function NoticeCard({ notice }: { notice: Notice }) {
               <Button
                 key={action.label}
                 onPress={() => {
-                  if (!action.keepsNotice) closeNotice(id);
-                  action.run();
+                  if (!action.keepsNotice) leave();
+                  takeAction(notice, action);
                 }}
               >
                 {action.label}
@@ -54,11 +95,11 @@ function NoticeCard({ notice }: { notice: Notice }) {
       </div>
       {tone !== 'running' && (
         <div className={styles.close}>
-          <IconButton label={t('notice.close')} onPress={() => closeNotice(id)}>
+          <IconButton label={t('notice.close')} shortcut="Esc" onPress={close}>
             <X size={16} aria-hidden />
           </IconButton>
         </div>
       )}
-    </div>
+    </Group>
   );
 }

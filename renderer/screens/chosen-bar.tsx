@@ -34,6 +34,7 @@ export function ChosenBar({
       for (const id of ids) await client.proposals.restore({ id });
     };
     showNotice({
+      id: 'trashed',
       tone: 'done',
       title: tCount('choose.trashed', ids.length),
       actions: [{ label: t('trash.undo'), run: () => void restore().catch(showProblem) }],

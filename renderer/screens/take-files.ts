@@ -52,7 +52,8 @@ async function takePicture(file: File) {
     await takeAsLogo(file);
   } else {
     const take = { label: t('drop.use-as-logo'), run: () => void takeAsLogo(file).catch(showProblem) };
-    showNotice({ tone: 'done', title: t('drop.ask', { fileName: file.name }), actions: [take] });
+    const title = t('drop.ask', { fileName: file.name });
+    showNotice({ id: 'logo', tone: 'done', title, actions: [take], stays: true });
   }
 }
 

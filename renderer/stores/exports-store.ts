@@ -12,7 +12,7 @@ import { bytesFromBase64 } from '../files/base64.ts';
 import { failureWords } from '../text/failures.ts';
 import { formatBytes } from '../text/formats.ts';
 import { t, tCount } from '../text/messages.ts';
-import { closeNotice, type NoticeAction, showNotice } from './notices-store.ts';
+import { closeNotice, type Notice, type NoticeAction, showNotice } from './notices-store.ts';
 import { asFailure, showProblem } from './problems.ts';
 import { autosave } from './session.ts';
 
@@ -38,7 +38,7 @@ export async function exportDocument(id: ProposalId, request: DocumentRequest): 
         tone: 'done',
         title: t('export.done', { fileName: receipt.fileName }),
         text: receiptText(receipt),
-        actions: deliveryActions(receipt),
+        ...wayToFile(receipt),
       });
       if (receipt.delivery.kind === 'download') await download(receipt.exportId);
     } finally {
@@ -89,7 +89,7 @@ async function exportFile(
       tone: 'done',
       title: t(`${what}.done`, { fileName: receipt.fileName }),
       text: formatBytes(receipt.byteCount),
-      actions: deliveryActions(receipt),
+      ...wayToFile(receipt),
     });
     if (receipt.delivery.kind === 'download') await download(receipt.exportId);
   });
@@ -151,20 +151,28 @@ function receiptText({ pageCount, byteCount, unprintable }: ExportReceipt): stri
   return `${details}. ${t('export.unprintable', { characters: unprintable.join(' ') })}`;
 }
 
-export function deliveryActions({
+/**
+ * What the notice of a written file offers. A file that was saved can be found without it; a download that the browser
+ * has refused can not.
+ */
+export function wayToFile({
   exportId,
   delivery,
-}: Pick<ExportReceipt, 'exportId' | 'delivery'>): readonly NoticeAction[] {
+}: Pick<ExportReceipt, 'exportId' | 'delivery'>): Pick<Notice, 'actions' | 'stays'> {
   const action = (label: string, act: () => Promise<unknown>): NoticeAction => ({
     label,
     run: () => void act().catch(showProblem),
     keepsNotice: true,
   });
-  if (delivery.kind === 'download') return [action(t('export.download'), () => download(exportId))];
-  return [
-    action(t('export.reveal'), () => client.exports.reveal({ exportId })),
-    action(t('export.open'), () => client.exports.open({ exportId })),
-  ];
+  if (delivery.kind === 'download') {
+    return { stays: true, actions: [action(t('export.download'), () => download(exportId))] };
+  }
+  return {
+    actions: [
+      action(t('export.reveal'), () => client.exports.reveal({ exportId })),
+      action(t('export.open'), () => client.exports.open({ exportId })),
+    ],
+  };
 }
 
 /** Hands the bytes to the browser as a file; it can be repeated as often as it is wanted. */

@@ -22,11 +22,15 @@ export async function duplicateProposal(id: ProposalId, title: string): Promise<
   showNotice({ tone: 'done', title: t('duplicate.done', { title }) });
 }
 
+/** One notice for where a proposal is put: the next move replaces the way back from the one before. */
+const undoOf = (id: ProposalId) => `moved ${id}`;
+
 /** Moves a proposal to the trash; the notice takes it back. */
 export async function trashProposal(id: ProposalId, title: string): Promise<void> {
   await client.proposals.trash({ id });
   const restore = () => void restoreProposal(id, title).catch(showProblem);
   showNotice({
+    id: undoOf(id),
     tone: 'done',
     title: t('trash.done', { title }),
     actions: [{ label: t('trash.undo'), run: restore }],
@@ -35,13 +39,13 @@ export async function trashProposal(id: ProposalId, title: string): Promise<void
 
 export async function restoreProposal(id: ProposalId, title: string): Promise<void> {
   await client.proposals.restore({ id });
-  showNotice({ tone: 'done', title: t('trash.restored', { title }) });
+  showNotice({ id: undoOf(id), tone: 'done', title: t('trash.restored', { title }) });
 }
 
 /** Takes a proposal away for good; the screen has asked for it by name. */
 export async function removeProposal(id: ProposalId, title: string): Promise<void> {
   await client.proposals.remove({ id });
-  showNotice({ tone: 'done', title: t('remove.done', { title }) });
+  showNotice({ id: undoOf(id), tone: 'done', title: t('remove.done', { title }) });
 }
 
 /** Puts a proposal out of the way; the notice takes it back. */
@@ -49,6 +53,7 @@ export async function archiveProposal(id: ProposalId, title: string): Promise<vo
   await client.proposals.archive({ id });
   const takeBack = () => void unarchiveProposal(id, title).catch(showProblem);
   showNotice({
+    id: undoOf(id),
     tone: 'done',
     title: t('archive.done', { title }),
     actions: [{ label: t('trash.undo'), run: takeBack }],
@@ -57,7 +62,7 @@ export async function archiveProposal(id: ProposalId, title: string): Promise<vo
 
 export async function unarchiveProposal(id: ProposalId, title: string): Promise<void> {
   await client.proposals.unarchive({ id });
-  showNotice({ tone: 'done', title: t('archive.undone', { title }) });
+  showNotice({ id: undoOf(id), tone: 'done', title: t('archive.undone', { title }) });
 }
 
 /** Opens a version that IT has for editing, as the next one. */

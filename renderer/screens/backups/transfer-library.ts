@@ -1,7 +1,7 @@
 import type { ImportedDrafts } from '../../../shared/contract/backups.ts';
 import { readLibraryFileHeader } from '../../../shared/domain/library-file.ts';
 import { client } from '../../client.ts';
-import { deliveryActions, download } from '../../stores/exports-store.ts';
+import { download, wayToFile } from '../../stores/exports-store.ts';
 import { closeNotice, showNotice } from '../../stores/notices-store.ts';
 import { asFailure } from '../../stores/problems.ts';
 import { failureWords } from '../../text/failures.ts';
@@ -13,7 +13,7 @@ const batchCharacters = 4_000_000;
 
 /** Writes every proposal into one file. */
 export async function exportLibrary(): Promise<void> {
-  const id = showNotice({ tone: 'running', title: 'Exporting the library…' });
+  const id = showNotice({ id: 'export-library', tone: 'running', title: 'Exporting the library…' });
   try {
     const receipt = await client.library.exportAll({ exportId: crypto.randomUUID() });
     if (!receipt) return closeNotice(id);
@@ -25,7 +25,7 @@ export async function exportLibrary(): Promise<void> {
       text: `${countWords(proposalCount, 'proposal', 'proposals')}, ${formatBytes(byteCount)}${
         leftOut.length > 0 ? `. Damaged and not in the file: ${leftOut.join(', ')}` : ''
       }`,
-      actions: deliveryActions(receipt),
+      ...wayToFile(receipt),
     });
     if (receipt.delivery.kind === 'download') await download(receipt.exportId);
   } catch (error) {
