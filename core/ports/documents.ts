@@ -14,6 +14,8 @@ export type DocumentSource = {
   revision: number;
   /** When this revision was saved, ISO UTC. */
   savedAt: string;
+  /** The day of it where the author is; without it, the day in UTC. */
+  savedOn?: string;
   contentSha256: string;
   questionBank: QuestionBank;
   /** By SHA-256. */

@@ -5,6 +5,7 @@ import { foldForSearch, spacedForSearch } from '../../shared/domain/search-text.
 import { writtenAnswers } from '../../shared/domain/written-answers.ts';
 import type { CatalogueEntry, CatalogueFacts } from '../ports/catalogue.ts';
 import type { ProposalRow } from '../ports/storage.ts';
+import { isoDay } from './stored-proposals.ts';
 
 type SectionsOfFacts = Pick<Proposal, 'options' | 'decision' | 'outcomes'>;
 
@@ -20,7 +21,7 @@ export function catalogueEntry(
   const tools = sections.options.candidates.flatMap(({ name, vendor }) => [name, vendor]);
   const names = [title, organisation, tool, ...tools].filter(Boolean).join('\n');
   return {
-    facts: { ...factsOf(sections), ...realised(sections, body, savedAt.slice(0, 10)) },
+    facts: { ...factsOf(sections), ...realised(sections, body, isoDay(new Date(savedAt))) },
     title: searchable(title),
     names: searchable(names),
     text: searchable(
@@ -58,7 +59,7 @@ function factsOf({
   return {
     category: proposed?.category ?? null,
     verdict: decision.verdict ?? null,
-    submittedOn: submitted?.movedOn ?? submitted?.movedAt.slice(0, 10) ?? null,
+    submittedOn: submitted ? (submitted.movedOn ?? isoDay(new Date(submitted.movedAt))) : null,
     decidedOn: decision.decidedOn ?? null,
     openConditions: open.length,
     nextDueOn: open.flatMap(({ dueOn }) => dueOn ?? []).toSorted()[0] ?? null,

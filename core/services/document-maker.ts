@@ -14,7 +14,7 @@ import type {
 } from '../ports/documents.ts';
 import type { Resources } from '../ports/resources.ts';
 import type { Storage } from '../ports/storage.ts';
-import type { StoredProposal } from './stored-proposals.ts';
+import { isoDay, type StoredProposal } from './stored-proposals.ts';
 import type { VersionKeeper } from './version-keeper.ts';
 
 type Ports = {
@@ -79,6 +79,7 @@ export function createDocumentMaker(ports: Ports) {
       proposalId: stored.id,
       revision: stored.revision,
       savedAt: stored.savedAt,
+      savedOn: isoDay(new Date(stored.savedAt)),
       contentSha256: keeper.contentSha256(stored.proposal),
       questionBank: resources.questionBank(),
       images: new Map(images),

@@ -17,7 +17,7 @@ import type { DocumentMaker } from './document-maker.ts';
 import type { DraftFileService } from './draft-files.ts';
 import { createNewestOnly } from './newest-only.ts';
 import type { RecentFiles } from './recent-files.ts';
-import type { StoredProposal, StoredProposals } from './stored-proposals.ts';
+import { isoDay, type StoredProposal, type StoredProposals } from './stored-proposals.ts';
 import type { VersionKeeper } from './version-keeper.ts';
 
 type Ports = {
@@ -185,7 +185,7 @@ export function createExportService(ports: Ports) {
         revision,
         kind,
         specialty: choices.specialty,
-        day: clock.now().toISOString().slice(0, 10),
+        day: isoDay(clock.now()),
       }),
       `.${format}`,
     );

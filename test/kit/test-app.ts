@@ -73,6 +73,7 @@ export function startTestApp(
     files: [] as { file: DocumentFile; bytes: Uint8Array }[],
     revealed: [] as string[],
   };
+  const composed: DocumentSource[] = [];
   const flushed: string[] = [];
   const attachment = { bytes: undefined as Uint8Array | undefined };
   /** What any PDF is filled with. */
@@ -81,7 +82,10 @@ export function startTestApp(
     ...host,
     storage,
     resources,
-    compose: (_request, source) => Promise.resolve({ model: titlePage(source) }),
+    compose: (_request, source) => {
+      composed.push(source);
+      return Promise.resolve({ model: titlePage(source) });
+    },
     renderer,
     writers: { docx: fakeWriter('Word'), html: fakeWriter('page') },
     readAttachment: () => Promise.resolve(attachment.bytes),
@@ -142,6 +146,8 @@ export function startTestApp(
     place,
     attachment,
     formFields,
+    /** What documents were made of, oldest first. */
+    composed,
     events,
     flushed,
     folder,

@@ -49,7 +49,7 @@ export function createModelContext(
 ): ModelContext {
   const proposal = withoutUntouchedEntries(source);
   const { currency, locale } = proposal.overview;
-  const savedOn = facts.savedAt.slice(0, 10);
+  const savedOn = facts.savedOn ?? facts.savedAt.slice(0, 10);
   const revenue = projectRevenue(proposal.revenue, currency);
   const [low, expected, high] = revenue.scenarios;
   if (!low || !expected || !high) throw new Error('a model has three scenarios');

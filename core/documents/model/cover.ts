@@ -39,8 +39,8 @@ export function cover(context: ModelContext): Cover {
 }
 
 /** Which state of the text it is: the same numbers stand in the footer and in the name of the file. */
-export function versionFact({ proposal, facts, format }: ModelContext): Cover['facts'][number] {
-  const saved = `revision ${facts.revision}, saved on ${format.instantDay(facts.savedAt)}`;
+export function versionFact({ proposal, facts, savedOn, format }: ModelContext): Cover['facts'][number] {
+  const saved = `revision ${facts.revision}, saved on ${format.day(savedOn)}`;
   return { label: 'Version', value: `${versionOf(proposal.decision)} (${saved})` };
 }
 

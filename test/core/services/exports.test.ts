@@ -1,10 +1,35 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readDraftFile } from '../../../shared/domain/draft-file.ts';
 import { CaseStudyId } from '../../../shared/domain/values.ts';
 import { startTestApp } from '../../kit/test-app.ts';
 
 const digest = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+
+test.each([
+  ['Pacific/Auckland', '2026-03-02T13:00:00.000Z', '2026-03-03'],
+  ['America/Los_Angeles', '2026-03-03T05:00:00.000Z', '2026-03-02'],
+])('days in names and documents are those of the author: in %s, %s is on %s', async (zone, instant, day) => {
+  const zoneBefore = process.env.TZ;
+  onTestFinished(() => {
+    if (zoneBefore === undefined) delete process.env.TZ;
+    else process.env.TZ = zoneBefore;
+  });
+  process.env.TZ = zone;
+  const { client, clock, place, composed } = startTestApp();
+  const { settings } = await client.settings.read({});
+  const documents = { ...settings.documents, fileNamePattern: '{title} {date}' };
+  await client.settings.save({ settings: { ...settings, documents } });
+  clock.advance(Date.parse(instant) - clock.now().getTime());
+  const { id } = await client.proposals.create({ title: 'Email service' });
+  await client.exports.write({ id, exportId: 'one' });
+  expect(place.files.at(-1)?.file.fileName).toBe(`Email service ${day}.pdf`);
+  expect(composed.at(-1)?.savedOn).toBe(day);
+  await client.library.exportAll({ exportId: 'two' });
+  expect(place.files.at(-1)?.file.fileName).toContain(day);
+  await client.portfolio.exportTable({ format: 'csv', exportId: 'three' });
+  expect(place.files.at(-1)?.file.fileName).toContain(day);
+});
 
 test('an export goes to the chosen place and the receipt tells what was written', async () => {
   const { client, place } = startTestApp();
