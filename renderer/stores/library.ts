@@ -22,6 +22,13 @@ export async function duplicateProposal(id: ProposalId, title: string): Promise<
   showNotice({ tone: 'done', title: t('duplicate.done', { title }) });
 }
 
+/** Makes a copy of the open proposal, in whose place it is shown. */
+export async function continueInCopy(id: ProposalId): Promise<void> {
+  const copy = await client.proposals.duplicate({ id });
+  showProposal(copy.id);
+  showNotice({ tone: 'done', title: t('duplicate.shown') });
+}
+
 /** One notice for where a proposal is put: the next move replaces the way back from the one before. */
 const undoOf = (id: ProposalId) => `moved ${id}`;
 

@@ -396,6 +396,7 @@ const messages = {
   'trash.undo': 'Undo',
   'trash.restored': 'Put back “{title}”',
   'duplicate.done': 'Made a copy of “{title}”',
+  'duplicate.shown': 'This is the copy. The proposal that IT has is unchanged.',
 
   'notice.undo': 'Undo',
   'notice.close': 'Dismiss',

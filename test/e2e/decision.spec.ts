@@ -44,6 +44,7 @@ test('what is with IT stays as it was, a condition is met, and the next version 
   await expect(main.getByRole('alert')).toHaveText('Say whose word this is: the role is enough.');
   await field(window, 'decision.moves.0.role').fill('IT steering group');
   await act('Record it').click();
+  await expect(act('Add condition')).toBeFocused();
   await window.getByRole('tab', { name: /Readiness/ }).click();
   const pane = window.getByRole('tabpanel', { name: /Readiness/ });
   await expect(pane.getByText(/^Version 1 was submitted on .* and stays as it was\.$/)).toBeVisible();

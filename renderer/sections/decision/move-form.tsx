@@ -9,6 +9,7 @@ import { DateControl } from '../../components/fields/date-control.tsx';
 import { LongTextControl, ShortTextControl } from '../../components/fields/text-control.tsx';
 import { useDraft } from '../../stores/draft-store.ts';
 import { type AskedMove, chooseMove, makeMove } from '../../stores/life-cycle-acts.ts';
+import { focusField } from '../../stores/navigation.ts';
 import { today } from '../../stores/today.ts';
 import { moveWords } from '../../text/move-words.ts';
 import layout from '../section-screen.module.css';
@@ -21,7 +22,8 @@ const explanations: Partial<Readonly<Record<MoveId, string>>> = {
   submit:
     'Export the PDF and send it; here you keep a record that you did. From then on this version stays as it is. To change it, you start the next one.',
   'begin-review': 'From whom do you know it, and since when?',
-  decide: 'Write down what was decided as it was said. Conditions have a list of their own below.',
+  decide:
+    'Write down what was decided as it was said. Conditions have a list of their own, to which you are led next.',
   withdraw: 'You take the proposal back. IT need not decide on it any more.',
   'go-live': 'It is in use. From this day on the results are counted.',
   'resume-review': 'The decision no longer holds, and IT looks at the same version again.',
@@ -61,8 +63,9 @@ export function MoveForm({ rule, nextVersion }: MoveFormProps) {
     if (movedOn === undefined) return setRefusal('Say on which day it was.');
     const refused = makeMove({ ...answers, to: rule.to, movedOn });
     if (refused) return setRefusal(refused.refusal);
-    // The form goes with the move; reading goes on where the result stands.
-    document.querySelector<HTMLElement>('[data-part="standing"]')?.focus();
+    // The form goes with the move; reading goes on at the conditions, which are still to be written, or at the result.
+    if (answers.verdict === 'approved-with-conditions') void focusField('decision.conditions');
+    else document.querySelector<HTMLElement>('[data-part="standing"]')?.focus();
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
