@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { openLibrary } from '../../../core/storage/open-library.ts';
 import { benchDraft } from '../fixtures/draft.ts';
 import { documentSeed } from '../fixtures/seed.ts';
+import { quantile } from '../statistics.ts';
 
 type Draft = ReturnType<typeof benchDraft>;
 type Store = { save(draft: Draft): void; whenIdle(): void; close(): void };
@@ -117,15 +118,12 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-times.sort((left, right) => left - right);
-const quantile = (share: number) =>
-  times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
-const ms = quantile(0.5);
-const p999Ms = quantile(0.999);
+const ms = quantile(times, 0.5);
+const p999Ms = quantile(times, 0.999);
 console.log(
   JSON.stringify({
     ms,
-    p99Ms: quantile(0.99),
+    p99Ms: quantile(times, 0.99),
     p999Ms,
     tail: p999Ms / ms,
     cpuMs: cpuMicroseconds / 1000 / times.length,

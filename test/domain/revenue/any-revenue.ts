@@ -4,6 +4,8 @@ import { type Revenue, revenue } from '../../../shared/domain/revenue/section.ts
 /** How large the figures of a model may be: all that the schema allows, or what an organisation would type. */
 export type Scale = {
   quantity: fc.Arbitrary<number>;
+  /** Of a step in the funnel. */
+  rate: fc.Arbitrary<number>;
   fraction: fc.Arbitrary<number>;
   growth: fc.Arbitrary<number>;
   months: fc.Arbitrary<number>;
@@ -13,8 +15,14 @@ export type Scale = {
 const extreme = (values: readonly number[], usual: fc.Arbitrary<number>) =>
   fc.oneof(fc.constantFrom(...values), usual);
 
+const anyQuantity = extreme(
+  [0, Number.MIN_VALUE, 1e-9, 1, 1e12],
+  fc.double({ min: 0, max: 1e12, noNaN: true }),
+);
+
 export const wholeSchema: Scale = {
-  quantity: extreme([0, Number.MIN_VALUE, 1e-9, 1, 1e12], fc.double({ min: 0, max: 1e12, noNaN: true })),
+  quantity: anyQuantity,
+  rate: anyQuantity,
   fraction: extreme([0, Number.MIN_VALUE, 1], fc.double({ min: 0, max: 1, noNaN: true })),
   growth: extreme([-1, 0, 10], fc.double({ min: -1, max: 10, noNaN: true })),
   months: extreme([0, 1, 120], fc.integer({ min: 0, max: 120 })),
@@ -26,17 +34,32 @@ export const wholeSchema: Scale = {
 
 export const usualFigures: Scale = {
   quantity: fc.double({ min: 0.5, max: 5_000, noNaN: true }),
+  rate: fc.double({ min: 0.5, max: 5_000, noNaN: true }),
   fraction: fc.double({ min: 0, max: 1, noNaN: true }),
   growth: fc.double({ min: -0.05, max: 0.05, noNaN: true }),
   months: fc.integer({ min: 0, max: 12 }),
   minorUnits: fc.integer({ min: 0, max: 100_000 }),
 };
 
+/** Small enough for two orders of adding up to agree within half a cent. */
+export const modestFigures: Scale = {
+  quantity: fc.double({ min: 0, max: 5_000, noNaN: true }),
+  rate: fc.double({ min: 0.05, max: 1, noNaN: true }),
+  fraction: fc.double({ min: 0, max: 1, noNaN: true }),
+  growth: fc.double({ min: -0.1, max: 0.1, noNaN: true }),
+  months: fc.integer({ min: 0, max: 14 }),
+  minorUnits: fc.integer({ min: 0, max: 100_000 }),
+};
+
 /** Any model that the schema takes, on a scale of figures. Some inputs are missing, some differ by scenario. */
 export function anyRevenue(scale: Scale): fc.Arbitrary<Revenue> {
   const estimate = (value: fc.Arbitrary<number>) =>
-    fc.record({ low: value, expected: value, high: value }, { requiredKeys: ['expected'] });
+    fc.record(
+      { low: value, expected: value, high: value, spread: fc.constantFrom('fixed', 'triangular', 'pert') },
+      { requiredKeys: ['expected'] },
+    );
   const quantity = estimate(scale.quantity);
+  const rate = estimate(scale.rate);
   const fraction = estimate(scale.fraction);
   const growth = estimate(scale.growth);
   const months = estimate(scale.months);
@@ -47,8 +70,8 @@ export function anyRevenue(scale: Scale): fc.Arbitrary<Revenue> {
     {
       id: fc.constant('step'),
       kind: fc.constantFrom('rate', 'multiple', 'divisor'),
-      value: quantity,
-      today: quantity,
+      value: rate,
+      today: rate,
       unitCostMinor: amount,
     },
     { requiredKeys: ['id', 'kind', 'value'] },
@@ -113,7 +136,7 @@ export function anyRevenue(scale: Scale): fc.Arbitrary<Revenue> {
       tiers: fc.array(fc.record({ id: fc.constant('tier'), priceMinor: amount, isPerUnit: fc.boolean() }), {
         maxLength: 2,
       }),
-      tierId: fc.constant('tier'),
+      tierId: fc.constantFrom('tier', 'gone'),
       units: quantity,
       yearlyRise: growth,
       firstMonth: fc.integer({ min: 1, max: 60 }),
