@@ -14,7 +14,7 @@ import { createExportPresetStore } from './export-preset-store.ts';
 import { createExportStore } from './export-store.ts';
 import { createFilingStore } from './filing-store.ts';
 import { checkHeader } from './header.ts';
-import { checkHealth } from './health.ts';
+import { checkHealth, checkSchema } from './health.ts';
 import { lostSince, newestMark, readMark, writeMark } from './high-water-mark.ts';
 import {
   cataloguePath,
@@ -29,6 +29,7 @@ import { type Migration, migrate, migrations, newestVersion, versionOf } from '.
 import { removeOwner, runningOwner, writeOwner } from './owner.ts';
 import { createProposalStore } from './proposal-store.ts';
 import { finishReplacing, isBeingReplaced } from './replace-library.ts';
+import { breakSeal, sealedSince, sealLibrary } from './seal.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { standingOf } from './standing.ts';
 import { isBusy, toStorageFailure } from './storage-errors.ts';
@@ -43,6 +44,8 @@ export type LibraryOptions = Pick<HostPorts, 'clock' | 'identifiers' | 'digest' 
   migrations?: readonly Migration[];
   /** Only the fault tests lower it, so that checkpoints fall inside their crash points. */
   checkpointPages?: number;
+  /** Only tests lower it: smaller libraries are walked at every start. */
+  leastSealedBytes?: number;
 };
 
 /** How long a start waits for another one that holds the lock and has not yet said who it is. */
@@ -59,7 +62,7 @@ export function openLibrary(folder: string, options: LibraryOptions): Storage {
   const file = databasePath(path);
   try {
     const mark = readMark(path);
-    const database = openOwned(path, options);
+    const { database, checkedAt } = openOwned(path, options);
     const found = newestMark(database);
     const lost = lostSince(mark, found);
     if (lost !== null && lost !== mark?.lost) {
@@ -69,7 +72,7 @@ export function openLibrary(folder: string, options: LibraryOptions): Storage {
     const reopen = () => viewOnlyIfAsked(openChecked(file, options), options);
     viewOnlyIfAsked(database, options);
     const connection = createConnection(file, database, reopen, options.log);
-    return toStorage(path, connection, options, lost);
+    return toStorage(path, connection, options, lost, checkedAt);
   } catch (error) {
     throw toStorageFailure(error, file);
   }
@@ -98,8 +101,9 @@ function viewOnlyIfAsked(database: SqliteDatabase, { isViewOnly = false }: Libra
 function toStorage(
   path: string,
   connection: Connection,
-  { digest, log }: LibraryOptions,
+  { digest, log, isViewOnly, leastSealedBytes }: LibraryOptions,
   lostAtStart: LostEdits | null,
+  checkedAt: string,
 ): Storage {
   let lost = lostAtStart;
   let isMarked = true;
@@ -147,6 +151,7 @@ function toStorage(
       try {
         orLog(log, markHighWater);
         connection.close();
+        if (!isViewOnly && !connection.hasMetDamage()) sealLibrary(path, checkedAt, log, leastSealedBytes);
       } finally {
         removeOwner(path);
       }
@@ -167,7 +172,7 @@ function orLog(log: Log, mark: () => void): void {
  * Two locks, because each has a hole: the record of the owner is checked first and written last, and between them
  * SQLite's exclusive lock decides who may write it.
  */
-function openOwned(folder: string, options: LibraryOptions): SqliteDatabase {
+function openOwned(folder: string, options: LibraryOptions): Opened {
   const steps = options.migrations ?? migrations;
   makeFolder(folder);
   refuseRunningOwner(folder);
@@ -175,15 +180,16 @@ function openOwned(folder: string, options: LibraryOptions): SqliteDatabase {
   createMissingLibrary(folder, steps, options.identifiers.next());
   // On a disk that takes no writing SQLite only says that something failed.
   accessSync(databasePath(folder), constants.W_OK);
-  const database = whenUnlocked(folder, () => openChecked(databasePath(folder), options));
+  const { database, checkedAt } = whenUnlocked(folder, () => openSealed(folder, options));
   try {
     const running = writeOwner(folder, options.ownerUrl ?? null);
     if (running !== undefined) fail('library-in-use', { ownerPid: running.pid, ownerUrl: running.url });
+    breakSeal(folder);
     sweepUnfinished(folder);
     sweepUnfinished(backupFolderPath(folder));
     if (versionOf(database) < newestVersion(steps)) backUpBeforeUpdate(database, folder, steps, options);
     migrate(database, steps);
-    return database;
+    return { database, checkedAt };
   } catch (error) {
     database.close();
     removeOwner(folder);
@@ -203,15 +209,27 @@ function finishInterrupted(folder: string): void {
   }
 }
 
+/** A library whose structure was walked whole at this instant. */
+type Opened = { database: SqliteDatabase; checkedAt: string };
+
+/** Walks the structure unless the library was closed in order and nobody has touched it since. */
+function openSealed(folder: string, options: LibraryOptions): Opened {
+  const now = options.clock.now();
+  const checkedAt = sealedSince(folder, now);
+  const database = openChecked(databasePath(folder), options, checkedAt !== undefined);
+  return { database, checkedAt: checkedAt ?? now.toISOString() };
+}
+
 /** Opens a library after looking at it in ways that can't change it, even when it is damaged or from the future. */
-function openChecked(path: string, options: LibraryOptions): SqliteDatabase {
+function openChecked(path: string, options: LibraryOptions, isSealed = false): SqliteDatabase {
   const steps = options.migrations ?? migrations;
   const { usesLog } = checkHeader(path, newestVersion(steps));
   // A writable connection turns every database into one with a log, and on closing moves the log into it.
   if (!usesLog || hasUnmovedLog(path)) checkAndClose(openDatabase(path, { readonly: true }), steps, path);
   const database = openDatabase(path, { checkpointPages: options.checkpointPages });
   try {
-    checkHealth(database, steps, path);
+    if (isSealed) checkSchema(database, steps, path);
+    else checkHealth(database, steps, path);
     return database;
   } catch (error) {
     database.close();
