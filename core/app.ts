@@ -4,7 +4,8 @@ import type { AppError } from '../shared/contract/errors.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import type { Dispatch } from '../shared/contract/wire.ts';
 import { createDocumentWriters } from './documents/document-writers.ts';
-import { readFontMetrics } from './documents/font-metrics.ts';
+import { createFontInspector } from './documents/font-inspector.ts';
+import { readFontMetrics, withAdded } from './documents/font-metrics.ts';
 import { composeDocument } from './documents/model/kinds/compose-document.ts';
 import { createPdfRenderer } from './documents/pdf-renderer.ts';
 import { createReadAttachment, createReadFormFields } from './documents/read-pdf.ts';
@@ -26,12 +27,14 @@ import type {
   ReadFormFields,
 } from './ports/documents.ts';
 import type { SafeName } from './ports/files.ts';
+import type { InspectFont } from './ports/fonts.ts';
 import type { HostPorts, Log } from './ports/host.ts';
 import type { Resources } from './ports/resources.ts';
 import type { Storage } from './ports/storage.ts';
 import type { WorkerHost } from './ports/worker.ts';
 import { createRescueHandlers } from './rescue-handlers.ts';
 import { createRouter } from './router.ts';
+import { createAddedFontService } from './services/added-fonts.ts';
 import { type BackupSchedule, createBackupService } from './services/backups.ts';
 import { createBulkExportService } from './services/bulk-exports.ts';
 import { createCalibrationService } from './services/calibration.ts';
@@ -81,6 +84,7 @@ export type AppPorts = HostPorts & {
   writers: DocumentWriters;
   readAttachment: ReadAttachment;
   readFormFields: ReadFormFields;
+  inspectFont: InspectFont;
   destination: Destination;
   safeName: SafeName;
   backupFolder: BackupFolder;
@@ -98,7 +102,8 @@ export function createApp(ports: AppPorts): App {
   const idle = createIdleWork({ ...ports, catalogue });
   const proposals = createStoredProposals(ports);
   const keeper = createVersionKeeper(ports);
-  const shared = { ...ports, proposals, announce, idle, keeper, files: createRecentFiles() };
+  const addedFonts = createAddedFontService(ports);
+  const shared = { ...ports, proposals, announce, idle, keeper, addedFonts, files: createRecentFiles() };
   const images = createImageService(shared);
   const draftFiles = createDraftFileService({ ...shared, storeFile: images.store });
   const settings = createSettingsService(ports);
@@ -129,6 +134,7 @@ export function createApp(ports: AppPorts): App {
     drafts: createDraftService(shared),
     draftFiles,
     exportPresets: createExportPresetService(ports),
+    addedFonts,
     exports: createExportService(exportPorts),
     images,
     reminders: createReminderService(shared),
@@ -207,6 +213,7 @@ export async function openApp(options: AppOptions): Promise<App> {
           writers: createDocumentWriters({ host: workers, fontsFolder }),
           readAttachment: createReadAttachment({ host: workers }),
           readFormFields: createReadFormFields({ host: workers }),
+          inspectFont: createFontInspector({ host: workers, fontsFolder }),
           destination,
           safeName: safeFileName,
           backupFolder,
@@ -231,6 +238,7 @@ export async function openApp(options: AppOptions): Promise<App> {
 function createCompose(fontsFolder: string): ComposeDocument {
   return async (request, source) => {
     const { createChartSvg } = await import('./documents/chart-svg.ts');
-    return composeDocument(request, source, createChartSvg(readFontMetrics(fontsFolder)));
+    const metrics = withAdded(readFontMetrics(fontsFolder), source.addedCharacters);
+    return composeDocument(request, source, createChartSvg(metrics));
   };
 }

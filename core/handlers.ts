@@ -4,6 +4,7 @@ import type { FolderRisk } from '../shared/domain/folder-risk.ts';
 import { proposalFormatVersion } from '../shared/domain/proposal.ts';
 import { product } from '../shared/product.ts';
 import type { Resources } from './ports/resources.ts';
+import type { AddedFontService } from './services/added-fonts.ts';
 import type { BackupService } from './services/backups.ts';
 import type { createBulkExportService } from './services/bulk-exports.ts';
 import type { createCalibrationService } from './services/calibration.ts';
@@ -35,6 +36,7 @@ type Services = {
   drafts: ReturnType<typeof createDraftService>;
   draftFiles: ReturnType<typeof createDraftFileService>;
   exportPresets: ReturnType<typeof createExportPresetService>;
+  addedFonts: AddedFontService;
   exports: ReturnType<typeof createExportService>;
   images: ReturnType<typeof createImageService>;
   offeredFiles: OfferedFileService;
@@ -116,6 +118,11 @@ export function createHandlers(services: Services): Handlers<Api> {
       list: services.exportPresets.list,
       save: services.exportPresets.save,
       remove: services.exportPresets.remove,
+    },
+    fonts: {
+      list: services.addedFonts.list,
+      add: services.addedFonts.add,
+      remove: services.addedFonts.remove,
     },
     exports: {
       preview: exports.preview,

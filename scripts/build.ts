@@ -20,6 +20,7 @@ const programs = [
   'core/documents/render-worker.ts',
   'core/documents/write-document-worker.ts',
   'core/documents/read-pdf-worker.ts',
+  'core/documents/inspect-font-worker.ts',
   'core/workers/check-library-worker.ts',
 ];
 

@@ -21,10 +21,10 @@ export function createDocumentWriters({
 }: DocumentWritersOptions): DocumentWriters {
   const writer =
     (format: UnpagedFormat): DocumentWriter =>
-    async (model, { signal }) => {
+    async (model, { signal, fontFamilies = [] }) => {
       const jobs = createWorkerJobs<WriteRequest, Uint8Array>(host, 'write-document-worker', timeLimitMs);
       try {
-        return await jobs.run({ fontsFolder, format, model }, { signal });
+        return await jobs.run({ fontsFolder, format, model, fontFamilies }, { signal });
       } catch (error) {
         throw error instanceof JobFailure ? exportFailure(error) : error;
       } finally {

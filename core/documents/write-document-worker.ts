@@ -1,33 +1,38 @@
 import type { DocumentModel } from '../ports/document-model.ts';
 import type { UnpagedFormat } from '../ports/documents.ts';
-import { createDrawPixels } from './svg/draw-pixels.ts';
+import { createDrawPixels, type DrawPixels } from './svg/draw-pixels.ts';
 import { serveJobs } from './worker-channel.ts';
 
 /** The entry of the worker that writes what is no PDF. What a format needs is loaded when it is asked for. */
-export type WriteRequest = { fontsFolder: string; format: UnpagedFormat; model: DocumentModel };
+export type WriteRequest = {
+  fontsFolder: string;
+  format: UnpagedFormat;
+  model: DocumentModel;
+  fontFamilies: readonly string[];
+};
 
-serveJobs<WriteRequest, Uint8Array>(async ({ fontsFolder, format, model }, _onProgress, isUnwanted) => {
-  const bytes = format === 'html' ? await html(model) : await docx(model, fontsFolder, isUnwanted);
+serveJobs<WriteRequest, Uint8Array>(async (request, _onProgress, isUnwanted) => {
+  const bytes = request.format === 'html' ? await html(request) : await docx(request, isUnwanted);
   // A copy of its own, because a small buffer of Node shares its memory with others.
   const response = new Uint8Array(bytes);
   return { response, transfer: [response.buffer] };
 });
 
-async function html(model: DocumentModel): Promise<Uint8Array> {
+async function html({ model, fontFamilies }: WriteRequest): Promise<Uint8Array> {
   const { writeHtml } = await import('./html/write-html.ts');
-  return writeHtml(model);
+  return writeHtml(model, fontFamilies);
 }
 
 async function docx(
-  model: DocumentModel,
-  fontsFolder: string,
+  { model, fontsFolder, fontFamilies }: WriteRequest,
   isUnwanted: () => boolean,
 ): Promise<Uint8Array> {
   const { writeDocx } = await import('./docx/write-docx.ts');
   const drawPixels = createDrawPixels(fontsFolder);
-  return writeDocx(model, (drawing, pixelsPerPoint) => {
+  const draw: DrawPixels = (drawing, pixelsPerPoint) => {
     // Drawing is most of the work, so this is where to end it.
     if (isUnwanted()) throw new Error('nobody waits for the document any more');
     return drawPixels(drawing, pixelsPerPoint);
-  });
+  };
+  return writeDocx(model, draw, fontFamilies);
 }

@@ -2,6 +2,7 @@ import type { DocumentFormat } from '../../shared/domain/document-format.ts';
 import type { ExportChoices } from '../../shared/domain/export-choices.ts';
 import type { ExportKind } from '../../shared/domain/export-kind.ts';
 import type { AddedFont } from '../../shared/domain/printing/added-font.ts';
+import type { Coverage } from '../../shared/domain/printing/coverage.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import type { QuestionBank } from '../../shared/domain/question-bank.ts';
 import type { DocumentModel, ImageData } from './document-model.ts';
@@ -20,6 +21,8 @@ export type DocumentSource = {
   questionBank: QuestionBank;
   /** By SHA-256. */
   images: ReadonlyMap<string, ImageData>;
+  /** What fonts that were added to the library print; without it there are none. */
+  addedCharacters?: Coverage | undefined;
 };
 
 /** What can be composed. The cover alone is the picture on a card; nobody exports it. */
@@ -76,9 +79,13 @@ export type UnpagedFormat = Exclude<DocumentFormat, 'pdf'>;
 
 /**
  * Writes a document model beside the main loop, within limits of time and memory. Throws `export-failed` or
- * `export-cancelled`. The same model gives the same bytes.
+ * `export-cancelled`. The same model gives the same bytes. `fontFamilies` are named after the usual ones, for the
+ * characters that those lack; the files carry no fonts.
  */
-export type DocumentWriter = (model: DocumentModel, options: { signal?: AbortSignal }) => Promise<Uint8Array>;
+export type DocumentWriter = (
+  model: DocumentModel,
+  options: { signal?: AbortSignal; fontFamilies?: readonly string[] },
+) => Promise<Uint8Array>;
 
 export type DocumentWriters = Readonly<Record<UnpagedFormat, DocumentWriter>>;
 

@@ -3,6 +3,7 @@ import type { LostEdits } from '../../shared/domain/lost-edits.ts';
 import type { ListedProposal } from './backups.ts';
 import type { Catalogue, FilingStore } from './catalogue.ts';
 import type { ExportPresetStore } from './export-presets.ts';
+import type { FontStore } from './fonts.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** Columns that the start screen shows and searches; derived from the document by the service that saves it. */
@@ -158,6 +159,7 @@ export type Storage = {
   readonly blobs: BlobStore;
   readonly exports: ExportStore;
   readonly exportPresets: ExportPresetStore;
+  readonly fonts: FontStore;
   readonly settings: SettingsStore;
   readonly filing: FilingStore;
   readonly catalogue: Catalogue;

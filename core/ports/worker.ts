@@ -3,6 +3,7 @@ export type WorkerName =
   | 'render-worker'
   | 'write-document-worker'
   | 'read-pdf-worker'
+  | 'inspect-font-worker'
   | 'check-library-worker';
 
 export type WorkerEnd =

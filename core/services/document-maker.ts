@@ -14,6 +14,7 @@ import type {
 } from '../ports/documents.ts';
 import type { Resources } from '../ports/resources.ts';
 import type { Storage } from '../ports/storage.ts';
+import type { AddedFontService } from './added-fonts.ts';
 import { isoDay, type StoredProposal } from './stored-proposals.ts';
 import type { VersionKeeper } from './version-keeper.ts';
 
@@ -24,6 +25,7 @@ type Ports = {
   renderer: PdfRenderer;
   writers: DocumentWriters;
   keeper: Pick<VersionKeeper, 'contentSha256'>;
+  addedFonts: Pick<AddedFontService, 'characters' | 'printing'>;
 };
 
 type MakeOptions = {
@@ -36,7 +38,7 @@ type MakeOptions = {
 export type DocumentMaker = ReturnType<typeof createDocumentMaker>;
 
 export function createDocumentMaker(ports: Ports) {
-  const { storage, resources, compose, renderer, writers, keeper } = ports;
+  const { storage, resources, compose, renderer, writers, keeper, addedFonts } = ports;
 
   /** As PDF, or in a format whose pages the program of the reader makes; that one has no attachments. */
   const make = async (
@@ -52,17 +54,19 @@ export function createDocumentMaker(ports: Ports) {
     const model = composed.refit
       ? (await print(composed, { ...(signal && { signal }) })).model
       : composed.model;
-    const bytes = await writers[format](model, { ...(signal && { signal }) });
+    const fontFamilies = [...new Set(addedFonts.printing(model).map(({ family }) => family))];
+    const bytes = await writers[format](model, { fontFamilies, ...(signal && { signal }) });
     onProgress?.(1);
     return { bytes, pageCount: 0, anchorPages: {}, unprintable: [] };
   };
 
   const print = async (composed: ComposedDocument, { attachments = [], ...options }: MakeOptions) => {
     let model: DocumentModel = composed.model;
-    let rendered = await renderer.render(model, attachments, options);
+    const fonts = addedFonts.printing(model);
+    let rendered = await renderer.render(model, attachments, { ...options, fonts });
     for (let shorter = composed.refit?.(rendered); shorter; shorter = shorter.refit?.(rendered)) {
       model = shorter.model;
-      rendered = await renderer.render(model, attachments, options);
+      rendered = await renderer.render(model, attachments, { ...options, fonts });
     }
     return { model, rendered };
   };
@@ -83,6 +87,7 @@ export function createDocumentMaker(ports: Ports) {
       contentSha256: keeper.contentSha256(stored.proposal),
       questionBank: resources.questionBank(),
       images: new Map(images),
+      addedCharacters: addedFonts.characters(),
     };
   };
 

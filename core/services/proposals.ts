@@ -10,6 +10,7 @@ import type { Announce } from '../events.ts';
 import type { Clock, Identifiers } from '../ports/host.ts';
 import type { Resources } from '../ports/resources.ts';
 import type { Storage } from '../ports/storage.ts';
+import type { AddedFontService } from './added-fonts.ts';
 import { asOpened, copyTitle } from './drafts.ts';
 import { isoDay, type StoredProposals } from './stored-proposals.ts';
 
@@ -22,6 +23,7 @@ type Ports = {
   announce: Announce;
   /** Puts the organisation's defaults into a new proposal. */
   prefill: (proposal: Proposal) => Proposal;
+  addedFonts: Pick<AddedFontService, 'characters'>;
 };
 
 /** Single proposals: making, copying, checking and setting them aside. */
@@ -33,6 +35,7 @@ export function createProposalService({
   clock,
   announce,
   prefill,
+  addedFonts,
 }: Ports) {
   const create = ({
     templateId,
@@ -65,7 +68,11 @@ export function createProposalService({
 
   const check = ({ id }: { id: ProposalId }) => {
     const { revision, proposal } = proposals.load(id);
-    const context = { today: isoDay(clock.now()), bank: resources.questionBank() };
+    const context = {
+      today: isoDay(clock.now()),
+      bank: resources.questionBank(),
+      addedCharacters: addedFonts.characters(),
+    };
     return { revision, findings: [...actionableFindings(proposal, checkReadiness(proposal, context))] };
   };
 

@@ -6,6 +6,7 @@ import { addFiling } from './migrations/0004-filing.ts';
 import { dropSearchText } from './migrations/0005-no-search-text.ts';
 import { storeAttachedFiles } from './migrations/0006-attached-files.ts';
 import { addExportPresets } from './migrations/0007-export-presets.ts';
+import { addFonts } from './migrations/0008-fonts.ts';
 
 /** One step of the schema. `up` runs inside a transaction and is never edited once it has been released. */
 export type Migration = { version: number; up: (database: SqliteDatabase) => unknown };
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   dropSearchText,
   storeAttachedFiles,
   addExportPresets,
+  addFonts,
 ];
 
 /** The version that these steps lead to. */

@@ -13,6 +13,7 @@ import { openDatabase, type SqliteDatabase } from './database.ts';
 import { createExportPresetStore } from './export-preset-store.ts';
 import { createExportStore } from './export-store.ts';
 import { createFilingStore } from './filing-store.ts';
+import { createFontStore } from './font-store.ts';
 import { checkHeader } from './header.ts';
 import { checkHealth, checkSchema } from './health.ts';
 import { lostSince, newestMark, readMark, writeMark } from './high-water-mark.ts';
@@ -129,6 +130,7 @@ function toStorage(
     blobs: createBlobStore(connection, digest),
     exports: createExportStore(connection, digest, log),
     exportPresets: createExportPresetStore(connection),
+    fonts: createFontStore(connection, digest, log),
     settings: createSettingsStore(connection, digest, log),
     filing: createFilingStore(connection),
     catalogue: createCatalogue(connection, cataloguePath(path), log),

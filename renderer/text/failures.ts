@@ -98,6 +98,7 @@ const words: { [Code in FailureCode]: (details: Failures[Code]) => FailureWords 
     what: 'This picture can’t be used.',
     next: `${problem} PNG and JPEG up to 2 MB and 4,096 pixels a side are accepted.`,
   }),
+  'font-refused': ({ problem }) => ({ what: 'This font can’t be used.', next: problem }),
   'export-failed': ({ reason, problem }) => ({
     what: exportProblems[reason],
     next: `Your proposal is not affected. ${problem}`,

@@ -11,6 +11,7 @@ import { FolderRisk } from '../domain/folder-risk.ts';
 import { LibraryView, Tags } from '../domain/library-view.ts';
 import { ToolCategory } from '../domain/options.ts';
 import { Portfolio } from '../domain/portfolio.ts';
+import { AddedFont } from '../domain/printing/added-font.ts';
 import { ProposalDraft, SectionEdits } from '../domain/proposal.ts';
 import { QuestionBank } from '../domain/question-bank.ts';
 import { VendorAnswer } from '../domain/questionnaire/vendor-answers.ts';
@@ -129,6 +130,8 @@ export const Preview = z.strictObject({
   unprintable: z.array(z.string()),
 });
 export type Preview = z.infer<typeof Preview>;
+
+const AddedFonts = z.strictObject({ fonts: z.array(AddedFont) });
 
 const ExportPresets = z.strictObject({ presets: z.array(ExportPreset) });
 
@@ -291,6 +294,14 @@ export const api = {
     /** Replaces one of the same name. */
     save: command({ input: ExportPreset, output: ExportPresets }),
     remove: command({ input: z.strictObject({ name: PresetName }), output: ExportPresets }),
+  },
+  /** Fonts kept in the library, for the characters that the shipped ones lack. */
+  fonts: {
+    /** In the order in which they are asked for a character. */
+    list: query({ input: z.strictObject({}), output: AddedFonts }),
+    /** TTF or OTF up to 10 MB. */
+    add: command({ input: z.strictObject({ base64: Base64 }), output: AddedFonts }),
+    remove: command({ input: z.strictObject({ sha256: z.string().length(64) }), output: AddedFonts }),
   },
   exports: {
     /** The document of the newest saved revision, as it would be exported. */

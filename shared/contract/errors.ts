@@ -41,6 +41,8 @@ export type Failures = {
   /** `where` is the path of the field, as in `need.customers[2].name`. */
   'file-refused': { reason: FileRefusal; where: string; found: string; expected: string };
   'image-refused': { problem: string };
+  /** `problem` is a sentence that says why nothing can be printed with the font. */
+  'font-refused': { problem: string };
   'export-failed': { reason: 'took-too-long' | 'too-large' | 'crashed' | 'not-written'; problem: string };
   'export-cancelled': Record<string, never>;
   'destination-refused': { problem: string };

@@ -64,6 +64,7 @@ const explanations: { [Code in FailureCode]: Explanation<Code> } = {
       `The file was not imported (${reason}). At ${where}: found ${found}, expected ${expected}. Nothing was changed.`,
   },
   'image-refused': { exitCode: 65, say: ({ problem }) => problem },
+  'font-refused': { exitCode: 65, say: ({ problem }) => problem },
   'export-failed': { exitCode: 73, say: ({ problem }) => `The document could not be written: ${problem}` },
   'export-cancelled': { exitCode: 130, say: () => 'The export was cancelled.' },
   'destination-refused': {

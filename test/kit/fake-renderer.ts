@@ -1,10 +1,14 @@
 import type { DocumentModel } from '../../core/ports/document-model.ts';
-import type { Attachment, PdfRenderer } from '../../core/ports/documents.ts';
+import type { Attachment, PdfRenderer, PrintingFont } from '../../core/ports/documents.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 
 export type FakeRenderer = PdfRenderer & {
   /** What was rendered, oldest first. */
-  readonly rendered: { model: DocumentModel; attachments: readonly Attachment[] }[];
+  readonly rendered: {
+    model: DocumentModel;
+    attachments: readonly Attachment[];
+    fonts: readonly PrintingFont[];
+  }[];
   readonly warmUps: number;
   /** Holds every render until `release` is called. */
   hold(): void;
@@ -26,14 +30,14 @@ export function createFakeRenderer(): FakeRenderer {
       gate = Promise.withResolvers<void>();
     },
     release: () => gate.resolve(),
-    async render(model, attachments, { signal, onProgress }) {
+    async render(model, attachments, { signal, onProgress, fonts = [] }) {
       if (signal?.aborted) throw new AppError('export-cancelled', {});
       const cancelled = new Promise<never>((_, reject) => {
         signal?.addEventListener('abort', () => reject(new AppError('export-cancelled', {})));
       });
       await Promise.race([gate.promise, cancelled]);
       onProgress?.(1);
-      rendered.push({ model, attachments });
+      rendered.push({ model, attachments, fonts });
       return {
         bytes: new TextEncoder().encode(`PDF of ${model.title}`),
         pageCount: 1,

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../../core/app.ts';
+import { createFontInspector } from '../../core/documents/font-inspector.ts';
+import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
 import { loadResources } from '../../core/files/resources.ts';
 import { safeFileName } from '../../core/files/safe-name.ts';
 import type { Delivery, DocumentFile } from '../../core/ports/destination.ts';
@@ -26,6 +28,8 @@ import { createFakeIdentifiers } from './fake-identifiers.ts';
 import { createFakeLog } from './fake-log.ts';
 import { createFakeRenderer } from './fake-renderer.ts';
 import { createFakeTimer } from './fake-timer.ts';
+
+const fontsFolder = join(resourcesFolder, 'fonts');
 
 const resources: Resources = {
   questionBank: () =>
@@ -90,6 +94,7 @@ export function startTestApp(
     writers: { docx: fakeWriter('Word'), html: fakeWriter('page') },
     readAttachment: () => Promise.resolve(attachment.bytes),
     readFormFields: () => Promise.resolve(formFields),
+    inspectFont: createFontInspector({ host: createThreadWorkerHost(), fontsFolder }),
     destination: {
       choose: (file) =>
         Promise.resolve(

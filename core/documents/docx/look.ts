@@ -61,13 +61,22 @@ const heading = (level: 1 | 2 | 3) => {
   };
 };
 
+/** Word asks for one font for each kind of script, and takes another where the reader does not have it. */
+const fontsOf = ([other]: readonly string[]) =>
+  other === undefined ? FONT : { ascii: FONT, hAnsi: FONT, eastAsia: other, cs: other };
+
 /** Styles that a reader can change in one place for the whole document. */
-export function documentStyles(language: string): IStylesOptions {
+export function documentStyles(language: string, fontFamilies: readonly string[]): IStylesOptions {
   const bold = { bold: true };
   return {
     default: {
       document: {
-        run: { font: FONT, size: letters('body'), color: hex('ink'), language: { value: language } },
+        run: {
+          font: fontsOf(fontFamilies),
+          size: letters('body'),
+          color: hex('ink'),
+          language: { value: language },
+        },
         paragraph: { spacing: { after: twips(8), line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: {

@@ -26,8 +26,15 @@ const HASH_CHARACTERS = 8;
 const LOGO = { widthPt: 200, heightPt: 48 } as const;
 const LOGO_PICTURE = 1;
 
-/** The document as Word opens and edits it. The same model gives the same bytes. */
-export async function writeDocx(model: DocumentModel, drawPixels: DrawPixels): Promise<Uint8Array> {
+/**
+ * The document as Word opens and edits it, with the name of a font for the scripts that the usual one lacks. The same
+ * model gives the same bytes.
+ */
+export async function writeDocx(
+  model: DocumentModel,
+  drawPixels: DrawPixels,
+  fontFamilies: readonly string[] = [],
+): Promise<Uint8Array> {
   const { cover } = model;
   const document = new Document({
     title: readableText(model.title),
@@ -36,7 +43,7 @@ export async function writeDocx(model: DocumentModel, drawPixels: DrawPixels): P
     lastModifiedBy: readableText(model.author) || 'Countersign',
     keywords: readableText(model.keywords.join(', ')),
     description: readableText(footerWords(model)),
-    styles: documentStyles(model.language),
+    styles: documentStyles(model.language, fontFamilies),
     numbering,
     customProperties: [{ name: 'Content SHA-256', value: model.contentHash }],
     // Asks Word for the page numbers of the contents when the file is opened.

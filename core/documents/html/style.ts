@@ -24,12 +24,23 @@ const columnWidths = Array.from({ length: 100 }, (_, index) => `.w${index + 1}{w
   '',
 );
 
+/** Fonts that a reader is likely to have; those for other scripts come after them. */
+function fontList(families: readonly string[]): string {
+  const named = families.map((family) => `"${family.replace(/["\\<\n]/g, '')}",`).join('');
+  return `system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,${named}sans-serif`;
+}
+
+/** The look where the text needs other fonts too. */
+export function styleWith(fontFamilies: readonly string[]): string {
+  return fontFamilies.length === 0 ? style : `${style}html{font-family:${fontList(fontFamilies)}}\n`;
+}
+
 /** The look of the printed page on a screen: its colours and sizes, light or dark as the reader has it. */
-export const style = `
+const style = `
 :root{color-scheme:light dark;${variables(color, '#ffffff')}}
 @media (prefers-color-scheme:dark){:root{${variables(dark, '#1a1b1f')}}}
 *{box-sizing:border-box}
-html{font:1rem/1.55 system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;-webkit-text-size-adjust:100%}
+html{font:1rem/1.55 ${fontList([])};-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:54rem;padding:1.5rem 1.25rem 4rem;background:var(--paper);color:var(--ink);overflow-wrap:break-word}
 h1,h2,h3,h4,h5,h6{line-height:1.25;margin:2rem 0 .5rem;text-wrap:balance}
 h1{font-size:${rem('coverTitle')};margin:1.5rem 0}

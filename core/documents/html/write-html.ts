@@ -3,25 +3,27 @@ import type { Cover, DocumentModel } from '../../ports/document-model.ts';
 import { type Markup, markup, textMarkup } from '../markup.ts';
 import { readableText } from '../readable-text.ts';
 import { blocksMarkup, imageMarkup } from './block-markup.ts';
-import { style } from './style.ts';
+import { styleWith } from './style.ts';
 import { words } from './words.ts';
 
 const HASH_CHARACTERS = 8;
 
 /** Nothing is loaded and nothing runs: the one style sheet is known by its hash, pictures are inside the file. */
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const policyFor = (style: string): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 
-/** The document as one page that needs nothing else. The same model gives the same bytes. */
-export function writeHtml(model: DocumentModel): Uint8Array {
+/** The document as one page that needs nothing else. The same model and font names give the same bytes. */
+export function writeHtml(model: DocumentModel, fontFamilies: readonly string[] = []): Uint8Array {
+  const style = styleWith(fontFamilies);
   const head = markup('head', {}, [
     markup('meta', { charset: 'utf-8' }),
-    markup('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    markup('meta', { 'http-equiv': 'Content-Security-Policy', content: policyFor(style) }),
     markup('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     markup('meta', { name: 'color-scheme', content: 'light dark' }),
     ...facts(model).map(([name, content]) => markup('meta', { name, content: readableText(content) })),

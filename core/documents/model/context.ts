@@ -60,7 +60,11 @@ export function createModelContext(
     format: createFormat(locale, currency),
     sources: createSourceRegister(proposal),
     savedOn,
-    findings: checkReadiness(proposal, { today: savedOn, bank: facts.questionBank }),
+    findings: checkReadiness(proposal, {
+      today: savedOn,
+      bank: facts.questionBank,
+      addedCharacters: facts.addedCharacters,
+    }),
     projections: { low, expected, high },
     revenue,
   };

@@ -39,13 +39,20 @@ export function fitsFastPath(): boolean {
 let isApplied = false;
 
 /** A font of fontkit. It makes each glyph once and keeps it, with the characters it was first asked for. */
-type ParsedFont = { characterSet: number[]; glyphForCodePoint(codePoint: number): unknown };
+export type ParsedFont = {
+  characterSet: number[];
+  glyphForCodePoint(codePoint: number): unknown;
+  'OS/2'?: { usWeightClass: number; fsType: Readonly<Record<string, boolean>> };
+  getName(key: string): string | null;
+};
 
 /** An embedded font of pdfkit: bound to one document, around a parsed font that is bound to none. */
 export type FastFont = {
   name: string;
   font: ParsedFont;
   layoutCache: Record<string, unknown>;
+  subset: { encode(): unknown };
+  encode(text: string): unknown;
   ascender: number;
   descender: number;
   lineGap: number;

@@ -18,7 +18,18 @@ declare module 'pdfmake/js/PDFDocument.js' {
     registerFont(name: string, bytes: Uint8Array): Document;
     font(name: string): Document;
   };
-  const internals: { default: { prototype: Document } };
+  const internals: {
+    default: {
+      prototype: Document;
+      new (
+        fonts: object,
+        images: object,
+        patterns: object,
+        attachments: object,
+        options: { font: null },
+      ): Document;
+    };
+  };
   export = internals;
 }
 

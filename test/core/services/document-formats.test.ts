@@ -49,6 +49,7 @@ test('what has to fit on a page is fitted to the printed page in every format', 
     renderer,
     resources,
     keeper: { contentSha256: () => 'ab'.repeat(32) },
+    addedFonts: { characters: () => undefined, printing: () => [] },
     compose: () => Promise.resolve({ model, refit: () => ({ model: { ...model, title: 'short' } }) }),
     writers: {
       docx: ({ title }) => Promise.resolve(new TextEncoder().encode(title)),
