@@ -40,6 +40,8 @@ export const Portfolio = z.strictObject({
     .strictObject({ count: z.int(), medianDays: z.number(), shortestDays: z.int(), longestDays: z.int() })
     .nullable(),
   currencies: z.array(CurrencySums),
+  /** Approved or with actual figures, but without a net benefit in a currency: they are in none of the sums. */
+  unsummedCount: z.int(),
   openConditions: z.int(),
   /** Proposals with open conditions, those that are due first first; at most `listedConditions`. */
   conditions: z.array(
@@ -79,6 +81,8 @@ export function summarisePortfolio(entries: readonly PortfolioEntry[]): Portfoli
             longestDays: days.at(-1) ?? 0,
           },
     currencies: currencySums(entries),
+    unsummedCount: entries.filter((entry) => entry.headlineCurrency === null && belongsIntoSums(entry))
+      .length,
     openConditions: withOpen.reduce((sum, { openConditions }) => sum + openConditions, 0),
     conditions: withOpen
       .toSorted((one, other) => dueKey(one).localeCompare(dueKey(other)))
@@ -105,13 +109,21 @@ function isDecided({ status }: PortfolioEntry): boolean {
   return decidedStates.includes(status);
 }
 
+function isApproved(entry: PortfolioEntry): boolean {
+  return isDecided(entry) && approvals.includes(entry.verdict ?? '');
+}
+
+function belongsIntoSums(entry: PortfolioEntry): boolean {
+  return isApproved(entry) || (entry.projectedMinor !== null && entry.realisedMinor !== null);
+}
+
 function currencySums(entries: readonly PortfolioEntry[]): CurrencySums[] {
   const sums = new Map<string, CurrencySums>();
   for (const entry of entries) {
-    const { headlineCurrency: currency, headlineAmountMinor, verdict, projectedMinor, realisedMinor } = entry;
+    const { headlineCurrency: currency, headlineAmountMinor, projectedMinor, realisedMinor } = entry;
     if (currency === null) continue;
     const sum = sums.get(currency) ?? emptySums(currency);
-    if (isDecided(entry) && headlineAmountMinor !== null && approvals.includes(verdict ?? '')) {
+    if (headlineAmountMinor !== null && isApproved(entry)) {
       sum.approvedMinor += headlineAmountMinor;
       sum.approvedCount += 1;
     }

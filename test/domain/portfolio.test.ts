@@ -43,6 +43,18 @@ test('amounts of different currencies stand side by side and are never added up'
   ]);
 });
 
+test('what has no amount in a currency is in no sum, and is counted where it belongs there', () => {
+  const { currencies, unsummedCount } = summarisePortfolio([
+    entry({ headlineAmountMinor: 100, headlineCurrency: 'EUR' }),
+    entry(),
+    entry({ status: 'live', projectedMinor: 40, realisedMinor: 30 }),
+    entry({ verdict: 'pilot-only' }),
+    entry({ status: 'draft', verdict: null }),
+  ]);
+  expect(currencies.map(({ currency, approvedCount }) => [currency, approvedCount])).toEqual([['EUR', 1]]);
+  expect(unsummedCount).toBe(2);
+});
+
 test('what is not approved, only piloted or not decided yet is no approved value', () => {
   const money = { headlineAmountMinor: 100, headlineCurrency: 'EUR' };
   const { currencies } = summarisePortfolio([

@@ -136,12 +136,14 @@ function daysOf(days: number): string {
   return days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`;
 }
 
-function Money({ portfolio: { currencies } }: { portfolio: Portfolio }) {
+function Money({ portfolio: { currencies, unsummedCount } }: { portfolio: Portfolio }) {
   if (currencies.length === 0)
     return (
       <Part heading="Value">
         <p className={styles.note}>
-          Nothing with a figure is approved yet, and no actual figures are recorded.
+          {unsummedCount === 0
+            ? 'Nothing with a figure is approved yet, and no actual figures are recorded.'
+            : `There is nothing to add up yet. ${unsummedWords(unsummedCount)}`}
         </p>
       </Part>
     );
@@ -179,8 +181,14 @@ function Money({ portfolio: { currencies } }: { portfolio: Portfolio }) {
           ))}
         </tbody>
       </table>
+      {unsummedCount > 0 && <p className={styles.note}>{unsummedWords(unsummedCount)}</p>}
     </Part>
   );
+}
+
+function unsummedWords(count: number): string {
+  const are = count === 1 ? 'proposal is' : 'proposals are';
+  return `${count.toLocaleString('en-GB')} ${are} approved or have results, but no net benefit can be computed: the section Revenue is not complete. They are in none of the sums.`;
 }
 
 function amount(amountMinor: number, currency: string): string {
