@@ -3,13 +3,17 @@ import { type Proposal, ProposalDraft } from '../../shared/domain/proposal.ts';
 import { type ProposalSummary, summarise } from '../../shared/domain/summary.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import type { Clock } from '../ports/host.ts';
+import type { Resources } from '../ports/resources.ts';
 import type { ProposalSummaryColumns, RevisionReason, Storage, StoredDraft } from '../ports/storage.ts';
 
 /** A stored proposal with its meaning: the document, and the revision that it is. */
 export type StoredProposal = { id: ProposalId; revision: number; savedAt: string; proposal: Proposal };
 
+/** Without `resources`, what a card says leaves the questions of IT out until the next save. */
+type Ports = { storage: Storage; clock: Clock; resources?: Pick<Resources, 'questionBank'> };
+
 /** Proposals in and out of storage: every other service goes through here. */
-export function createStoredProposals({ storage, clock }: { storage: Storage; clock: Clock }) {
+export function createStoredProposals({ storage, clock, resources }: Ports) {
   /** The newest revision. Throws `proposal-not-found` or `proposal-damaged`. */
   const load = (id: ProposalId): StoredProposal =>
     meaningOf(storage.proposals.draft(id) ?? fail('proposal-not-found', { id }));
@@ -23,7 +27,8 @@ export function createStoredProposals({ storage, clock }: { storage: Storage; cl
     storage.proposals.save(id, proposal, columnsOf(proposal), nowIso(), reason);
 
   const nowIso = () => clock.now().toISOString();
-  const columnsOf = (proposal: Proposal) => toColumns(summarise(proposal, isoDay(clock.now())));
+  const columnsOf = (proposal: Proposal) =>
+    toColumns(summarise(proposal, { today: isoDay(clock.now()), bank: resources?.questionBank() }));
 
   return { load, create, save };
 }

@@ -11,7 +11,7 @@ export function nextStep(proposal: Proposal, status: Status, open: number, today
   switch (status) {
     case 'draft':
       if (open === 0) return 'Everything needed is answered: mark it as ready';
-      return open === 1 ? '1 answer to go' : `${open} answers to go`;
+      return open === 1 ? '1 point to go' : `${open} points to go`;
     case 'ready':
       return 'Export it for IT';
     case 'submitted':

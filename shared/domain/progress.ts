@@ -27,10 +27,40 @@ export function sectionProgress(
   more: Pick<SectionProgress, 'answered' | 'asked'> = nothing,
 ): SectionProgress {
   const { draft, complete } = sectionFaces[sectionId];
-  const inside = countIn(draft, complete, proposal[sectionId]);
-  const { answered, asked, remarks } = sum([inside, { ...nothing, ...more }]);
+  const inside = countIn(draft, complete, ownAnswers(proposal, sectionId));
+  const { answered, asked, remarks } = sum([
+    inside,
+    { ...nothing, ...more },
+    ...onRecord(proposal, sectionId),
+  ]);
   const state = answered + remarks === 0 ? 'empty' : answered === asked ? 'complete' : 'started';
   return { answered, asked, state };
+}
+
+/** Without what a template, the settings or a move has filled in: nobody has answered that. */
+function ownAnswers(proposal: Proposal, sectionId: SectionId): unknown {
+  const { decision, outcomes } = proposal;
+  switch (sectionId) {
+    case 'decision':
+      return { ...decision, signOffRoles: [], acceptedFindings: [], moves: [] };
+    case 'outcomes':
+      return { ...outcomes, wentLiveOn: undefined };
+    default:
+      return proposal[sectionId];
+  }
+}
+
+/** What the sections about the time after the submission ask for, though no proposal needs it to be complete. */
+function onRecord({ decision, outcomes }: Proposal, sectionId: SectionId): readonly Count[] {
+  const question = (isAnswered: boolean): Count => ({ ...nothing, asked: 1, answered: isAnswered ? 1 : 0 });
+  switch (sectionId) {
+    case 'decision':
+      return [question(decision.verdict !== undefined)];
+    case 'outcomes':
+      return [question(outcomes.actuals.length > 0), question(isSaid(outcomes.recommendation))];
+    default:
+      return [];
+  }
 }
 
 function countIn(draft: Schema, complete: Schema, value: unknown): Count {

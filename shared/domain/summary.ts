@@ -2,6 +2,7 @@ import type { Status } from './decision.ts';
 import { nextStep } from './next-step.ts';
 import type { Proposal } from './proposal.ts';
 import { blockingFindings, checkReadiness, guardedStatus } from './readiness/check.ts';
+import type { RuleContext } from './readiness/rule.ts';
 import { computeScenario } from './revenue/projection.ts';
 
 /** What the start screen shows of a proposal. */
@@ -17,10 +18,10 @@ export type ProposalSummary = {
   nextStep: string;
 };
 
-/** Sums up a proposal in a few fields. `today` is an ISO day. */
-export function summarise(proposal: Proposal, today: string): ProposalSummary {
+/** Sums up a proposal in a few fields. */
+export function summarise(proposal: Proposal, context: RuleContext): ProposalSummary {
   const { overview, options, decision } = proposal;
-  const findings = checkReadiness(proposal, { today });
+  const findings = checkReadiness(proposal, context);
   const status = guardedStatus(decision.status, findings);
   const tool =
     options.candidates.find(({ id }) => id === options.proposedOptionId) ??
@@ -31,7 +32,7 @@ export function summarise(proposal: Proposal, today: string): ProposalSummary {
     tool: tool?.name?.trim() ?? '',
     status,
     headline: headline(proposal),
-    nextStep: nextStep(proposal, status, blockingFindings(findings).length, today),
+    nextStep: nextStep(proposal, status, blockingFindings(findings).length, context.today),
   };
 }
 

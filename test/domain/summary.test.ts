@@ -13,21 +13,21 @@ function summaryOf(status: Status, overview: object = {}) {
       overview: { ...sample.overview, ...overview },
       decision: { ...sample.decision, status },
     },
-    today,
+    { today },
   );
 }
 
-test('a draft says how many answers are left, and when none is, what to do', () => {
+test('a draft says how many points are left, and when none is, what to do', () => {
   expect(summaryOf('draft')).toMatchObject({
     status: 'draft',
     nextStep: 'Everything needed is answered: mark it as ready',
   });
-  expect(summaryOf('draft', { ask: '' }).nextStep).toBe('1 answer to go');
+  expect(summaryOf('draft', { ask: '' }).nextStep).toBe('1 point to go');
 });
 
 test('a proposal that was marked as ready is a draft on its card while something blocks again', () => {
   expect(summaryOf('ready')).toMatchObject({ status: 'ready', nextStep: 'Export it for IT' });
-  expect(summaryOf('ready', { ask: '' })).toMatchObject({ status: 'draft', nextStep: '1 answer to go' });
+  expect(summaryOf('ready', { ask: '' })).toMatchObject({ status: 'draft', nextStep: '1 point to go' });
 });
 
 test('after it is handed over, the rules no longer have a say in the status', () => {
@@ -41,7 +41,7 @@ test('a decision says what it asks for, and how many of its conditions are open'
   const afterVerdict = (fields: object) => {
     const sample = sampleProposal();
     const decision = { ...sample.decision, status: 'decided' as const, ...fields };
-    return summarise({ ...sample, decision } as typeof sample, today).nextStep;
+    return summarise({ ...sample, decision } as typeof sample, { today }).nextStep;
   };
   const conditions = [
     { id: 'one', isMet: false },

@@ -3,14 +3,25 @@ import { fieldLabel } from '../labels.ts';
 import { type Proposal, type SectionId, sectionFaces, sectionIds } from '../proposal.ts';
 import { lowerFirst } from '../revenue/input-words.ts';
 import { completenessReason } from './completeness-reasons.ts';
-import { entryWords, notAnswered } from './entry-words.ts';
+import { entryWords, missingAnswers } from './entry-words.ts';
 import type { Finding } from './finding.ts';
 
-/** A finding for everything that the complete face of the model misses. */
+/**
+ * A finding for every question of the complete face that lacks an answer. A list is one question, however many of its
+ * entries lack something: so a template, which brings entries along, does not seem to ask more than an empty page.
+ */
 export function completenessFindings(proposal: Proposal): Omit<Finding, 'place'>[] {
   return sectionIds.flatMap((sectionId) =>
-    issuesOf(proposal, sectionId).map((issue) => findingOf(proposal, sectionId, issue)),
+    [...Map.groupBy(issuesOf(proposal, sectionId), (issue) => questionOf(sectionId, issue)).values()].flatMap(
+      (issues) => findingOf(proposal, sectionId, issues),
+    ),
   );
+}
+
+/** The path of the list that an issue lies in, or of the field itself. What a list as a whole lacks stands alone. */
+function questionOf(sectionId: SectionId, issue: z.core.$ZodIssue): string {
+  const position = issue.path.findIndex((key) => typeof key === 'number');
+  return position < 0 ? pathOfIssue(sectionId, issue) : `each of ${issue.path.slice(0, position).join('.')}`;
 }
 
 /** The fields of a section that the complete face misses, by path. */
@@ -25,20 +36,20 @@ function issuesOf(proposal: Proposal, sectionId: SectionId): readonly z.core.$Zo
 function findingOf(
   proposal: Proposal,
   sectionId: SectionId,
-  issue: z.core.$ZodIssue,
-): Omit<Finding, 'place'> {
-  const path = pathOfIssue(sectionId, issue);
-  return {
-    ruleId: 'complete',
-    severity: 'blocks',
-    sentence:
-      issue.code === 'too_small' && issue.origin === 'array'
-        ? `${listWords(proposal, path)}: add at least ${issue.minimum}.`
-        : notAnswered(proposal, path),
-    reason: completenessReason(path),
-    path,
-    mayAccept: false,
-  };
+  issues: readonly z.core.$ZodIssue[],
+): Omit<Finding, 'place'>[] {
+  const [first] = issues;
+  if (!first) return [];
+  const path = pathOfIssue(sectionId, first);
+  const sentence =
+    first.code === 'too_small' && first.origin === 'array'
+      ? `${listWords(proposal, path)}: add at least ${first.minimum}.`
+      : missingAnswers(
+          proposal,
+          issues.map((issue) => pathOfIssue(sectionId, issue)),
+        );
+  const reason = completenessReason(path);
+  return [{ ruleId: 'complete', severity: 'blocks', sentence, reason, path, mayAccept: false }];
 }
 
 /** The records that a draft may lack are estimates; what is asked of one is its expected value. */

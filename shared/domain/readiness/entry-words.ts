@@ -91,6 +91,30 @@ export function notAnswered(proposal: Proposal, path: string): string {
   return `${words}: ${lowerFirst(label)} ${plural.test(label) ? 'are' : 'is'} not answered yet.`;
 }
 
+/**
+ * That fields of one list have no answer yet, in a sentence that stays short: of several entries it names the first, of
+ * several fields of one entry the first few. Takes at least one path, all in the same list.
+ */
+export function missingAnswers(proposal: Proposal, paths: readonly string[]): string {
+  const [first = '', ...others] = paths;
+  const depth = first.split('.').findIndex((part) => /^\d+$/.test(part));
+  if (others.length === 0 || depth < 0) return notAnswered(proposal, first);
+  const start = (path: string) =>
+    path
+      .split('.')
+      .slice(0, depth + 1)
+      .join('.');
+  const entries = new Set(paths.map(start));
+  const name = entryWords(proposal, `${start(first)}.id`);
+  if (entries.size > 1) {
+    const list = fieldLabel(first.split('.').slice(0, depth).join('.'));
+    return `${list}: ${entries.size} entries lack answers, first ${lowerFirst(name)}.`;
+  }
+  const labels = [...new Set(paths.map((path) => lowerFirst(fieldLabel(path.replace(/\.expected$/, '')))))];
+  const named = labels.slice(0, 3).join(', ');
+  return `${name}: ${paths.length} answers are missing (${labels.length > 3 ? `${named} …` : named}).`;
+}
+
 const plural = /^(months|orders|hours|units)\b/i;
 
 /** What one entry of a list is called; `path` is that of the list, without positions. Throws for what is no list. */

@@ -8,7 +8,7 @@ import type { Severity } from './finding.ts';
 export type RuleContext = {
   /** ISO day in the user's time zone. */
   today: string;
-  /** Without the question bank, the rules about single questions find nothing; none of them blocks. */
+  /** Without the question bank, the rules about its questions find nothing. */
   bank?: QuestionBank | undefined;
   /** What the fonts that were added to the library have; without it, only what the shipped ones have. */
   addedCharacters?: Coverage | undefined;

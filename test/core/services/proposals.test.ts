@@ -69,7 +69,7 @@ test('a card shows the proposed tool, the headline figure and what to do next', 
     headline: { amountMinor: 36 * (50_000 - 10_000), currency: 'USD' },
     status: 'draft',
   });
-  expect(cards[0]?.nextStep).toMatch(/^\d+ answers to go$/);
+  expect(cards[0]?.nextStep).toMatch(/^\d+ points to go$/);
 });
 
 test('a copy is a proposal of its own', async () => {

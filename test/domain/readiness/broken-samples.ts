@@ -335,14 +335,24 @@ export const brokenSamples: readonly BrokenSample[] = [
   },
   { ruleId: 'no-caveat', path: 'evidence.caveats', breaks: set('evidence.caveats', undefined) },
   {
-    ruleId: 'security-unanswered',
-    path: 'security.answers',
-    breaks: set('security.answers', []),
+    ruleId: 'security-core-open',
+    path: 'security.answers.Q05',
+    breaks: keep('security.answers', ({ questionId }) => questionId !== 'Q05'),
+  },
+  {
+    ruleId: 'security-unknown-left',
+    path: 'security.answers.Q04',
+    breaks: both(
+      (draft) => answerWith(draft, 'Q04', 'unknown'),
+      ({ security }) => {
+        for (const answer of security.answers) if (answer.questionId === 'Q04') answer.note = '';
+      },
+    ),
   },
   {
     ruleId: 'security-open',
-    path: 'security.answers.Q05',
-    breaks: keep('security.answers', ({ questionId }) => questionId !== 'Q05'),
+    path: 'security.answers.Q19',
+    breaks: keep('security.answers', ({ questionId }) => questionId !== 'Q19'),
   },
   {
     ruleId: 'security-unknown',

@@ -1,7 +1,15 @@
-import { expect, test } from 'vitest';
-import { CompleteProposal, ProposalDraft } from '../../../shared/domain/proposal.ts';
-import { checkReadiness, guardedStatus, isReady } from '../../../shared/domain/readiness/check.ts';
-import { sampleProposal } from '../../documents/model/model-kit.ts';
+import { describe, expect, test } from 'vitest';
+import { emptyProposal } from '../../../shared/domain/empty-proposal.ts';
+import { CompleteProposal, type Proposal, ProposalDraft } from '../../../shared/domain/proposal.ts';
+import {
+  askedAboutFindings,
+  blockingFindings,
+  checkReadiness,
+  guardedStatus,
+  isReady,
+} from '../../../shared/domain/readiness/check.ts';
+import { resources, sampleProposal } from '../../documents/model/model-kit.ts';
+import { createFakeIdentifiers } from '../../kit/fake-identifiers.ts';
 
 const today = '2026-11-21';
 const draft = (sections: object) => ProposalDraft.parse({ formatVersion: 1, ...sections });
@@ -128,4 +136,76 @@ test('a proposal that is ready is complete', () => {
   const sample = sampleProposal();
   expect(isReady(checkReadiness(sample, { today }))).toBe(true);
   expect(CompleteProposal.safeParse(sample).success).toBe(true);
+});
+
+describe('the points of a new proposal', () => {
+  const bank = resources.questionBank();
+  const pointsOf = (proposal: Proposal) => blockingFindings(checkReadiness(proposal, { today, bank })).length;
+  const blank = emptyProposal(createFakeIdentifiers().next);
+  const templates = resources.templates().filter(({ kind }) => kind === 'template');
+
+  test.each(templates)(
+    'a list is one point: “$name” does not seem three times as far as an empty page',
+    ({ id }) => {
+      const template = resources.template(id);
+      if (!template) throw new Error('the template is missing');
+      expect(pointsOf(template)).toBeLessThan(pointsOf(blank) * 1.5);
+    },
+  );
+
+  test('the first word in a new entry asks for the rest of it, and adds no second point', () => {
+    const begun = (entries: object[]) =>
+      pointsOf(ProposalDraft.parse({ ...blank, need: { customers: entries } }));
+    expect(begun([{ id: 'a', name: 'First buyers' }])).toBe(begun([]));
+    expect(
+      begun([
+        { id: 'a', name: 'First buyers' },
+        { id: 'b', name: 'Others' },
+      ]),
+    ).toBe(begun([]));
+  });
+});
+
+describe('the security questions before ready', () => {
+  const bank = resources.questionBank();
+  const withAnswers = (change: (answers: Proposal['security']['answers']) => void) => {
+    const sample = structuredClone(sampleProposal());
+    change(sample.security.answers);
+    return checkReadiness(sample, { today, bank });
+  };
+
+  test('with fifty of them open a proposal is not ready, and no reason makes it so', () => {
+    const findings = withAnswers((answers) => answers.splice(3));
+    const [blocking] = blockingFindings(findings);
+    expect(blocking).toMatchObject({ ruleId: 'security-core-open', mayAccept: false });
+    expect(blocking?.sentence).toMatch(/^\d+ of the \d+ security questions that IT always asks/);
+  });
+
+  test('“unknown” is an answer as long as somebody finds out: the vendor, or whoever the note names', () => {
+    const unknown = (note: string) =>
+      withAnswers((answers) => {
+        for (const answer of answers) {
+          if (answer.questionId === 'Q04') Object.assign(answer, { verdict: 'unknown', note });
+        }
+      });
+    expect(isReady(unknown(''))).toBe(false);
+    expect(isReady(unknown('The data-protection officer looks it up by May.'))).toBe(true);
+  });
+
+  test('what only follows from an answer may stay open, and will be asked about', () => {
+    const findings = withAnswers((answers) => {
+      answers.splice(
+        answers.findIndex(({ questionId }) => questionId === 'Q19'),
+        1,
+      );
+    });
+    expect(isReady(findings)).toBe(true);
+    expect(askedAboutFindings(findings).map(({ ruleId }) => ruleId)).toEqual(['security-open']);
+  });
+});
+
+test.each(['email-marketing-service', 'museum-social-and-community'])('the example %s is ready', (id) => {
+  const proposal = resources.template(id);
+  if (!proposal) throw new Error('the example is missing');
+  expect(isReady(checkReadiness(proposal, { today, bank: resources.questionBank() }))).toBe(true);
 });

@@ -12,28 +12,43 @@ const personalDataQuestionId = 'Q03';
 
 export const securityRules: readonly Rule[] = [
   {
-    id: 'security-unanswered',
-    severity: 'weak',
-    reason: 'Security is where most proposals stop. “Unknown” is a fair answer; no answer is not.',
-    find: ({ security }) =>
-      when(
-        security.answers.length === 0,
-        'security.answers',
-        'None of the security questions has been answered yet.',
-      ),
+    id: 'security-core-open',
+    severity: 'blocks',
+    reason: 'These are asked of every tool. “Unknown” is a fair answer; no answer sends the proposal back.',
+    find: ({ security }, { bank }) => {
+      const asked = askedOf(security, bank).filter(isDecisive);
+      const open = asked.filter(({ state }) => state === 'open');
+      return aboutFirst(
+        open,
+        `${open.length} of the ${asked.length} security questions that IT always asks have no answer yet.`,
+      );
+    },
+  },
+  {
+    id: 'security-unknown-left',
+    severity: 'blocks',
+    reason: '“Unknown” is an honest answer when somebody is finding out. A note says who, and by when.',
+    find: ({ security }, { bank }) => {
+      const left = askedOf(security, bank).filter(
+        (asked) => isDecisive(asked) && asked.state === 'unknown' && !isFollowedUp(asked, security),
+      );
+      return aboutFirst(
+        left,
+        `Nothing says who finds out what is “unknown”: ${left.map(({ question }) => question.id).join(', ')}.`,
+      );
+    },
   },
   {
     id: 'security-open',
     severity: 'weak',
     reason: 'A question without an answer comes back in the meeting. “Unknown” is an answer too.',
     find: ({ security }, { bank }) => {
-      const asked = askedOf(security, bank);
-      const open = asked.filter(({ state }) => state === 'open');
-      const [first] = open;
-      const isBegun = security.answers.length > 0;
-      return first !== undefined && isBegun
-        ? [aboutQuestion(first, `${open.length} of ${asked.length} security questions have no answer yet.`)]
-        : [];
+      const further = askedOf(security, bank).filter((asked) => !isDecisive(asked));
+      const open = further.filter(({ state }) => state === 'open');
+      return aboutFirst(
+        open,
+        `${open.length} of ${further.length} security questions that follow from your answers are open.`,
+      );
     },
   },
   {
@@ -157,6 +172,25 @@ export const securityRules: readonly Rule[] = [
 /** The questions that are asked about the tool; none while the question bank is not known. */
 function askedOf(security: Security, bank: QuestionBank | undefined): readonly AskedQuestion[] {
   return bank ? askedQuestions(routeQuestions(security, bank).questions, security.answers) : [];
+}
+
+/** Asked of every tool, or able to stop an approval by itself. */
+function isDecisive({ question, isCritical }: AskedQuestion): boolean {
+  return question.tier === 'core' || isCritical;
+}
+
+/** The vendor's form asks what only the vendor knows; anything else needs a word on who finds out, or a safeguard. */
+function isFollowedUp({ question, answer }: AskedQuestion, { compensatingControls }: Security): boolean {
+  return (
+    question.isForVendor ||
+    !isBlank(answer?.note) ||
+    compensatingControls.some(({ questionId }) => questionId === question.id)
+  );
+}
+
+/** One finding about all of them, at the first. */
+function aboutFirst([first]: readonly AskedQuestion[], sentence: string): Occurrence[] {
+  return first ? [aboutQuestion(first, sentence)] : [];
 }
 
 /** Answers are found by the id of their question, in whatever order they were given. */
