@@ -3,6 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import { createFormat } from '../../shared/domain/format.ts';
 import { lastMovedOn } from '../../shared/domain/life-cycle/standing.ts';
 import { isSubmitted, versionOf } from '../../shared/domain/life-cycle/version.ts';
+import { type AddedFont, coverageOfAll } from '../../shared/domain/printing/added-font.ts';
+import type { Coverage } from '../../shared/domain/printing/coverage.ts';
 import { sectionProgress } from '../../shared/domain/progress.ts';
 import type { Proposal, SectionId } from '../../shared/domain/proposal.ts';
 import type { QuestionBank } from '../../shared/domain/question-bank.ts';
@@ -66,7 +68,7 @@ export function followReadiness(): () => void {
       check(state.proposal);
     } else timer = setTimeout(() => checkNow(), checkAfterMs);
   });
-  const stopWaiting = readQuestions();
+  const stopWaiting = readFacts();
   return () => {
     clearTimeout(timer);
     stop();
@@ -117,16 +119,27 @@ function submittedSentence({ decision, overview }: Proposal): string {
 }
 
 let questions: QuestionBank | undefined;
+let addedCharacters: Coverage | undefined;
 
 /** The rules about single questions find nothing until the question bank has come. */
-function readQuestions(): () => void {
+function readFacts(): () => void {
   let isStopped = false;
-  const use = (bank: QuestionBank) => {
-    questions = bank;
+  const checkAgain = () => {
     if (!isStopped && draftStore.getState().id) check(draftStore.getState().proposal);
   };
+  const takeBank = (bank: QuestionBank) => {
+    questions = bank;
+    checkAgain();
+  };
+  const takeFonts = ({ fonts }: { fonts: readonly AddedFont[] }) => {
+    if (fonts.length === 0 && addedCharacters === undefined) return;
+    addedCharacters = coverageOfAll(fonts);
+    checkAgain();
+  };
   // Without the questions the other rules still hold; the security section says that they can't be read.
-  if (!questions) client.guidance.questions({}).then(use, () => undefined);
+  if (!questions) client.guidance.questions({}).then(takeBank, () => undefined);
+  // Each time, because fonts come and go in the settings. Without an answer those known before are counted on.
+  client.fonts.list({}).then(takeFonts, () => undefined);
   return () => {
     isStopped = true;
   };
@@ -134,7 +147,7 @@ function readQuestions(): () => void {
 
 function check(proposal: Proposal, isSpoken = false) {
   const before = readinessStore.getState().findings;
-  const everything = checkReadiness(proposal, { today: today(), bank: questions });
+  const everything = checkReadiness(proposal, { today: today(), bank: questions, addedCharacters });
   const findings = actionableFindings(proposal, everything);
   const states = Object.fromEntries(sections.map(({ id }) => [id, stateOf(proposal, id, findings)]));
   const refusals = countBlocking(findings) > 0 ? readinessStore.getState().refusals : 0;

@@ -25,6 +25,10 @@ export function formatWhen(instant: string, now: Date = new Date()): string {
   return (date.getFullYear() === now.getFullYear() ? dayAndMonth : fullDay).format(date);
 }
 
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat(interfaceLocale).format(count);
+}
+
 /** Bytes as `184 KB` or `1.2 MB`. */
 export function formatBytes(byteCount: number): string {
   const isLarge = byteCount >= 1_000_000;

@@ -4,6 +4,7 @@ import { formatWhen } from '../../text/formats.ts';
 import { PageFrame } from '../page-frame.tsx';
 import { ComputerSettings } from './computer-settings.tsx';
 import { DocumentSettings } from './document-settings.tsx';
+import { FontSettings } from './font-settings.tsx';
 import { MoneySettings } from './money-settings.tsx';
 import { OrganisationSettings } from './organisation-settings.tsx';
 import { RoleSettings } from './role-settings.tsx';
@@ -37,6 +38,7 @@ export function SettingsScreen() {
           </Part>
           <Part heading="Documents" place="library">
             <DocumentSettings field={field} settings={stored.settings} />
+            <FontSettings />
           </Part>
         </>
       )}
