@@ -7,6 +7,7 @@ import { openDatabase, type SqliteDatabase } from './database.ts';
 import { checkHeader } from './header.ts';
 import { checkHealth } from './health.ts';
 import { type Migration, migrations, newestVersion, versionOf } from './migrate.ts';
+import { addFonts } from './migrations/0008-fonts.ts';
 import { createProposalStore } from './proposal-store.ts';
 import { standingOf } from './standing.ts';
 
@@ -60,6 +61,7 @@ function damagedBodies(database: SqliteDatabase, { digest }: AuditOptions): numb
   for (const [table, hash, bytes] of [
     ['revisions', 'body_sha256', 'body'],
     ['blobs', 'bytes_sha256', 'bytes'],
+    ...(versionOf(database) >= addFonts.version ? [['fonts', 'bytes_sha256', 'bytes']] : []),
   ]) {
     const rows = database.prepare<[], [string, Uint8Array]>(`SELECT ${hash}, ${bytes} FROM ${table}`).raw();
     for (const [sha256, content] of rows.iterate()) if (digest(content) !== sha256) damaged += 1;
