@@ -9,7 +9,7 @@ type Hit = Found & { id: string };
 type Named = { number: number; title_words: string; name_words: string };
 
 /** Up to so many hits are put in order and counted; of more than that nobody reads the last. */
-const mostRanked = 2000;
+const mostRanked = 1000;
 
 /** Beyond every entry, where a list begins that goes down. */
 const newest = Number.MAX_SAFE_INTEGER;
@@ -34,8 +34,12 @@ const fits = `
 
 const all = `FROM catalogue.entries AS e WHERE ${isInPlace('e.number')} AND ${fits}`;
 
-/** Of very many parts of names the newest are enough. */
-const parts = `SELECT rowid FROM catalogue.parts WHERE parts MATCH :parts ORDER BY rowid DESC LIMIT ${mostRanked}`;
+/** The newest hits of an expression. FTS5 walks its rows in this order and stops when there are enough. */
+const newestHits = (table: 'words' | 'parts') => `
+  SELECT h.rowid AS number FROM catalogue.${table} AS h
+  WHERE h.${table} MATCH :${table} AND h.rowid < :number AND ${isInPlace('h.rowid')}
+    AND (NOT :isFiltered OR EXISTS (SELECT 1 FROM catalogue.entries AS e WHERE e.number = h.rowid AND ${fits}))
+  ORDER BY h.rowid DESC LIMIT :limit`;
 
 const columnOf: Readonly<Record<Exclude<CatalogueOrder, 'best' | 'changed'>, string>> = {
   title: 'e.by_title',
@@ -54,22 +58,14 @@ const isDescending: Readonly<Record<CatalogueOrder, boolean>> = {
 /** Answers questions to the catalogue, page by page from where the last one ended. */
 export function createCatalogueFinder(connection: Connection, wordsBeginningWith: WordsBeginningWith) {
   const countAll = connection.prepare<[object], { total: number }>(`SELECT count(*) AS total ${all}`);
-  // FTS5 walks its rows in this order and stops when there are enough.
-  const selectNewest = connection.prepare<[object], { number: number }>(
-    `SELECT w.rowid AS number FROM catalogue.words AS w
-     WHERE w.words MATCH :words AND w.rowid < :number AND ${isInPlace('w.rowid')}
-       AND (NOT :isFiltered OR EXISTS (SELECT 1 FROM catalogue.entries AS e WHERE e.number = w.rowid AND ${fits}))
-     ORDER BY w.rowid DESC LIMIT :limit`,
-  );
-  const selectParts = connection.prepare<[object], { number: number }>(
-    `SELECT e.number ${all} AND e.number IN (${parts})`,
-  );
+  const selectNewest = connection.prepare<[object], { number: number }>(newestHits('words'));
+  const selectParts = connection.prepare<[object], { number: number }>(newestHits('parts'));
   const selectNamed = connection.prepare<[string], Named>(
     `SELECT number, title_words, name_words FROM catalogue.entries
      WHERE number IN (SELECT value FROM json_each(?))`,
   );
-  const selectId = connection.prepare<[number], { id: string }>(
-    'SELECT proposal_id AS id FROM catalogue.entries WHERE number = ?',
+  const selectIds = connection.prepare<[string], { number: number; id: string }>(
+    `SELECT number, proposal_id AS id FROM catalogue.entries WHERE number IN (SELECT value FROM json_each(?))`,
   );
   const ordered = (order: CatalogueOrder, isReversed: boolean, isSearch: boolean) => {
     const isDown = isDescending[order] !== isReversed;
@@ -84,7 +80,7 @@ export function createCatalogueFinder(connection: Connection, wordsBeginningWith
       : ['e.number', `e.number ${sign} :number`, `e.number ${direction}`];
     const among = isSearch
       ? `AND e.number IN (SELECT rowid FROM catalogue.words WHERE words MATCH :words
-           UNION SELECT rowid FROM (${parts}))`
+           UNION SELECT rowid FROM catalogue.parts WHERE parts MATCH :parts)`
       : '';
     return connection.prepare<[object], Hit>(
       `SELECT e.proposal_id AS id, e.number, ${key} AS key ${all} AND ${place} ${among}
@@ -95,18 +91,22 @@ export function createCatalogueFinder(connection: Connection, wordsBeginningWith
   const foundOnce = createUntilWritten<readonly number[]>(connection);
   const rankedOnce = createUntilWritten<readonly Found[]>(connection);
 
+  const most = { number: newest, limit: mostRanked + 1 };
   const numbers = (rows: readonly { number: number }[]) => rows.map(({ number }) => number);
-  const identified = (found: readonly Found[]): Hit[] =>
-    found.flatMap((one) => {
-      const entry = selectId.get(one.number);
-      return entry ? [{ ...one, id: entry.id }] : [];
+  const identified = (found: readonly Found[]): Hit[] => {
+    const entries = selectIds.all(JSON.stringify(numbers(found)));
+    const ids = new Map(entries.map(({ number, id }) => [number, id]));
+    return found.flatMap((one) => {
+      const id = ids.get(one.number);
+      return id === undefined ? [] : [{ ...one, id }];
     });
+  };
 
   /** Words by where they stand, then parts of names; of equals the newer one first. */
   const ranked = (filter: object, found: readonly number[], needles: readonly string[]): readonly Found[] =>
     rankedOnce(JSON.stringify(filter), () => {
       const words = new Set(found);
-      const partly = numbers(selectParts.all(filter)).filter((number) => !words.has(number));
+      const partly = numbers(selectParts.all({ ...filter, ...most })).filter((number) => !words.has(number));
       const named = selectNamed.all(JSON.stringify(found));
       return [
         ...named.map((hit): Found => ({ number: hit.number, key: -weightOf(hit, needles) })),
@@ -136,19 +136,18 @@ export function createCatalogueFinder(connection: Connection, wordsBeginningWith
       const total = countedOnce(JSON.stringify(filter), () => countAll.get(filter)?.total ?? 0);
       return page(ordered(order, isReversed, false).all(fromEnd), limit, total, false);
     }
-    const found = foundOnce(JSON.stringify(filter), () =>
-      numbers(selectNewest.all({ ...filter, number: newest, limit: mostRanked + 1 })),
-    );
-    const isMore = found.length > mostRanked;
-    if (order === 'best' && isMore) {
+    const found = foundOnce(JSON.stringify(filter), () => numbers(selectNewest.all({ ...filter, ...most })));
+    const hasManyWords = found.length > mostRanked;
+    if (order === 'best' && hasManyWords) {
       const next = cursor ? numbers(selectNewest.all(fromEnd)) : found.slice(0, limit + 1);
       return page(identified(next.map((number) => ({ number, key: number }))), limit, mostRanked, true);
     }
-    const best = isMore ? [] : ranked(filter, found, expressions.needles);
+    const best = hasManyWords ? [] : ranked(filter, found, expressions.needles);
+    const isMore = hasManyWords || best.length > mostRanked;
     const total = isMore ? mostRanked : best.length;
     if (order !== 'best') return page(ordered(order, isReversed, true).all(fromEnd), limit, total, isMore);
     const rest = cursor ? best.filter((hit) => byRank(hit, cursor) > 0) : best;
-    return page(identified(rest.slice(0, limit + 1)), limit, total, false);
+    return page(identified(rest.slice(0, limit + 1)), limit, total, isMore);
   };
 }
 

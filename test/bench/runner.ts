@@ -138,7 +138,9 @@ function judgeGate(gate: Gate, rounds: Rounds): Verdict {
   const figure = gate.figure ?? 'ms';
   const value = compared(gate, figure, gate.perFigure ?? figure, rounds);
   // On a busy machine the wall clock alone accuses the innocent: the CPU time must agree where both sides know it.
-  const cpu = figure === 'ms' && gate.per ? compared(gate, 'cpuMs', 'cpuMs', rounds) : Number.NaN;
+  const cpuFigure = gate.cpuFigure ?? (figure === 'ms' ? 'cpuMs' : undefined);
+  const cpu =
+    cpuFigure && gate.per ? compared(gate, cpuFigure, gate.perCpuFigure ?? cpuFigure, rounds) : Number.NaN;
   return {
     name: gate.name,
     value,

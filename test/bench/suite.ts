@@ -35,6 +35,9 @@ export type Gate = {
   figure?: string;
   /** The figure of `per`, when it is not the same one. */
   perFigure?: string;
+  /** The processor's time for the same: `cpuMs` for `ms`. Where it is known, both must exceed `max`. */
+  cpuFigure?: string;
+  perCpuFigure?: string;
   max: number;
 };
 

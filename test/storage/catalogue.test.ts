@@ -95,6 +95,40 @@ describe('a search', () => {
     expect(found(storage, { search: 'acme' })).toEqual(['p-2']);
   });
 
+  test('weighs a word in the title more than one in another name, and that more than one anywhere else', () => {
+    const storage = openTestLibrary();
+    add(storage, 'p-1', { title: 'Retention of consent' });
+    add(storage, 'p-2', { organisation: 'Consent bureau' }, { text: 'retention' });
+    add(storage, 'p-3', {}, { text: 'consent and retention, retention, retention' });
+    add(storage, 'p-4', {}, { text: 'consent without retention' });
+    expect(found(storage, { search: 'consent retent' })).toEqual(['p-1', 'p-2', 'p-4', 'p-3']);
+    expect(found(storage, { search: 'retent', limit: 1 })).toEqual(['p-1']);
+  });
+
+  test('finds all words that begin so, also those of proposals that came later, changed or went', () => {
+    const storage = openTestLibrary();
+    add(storage, 'p-1', {}, { text: 'segmentation' });
+    expect(found(storage, { search: 'segme' })).toEqual(['p-1']);
+    add(storage, 'p-2', {}, { text: 'pre-segmented\u{1f973} lists, Acme™' });
+    expect(found(storage, { search: 'segme' })).toEqual(['p-2', 'p-1']);
+    expect(found(storage, { search: 'pre-segm' })).toEqual(['p-2']);
+    expect(found(storage, { search: 'segmented' })).toEqual(['p-2']);
+    expect(found(storage, { search: 'acmet' })).toEqual(['p-2']);
+    storage.proposals.save('p-1', {}, plainSummary, savedAt, 'autosave');
+    expect(found(storage, { search: 'segme' })).toEqual(['p-2']);
+    storage.proposals.remove('p-2');
+    expect(found(storage, { search: 'segme' })).toEqual([]);
+  });
+
+  test('of a beginning that hundreds of words have finds them all', () => {
+    const storage = openTestLibrary();
+    const text = Array.from({ length: 300 }, (_, index) => `part${index}`).join(' ');
+    add(storage, 'p-1', {}, { text });
+    add(storage, 'p-2', {}, { text: 'participle' });
+    expect(found(storage, { search: 'part' })).toEqual(['p-2', 'p-1']);
+    expect(found(storage, { search: 'part299' })).toEqual(['p-1']);
+  });
+
   test('takes any text without breaking', () => {
     const storage = openTestLibrary();
     add(storage, 'p-1', { title: 'Newsletter' });
@@ -126,13 +160,15 @@ describe('a search', () => {
   test('that finds very many counts no further and shows the newest first', () => {
     const storage = openTestLibrary();
     storage.atomically(() => {
-      for (let index = 0; index < 2005; index += 1) add(storage, `p-${index}`, { title: 'Mailer' });
+      for (let index = 0; index < 1005; index += 1) add(storage, `p-${index}`, { title: 'Mailer' });
     });
     while (complete(storage) > 0);
     const first = storage.catalogue.find({ ...everything, search: 'mailer', limit: 2 });
-    expect(first).toMatchObject({ ids: ['p-2004', 'p-2003'], total: 2000, isMore: true });
+    expect(first).toMatchObject({ ids: ['p-1004', 'p-1003'], total: 1000, isMore: true });
     const second = storage.catalogue.find({ ...everything, search: 'mailer', limit: 2, after: first.next });
-    expect(second.ids).toEqual(['p-2002', 'p-2001']);
+    expect(second.ids).toEqual(['p-1002', 'p-1001']);
+    const parts = storage.catalogue.find({ ...everything, search: 'aile', limit: 2 });
+    expect(parts).toMatchObject({ ids: ['p-1004', 'p-1003'], total: 1000, isMore: true });
   });
 });
 
