@@ -87,7 +87,7 @@ function Summary({ findings }: { findings: readonly Finding[] }) {
         {isClear ? <CircleCheck size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
         {findings.length === 0 && !isWithIt ? t('readiness.clear') : readinessSentence(findings)}
       </p>
-      {isWithIt && <p className={styles.note}>{nextStep(proposal, status, 0, today())}.</p>}
+      {isWithIt && <p className={styles.step}>{nextStep(proposal, status, 0, today())}.</p>}
       {isRefused && <p className={styles.note}>{t('readiness.refused')}</p>}
       {!isRefused && !isClear && status === 'ready' && <p className={styles.note}>{t('readiness.lapsed')}</p>}
       {isClear && status === 'draft' && !isReadOnly && (

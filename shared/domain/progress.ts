@@ -37,17 +37,11 @@ export function sectionProgress(
   return { answered, asked, state };
 }
 
-/** Without what a template, the settings or a move has filled in: nobody has answered that. */
-function ownAnswers(proposal: Proposal, sectionId: SectionId): unknown {
-  const { decision, outcomes } = proposal;
-  switch (sectionId) {
-    case 'decision':
-      return { ...decision, signOffRoles: [], acceptedFindings: [], moves: [] };
-    case 'outcomes':
-      return { ...outcomes, wentLiveOn: undefined };
-    default:
-      return proposal[sectionId];
-  }
+/** Who signs, accepted points and moves come from a template, the settings or a record: nobody has answered them here. */
+function ownAnswers({ decision, ...others }: Proposal, sectionId: SectionId): unknown {
+  return sectionId === 'decision'
+    ? { ...decision, signOffRoles: [], acceptedFindings: [], moves: [] }
+    : others[sectionId];
 }
 
 /** What the sections about the time after the submission ask for, though no proposal needs it to be complete. */

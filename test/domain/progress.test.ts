@@ -93,8 +93,9 @@ test('who signs, what was accepted and the record of moves begin neither the dec
   expect(sectionProgress(withSection('decision', { status: 'submitted', moves }), 'decision').state).toBe(
     'empty',
   );
+  // The day alone is no outcome yet.
   expect(sectionProgress(withSection('outcomes', { wentLiveOn: '2026-11-21' }), 'outcomes').state).toBe(
-    'empty',
+    'started',
   );
 });
 
