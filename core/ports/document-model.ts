@@ -39,13 +39,17 @@ export type Cover = {
 
 export type ImageData = { mediaType: 'image/png' | 'image/jpeg'; bytes: Uint8Array; description: string };
 
-/** A run of text. Links are https or mailto only. `sourceNumber` prints as a superscript reference to the sources. */
+/**
+ * A run of text. Links are https or mailto only. `sourceNumber` prints as a superscript reference to the sources;
+ * `refersTo` is the name of a heading, table or picture of the same document, to which the run leads.
+ */
 export type Inline = {
   text: string;
   bold?: boolean;
   italic?: boolean;
   link?: string;
   sourceNumber?: number;
+  refersTo?: string;
 };
 export type Text = string | readonly Inline[];
 
@@ -74,17 +78,22 @@ export type Block =
       number?: string;
       anchor?: string;
       runningLine?: string;
+      /** What runs refer to it by; no other block has it. */
+      name?: string;
     }
   | NarrativeBlock
   | {
       kind: 'table';
       /** Words that say what the table shows. */
       caption: string;
+      /** `Table 4`; none without a caption. */
+      number?: string;
+      name?: string;
       columns: readonly TableColumn[];
       rows: readonly (readonly Passage[])[];
       /** The strongest line. */
       sumRow?: readonly Text[];
-      note?: string;
+      note?: Text;
       /** Small and close, where a page has to hold much. */
       isDense?: boolean;
     }
@@ -92,8 +101,8 @@ export type Block =
   | { kind: 'figures'; figures: readonly { label: string; value: string; note?: string }[] }
   | { kind: 'callout'; tone: 'ask' | 'note' | 'warning'; title: string; text: Passage }
   /** An SVG drawn by us, never by a user; the words and the table carry the same content. */
-  | { kind: 'chart'; caption: string; svg: string; description: string; widthPt: number; heightPt: number }
-  | { kind: 'image'; image: ImageData; caption: string; widthPt: number }
+  | (Figure & { kind: 'chart'; svg: string; description: string; heightPt: number })
+  | (Figure & { kind: 'image'; image: ImageData })
   | { kind: 'contents'; title: string }
   /** Lines to fill in: who decides, what, under which conditions, when. */
   | {
@@ -103,6 +112,9 @@ export type Block =
       decisions: readonly { value: string; label: string }[];
     }
   | { kind: 'pageBreak' };
+
+/** A picture under a caption; its number is `Figure 2`. */
+type Figure = { caption: string; number?: string; name?: string; widthPt: number };
 
 export type TableColumn = {
   label: string;

@@ -1,6 +1,7 @@
 import { type FileChild, HeadingLevel, PageBreak, Paragraph, TableOfContents } from 'docx';
 import type { Block } from '../../ports/document-model.ts';
 import type { DrawPixels } from '../svg/draw-pixels.ts';
+import { bookmarked } from './caption.ts';
 import { styleOf } from './look.ts';
 import { type ListCounter, narrative, paragraph, runs } from './narrative.ts';
 import { chart, image } from './pictures.ts';
@@ -59,14 +60,14 @@ function blockChildren(
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 function headingParagraphs(
-  { level, text, number, runningLine }: Extract<Block, { kind: 'heading' }>,
+  { level, text, number, runningLine, name }: Extract<Block, { kind: 'heading' }>,
   opensPage: boolean,
 ): Paragraph[] {
   return [
     new Paragraph({
       heading: LEVELS[level],
       ...(opensPage ? { pageBreakBefore: true } : {}),
-      children: runs(number === undefined ? text : `${number}\u2002${text}`),
+      children: bookmarked(name, runs(number === undefined ? text : `${number}\u2002${text}`)),
     }),
     // In the PDF it stands at the foot of every page of the chapter.
     ...(runningLine === undefined ? [] : [paragraph(runningLine, { style: styleOf.small, keepNext: true })]),

@@ -2,6 +2,7 @@ import { ExternalHyperlink, type IParagraphOptions, Paragraph, type ParagraphChi
 import type { Inline, ListBlock, NarrativeBlock, Passage, Text } from '../../ports/document-model.ts';
 import { safeLink } from '../pdf/safe-link.ts';
 import { readableText } from '../readable-text.ts';
+import { isReference, reference } from './caption.ts';
 import { deepestListLevel, listOf, styleOf } from './look.ts';
 
 /** How the paragraphs of a place look, such as a cell. */
@@ -17,7 +18,11 @@ export function createListCounter(): ListCounter {
 /** A text with its looks and links. Lines of the author stay lines. */
 export function runs(text: Text, look: Pick<Inline, 'bold'> = {}): ParagraphChild[] {
   const inlines: readonly Inline[] = typeof text === 'string' ? [{ text }] : text;
-  return inlines.flatMap((inline) => runsOf({ ...look, ...inline }));
+  return inlines.flatMap((inline) =>
+    isReference(inline)
+      ? reference(inline.refersTo, readableText(inline.text))
+      : runsOf({ ...look, ...inline }),
+  );
 }
 
 function runsOf({ text, bold, italic, link, sourceNumber }: Inline): ParagraphChild[] {

@@ -6,7 +6,7 @@ import { readableText } from '../readable-text.ts';
 import type { DrawPixels } from '../svg/draw-pixels.ts';
 import { svgText } from '../svg/svg-text.ts';
 import { readSvg } from '../svg/svg-tree.ts';
-import { paragraph } from './narrative.ts';
+import { captionParagraphs } from './caption.ts';
 
 type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
@@ -23,7 +23,7 @@ export function chart(block: Kind<'chart'>, index: number, drawPixels: DrawPixel
   const description = readableText(block.description || block.caption);
   const size = { widthPt: Math.min(block.widthPt, contentWidthPt), heightPt: block.heightPt };
   return [
-    ...caption(block.caption),
+    ...captionParagraphs(block),
     new Paragraph({
       children: [
         new ImageRun({
@@ -40,13 +40,9 @@ export function chart(block: Kind<'chart'>, index: number, drawPixels: DrawPixel
 
 export function image(block: Kind<'image'>, index: number): Paragraph[] {
   return [
-    ...caption(block.caption),
+    ...captionParagraphs(block),
     imageParagraph(block.image, block.caption, block.widthPt, TALLEST_PT, index),
   ];
-}
-
-function caption(words: string): Paragraph[] {
-  return words === '' ? [] : [paragraph(words, { style: 'Caption', keepNext: true })];
 }
 
 /** An image in its own shape within a width and a height. */

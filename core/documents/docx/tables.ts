@@ -16,6 +16,7 @@ import {
 import type { Block, Passage, TableColumn } from '../../ports/document-model.ts';
 import { words } from '../pdf/words.ts';
 import { readableText } from '../readable-text.ts';
+import { captionParagraphs } from './caption.ts';
 import { contentWidthTwips, hex, styleOf, twips } from './look.ts';
 import { type ListCounter, paragraph, passageParagraphs } from './narrative.ts';
 
@@ -42,7 +43,7 @@ const noLines: ITableBordersOptions = {
 
 /** Caption, a table whose head is repeated on every page, note. */
 export function tableBlock(block: Kind<'table'>, lists: ListCounter): (Paragraph | Table)[] {
-  const { caption, columns, rows, sumRow, note, isDense = false } = block;
+  const { columns, rows, sumRow, note, isDense = false } = block;
   const namesRows = columns[0]?.align === 'start' && columns.some(({ align }) => align === 'end');
   const style = isDense ? styleOf.denseCell : styleOf.cell;
   const row = (cells: readonly Passage[], look: { bold?: boolean } = {}) =>
@@ -63,7 +64,7 @@ export function tableBlock(block: Kind<'table'>, lists: ListCounter): (Paragraph
     ),
   });
   return [
-    ...(caption === '' ? [] : [paragraph(caption, { style: 'Caption', keepNext: true })]),
+    ...captionParagraphs(block),
     table(
       columns.map(({ widthFraction }) => widthFraction),
       [

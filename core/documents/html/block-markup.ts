@@ -1,8 +1,10 @@
 import type { Block, ImageData } from '../../ports/document-model.ts';
+import { type Captioned, destinationOf } from '../destination.ts';
 import { type Markup, markup, textMarkup } from '../markup.ts';
 import { readableText } from '../readable-text.ts';
 import { svgText } from '../svg/svg-text.ts';
 import { readSvg } from '../svg/svg-tree.ts';
+import { captionMarkup } from './caption-markup.ts';
 import { narrativeMarkup, passageMarkup } from './narrative-markup.ts';
 import { signOffMarkup, tableMarkup } from './table-markup.ts';
 import { words } from './words.ts';
@@ -18,20 +20,21 @@ export function blocksMarkup(blocks: readonly Block[]): Markup[] {
     const content = blocks
       .slice(start, end)
       .flatMap((block, index) => blockMarkup(block, start + index, blocks));
-    const opensWithHeading = blocks[start]?.kind === 'heading';
+    const opening = blocks[start];
     return markup(
       'section',
       {
         class: startsOnNewPage ? 'new-page' : undefined,
-        'aria-labelledby': opensWithHeading ? headingId(start) : undefined,
+        'aria-labelledby': opening?.kind === 'heading' ? headingId(opening, start) : undefined,
       },
       content,
     );
   });
 }
 
-/** The destination of a heading by its place in the document; a place is unique, a text is not. */
-const headingId = (index: number): string => `heading-${index}`;
+/** The destination of a heading by its name or its place in the document; these are unique, a text is not. */
+const headingId = ({ name }: Kind<'heading'>, index: number): string =>
+  name === undefined ? `heading-${index}` : destinationOf(name);
 
 type Stretch = { start: number; end: number; startsOnNewPage: boolean };
 
@@ -67,7 +70,7 @@ function blockMarkup(block: Block, index: number, blocks: readonly Block[]): Mar
     case 'chart':
       return [chartMarkup(block, index, blocks[index + 1])];
     case 'image':
-      return [figureMarkup(block.caption, [imageMarkup(block.image, block.caption)])];
+      return [figureMarkup(block, [imageMarkup(block.image, block.caption)])];
     case 'contents':
       return [contentsMarkup(block, blocks)];
     case 'signOff':
@@ -82,12 +85,13 @@ function levelAt(blocks: readonly Block[], index: number): number {
   return LEVELS_ABOVE + (heading?.kind === 'heading' ? heading.level : 0);
 }
 
-function headingMarkup({ level, text, number, runningLine }: Kind<'heading'>, index: number): Markup[] {
+function headingMarkup(block: Kind<'heading'>, index: number): Markup[] {
+  const { level, text, number, runningLine } = block;
   const title = textMarkup(readableText(text));
   return [
     markup(
       `h${LEVELS_ABOVE + level}`,
-      { id: headingId(index), dir: 'auto' },
+      { id: headingId(block, index), dir: 'auto' },
       number === undefined
         ? [title]
         : [markup('span', { class: 'number' }, readableText(number)), textMarkup(' '), title],
@@ -101,7 +105,7 @@ function contentsMarkup({ title }: Kind<'contents'>, blocks: readonly Block[]): 
   const entries = blocks.flatMap((block, index) => {
     if (block.kind !== 'heading' || block.level !== 1) return [];
     const number = markup('span', { class: 'number' }, readableText(block.number ?? ''));
-    const link = markup('a', { href: `#${headingId(index)}` }, readableText(block.text));
+    const link = markup('a', { href: `#${headingId(block, index)}` }, readableText(block.text));
     return [markup('li', {}, [number, textMarkup(' '), link])];
   });
   return markup('nav', { 'aria-label': title }, [
@@ -143,16 +147,15 @@ function chartMarkup(block: Kind<'chart'>, index: number, next: Block | undefine
     markup('summary', {}, words.inWords),
     markup('p', { dir: 'auto' }, description),
   ]);
-  return figureMarkup(block.caption, [
+  return figureMarkup(block, [
     markup('div', { class: 'paper' }, [drawing]),
     ...(isSaidNext || description === '' ? [] : [inWords]),
   ]);
 }
 
-function figureMarkup(caption: string, content: readonly Markup[]): Markup {
-  const words = readableText(caption);
-  return markup('figure', {}, [
-    ...(words === '' ? [] : [markup('figcaption', { dir: 'auto' }, words)]),
+function figureMarkup(block: Captioned, content: readonly Markup[]): Markup {
+  return markup('figure', { id: block.name && destinationOf(block.name) }, [
+    ...captionMarkup('figcaption', block),
     ...content,
   ]);
 }

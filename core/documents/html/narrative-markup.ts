@@ -6,6 +6,7 @@ import type {
   Passage,
   Text,
 } from '../../ports/document-model.ts';
+import { destinationOf } from '../destination.ts';
 import { type Markup, markup, textMarkup } from '../markup.ts';
 import { safeLink } from '../pdf/safe-link.ts';
 import { readableText } from '../readable-text.ts';
@@ -17,7 +18,7 @@ export function inlineMarkup(text: Text): Markup[] {
 }
 
 function runMarkup(inline: Inline): Markup[] {
-  const { text, bold, italic, link, sourceNumber } = inline;
+  const { text, bold, italic, link, sourceNumber, refersTo } = inline;
   if (sourceNumber !== undefined) {
     const heard = markup('span', { class: 'heard' }, words.source);
     return [markup('sup', {}, [...lines(text), heard, textMarkup(String(sourceNumber))])];
@@ -25,6 +26,7 @@ function runMarkup(inline: Inline): Markup[] {
   let content = lines(text);
   if (italic) content = [markup('em', {}, content)];
   if (bold) content = [markup('strong', {}, content)];
+  if (refersTo !== undefined) return [markup('a', { href: `#${destinationOf(refersTo)}` }, content)];
   const href = link === undefined ? undefined : safeLink(link);
   return href === undefined ? content : [markup('a', { href, rel: 'noreferrer noopener' }, content)];
 }

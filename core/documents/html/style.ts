@@ -57,6 +57,7 @@ li{margin:.2rem 0}
 li::marker{color:var(--accent)}
 li>ul,li>ol{margin:.2rem 0}
 a{color:var(--accent);text-underline-offset:.15em}
+p a[href^="#to-"],td a[href^="#to-"]{white-space:nowrap}
 a:focus-visible,[tabindex="0"]:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
 main:focus{outline:none}
 sup{font-size:.72em;line-height:0;color:var(--accent)}

@@ -1,8 +1,10 @@
 import type { Block, Passage, TableColumn } from '../../ports/document-model.ts';
+import { destinationOf } from '../destination.ts';
 import { type Markup, markup } from '../markup.ts';
 import { words as printedWords } from '../pdf/words.ts';
 import { readableText } from '../readable-text.ts';
-import { passageMarkup } from './narrative-markup.ts';
+import { captionMarkup } from './caption-markup.ts';
+import { inlineMarkup, passageMarkup } from './narrative-markup.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 type SignOffBlock = Extract<Block, { kind: 'signOff' }>;
@@ -15,7 +17,7 @@ export function tableMarkup(block: TableBlock): Markup {
   const namesRows = columns[0]?.align === 'start' && columns.some(({ align }) => align === 'end');
   const row = (cells: readonly Passage[]) => rowMarkup(cells, columns, namesRows);
   const table = markup('table', { class: block.isDense ? 'dense' : undefined }, [
-    ...(caption === '' ? [] : [markup('caption', { dir: 'auto' }, readableText(caption))]),
+    ...captionMarkup('caption', block),
     markup('thead', {}, [
       markup(
         'tr',
@@ -32,9 +34,9 @@ export function tableMarkup(block: TableBlock): Markup {
     markup('tbody', {}, rows.map(row)),
     ...(sumRow === undefined ? [] : [markup('tfoot', {}, [row(sumRow)])]),
   ]);
-  return markup('div', { class: 'table' }, [
+  return markup('div', { class: 'table', id: block.name && destinationOf(block.name) }, [
     scrollable(table, caption, columns.length),
-    ...(note === undefined ? [] : [markup('p', { class: 'small', dir: 'auto' }, readableText(note))]),
+    ...(note === undefined ? [] : [markup('p', { class: 'small', dir: 'auto' }, inlineMarkup(note))]),
   ]);
 }
 

@@ -61,6 +61,7 @@ function ledger(context: ModelContext): Block[] {
       ];
     }),
     {
+      name: 'assumption-ledger',
       note: 'Confidence is high for our own data; medium for a pilot or for independent figures that agree; low for a single benchmark, a vendor’s claim or an assumption.',
     },
   );

@@ -1,7 +1,7 @@
 import type { Section } from '../../../shared/domain/proposal.ts';
 import type { NarrativeBlock, Passage } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
-import { objectiveNumbers } from './cross-references.ts';
+import { objectiveNumbers, see } from './cross-references.ts';
 import { passage } from './narrative.ts';
 import { asRuns, isAnswered, notAnswered, say, table } from './pieces.ts';
 
@@ -21,7 +21,7 @@ export const benefits: Chapter = (context) =>
       passage(benefit.technicalFunction, context),
       passage(benefit.marketingValue, context),
     ]),
-    { note: 'The objectives and their numbers are listed under “Strategy and tactics”.' },
+    { note: [see('objectives', 'The objectives and their numbers are listed in {}.')] },
   );
 
 function nameCell(benefit: Benefit, context: ModelContext): Passage {

@@ -5,8 +5,9 @@ import type { Returns } from '../../../shared/domain/revenue/returns.ts';
 import type { ScenarioProjection } from '../../../shared/domain/revenue/revenue-projection.ts';
 import { baseScenarios, estimateValue, type Scenario } from '../../../shared/domain/revenue/scenario.ts';
 import type { Cost } from '../../../shared/domain/revenue/section.ts';
-import type { Block } from '../../ports/document-model.ts';
+import type { Block, Text } from '../../ports/document-model.ts';
 import { type Chapter, costGap, hasProjection, horizonWords, type ModelContext } from './context.ts';
+import { type ReferenceName, see } from './cross-references.ts';
 import { lifetimeValues } from './lifetime-values.ts';
 import { chartBlocks, heading, isAnswered, notAnswered, table, unanswered } from './pieces.ts';
 import { uncertainty } from './uncertainty.ts';
@@ -50,7 +51,8 @@ function costTable(context: ModelContext): Block[] {
         '',
         gap === undefined ? format.money(projections.expected.returns.totalCostMinor) : '–',
       ],
-      ...(gap !== undefined && { note: gap }),
+      name: 'cost-list',
+      note: gap ?? [see('effort-by-task', '{} lists the work that is asked of IT.')],
     },
   );
 }
@@ -99,9 +101,14 @@ function costNotes({ proposal }: ModelContext): Block[] {
 function returnsTable(context: ModelContext): Block[] {
   return returnsOf(context, context.revenue.scenarios.slice(0, baseScenarios.length), {
     caption: `Costs and returns over ${horizonWords(context)}`,
-    note:
-      costGap(context) ??
-      'Net benefit = contribution + other benefits − total cost. Return on investment = net benefit ÷ total cost. Taxes, inflation, financing and value beyond the last month are left out.',
+    note: costGap(context) ?? [
+      {
+        text: 'Net benefit = contribution + other benefits − total cost. Return on investment = net benefit ÷ total cost. Taxes, inflation, financing and value beyond the last month are left out.',
+      },
+      see('revenue-by-stream', ' {} says which streams the revenue comes from.'),
+      see('cash-flow-picture', ' {} shows the payback.'),
+    ],
+    name: 'returns',
   });
 }
 
@@ -121,7 +128,7 @@ function namedReturns(context: ModelContext): Block[] {
 function returnsOf(
   context: ModelContext,
   scenarios: readonly ScenarioProjection[],
-  { caption, note }: { caption: string; note?: string },
+  { caption, ...more }: { caption: string; note?: Text; name?: ReferenceName },
 ): Block[] {
   const { format } = context;
   const money = (amountMinor: number | undefined) =>
@@ -165,7 +172,7 @@ function returnsOf(
     ],
     {
       sumRow: costed('Net benefit', (r) => money(r.netBenefitMinor)),
-      ...(note !== undefined && { note }),
+      ...more,
     },
   );
 }

@@ -1,4 +1,42 @@
+import type { DocumentPart } from '../../../shared/domain/document-part.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
+import type { Inline } from '../../ports/document-model.ts';
+
+/** What the text refers to: chapters by the part that they print, tables and figures by names of their own. */
+export type ReferenceName =
+  | DocumentPart
+  | 'actual-by-stream'
+  | 'assumption-ledger'
+  | 'cash-flow-picture'
+  | 'compensating-controls'
+  | 'conditions'
+  | 'cost-list'
+  | 'data-flow-picture'
+  | 'data-inventory'
+  | 'decision-in-short'
+  | 'effort-by-task'
+  | 'it-promises'
+  | 'marketing-promises'
+  | 'objectives'
+  | 'option-list'
+  | 'option-ranking'
+  | 'option-scores'
+  | 'plan-picture'
+  | 'returns'
+  | 'revenue-by-stream'
+  | 'risk-register'
+  | 'variances';
+
+/** Stands in a sentence where the number comes. */
+export const numberMark = '{}';
+
+/**
+ * A sentence with `{}` in place of the number of what it refers to, such as “Table 4” or “section 5”. The sentence is
+ * left out where the document does not print that.
+ */
+export function see(refersTo: ReferenceName, sentence: string): Inline {
+  return { text: sentence, refersTo };
+}
 
 /** The number under which an objective is listed and referred to: `O1`, `O2` … */
 export function objectiveNumbers({ strategy }: Proposal) {

@@ -6,6 +6,7 @@ import { dataFlowInWords, endsInWords, passingInWords } from '../../../shared/do
 import { SystemZone } from '../../../shared/domain/security.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
+import type { ReferenceName } from './cross-references.ts';
 import { bulletList, heading, say, table, unanswered } from './pieces.ts';
 
 /** What fits on a page under its heading; a taller picture is printed smaller. */
@@ -26,6 +27,7 @@ export function dataFlowBlocks(context: ModelContext): Block[] {
     title,
     {
       kind: 'chart',
+      name: 'data-flow-picture' satisfies ReferenceName,
       caption: 'Data flow: systems within their trust boundaries (dashed), and what passes between them',
       svg: pictureSvg(picture),
       description,

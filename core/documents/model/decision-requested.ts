@@ -9,7 +9,8 @@ import {
   type ModelContext,
   missingEntries,
 } from './context.ts';
-import { isAnswered, notAnswered, say, table } from './pieces.ts';
+import { see } from './cross-references.ts';
+import { asRuns, isAnswered, notAnswered, say, table } from './pieces.ts';
 
 /** The first page to read, and for some the only one: the ask, three figures, the greatest risk, the date. */
 export const decisionRequested: Chapter = (context) => {
@@ -26,7 +27,12 @@ export const decisionRequested: Chapter = (context) => {
         ['Answer', 0.7],
       ],
       [
-        ['Proposed option', proposed?.name ?? notAnswered],
+        [
+          'Proposed option',
+          proposed?.name
+            ? [{ text: proposed.name }, see('option-list', ' (compared with the others in {})')]
+            : notAnswered,
+        ],
         [
           'Decision needed by',
           overview.decisionNeededBy ? context.format.day(overview.decisionNeededBy) : notAnswered,
@@ -35,6 +41,7 @@ export const decisionRequested: Chapter = (context) => {
         ['Asked by', overview.authorRole ?? notAnswered],
         ['Sponsor', overview.sponsor ?? notAnswered],
       ],
+      { name: 'decision-in-short' },
     ),
     greatestRisk(context),
   ];
@@ -96,7 +103,13 @@ function scenarioRange(context: ModelContext): Block[] {
   return [
     {
       kind: 'paragraph',
-      text: `Net benefit over ${horizonWords(context)}: ${net('expected')} in the expected scenario, ${net('low')} in the low one and ${net('high')} in the high one.`,
+      text: [
+        {
+          text: `Net benefit over ${horizonWords(context)}: ${net('expected')} in the expected scenario, ${net('low')} in the low one and ${net('high')} in the high one.`,
+        },
+        see('returns', ' {} shows the scenarios side by side.'),
+        see('cost-list', ' {} lists the costs.'),
+      ],
     },
   ];
 }
@@ -109,7 +122,9 @@ function greatestRisk(context: ModelContext): Block {
     kind: 'callout',
     tone: 'warning',
     title: `Greatest risk: ${risk.risk}`,
-    text: say(risk.mitigation, context),
+    text: isAnswered(risk.mitigation)
+      ? [...asRuns(say(risk.mitigation, context)), see('risk-register', '\nEvery risk stands in {}.')]
+      : notAnswered,
   };
 }
 

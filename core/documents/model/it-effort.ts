@@ -9,6 +9,7 @@ import {
 import { plannedItWork } from '../../../shared/domain/ownership/planned-it-work.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
+import { see } from './cross-references.ts';
 import { labelledIfAny } from './narrative.ts';
 import { heading, say, table } from './pieces.ts';
 
@@ -36,7 +37,11 @@ export function itEffort(context: ModelContext): Block[] {
         hours(entry.yearlyHours),
         entry.hourlyRateMinor === undefined ? '–' : format.money(entry.hourlyRateMinor),
       ]),
-      { sumRow: ['Total', '', hours(sum.onceHours), hours(sum.yearlyHours), ''] },
+      {
+        name: 'effort-by-task',
+        sumRow: ['Total', '', hours(sum.onceHours), hours(sum.yearlyHours), ''],
+        note: [see('cost-list', '{} says what it costs with everything else.')],
+      },
     ),
     ...(entries.length === 0 ? [] : effortTable(entries, context)),
     ...capacity(entries, context),

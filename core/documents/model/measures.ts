@@ -1,5 +1,5 @@
 import type { Chapter } from './context.ts';
-import { objectiveNumbers } from './cross-references.ts';
+import { objectiveNumbers, see } from './cross-references.ts';
 import { bulletList, heading, isAnswered, notAnswered, say, sayIfAny, table } from './pieces.ts';
 
 export const measures: Chapter = (context) => {
@@ -25,7 +25,7 @@ export const measures: Chapter = (context) => {
         say(owner, context),
         sayIfAny(objectiveId && objectiveNumber.get(objectiveId), context),
       ]),
-      { note: 'The objectives and their numbers are listed under “Strategy and tactics”.' },
+      { note: [see('objectives', 'The objectives and their numbers are listed in {}.')] },
     ),
     ...(items.length === 0
       ? []

@@ -24,7 +24,7 @@ export function rankingFirmness({ proposal, format }: ModelContext): Block[] {
         ...outcomes.map(({ text, isSame }) => (isSame ? text : [{ text, bold: true }])),
         bound,
       ]),
-      { note: '“Same” means that the option in first place stays there.' },
+      { name: 'option-ranking', note: '“Same” means that the option in first place stays there.' },
     ),
   ];
 }

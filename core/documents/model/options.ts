@@ -3,6 +3,7 @@ import type { Section } from '../../../shared/domain/proposal.ts';
 import { weightedScore } from '../../../shared/domain/weighted-score.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
+import { see } from './cross-references.ts';
 import { labelledIfAny, prose } from './narrative.ts';
 import { costOfDoingNothing, rankingFirmness } from './option-ranking.ts';
 import { asRuns, bulletList, heading, isAnswered, joined, notAnswered, say, table } from './pieces.ts';
@@ -20,6 +21,13 @@ export const options: Chapter = (context) => {
     ...overviewTable(candidates, context),
     heading(2, 'Why this option'),
     ...prose(reasonForProposal, context),
+    {
+      kind: 'paragraph',
+      tone: 'small',
+      text: [
+        see('option-ranking', '{} shows how far the weights may move before another option comes first.'),
+      ],
+    },
     heading(2, 'Comparison by criteria'),
     ...(criteria.length === 0 ? table('Criteria', [], []) : comparison(candidates, criteria, context)),
     ...rankingFirmness(context),
@@ -59,7 +67,13 @@ function overviewTable(candidates: readonly Candidate[], context: ModelContext):
       ];
     }),
     {
-      note: 'The proposed option is in bold. The score is the weighted mean of the scores by criterion, from 0 to 5.',
+      name: 'option-list',
+      note: [
+        {
+          text: 'The proposed option is in bold. The score is the weighted mean of the scores by criterion, from 0 to 5.',
+        },
+        see('option-scores', ' {} lists them.'),
+      ],
     },
   );
 }
@@ -88,7 +102,7 @@ function comparison(
             print(criterion.weight),
             ...candidates.map((candidate) => print(scoreOf(criterion, candidate)?.score)),
           ]),
-          { note },
+          { name: 'option-scores', note },
         )
       : table(
           'Scores by criterion and option',
@@ -106,7 +120,7 @@ function comparison(
               print(scoreOf(criterion, candidate)?.score),
             ]),
           ),
-          { note },
+          { name: 'option-scores', note },
         );
   const reasons = criteria.flatMap((criterion): (readonly Text[])[] => {
     const lines = candidates.flatMap((candidate, index): Text[] => {

@@ -10,6 +10,7 @@ import {
 import { isOrphan } from '../../../shared/domain/usual-assets.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
+import { see } from './cross-references.ts';
 import { itEffort } from './it-effort.ts';
 import { labelled, labelledIfAny, prose } from './narrative.ts';
 import { asRuns, heading, joined, notAnswered, say, sayIfAny, table, unanswered } from './pieces.ts';
@@ -154,6 +155,7 @@ function plan(context: ModelContext): Block[] {
         dueOn ? format.day(dueOn) : notAnswered,
         sayIfAny(owner, context),
       ]),
+      { note: [see('plan-picture', '{} shows them beside the tactics.')] },
     ),
     heading(2, 'Pilot'),
     ...(hasPilot

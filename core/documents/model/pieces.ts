@@ -3,6 +3,7 @@ import { type Prose, plainTextOf } from '../../../shared/domain/prose.ts';
 import type { AttachedFile } from '../../../shared/domain/values.ts';
 import type { Block, Inline, Passage, TableColumn, Text } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
+import type { ReferenceName } from './cross-references.ts';
 import { withSources } from './sources.ts';
 
 export const notAnswered = 'Not answered yet';
@@ -68,7 +69,7 @@ export function table(
   caption: string,
   columns: readonly ColumnSpec[],
   rows: readonly (readonly Passage[])[],
-  more: { sumRow?: readonly Text[]; note?: string; isDense?: boolean } = {},
+  more: { name?: ReferenceName; sumRow?: readonly Text[]; note?: Text; isDense?: boolean } = {},
 ): Block[] {
   if (rows.length === 0)
     return [{ kind: 'paragraph', tone: 'small', text: `${caption}: ${notAnswered.toLowerCase()}.` }];
@@ -94,6 +95,8 @@ export function chartBlocks(
   { title, option, description }: ChartContent,
   { facts }: ModelContext,
   size: { widthPt: number; heightPt: number },
+  name?: ReferenceName,
 ): Block[] {
-  return [{ kind: 'chart', caption: title, svg: facts.drawChart(option, size), description, ...size }];
+  const svg = facts.drawChart(option, size);
+  return [{ kind: 'chart', caption: title, svg, description, ...size, ...(name && { name }) }];
 }

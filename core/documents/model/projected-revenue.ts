@@ -13,6 +13,7 @@ import {
   type ModelContext,
   missingEntries,
 } from './context.ts';
+import { type ReferenceName, see } from './cross-references.ts';
 import { chartBlocks, heading, table, unanswered } from './pieces.ts';
 
 const chartSize = { widthPt: 451, heightPt: 210 } as const;
@@ -22,7 +23,12 @@ export const projectedRevenue: Chapter = (context) => {
   return [
     {
       kind: 'paragraph',
-      text: 'Revenue here is incremental: sales that would not have happened without the tool. Costs are compared with the contribution, which is what is left of that revenue after the cost of the goods. The annex lists every input with its source and how sure we are of it.',
+      text: [
+        {
+          text: 'Revenue here is incremental: sales that would not have happened without the tool. Costs are compared with the contribution, which is what is left of that revenue after the cost of the goods.',
+        },
+        see('assumption-ledger', ' {} lists what it rests on, with sources and how sure we are of each.'),
+      ],
     },
     ...missingInputs(context),
     ...sums(context),
@@ -92,6 +98,7 @@ function byStream(context: ModelContext): Block[] {
         ),
         format.money(projections.expected.returns.contributionMinor),
       ],
+      name: 'revenue-by-stream',
     },
   );
 }
@@ -169,7 +176,14 @@ function cashFlowPicture(context: ModelContext): Block[] {
   const otherColumns = values.columns.slice(1);
   return [
     heading(2, 'Cumulative cash flow'),
-    { kind: 'chart', caption, svg: facts.drawChart(option, chartSize), description, ...chartSize },
+    {
+      kind: 'chart',
+      caption,
+      name: 'cash-flow-picture' satisfies ReferenceName,
+      svg: facts.drawChart(option, chartSize),
+      description,
+      ...chartSize,
+    },
     ...table(
       'Cumulative cash flow in figures',
       [

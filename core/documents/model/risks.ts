@@ -1,5 +1,6 @@
 import type { Block } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
+import { see } from './cross-references.ts';
 import { isAnswered, notAnswered, say, sayIfAny, table } from './pieces.ts';
 import { riskMapBlocks } from './risk-map.ts';
 
@@ -25,7 +26,16 @@ export const risks: Chapter = (context) => [
       risk.reviewOn ? context.format.day(risk.reviewOn) : '–',
     ]),
     {
-      note: 'Severity = likelihood (1 rare to 5 almost certain) × impact (1 negligible to 5 severe), before and after the mitigation.',
+      name: 'risk-register',
+      note: [
+        {
+          text: 'Severity = likelihood (1 rare to 5 almost certain) × impact (1 negligible to 5 severe), before and after the mitigation.',
+        },
+        see(
+          'compensating-controls',
+          ' What makes up for gaps in security, by whom and by when, stands in {}.',
+        ),
+      ],
     },
   ),
   ...accepted(context),

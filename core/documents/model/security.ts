@@ -9,6 +9,7 @@ import { routeQuestions } from '../../../shared/domain/questionnaire/routing.ts'
 import { openVendorQuestions, ownIdOf } from '../../../shared/domain/questionnaire/vendor-questions.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
+import { see } from './cross-references.ts';
 import { dataFlowBlocks } from './data-flow.ts';
 import {
   asRuns,
@@ -62,7 +63,7 @@ function counts(asked: readonly AskedQuestion[]): Block[] {
       ],
     },
     ...table(
-      'The questionnaire by area; the annex prints every answer',
+      'The questionnaire by area',
       [
         ['Area', 0.36],
         ['Asked', 0.12, 'end'],
@@ -77,7 +78,12 @@ function counts(asked: readonly AskedQuestion[]): Block[] {
       }),
       {
         sumRow: ['All areas', all.asked, all.answered, all.unknown, all.open, all.gaps].map(String),
-        note: `A gap is an answer that falls short; it is critical where it usually stops an approval.${notApplicable}`,
+        note: [
+          {
+            text: `A gap is an answer that falls short; it is critical where it usually stops an approval.${notApplicable}`,
+          },
+          see('questionnaire', ' {} prints every answer.'),
+        ],
       },
     ),
   ];
@@ -119,6 +125,7 @@ function gaps(asked: readonly AskedQuestion[], context: ModelContext): Block[] {
         ['Due on', 0.15],
       ],
       rows,
+      { name: 'compensating-controls', note: [see('risk-register', 'The risks stand in {}.')] },
     ),
   ];
 }
@@ -153,6 +160,7 @@ function dataInventory(context: ModelContext): Block[] {
           ...asRuns(sayIfAny(entry.destination, context)),
         ],
       ]),
+      { name: 'data-inventory', note: [see('data-flow-picture', '{} shows where it goes.')] },
     ),
     ...(entries.length === 0
       ? []
@@ -202,6 +210,7 @@ function integrations(context: ModelContext): Block[] {
         sayIfAny(entry.fields, context),
         sayIfAny(entry.owner, context),
       ]),
+      { note: [see('data-inventory', 'Whose data it is, and of which class, stands in {}.')] },
     ),
   ];
 }

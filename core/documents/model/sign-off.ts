@@ -4,6 +4,7 @@ import { committeeVerdicts } from '../../../shared/domain/life-cycle/move-rules.
 import { dayOf, notableMoves } from '../../../shared/domain/life-cycle/standing.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
+import { see } from './cross-references.ts';
 import { labelledIfAny } from './narrative.ts';
 import { heading, joined, notAnswered, say, sayIfAny, table } from './pieces.ts';
 
@@ -16,6 +17,14 @@ export const signOff: Chapter = (context) => {
     ...(decision.signOffRoles.length === 0
       ? table('Who signs', [], [])
       : [
+          {
+            kind: 'paragraph' as const,
+            text: [
+              see('decision-in-short', '{} says what is to be decided. '),
+              see('returns', '{} shows what it brings. '),
+              see('risk-register', '{} lists what might go wrong.'),
+            ],
+          },
           {
             kind: 'signOff' as const,
             rows: decision.signOffRoles.map(({ id, role }) => ({ id, role: role ?? notAnswered })),

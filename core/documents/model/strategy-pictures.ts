@@ -9,6 +9,7 @@ import { planKindWords, planTimeline } from '../../../shared/domain/plan-timelin
 import { strategyChain } from '../../../shared/domain/strategy-chain.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
+import type { ReferenceName } from './cross-references.ts';
 import { bulletList, heading, table, unanswered } from './pieces.ts';
 
 /** What still fits on a page under its heading. */
@@ -42,6 +43,7 @@ export function timelineBlocks({ proposal, format }: ModelContext): Block[] {
       'The plan: owned tactics solid, earned ones striped, paid ones dotted',
       planTimelinePictures(timeline, words),
       planTimelineInWords(timeline, words),
+      'plan-picture',
     ),
     ...table(
       'The plan in days',
@@ -61,7 +63,12 @@ export function timelineBlocks({ proposal, format }: ModelContext): Block[] {
   ];
 }
 
-function charts(caption: string, pictures: readonly Picture[], description: string): Block[] {
+function charts(
+  caption: string,
+  pictures: readonly Picture[],
+  description: string,
+  name?: ReferenceName,
+): Block[] {
   return pictures.map((picture, index) => ({
     kind: 'chart',
     caption: pictures.length === 1 ? caption : `${caption} (${index + 1} of ${pictures.length})`,
@@ -69,5 +76,6 @@ function charts(caption: string, pictures: readonly Picture[], description: stri
     description,
     widthPt: picture.widthPt,
     heightPt: picture.heightPt,
+    ...(name && { name }),
   }));
 }

@@ -2,7 +2,7 @@ import { words } from '../../../shared/domain/choice-words.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
 import type { Inline, Passage } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
-import { objectiveNumbers } from './cross-references.ts';
+import { objectiveNumbers, see } from './cross-references.ts';
 import { narrative, prose } from './narrative.ts';
 import { heading, isAnswered, notAnswered, say, sayIfAny, table } from './pieces.ts';
 import { chainBlocks, timelineBlocks } from './strategy-pictures.ts';
@@ -33,6 +33,7 @@ export const strategy: Chapter = (context) => {
         say(target, context),
         day(dueOn),
       ]),
+      { name: 'objectives' },
     ),
     heading(2, 'Segments'),
     ...table(
@@ -60,6 +61,7 @@ export const strategy: Chapter = (context) => {
         sayIfAny(tactic.segmentId && segmentName.get(tactic.segmentId), context),
         `${day(tactic.startsOn)}${tactic.endsOn ? ` – ${day(tactic.endsOn)}` : ''}`,
       ]),
+      { note: [see('plan-picture', '{} shows them on a calendar.')] },
     ),
     ...chainBlocks(context),
     ...timelineBlocks(context),

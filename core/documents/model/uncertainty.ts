@@ -11,6 +11,7 @@ import { tornado } from '../../../shared/domain/revenue/uncertainty/tornado.ts';
 import { whatMustBeTrue } from '../../../shared/domain/revenue/uncertainty/what-must-be-true.ts';
 import type { Block } from '../../ports/document-model.ts';
 import { type Chapter, costGap, hasProjection, type ModelContext } from './context.ts';
+import { see } from './cross-references.ts';
 import { chartBlocks, heading, table } from './pieces.ts';
 import { simulationOf } from './simulation.ts';
 
@@ -41,7 +42,12 @@ function confidence({ format, revenue }: ModelContext): Block[] {
   return [
     {
       kind: 'paragraph',
-      text: `${share(doubtfulFraction(revenue.confidence))} of projected revenue rests on low-confidence inputs: ${share(low)} on a source of low confidence, ${share(unstated)} on an input without a source. A stream counts as no surer than its weakest input.`,
+      text: [
+        {
+          text: `${share(doubtfulFraction(revenue.confidence))} of projected revenue rests on low-confidence inputs: ${share(low)} on a source of low confidence, ${share(unstated)} on an input without a source. A stream counts as no surer than its weakest input.`,
+        },
+        see('assumption-ledger', ' The sources stand in {}.'),
+      ],
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { SignOffOrigin } from '../../../shared/domain/sign-off/field-names.ts';
 import type { Block } from '../../ports/document-model.ts';
+import { destinationOf } from '../destination.ts';
 import { calloutContent, calloutHeightPt } from './callout-content.ts';
 import { type Chapter, contentsContent } from './contents-content.ts';
 import type { DrawingTools } from './drawing-tools.ts';
@@ -42,8 +43,9 @@ export function blocksContent(blocks: readonly Block[], context: BlockContext): 
   ]);
 }
 
-/** The destination of a heading by its place in the document; a place is unique, a text is not. */
-export const headingId = (index: number): string => `heading-${index}`;
+/** The destination of a heading by its name or its place in the document; these are unique, a text is not. */
+export const headingId = ({ name }: Kind<'heading'>, index: number): string =>
+  name === undefined ? `heading-${index}` : destinationOf(name);
 
 function blockContent(
   block: Block,
@@ -97,7 +99,7 @@ function headingContent(
       block.number === undefined
         ? title
         : [{ text: `${tools.printable.prose(block.number)}\u2002`, color: color.accent }, title],
-    id: headingId(index),
+    id: headingId(block, index),
     margin: [0, 0, 0, afterPt],
     outline: true,
     outlineText: block.number === undefined ? title : `${block.number} ${title}`,
@@ -127,10 +129,11 @@ function parentHeadingId(
   index: number,
   blocks: readonly Block[],
 ): string | undefined {
-  const parent = blocks.findLastIndex(
-    (other, place) => place < index && other.kind === 'heading' && other.level < block.level,
+  const place = blocks.findLastIndex(
+    (other, before) => before < index && other.kind === 'heading' && other.level < block.level,
   );
-  return parent === -1 ? undefined : headingId(parent);
+  const parent = blocks[place];
+  return parent?.kind === 'heading' ? headingId(parent, place) : undefined;
 }
 
 function headingHeightPt(block: Kind<'heading'>, { textHeight }: DrawingTools): number {

@@ -81,7 +81,7 @@ function endingFlush(content: Content[]): Content[] {
 function chaptersOf(model: DocumentModel): BlockContext['chapters'] {
   return model.blocks.flatMap((block, index) =>
     block.kind === 'heading' && block.level === 1
-      ? [{ id: headingId(index), number: block.number ?? '', title: block.text }]
+      ? [{ id: headingId(block, index), number: block.number ?? '', title: block.text }]
       : [],
   );
 }

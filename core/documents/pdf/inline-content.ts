@@ -1,5 +1,6 @@
 import type { ContentText } from 'pdfmake/interfaces.js';
 import type { Inline, Text } from '../../ports/document-model.ts';
+import { destinationOf } from '../destination.ts';
 import type { PrintableText } from './printable-text.ts';
 import { safeLink } from './safe-link.ts';
 import { color } from './theme.ts';
@@ -21,6 +22,9 @@ function runContent(inline: Inline, printable: PrintableText, fit: Fit): Content
   if (inline.sourceNumber !== undefined) {
     return { ...run, text: `${text}${inline.sourceNumber}`, sup: true, color: color.accent };
   }
+  if (inline.refersTo !== undefined)
+    // The number stays on the line of the word before it.
+    return { ...run, linkToDestination: destinationOf(inline.refersTo), noWrap: true, color: color.accent };
   const link = inline.link === undefined ? undefined : safeLink(inline.link);
   if (link !== undefined) {
     run.link = link;

@@ -1,9 +1,10 @@
 import type { Content, ContentImage, ContentSvg } from 'pdfmake/interfaces.js';
 import type { Block, ImageData } from '../../ports/document-model.ts';
+import type { Captioned } from '../destination.ts';
+import { captionContent, captionHeightPt } from './caption-content.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { imageSize } from './image-size.ts';
 import { tallestUnbreakablePt } from './room.ts';
-import { captionContent, captionHeightPt } from './table-content.ts';
 import { meaning } from './tagging/semantics.ts';
 import { contentWidthPt, font, space } from './theme.ts';
 
@@ -20,7 +21,7 @@ export function chartContent(block: ChartBlock, tools: DrawingTools): Content[] 
     options: { imageCallback: () => '', warningCallback: () => undefined },
     margin: [0, 0, 0, space.l],
   };
-  return [pictureContent(block.caption, chart, tools)];
+  return [pictureContent(block, chart, tools)];
 }
 
 const TALLEST_IMAGE_PT = tallestUnbreakablePt - space.xxl;
@@ -38,11 +39,11 @@ export function imageContent(block: ImageBlock, tools: DrawingTools): Content[] 
     fit: [Math.min(block.widthPt, contentWidthPt), TALLEST_IMAGE_PT],
     margin: [0, 0, 0, space.l],
   };
-  return [pictureContent(block.caption, image, tools)];
+  return [pictureContent(block, image, tools)];
 }
 
-function pictureContent(caption: string, picture: Content, tools: DrawingTools): Content {
-  return { ...meaning({ as: 'group', role: 'Div' }), stack: [...captionContent(caption, tools), picture] };
+function pictureContent(block: Captioned, picture: Content, tools: DrawingTools): Content {
+  return { ...meaning({ as: 'group', role: 'Div' }), stack: [...captionContent(block, tools), picture] };
 }
 
 export function imageDataUrl(image: ImageData): string {
@@ -52,5 +53,5 @@ export function imageDataUrl(image: ImageData): string {
 /** Caption and picture together: neither may stand alone on a page. */
 export function pictureOpeningPt(block: ChartBlock | ImageBlock, tools: DrawingTools): number {
   const heightPt = block.kind === 'chart' ? block.heightPt : imageHeightPt(block);
-  return captionHeightPt(block.caption, tools) + heightPt;
+  return captionHeightPt(block, tools) + heightPt;
 }

@@ -1,6 +1,8 @@
 import type { Content, ContentTable, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
-import type { Block, Passage, TableColumn } from '../../ports/document-model.ts';
+import type { Block, Passage, TableColumn, Text } from '../../ports/document-model.ts';
+import { captionContent, captionHeightPt } from './caption-content.ts';
 import type { DrawingTools } from './drawing-tools.ts';
+import { inlineContent, plainText } from './inline-content.ts';
 import { passageContent } from './narrative-content.ts';
 import { passageHeightPt } from './narrative-height.ts';
 import type { NarrativePlace } from './narrative-place.ts';
@@ -59,7 +61,7 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
     margin: [0, 0, 0, isClosed || note === undefined ? space.l : space.xs],
   };
   return [
-    { ...meaning({ as: 'group', role: 'Table' }), stack: [...captionContent(block.caption, tools), table] },
+    { ...meaning({ as: 'group', role: 'Table' }), stack: [...captionContent(block, tools), table] },
     ...(isClosed || note === undefined
       ? []
       : [{ ...noteContent(note, tools), margin: margins(0, space.xs, 0, space.l) }]),
@@ -137,10 +139,10 @@ function closingRow(block: TableBlock, lines: readonly TableCell[][], tools: Dra
 
 /** What must stand together before a page may end: a short table whole, of a long one its head and first rows. */
 export function tableOpeningPt(block: TableBlock, tools: DrawingTools): number {
-  const { caption, columns, rows, sumRow, note } = block;
+  const { columns, rows, sumRow, note } = block;
   const look = lookOf(block);
   const header = columns.map((column) => column.label);
-  const headPt = captionHeightPt(caption, tools) + rowHeightPt(header, columns, look, tools);
+  const headPt = captionHeightPt(block, tools) + rowHeightPt(header, columns, look, tools);
   const heightsPt = [...rows, ...(sumRow === undefined ? [] : [sumRow])].map((row) =>
     rowHeightPt(row, columns, look, tools),
   );
@@ -162,40 +164,18 @@ function rowHeightPt(
   return look.topPt + look.bottomPt + Math.max(0, ...heights);
 }
 
-const captionStyle = { fontSize: sizePt.table, lineHeight: lineHeight.table } as const;
-
-export function captionHeightPt(caption: string, { textHeight }: DrawingTools): number {
-  if (caption === '') return 0;
-  const { fontSize: fontSizePt, lineHeight } = captionStyle;
-  const widthPt = contentWidthPt;
-  return space.xs + textHeight(caption, { fontSizePt, lineHeight, widthPt, weight: 'semiBold' }) + space.s;
-}
-
-/** The words above a table, a chart or an image. */
-export function captionContent(caption: string, { printable }: DrawingTools): Content[] {
-  if (caption === '') return [];
-  return [
-    {
-      ...meaning({ as: 'group', role: 'Caption' }),
-      text: printable.prose(caption),
-      ...captionStyle,
-      bold: true,
-      margin: [0, space.xs, 0, space.s],
-    },
-  ];
-}
-
 const noteStyle = { fontSize: sizePt.small, lineHeight: lineHeight.table } as const;
 
-function noteContent(note: string, { printable }: DrawingTools): ContentText {
-  return { ...meaning({ as: 'note' }), text: printable.prose(note), ...noteStyle, color: color.muted };
+function noteContent(note: Text, { printable }: DrawingTools): ContentText {
+  const text = inlineContent(note, printable, 'prose');
+  return { ...meaning({ as: 'note' }), text, ...noteStyle, color: color.muted };
 }
 
-function noteHeightPt(note: string | undefined, look: Look, { textHeight }: DrawingTools): number {
+function noteHeightPt(note: Text | undefined, look: Look, { textHeight }: DrawingTools): number {
   if (note === undefined) return 0;
   const { fontSize: fontSizePt, lineHeight } = noteStyle;
   const paddingPt = look.topPt + look.bottomPt;
-  return paddingPt + textHeight(note, { fontSizePt, lineHeight, widthPt: contentWidthPt });
+  return paddingPt + textHeight(plainText(note), { fontSizePt, lineHeight, widthPt: contentWidthPt });
 }
 
 /** The outer cells have no padding towards the edge, so that text stands on the same line as the paragraphs. */

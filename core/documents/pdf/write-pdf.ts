@@ -53,10 +53,11 @@ export function createWritePdf(fontsFolder: string): WritePdf {
   );
   const fontPaths = new Set(Object.values(fonts).flatMap((family) => Object.values(family)));
   keepAmountsUnbroken();
-  applyFallbackFonts();
   if (isFastPathWanted()) applyFastPath();
   const isTagged = applyTagging();
   if (isTagged) applyFormFields(taggedInternals, readFormFont(fontsFolder, shipped));
+  // After the tagging, which looks at what it patches: an unknown pdfmake must not look known.
+  applyFallbackFonts();
   addArchivalParts(readFileSync(join(fontsFolder, COLOR_PROFILE)));
   pdfmake.setUrlAccessPolicy(() => false);
 

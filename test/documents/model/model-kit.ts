@@ -95,7 +95,7 @@ export function blockTexts(block: Block): string[] {
         ...[...block.rows, ...(block.sumRow ? [block.sumRow] : [])].map((row) =>
           row.map(passageText).join(' | '),
         ),
-        block.note ?? '',
+        plain(block.note ?? ''),
       ];
     case 'figures':
       return block.figures.map(({ label, value, note }) => `${label}: ${value} (${note ?? ''})`);

@@ -64,5 +64,5 @@ test('a pact that nobody has begun is one line, and so is every other empty part
   const text = chapter(draft());
   expect(text).not.toContain('What IT promises');
   expect(text).not.toContain('Hours and their price');
-  expect(text).toContain('## What each side promises\nNot answered yet.');
+  expect(text).toContain('## 11.4 What each side promises\nNot answered yet.');
 });

@@ -1,21 +1,8 @@
 import type { Block, DocumentModel, Passage, Text } from '../../../ports/document-model.ts';
-import type { ComposedDocument } from '../../../ports/documents.ts';
 import { asRuns, isUnanswered, plainWords, unanswered } from '../pieces.ts';
 
 /** The document without what says that it is not answered yet. Headings that lose all their text go too. */
-export function answeredOnly({ model, refit }: ComposedDocument): ComposedDocument {
-  return {
-    model: hidden(model),
-    ...(refit && {
-      refit: (printed) => {
-        const shorter = refit(printed);
-        return shorter && answeredOnly(shorter);
-      },
-    }),
-  };
-}
-
-function hidden(model: DocumentModel): DocumentModel {
+export function answeredOnly(model: DocumentModel): DocumentModel {
   const { cover } = model;
   return {
     ...model,

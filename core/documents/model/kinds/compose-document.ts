@@ -1,3 +1,4 @@
+import type { DocumentModel } from '../../../ports/document-model.ts';
 import type {
   ComposedDocument,
   DocumentKind,
@@ -5,6 +6,7 @@ import type {
   DocumentSource,
 } from '../../../ports/documents.ts';
 import { createModelContext, type DrawChart, type ModelContext } from '../context.ts';
+import { numbered } from '../numbering.ts';
 import { answeredOnly } from './answered-only.ts';
 import { brief } from './brief.ts';
 import { coverAlone } from './cover-alone.ts';
@@ -32,5 +34,21 @@ export function composeDocument(
   drawChart: DrawChart,
 ): ComposedDocument {
   const composed = kinds[kind](createModelContext(proposal, { ...facts, drawChart }, choices));
-  return choices.hidesUnanswered ? answeredOnly(composed) : composed;
+  return finished(composed, (model) => numbered(choices.hidesUnanswered ? answeredOnly(model) : model));
+}
+
+/** Whatever becomes of a document to make it fit is finished in the same way. */
+function finished(
+  { model, refit }: ComposedDocument,
+  finish: (model: DocumentModel) => DocumentModel,
+): ComposedDocument {
+  return {
+    model: finish(model),
+    ...(refit && {
+      refit: (printed) => {
+        const shorter = refit(printed);
+        return shorter && finished(shorter, finish);
+      },
+    }),
+  };
 }

@@ -37,6 +37,7 @@ export function chapterBlocks(entry: Entry, number: string, context: ModelContex
       level: 1,
       text: title ?? '',
       number,
+      ...(part === undefined ? {} : { name: part }),
       ...(anchor === undefined ? {} : { anchor }),
       ...(runningLine === undefined ? {} : { runningLine }),
     },

@@ -87,7 +87,7 @@ function byStream(revenue: RevenueReview, { format }: ReportContext): Block[] {
     revenue.streams.map(({ name, toDate, reforecast }) =>
       row(name || 'Without a name', toDate, isReforecast(reforecast) ? reforecast.expectedMinor : undefined),
     ),
-    { sumRow: row('Total', revenue.toDate, revenue.reforecast?.expectedMinor) },
+    { name: 'actual-by-stream', sumRow: row('Total', revenue.toDate, revenue.reforecast?.expectedMinor) },
   );
 }
 

@@ -2,6 +2,7 @@ import { sumOfEffort } from '../../../../shared/domain/it-effort.ts';
 import { type PactSide, pactOutcome } from '../../../../shared/domain/outcomes/pact-outcome.ts';
 import { plannedItWork } from '../../../../shared/domain/ownership/planned-it-work.ts';
 import type { Block } from '../../../ports/document-model.ts';
+import type { ReferenceName } from '../cross-references.ts';
 import { heading, isAnswered, notAnswered, say, sayIfAny, table } from '../pieces.ts';
 import { incidentsOf, type ReportChapter, type ReportContext } from './report-context.ts';
 
@@ -10,8 +11,8 @@ export const promisesKept: ReportChapter = (context) => {
   const { it, marketing } = pactOutcome(context.proposal);
   return [
     ...asKnown(context),
-    ...pactTable('What IT promised', it, context),
-    ...pactTable('What marketing promised', marketing, context),
+    ...pactTable('What IT promised', 'it-promises', it, context),
+    ...pactTable('What marketing promised', 'marketing-promises', marketing, context),
     ...conditions(context),
     ...incidents(context),
   ];
@@ -24,7 +25,12 @@ function asKnown({ period, savedOn, format }: ReportContext): Block[] {
   return [{ kind: 'paragraph', tone: 'small', text }];
 }
 
-function pactTable(caption: string, { promises }: PactSide, context: ReportContext): Block[] {
+function pactTable(
+  caption: string,
+  name: ReferenceName,
+  { promises }: PactSide,
+  context: ReportContext,
+): Block[] {
   if (promises.length === 0) return [{ kind: 'paragraph', tone: 'small', text: `${caption}: nothing.` }];
   return table(
     caption,
@@ -40,6 +46,7 @@ function pactTable(caption: string, { promises }: PactSide, context: ReportConte
       isKept === undefined ? 'Not said' : isKept ? 'Yes' : 'No',
       sayIfAny(note, context),
     ]),
+    { name },
   );
 }
 
@@ -70,6 +77,7 @@ function conditions(context: ReportContext): Block[] {
                 ? `Open, due ${format.shortDay(dueOn)}`
                 : 'Open',
           ]),
+          { name: 'conditions' },
         )),
   ];
 }

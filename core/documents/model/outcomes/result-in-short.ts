@@ -6,6 +6,7 @@ import {
 } from '../../../../shared/domain/outcomes/outcome-words.ts';
 import { pactOutcome } from '../../../../shared/domain/outcomes/pact-outcome.ts';
 import type { Block } from '../../../ports/document-model.ts';
+import { see } from '../cross-references.ts';
 import { isAnswered, say } from '../pieces.ts';
 import { incidentsOf, type ReportChapter, type ReportContext } from './report-context.ts';
 
@@ -56,6 +57,14 @@ function sentences({ review, format, period }: ReportContext): Block[] {
     ...[...early, toDateSentence(revenue, format), reforecastSentences(revenue, format).join(' ')]
       .filter((text) => text !== '')
       .map(paragraph),
+    {
+      kind: 'paragraph',
+      tone: 'small',
+      text: [
+        see('actual-by-stream', '{} compares the streams. '),
+        see('variances', '{} gives the reasons for what is off.'),
+      ],
+    },
     ...(gaps.length === 0
       ? []
       : [
@@ -93,7 +102,17 @@ function promisesAndConditions(context: ReportContext): Block[] {
       ? 'No incident is on record.'
       : `${incidents === 1 ? '1 incident is' : `${format.number(incidents)} incidents are`} on record.`,
   ].join(' ');
-  return [{ kind: 'paragraph', text }];
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        { text },
+        see('it-promises', ' {} says what IT promised and kept.'),
+        see('marketing-promises', ' {} does the same for marketing.'),
+        see('conditions', ' {} follows the conditions.'),
+      ],
+    },
+  ];
 }
 
 /** The words of the author, or the plain fact that there are none: no recommendation is made for them. */

@@ -53,5 +53,6 @@ export const variances: ReportChapter = (context) => {
       difference,
       reason === undefined ? 'No reason given' : say(reason, context),
     ]),
+    { name: 'variances' },
   );
 };
