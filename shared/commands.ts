@@ -181,11 +181,11 @@ export const commands = [
   goTo('evidence', 'Evidence', 7),
   goTo('security', 'Security', 8),
   goTo('ownership', 'Ownership', 9),
-  // Ctrl+0 is the normal text size everywhere; Ctrl+Alt+1 and 2 make headings.
+  // From the tenth on by the last digit. Ctrl+0 itself is the normal text size everywhere.
   goTo('measures', 'Measures', 0, 'CmdOrCtrl+Alt'),
-  goTo('rehearsal', 'Rehearsal', 3, 'CmdOrCtrl+Alt'),
-  goTo('decision', 'Decision', 4, 'CmdOrCtrl+Alt'),
-  goTo('outcomes', 'Outcomes', 5, 'CmdOrCtrl+Alt'),
+  goTo('rehearsal', 'Rehearsal', 1, 'CmdOrCtrl+Alt'),
+  goTo('decision', 'Decision', 2, 'CmdOrCtrl+Alt'),
+  goTo('outcomes', 'Outcomes', 3, 'CmdOrCtrl+Alt'),
   {
     id: 'next-section',
     label: 'Next section',

@@ -46,7 +46,7 @@ const Heading = Node.create({
   renderHTML: ({ node }) => [node.attrs.level === 1 ? 'h3' : 'h4', 0],
   addKeyboardShortcuts() {
     const toggle = (level: 1 | 2) => () => this.editor.commands.toggleNode(this.name, 'paragraph', { level });
-    return { 'Mod-Alt-1': toggle(1), 'Mod-Alt-2': toggle(2) };
+    return { 'Mod-Shift-1': toggle(1), 'Mod-Shift-2': toggle(2) };
   },
 });
 

@@ -87,14 +87,14 @@ export function FormatToolbar({ editor, onLink }: ToolbarProps) {
           />
           <Format
             label={formatWords.heading}
-            keys="CmdOrCtrl+Alt+1"
+            keys="CmdOrCtrl+Shift+1"
             icon={Heading1}
             isOn={state.heading === 1}
             toggle={() => toggleHeading(1)}
           />
           <Format
             label={formatWords.subheading}
-            keys="CmdOrCtrl+Alt+2"
+            keys="CmdOrCtrl+Shift+2"
             icon={Heading2}
             isOn={state.heading === 2}
             toggle={() => toggleHeading(2)}
