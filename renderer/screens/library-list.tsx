@@ -1,8 +1,9 @@
+import { ArrowLeft } from 'lucide-react';
 import { lazy, type RefObject, Suspense } from 'react';
 import { isNarrowed } from '../../shared/domain/library-view.ts';
 import { Button } from '../components/button.tsx';
 import type { FoundCards } from '../stores/card-list.ts';
-import { clearView, useLibrary } from '../stores/library-store.ts';
+import { changeView, clearView, useLibrary } from '../stores/library-store.ts';
 import { t, tCount } from '../text/messages.ts';
 import { LibraryCards } from './library-cards.tsx';
 import styles from './library-list.module.css';
@@ -30,8 +31,11 @@ export function LibraryList({ found, scroller, loadMore }: Props) {
   const Layout = layout === 'table' ? LibraryTable : LibraryCards;
   return (
     <>
+      <WayBack />
       <div className={styles.heading}>
-        <h1>{heading}</h1>
+        <h1 tabIndex={-1} data-part="place">
+          {heading}
+        </h1>
         <p role="status" className={styles.count}>
           {found ? countOf(found, isNarrowed(view)) : t('start.searching')}
         </p>
@@ -58,6 +62,25 @@ function countOf({ total, isMore }: FoundCards, isFound: boolean): string {
 function headingOf(place: string): string {
   if (place === 'trash') return t('start.trash.heading');
   return place === 'archive' ? t('start.archive.heading') : t('start.heading');
+}
+
+/** Out of the trash and the archive, before anything that stands in them. */
+function WayBack() {
+  const place = useLibrary(({ view }) => view.place);
+  if (place !== 'trash' && place !== 'archive') return null;
+  const leave = () => {
+    changeView({ place: 'library' });
+    // The button goes with the place that is left.
+    document.querySelector<HTMLElement>('[data-part="place"]')?.focus();
+  };
+  return (
+    <div>
+      <Button onPress={leave}>
+        <ArrowLeft size={16} aria-hidden />
+        {t(`start.${place}.back`)}
+      </Button>
+    </div>
+  );
 }
 
 function PlaceHelp() {

@@ -1,4 +1,4 @@
-import { Archive, Search, Trash2, X } from 'lucide-react';
+import { Archive, Search, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import icon from '../../resources/icons/countersign.svg';
@@ -55,10 +55,11 @@ export function StartScreen() {
 /** Goes to a place that is out of the way, and back. */
 function PlaceButton({ place }: { place: 'archive' | 'trash' }) {
   const isThere = useLibrary(({ view }) => view.place === place);
-  const Icon = isThere ? X : place === 'trash' ? Trash2 : Archive;
+  const Icon = place === 'trash' ? Trash2 : Archive;
   return (
     <IconButton
-      label={isThere ? t(`start.${place}.back`) : t(`start.${place}`)}
+      label={t(`start.${place}`)}
+      aria-pressed={isThere}
       onPress={() => changeView({ place: isThere ? 'library' : place })}
     >
       <Icon size={16} aria-hidden />

@@ -1,5 +1,6 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { TemplateGroup, type TemplateSummary } from '../../shared/domain/templates.ts';
+import { Button } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { t } from '../text/messages.ts';
@@ -41,6 +42,11 @@ export function TemplatePicker({ templates, onChoose, onClose }: Props) {
           </ListBoxSection>
         ))}
       </ListBox>
+      <div className={styles.actions}>
+        <Button look="quiet" onPress={onClose}>
+          {t('start.template.cancel')}
+        </Button>
+      </div>
     </Dialog>
   );
 }

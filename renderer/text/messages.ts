@@ -12,6 +12,7 @@ const messages = {
   'start.new.template': 'From a template…',
   'start.new.template.description': 'Ten kinds of tool, with what IT will ask about each',
   'start.template.heading': 'Choose a template',
+  'start.template.cancel': 'Cancel',
   'start.template.hint':
     'It brings what such a tool usually stores, does and needs. Every figure is left for you.',
   'template.group.messages': 'Write to customers',

@@ -11,6 +11,7 @@ import { changeView } from '../../stores/library-store.ts';
 import { showProposal, showStart } from '../../stores/navigation.ts';
 import { showProblem } from '../../stores/problems.ts';
 import { today } from '../../stores/today.ts';
+import { printDay } from '../../text/date-input.ts';
 import { formatHeadline } from '../../text/formats.ts';
 import { PageFrame } from '../page-frame.tsx';
 import styles from './portfolio-screen.module.css';
@@ -24,7 +25,11 @@ export function PortfolioScreen() {
       lead="Every proposal of this library that is not in the trash, the archive included. Amounts of different currencies are never added up."
     >
       {portfolio?.total === 0 && (
-        <p className={styles.note}>There is no proposal yet. As soon as there is one, it is counted here.</p>
+        <div className={styles.part}>
+          <p className={styles.note}>
+            There is no proposal yet. As soon as there is one, it is counted here.
+          </p>
+        </div>
       )}
       {portfolio && portfolio.total > 0 && (
         <>
@@ -108,7 +113,7 @@ function Decisions({ portfolio: { timeToDecision, decisions } }: { portfolio: Po
     <Part heading="Decisions">
       <p>
         {timeToDecision
-          ? `From the first submission to the decision it took ${daysOf(timeToDecision.medianDays)} in the middle (median of ${timeToDecision.count}), ${daysOf(timeToDecision.shortestDays)} at the shortest and ${daysOf(timeToDecision.longestDays)} at the longest.`
+          ? durationWords(timeToDecision)
           : 'How long a decision takes is known once a proposal has a day of submission and a day of decision.'}
       </p>
       <table className={styles.table}>
@@ -132,7 +137,21 @@ function Decisions({ portfolio: { timeToDecision, decisions } }: { portfolio: Po
   );
 }
 
+/** The median in plain words: half of them took no longer. */
+function durationWords({
+  count,
+  medianDays,
+  shortestDays,
+  longestDays,
+}: NonNullable<Portfolio['timeToDecision']>): string {
+  if (count === 1) return `The one decision took ${daysOf(longestDays)} from the first submission.`;
+  if (shortestDays === longestDays)
+    return `Each of the ${count} decisions took ${daysOf(longestDays)} from the first submission.`;
+  return `Half of the ${count} decisions took ${daysOf(medianDays)} or less from the first submission. The quickest took ${daysOf(shortestDays)}, the slowest ${daysOf(longestDays)}.`;
+}
+
 function daysOf(days: number): string {
+  if (days === 0) return 'less than a day';
   return days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`;
 }
 
@@ -207,8 +226,9 @@ function Conditions({ portfolio: { openConditions, conditions } }: { portfolio: 
     <Part heading="Open conditions">
       <table className={styles.table}>
         <caption className={styles.caption}>
-          {openConditions === 1 ? '1 condition is open' : `${openConditions} conditions are open`}, those that
-          are due first first
+          {openConditions === 1
+            ? '1 condition is open'
+            : `${openConditions} conditions are open, with the one that is due first at the top`}
         </caption>
         <thead>
           <tr>
@@ -227,7 +247,7 @@ function Conditions({ portfolio: { openConditions, conditions } }: { portfolio: 
               </th>
               <td>{open}</td>
               <td>
-                {nextDueOn ?? 'no day given'}
+                {nextDueOn === null ? 'no day given' : printDay(nextDueOn, 'en-GB')}
                 {nextDueOn !== null && nextDueOn < day && <strong className={styles.late}> overdue</strong>}
               </td>
             </tr>

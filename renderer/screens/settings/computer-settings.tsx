@@ -59,8 +59,9 @@ function LibraryFolder() {
         </p>
       )}
       <p className={styles.note}>
-        Another folder is named when Countersign is started: <code>--library</code> and the folder behind it.
-        A library moves with its whole folder, while Countersign is closed.
+        Leave the folder where it is: Countersign looks for your proposals there. Whoever looks after your
+        computer can have another folder used. To take your proposals to another computer, export the library
+        under Backups.
       </p>
     </div>
   );
