@@ -32,6 +32,8 @@ export function HistoryList({ entries, chosen, onChoose }: Props) {
       className={classes(styles.tree)}
       selectionMode="single"
       disallowEmptySelection
+      // A tree takes Escape to clear its selection, even one that can't be cleared; here it closes the dialog.
+      escapeKeyBehavior="none"
       selectedKeys={chosen === undefined ? [] : [chosen]}
       // A day is no version: it is opened and closed, and never chosen.
       disabledKeys={folds}

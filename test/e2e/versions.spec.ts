@@ -37,6 +37,10 @@ test('a version is named, what changed since is told in words, and it is restore
   expect(await accessibilityProblems(window, '[role="dialog"]')).toEqual([]);
 
   await expect(history.getByRole('row').first()).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await window.keyboard.press('Control+Alt+v');
+  await expect(history.getByRole('row').first()).toBeFocused();
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Restore', exact: true }).press('Enter');
