@@ -2,18 +2,25 @@ import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fail } from '../shared/contract/errors.ts';
-import { ProposalDraft } from '../shared/domain/proposal.ts';
+import type { Proposal } from '../shared/domain/proposal.ts';
+import type { Salvage } from '../shared/domain/salvage.ts';
 import { ProposalId } from '../shared/domain/values.ts';
-import type { BackupFolder, LibraryKeeper, LibraryTrouble, Replacement, Salvage } from './ports/backups.ts';
+import type { BackupFolder, LibraryKeeper, LibraryTrouble, Replacement } from './ports/backups.ts';
 import type { HostPorts } from './ports/host.ts';
 import type { Storage } from './ports/storage.ts';
 import { createStoredProposals } from './services/stored-proposals.ts';
-import { copyDatabase, createPrivateFile, databasePath, unfinishedPath } from './storage/library-folder.ts';
+import {
+  copyDatabase,
+  createPrivateFile,
+  databasePath,
+  makeFolder,
+  unfinishedPath,
+} from './storage/library-folder.ts';
 import { openLibrary } from './storage/open-library.ts';
 import { runningOwner } from './storage/owner.ts';
 import { listSetAside, setAsideDatabase } from './storage/quarantine.ts';
 import { isBeingReplaced, replaceLibrary } from './storage/replace-library.ts';
-import { salvageLibrary } from './storage/salvage.ts';
+import { type RecoveredProposal, salvageLibrary } from './storage/salvage.ts';
 
 type Ports = HostPorts & {
   folder: string;
@@ -29,11 +36,11 @@ export function createLibraryKeeper(ports: Ports): LibraryKeeper {
   const { folder, backupFolder, identifiers, clock } = ports;
 
   const prepare = async (by: Replacement, incoming: string): Promise<Salvage | null> => {
-    if (by.kind === 'salvaged') return fillWithSalvage(incoming, ports);
-    if (by.kind === 'empty') {
+    if (by.kind === 'empty' || by.kind === 'salvaged') {
+      const salvage = by.kind === 'salvaged' ? salvageInto(folderOf(incoming), ports) : null;
       openLibrary(folderOf(incoming), ports).close();
-      adopt(incoming);
-      return null;
+      renameSync(databasePath(folderOf(incoming)), incoming);
+      return salvage;
     }
     createPrivateFile(incoming);
     await copyDatabase(sourceOf(by), incoming);
@@ -58,7 +65,12 @@ export function createLibraryKeeper(ports: Ports): LibraryKeeper {
         await ports.closeLibrary();
         try {
           const reason = trouble ? 'damaged' : by.kind === 'set-aside' ? 'undone' : 'restored';
-          replaceLibrary(folder, basename(incoming), { reason, problem: trouble?.problem ?? null, clock });
+          replaceLibrary(folder, basename(incoming), {
+            reason,
+            problem: trouble?.problem ?? null,
+            salvage,
+            clock,
+          });
         } finally {
           ports.reopenLibrary();
         }
@@ -75,43 +87,35 @@ export function createLibraryKeeper(ports: Ports): LibraryKeeper {
 /** A library of its own, in which what is to come is put together. */
 const folderOf = (incoming: string) => `${incoming}.folder`;
 
-function adopt(incoming: string): void {
-  renameSync(databasePath(folderOf(incoming)), incoming);
-}
-
-/** A library of what could still be read. What is not the newest text of a proposal says so in its title. */
-function fillWithSalvage(incoming: string, ports: Ports): Salvage {
-  const { proposals, blobs, lostCount } = salvageLibrary(databasePath(ports.folder), ports);
-  const storage = openLibrary(folderOf(incoming), ports);
-  let olderCount = 0;
-  let unreadCount = 0;
+/** A library of what could still be read. What is not known to be the newest text of a proposal says so in its title. */
+function salvageInto(folder: string, ports: Ports): Salvage {
+  makeFolder(folder);
+  const { recovered, lostCount, unread } = salvageLibrary(
+    databasePath(ports.folder),
+    databasePath(folder),
+    ports,
+  );
+  const storage = openLibrary(folder, ports);
   try {
-    const stored = createStoredProposals({ storage, clock: ports.clock });
-    for (const blob of blobs) storage.blobs.put(blob);
-    for (const { id, body, isNewest } of proposals) {
-      const parsed = ProposalDraft.safeParse(body);
-      if (!parsed.success) {
-        unreadCount += 1;
-        continue;
-      }
-      const { overview } = parsed.data;
-      const title = isNewest ? overview.title : `Recovered, check: ${overview.title ?? ''}`.slice(0, 200);
-      const proposal = {
-        ...parsed.data,
-        overview: { ...overview, ...(title === undefined ? {} : { title }) },
-      };
-      if (!isNewest) olderCount += 1;
-      stored.create(ProposalId.parse(id), proposal, 'restored');
-    }
+    putTogether(storage, recovered, ports);
+    const proposalCount = storage.listAll().length;
+    return { proposalCount, olderCount: recovered.length, lostCount, unread };
   } finally {
     storage.close();
   }
-  adopt(incoming);
-  return {
-    proposalCount: proposals.length - unreadCount,
-    olderCount,
-    lostCount: lostCount + unreadCount,
-  };
+}
+
+function putTogether(storage: Storage, recovered: readonly RecoveredProposal[], { clock }: Ports): void {
+  const stored = createStoredProposals({ storage, clock });
+  for (const { id, proposal, revision, trashedAt } of recovered) {
+    stored.create(ProposalId.parse(id), marked(proposal), 'restored', revision);
+    if (trashedAt !== null) storage.proposals.setTrashed(id, trashedAt);
+  }
+}
+
+function marked(proposal: Proposal): Proposal {
+  const title = `Recovered, check: ${proposal.overview.title ?? ''}`.slice(0, 200);
+  return { ...proposal, overview: { ...proposal.overview, title } };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Backup, BackupReason, LibraryFacts } from '../../shared/domain/backup.ts';
+import type { Salvage } from '../../shared/domain/salvage.ts';
 
 /** Writes all that a library holds into an empty file that is there already. */
 export type CopyLibrary = (path: string) => Promise<void>;
@@ -31,7 +32,14 @@ export type BackupFolder = {
 export type SetAsideReason = 'damaged' | 'restored' | 'undone';
 
 /** A library that another one took the place of. It lies in a folder of its own, whole. */
-export type SetAside = { number: number; reason: SetAsideReason; setAsideAt: string; problem: string | null };
+export type SetAside = {
+  number: number;
+  reason: SetAsideReason;
+  setAsideAt: string;
+  problem: string | null;
+  /** What of it is in the one that took its place, where that was made of what could be read. */
+  salvage: Salvage | null;
+};
 
 /** What a library can be replaced by. */
 export type Replacement =
@@ -41,15 +49,6 @@ export type Replacement =
   | { kind: 'empty' }
   /** What can still be read of a damaged one. */
   | { kind: 'salvaged' };
-
-/** What a new library was made of, where not all of the old one could be read. */
-export type Salvage = {
-  proposalCount: number;
-  /** Of these, those whose newest text could not be read: an older one stands for it, and the title says so. */
-  olderCount: number;
-  /** Proposals of which no text could be read. */
-  lostCount: number;
-};
 
 /** Why a library can't be worked in. */
 export type LibraryTrouble = { kind: 'damaged' | 'read-only'; problem: string; path: string };

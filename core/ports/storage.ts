@@ -92,13 +92,14 @@ export type ListRequest = {
 export type ProposalStore = {
   list(request: ListRequest): { rows: ProposalRow[]; next: string | undefined; total: number };
   row(id: string): ProposalRow | undefined;
-  /** Writes revision 1. */
+  /** Writes revision 1, or this one where earlier ones were left behind by a proposal that is put together again. */
   create(
     id: string,
     body: unknown,
     summary: ProposalSummaryColumns,
     savedAt: string,
     reason: RevisionReason,
+    revision?: number,
   ): StoredDraft;
   /** Throws `proposal-damaged` when the stored bytes no longer match their hash. */
   draft(id: string): StoredDraft | undefined;

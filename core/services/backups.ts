@@ -188,7 +188,8 @@ export function createBackupService(ports: Ports) {
     salvage: async () => {
       onlyWhenDamaged();
       return (
-        (await keeper.replace({ kind: 'salvaged' })) ?? { proposalCount: 0, olderCount: 0, lostCount: 0 }
+        (await keeper.replace({ kind: 'salvaged' })) ??
+        fail('storage-failed', { problem: 'nothing was recovered' })
       );
     },
   };

@@ -18,9 +18,9 @@ export function createStoredProposals({ storage, clock, resources }: Ports) {
   const load = (id: ProposalId): StoredProposal =>
     meaningOf(storage.proposals.draft(id) ?? fail('proposal-not-found', { id }));
 
-  /** Writes revision 1 of a new proposal. */
-  const create = (id: ProposalId, proposal: Proposal, reason: RevisionReason): StoredProposal =>
-    meaningOf(storage.proposals.create(id, proposal, columnsOf(proposal), nowIso(), reason));
+  /** Writes the first revision of a new proposal; its number is 1 unless earlier ones are there already. */
+  const create = (id: ProposalId, proposal: Proposal, reason: RevisionReason, revision = 1): StoredProposal =>
+    meaningOf(storage.proposals.create(id, proposal, columnsOf(proposal), nowIso(), reason, revision));
 
   /** Writes the next revision; the caller has checked the base inside the same transaction. */
   const save = (id: ProposalId, proposal: Proposal, reason: RevisionReason): StoredDraft =>

@@ -197,15 +197,15 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
     return trusted.get(id) ?? fail('proposal-not-found', { id });
   };
 
-  const create: ProposalStore['create'] = (id, body, summary, savedAt, reason) =>
+  const create: ProposalStore['create'] = (id, body, summary, savedAt, reason, revision = 1) =>
     connection.atomically(() => {
       const bytes = Buffer.from(JSON.stringify(body));
       const sha256 = digest(bytes);
-      const version = { revision: 1, savedAt, createdAt: savedAt, trashedAt: null, bodySha256: sha256 };
+      const version = { revision, savedAt, createdAt: savedAt, trashedAt: null, bodySha256: sha256 };
       insertRow.run(toRecord(id, summary, version));
-      revisions.add({ id, revision: 1, savedAt, sha256, reason, bytes });
-      trusted.set(id, { created_at: savedAt, trashed_at: null, revision: 1, bodyLength: bytes.length });
-      return { id, revision: 1, savedAt, body, sha256 };
+      revisions.add({ id, revision, savedAt, sha256, reason, bytes });
+      trusted.set(id, { created_at: savedAt, trashed_at: null, revision, bodyLength: bytes.length });
+      return { id, revision, savedAt, body, sha256 };
     });
 
   const save: ProposalStore['save'] = (id, body, summary, savedAt, reason) =>

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { Salvage } from '../../shared/domain/salvage.ts';
 import type { SetAside } from '../ports/backups.ts';
 import { markFileName } from './high-water-mark.ts';
 import { databasePath, makeFolder, syncFolder } from './library-folder.ts';
@@ -10,6 +11,8 @@ const About = z.strictObject({
   reason: z.enum(['damaged', 'restored', 'undone']),
   setAsideAt: z.string(),
   problem: z.string().nullable(),
+  /** Absent from what an older version has set aside. */
+  salvage: Salvage.nullable().default(null),
 });
 export type About = z.infer<typeof About>;
 

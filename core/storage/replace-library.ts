@@ -2,7 +2,8 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail } from '../../shared/contract/errors.ts';
-import type { SetAsideReason } from '../ports/backups.ts';
+import { Salvage } from '../../shared/domain/salvage.ts';
+import type { SetAside } from '../ports/backups.ts';
 import type { Clock } from '../ports/host.ts';
 import { databasePath, syncFile, syncFolder } from './library-folder.ts';
 import { removeOwner, writeOwner } from './owner.ts';
@@ -20,6 +21,7 @@ const Intent = z.strictObject({
   reason: z.enum(['damaged', 'restored', 'undone']),
   setAsideAt: z.string(),
   problem: z.string().nullable(),
+  salvage: Salvage.nullable().default(null),
 });
 
 /**
@@ -30,7 +32,7 @@ const Intent = z.strictObject({
 export function replaceLibrary(
   folder: string,
   incoming: string,
-  { reason, problem, clock }: { reason: SetAsideReason; problem: string | null; clock: Clock },
+  { clock, ...about }: Pick<SetAside, 'reason' | 'problem' | 'salvage'> & { clock: Clock },
 ): void {
   try {
     const running = writeOwner(folder, null);
@@ -39,7 +41,7 @@ export function replaceLibrary(
       syncFile(join(folder, incoming));
       const quarantineNumber = nextQuarantineNumber(folder);
       const setAsideAt = clock.now().toISOString();
-      const intent: z.infer<typeof Intent> = { incoming, quarantineNumber, reason, setAsideAt, problem };
+      const intent: z.infer<typeof Intent> = { incoming, quarantineNumber, setAsideAt, ...about };
       writePrivateFile(join(folder, intentName), `${JSON.stringify(intent)}\n`);
       finishReplacing(folder);
     } finally {

@@ -1,95 +1,155 @@
-import { z } from 'zod';
+import { isAppError } from '../../shared/contract/errors.ts';
+import { type Proposal, ProposalDraft } from '../../shared/domain/proposal.ts';
+import type { SalvagedPart } from '../../shared/domain/salvage.ts';
 import type { HostPorts } from '../ports/host.ts';
-import type { StoredBlob } from '../ports/storage.ts';
+import { createBlobStore } from './blob-store.ts';
+import { createConnection } from './connection.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
+import { createExportStore } from './export-store.ts';
+import { createPrivateFile } from './library-folder.ts';
+import { migrate, migrations, newestVersion, versionOf } from './migrate.ts';
+import { createProposalStore } from './proposal-store.ts';
+import { columnsOf, copyReadableRows, tablesOf } from './readable-rows.ts';
+import { createSettingsStore } from './settings-store.ts';
+import { createVersionStore } from './version-store.ts';
 
-/** The newest text of a proposal that still matches its hash. */
-export type SalvagedProposal = { id: string; body: unknown; isNewest: boolean };
-
-export type SalvagedLibrary = {
-  proposals: SalvagedProposal[];
-  blobs: Omit<StoredBlob, 'sha256'>[];
-  /** Proposals that are known to have been there and of which no text could be read. */
-  lostCount: number;
+/** The newest text that can be read of a proposal whose entry, or whose newest text, can't. */
+export type RecoveredProposal = {
+  id: string;
+  proposal: Proposal;
+  /** The first number that none of its revisions has. */
+  revision: number;
+  trashedAt: string | null;
 };
 
-const Revision = z.object({
-  proposal_id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
-  revision: z.int().min(1),
-  body_sha256: z.string(),
-  body: z.instanceof(Uint8Array),
-});
-const Proposal = z.object({ id: z.string(), revision: z.int() });
-const Blob = z.object({
-  bytes_sha256: z.string(),
-  media_type: z.enum(['image/png', 'image/jpeg', 'application/pdf']),
-  name: z.string(),
-  bytes: z.instanceof(Uint8Array),
-});
+export type SalvagedLibrary = { recovered: RecoveredProposal[]; lostCount: number; unread: SalvagedPart[] };
 
-/** A damaged table may claim to be endless. */
-const mostRows = 1_000_000;
+/** Pictures of first pages are made again. */
+const partOf: Readonly<Record<string, SalvagedPart>> = {
+  proposals: 'places',
+  revisions: 'history',
+  versions: 'versions',
+  exports: 'receipts',
+  blobs: 'files',
+  settings: 'settings',
+  tags: 'tags',
+  archived: 'archive',
+  saved_views: 'views',
+  export_presets: 'presets',
+  fonts: 'fonts',
+};
 
 /**
- * Reads what can still be read of a damaged library, a row at a time, and takes only texts and images that match their
- * hash: what a damaged page makes of a row may look like a row. The file is not written to.
+ * Makes a new library of what can still be read of a damaged one, which is not written to. Rows are copied as they are;
+ * then the code that reads them judges: what does not match its hash goes, because what a damaged page makes of a row
+ * may look like a row. Proposals that have to be put together from what is left are returned, and not yet in it.
  */
 export function salvageLibrary(
-  path: string,
-  { digest, log }: Pick<HostPorts, 'digest' | 'log'>,
+  from: string,
+  to: string,
+  ports: Pick<HostPorts, 'digest' | 'log'>,
 ): SalvagedLibrary {
-  const database = openDatabase(path, { readonly: true });
+  createPrivateFile(to);
+  const source = openDatabase(from, { readonly: true });
+  const target = openDatabase(to);
   try {
-    const newest = new Map<string, { revision: number; body: Uint8Array }>();
-    for (const row of readableRows(database, 'revisions', Revision, log)) {
-      const known = newest.get(row.proposal_id)?.revision ?? 0;
-      if (row.revision > known && digest(row.body) === row.body_sha256) {
-        newest.set(row.proposal_id, { revision: row.revision, body: row.body });
-      }
-    }
-    const expected = new Map(
-      readableRows(database, 'proposals', Proposal, log).map(({ id, revision }) => [id, revision]),
+    // Parents may be missing until what is left of a proposal is put together.
+    target.pragma('foreign_keys = OFF');
+    const version = versionOf(source) || newestVersion(migrations);
+    migrate(
+      target,
+      migrations.filter((step) => step.version <= version),
     );
-    return {
-      proposals: [...newest].map(([id, { revision, body }]) => ({
-        id,
-        body: JSON.parse(Buffer.from(body).toString()),
-        isNewest: expected.get(id) === revision,
-      })),
-      blobs: readableRows(database, 'blobs', Blob, log)
-        .filter(({ bytes_sha256, bytes }) => digest(bytes) === bytes_sha256)
-        .map(({ media_type: mediaType, name, bytes }) => ({ mediaType, name, bytes })),
-      lostCount: [...expected.keys()].filter((id) => !newest.has(id)).length,
-    };
+    const unread = copyReadableRows(source, target, ports.log);
+    migrate(target, migrations);
+    return target.transaction(() => judge(target, to, unread, ports))();
   } finally {
-    database.close();
+    source.close();
+    target.close();
   }
 }
 
-/** Rows by their number, one at a time, so that a page that can't be read costs only its own rows. */
-function readableRows<Row>(
+function judge(
   database: SqliteDatabase,
-  table: string,
-  schema: z.ZodType<Row>,
-  log: HostPorts['log'],
-): Row[] {
-  const rows: Row[] = [];
-  let unreadable = 0;
-  try {
-    const last = Number(database.prepare(`SELECT max(rowid) FROM ${table}`).pluck().get() ?? 0);
-    const select = database.prepare<[number]>(`SELECT * FROM ${table} WHERE rowid = ?`);
-    for (let number = 1; number <= Math.min(last, mostRows); number += 1) {
-      try {
-        const row = schema.safeParse(select.get(number));
-        if (row.success) rows.push(row.data);
-      } catch {
-        // The page of this row is damaged; the next row may lie on another one.
-        unreadable += 1;
-      }
-    }
-  } catch (error) {
-    log.error(`Nothing of ${table} could be read`, error);
+  path: string,
+  unreadTables: readonly string[],
+  { digest, log }: Pick<HostPorts, 'digest' | 'log'>,
+): SalvagedLibrary {
+  const reopen = (): never => {
+    throw new Error('a salvage does not outlive its connection');
+  };
+  const connection = createConnection(path, database, reopen, log);
+  const proposals = createProposalStore(connection, digest);
+  const versions = createVersionStore(connection, digest, log);
+  const exports = createExportStore(connection, digest, log);
+  const blobs = createBlobStore(connection, digest);
+  const unread = new Set(unreadTables.flatMap((table) => partOf[table] ?? []));
+
+  /** Takes rows away that are not what they were. */
+  const weed = <Key extends (string | number)[]>(
+    table: string,
+    key: string,
+    isSound: (...values: Key) => boolean,
+  ) => {
+    const rows = database.prepare<[], Key>(`SELECT ${key} FROM ${table}`).raw().all();
+    const unsound = rows.filter((values) => !isSound(...values));
+    const remove = database.prepare(`DELETE FROM ${table} WHERE (${key}) = (${key.replace(/\w+/g, '?')})`);
+    for (const values of unsound) remove.run(values);
+    const part = partOf[table];
+    if (part && unsound.length > 0) unread.add(part);
+  };
+
+  const hasRevision = (id: string, revision: number) => proposals.goodRevision(id, revision) !== undefined;
+  weed('versions', 'proposal_id, revision', (id: string, revision: number) => {
+    return versions.find(id, revision) !== undefined && hasRevision(id, revision);
+  });
+  weed('revisions', 'proposal_id, revision', hasRevision);
+  weed('exports', 'export_id', (exportId: string) => exports.find(exportId) !== undefined);
+  weed('blobs', 'bytes_sha256', (sha256: string) => isWhole(() => blobs.get(sha256)));
+  if (createSettingsStore(connection, digest, log).read().kind === 'damaged') unread.add('settings');
+
+  const ids = database
+    .prepare<[], string>('SELECT id FROM proposals UNION SELECT proposal_id FROM revisions')
+    .pluck()
+    .all();
+  const suspects = ids.filter((id) => !isWhole(() => proposals.draft(id)));
+  const recovered = suspects.flatMap((id): RecoveredProposal[] => {
+    const good = proposals.goodRevision(id);
+    const parsed = ProposalDraft.safeParse(good?.body);
+    if (!good || !parsed.success) return [];
+    const row = proposals.row(id);
+    const known = row?.isDamaged === false ? row : undefined;
+    if (!known) unread.add('places');
+    const revision = 1 + Math.max(good.revision, known?.revision ?? 0);
+    return [{ id, proposal: parsed.data, revision, trashedAt: known?.trashedAt ?? null }];
+  });
+
+  const remove = database.prepare<[string]>('DELETE FROM proposals WHERE id = ?');
+  for (const id of suspects) remove.run(id);
+  removeOrphans(database, new Set(recovered.map(({ id }) => id)));
+  return { recovered, lostCount: suspects.length - recovered.length, unread: [...unread] };
+}
+
+/** What belongs to proposals of which no text is left. */
+function removeOrphans(database: SqliteDatabase, coming: ReadonlySet<string>): void {
+  for (const table of tablesOf(database)) {
+    if (!columnsOf(database, table).includes('proposal_id')) continue;
+    const orphans = database
+      .prepare<[], string>(
+        `SELECT DISTINCT proposal_id FROM ${table} WHERE proposal_id NOT IN (SELECT id FROM proposals)`,
+      )
+      .pluck()
+      .all();
+    const remove = database.prepare<[string]>(`DELETE FROM ${table} WHERE proposal_id = ?`);
+    for (const id of orphans) if (!coming.has(id)) remove.run(id);
   }
-  if (unreadable > 0) log.warn(`${unreadable} rows of ${table} could not be read`);
-  return rows;
+}
+
+function isWhole(read: () => unknown): boolean {
+  try {
+    return read() !== undefined;
+  } catch (error) {
+    if (isAppError(error)) return false;
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@ import type { LibraryFacts } from '../../shared/domain/backup.ts';
 import type { Digest } from '../ports/host.ts';
 import type { SqliteDatabase } from './database.ts';
 import { newestMark } from './high-water-mark.ts';
+import { columnsOf, tablesOf } from './readable-rows.ts';
 
 /** Texts are counted by their changes, and pictures of first pages can be made again. */
 const counted = ['proposals', 'revisions', 'blobs', 'thumbnails'];
@@ -16,14 +17,7 @@ export function standingOf(
 
 /** A digest of what changes beside the texts: settings, tags, archive, trash, versions, receipts. Null without any. */
 function filedDigest(database: SqliteDatabase, digest: Digest): string | null {
-  const tables = database
-    .prepare<[], string>(
-      `SELECT name FROM pragma_table_list
-       WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name`,
-    )
-    .pluck()
-    .all()
-    .filter((name) => !counted.includes(name));
+  const tables = tablesOf(database).filter((name) => !counted.includes(name));
   const trashed = database
     .prepare<[], unknown[]>(
       'SELECT id, trashed_at FROM proposals WHERE (trashed_at IS NOT NULL) = 1 ORDER BY change_number',
@@ -37,10 +31,6 @@ function filedDigest(database: SqliteDatabase, digest: Digest): string | null {
 
 /** A row that carries a hash is represented by it. */
 function rowsOf(database: SqliteDatabase, table: string): unknown[][] {
-  const columns = database
-    .prepare<[string], string>('SELECT name FROM pragma_table_info(?)')
-    .pluck()
-    .all(table);
-  const told = columns.includes('sha256') ? 'sha256' : '*';
+  const told = columnsOf(database, table).includes('sha256') ? 'sha256' : '*';
   return database.prepare<[], unknown[]>(`SELECT ${told} FROM "${table}" ORDER BY rowid`).raw().all();
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Backup } from '../domain/backup.ts';
 import { LibraryComparison } from '../domain/library-comparison.ts';
 import { LostEdits } from '../domain/lost-edits.ts';
+import { Salvage } from '../domain/salvage.ts';
 import { command, query } from './procedure.ts';
 
 const BackupNumber = z.strictObject({ number: z.int().min(1) });
@@ -12,6 +13,7 @@ const SetAside = z.strictObject({
   reason: z.enum(['damaged', 'restored', 'undone']),
   setAsideAt: z.string(),
   problem: z.string().nullable(),
+  salvage: Salvage.nullable(),
 });
 
 /** Why the library can't be worked in; null when it can. */
@@ -33,13 +35,6 @@ export const BackupOverview = z.strictObject({
   setAside: z.array(SetAside),
 });
 export type BackupOverview = z.infer<typeof BackupOverview>;
-
-/** What was put together from a damaged library. */
-export const Salvage = z.strictObject({
-  proposalCount: z.int(),
-  olderCount: z.int(),
-  lostCount: z.int(),
-});
 
 /** What became of the drafts of an imported library. Nothing that was here is written over. */
 export const ImportedDrafts = z.strictObject({

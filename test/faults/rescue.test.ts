@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openApp } from '../../core/app.ts';
+import { openDatabase } from '../../core/storage/database.ts';
 import { hashFile } from '../../core/storage/library-audit.ts';
 import { api } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
@@ -137,11 +138,87 @@ describe('a damaged library', () => {
       overwrite(library(folder), page * pageBytes, Buffer.alloc(pageBytes, 0xa5));
     const opened = await openIn(folder);
     const { proposalCount, lostCount } = await opened.client.backups.salvage({});
+    // What is healthy in it is counted as healthy: the first backup can be trusted.
+    await opened.client.backups.make({});
+    expect((await opened.client.backups.overview({})).newestHealthy).toBe(2);
     const titles = await titlesOf(opened);
     expect(titles).toHaveLength(proposalCount);
     expect(proposalCount).toBeGreaterThan(10);
     expect(lostCount).toBeLessThan(11);
     for (const title of titles) expect(wanted).toContain(title.replace('Recovered, check: ', ''));
+  });
+});
+
+describe('salvage carries over what was set and filed', () => {
+  /** A library with something of everything, closed. */
+  async function filled(): Promise<string> {
+    const folder = copyOfBase();
+    const { app, client } = await openIn(folder);
+    const { cards } = await client.proposals.list({});
+    const [tagged, archived, trashed, kept] = cards.map(({ id }) => id);
+    await client.proposals.setTags({ id: tagged ?? '', tags: ['Spring'] });
+    await client.proposals.archive({ id: archived ?? '' });
+    await client.proposals.trash({ id: trashed ?? '' });
+    await client.versions.keep({ id: kept ?? '', revision: 1, name: 'For the board' });
+    const { settings } = await client.settings.read({});
+    const organisation = { ...settings.organisation, name: 'Museum of Clocks' };
+    await client.settings.save({ settings: { ...settings, organisation } });
+    await client.views.save({ name: 'Waiting', view: { statuses: ['submitted'] } });
+    await app.close();
+    return folder;
+  }
+
+  async function everythingIn({ client }: Opened) {
+    const lists = await Promise.all(
+      (['library', 'archive', 'trash'] as const).map((place) => client.proposals.list({ place })),
+    );
+    // The days in the trash begin anew.
+    const cards = lists.flatMap((list) =>
+      list.cards.map((card) => ({ ...card, trash: card.trash !== null })),
+    );
+    const versions = await Promise.all(cards.map(({ id }) => client.versions.list({ id })));
+    return { cards, versions, settings: await client.settings.read({}), views: await client.views.list({}) };
+  }
+
+  /** Overwrites the first page of a table or an index. */
+  function spoil(folder: string, name: string): void {
+    const database = openDatabase(library(folder), { readonly: true });
+    const page = Number(
+      database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(name),
+    );
+    database.close();
+    overwrite(library(folder), (page - 1) * pageBytes, Buffer.alloc(pageBytes, 0xa5));
+  }
+
+  test('whole, where only an index is damaged', async () => {
+    const folder = await filled();
+    const before = await openIn(folder);
+    const wanted = await everythingIn(before);
+    await before.app.close();
+    spoil(folder, 'proposals_by_change');
+    const opened = await openIn(folder);
+    const salvage = await opened.client.backups.salvage({});
+    expect(salvage).toEqual({ proposalCount: 21, olderCount: 0, lostCount: 0, unread: [] });
+    expect(await everythingIn(opened)).toEqual(wanted);
+  });
+
+  test.each([
+    ['tags', ['tags']],
+    ['settings', ['settings']],
+    ['versions', ['versions']],
+    // Where a proposal lay is in its row: without it, nothing is taken for deleted.
+    ['proposals', ['places']],
+  ])('and says what could not be read where %s are damaged', async (table, unread) => {
+    const folder = await filled();
+    spoil(folder, table);
+    const opened = await openIn(folder);
+    const salvage = await opened.client.backups.salvage({});
+    expect(salvage).toMatchObject({ proposalCount: 21, lostCount: 0, unread });
+    // It is still there for whoever looks later.
+    expect((await opened.client.backups.overview({})).setAside[0]?.salvage).toEqual(salvage);
+    const after = await everythingIn(opened);
+    expect(after.cards).toHaveLength(21);
+    expect(after.views.views).toHaveLength(1);
   });
 });
 

@@ -137,7 +137,12 @@ const scenarios: Record<string, () => Promise<void> | void> = {
     createPrivateFile(incoming);
     const [oldest] = listBackups(backupFolderPath(path)).slice(-1);
     await copyDatabase(join(backupFolderPath(path), oldest?.fileName ?? ''), incoming);
-    replaceLibrary(path, basename(incoming), { reason: 'restored', problem: null, clock: createFakeClock() });
+    replaceLibrary(path, basename(incoming), {
+      reason: 'restored',
+      problem: null,
+      salvage: null,
+      clock: createFakeClock(),
+    });
     open().close();
     say('restored');
   },

@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import type { BackupOverview } from '../../../shared/contract/backups.ts';
 import type { Backup } from '../../../shared/domain/backup.ts';
+import type { Salvage, SalvagedPart } from '../../../shared/domain/salvage.ts';
 import { client } from '../../client.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { refreshLibraryState } from '../../stores/library-state.ts';
+import { showPage } from '../../stores/navigation.ts';
 import { showProblem } from '../../stores/problems.ts';
 import { formatWhen } from '../../text/formats.ts';
 import { countWords } from './backup-words.ts';
@@ -14,7 +16,8 @@ type LibraryTroublesProps = { overview: BackupOverview; onRestore(backup: Backup
 
 /** What is the matter with the library, each with what can be done about it. */
 export function LibraryTroubles({ overview, onRestore }: LibraryTroublesProps) {
-  const { trouble, lostEdits, undoable } = overview;
+  const { trouble, lostEdits, undoable, setAside } = overview;
+  const salvage = trouble === null ? setAside[0]?.salvage : null;
   return (
     <>
       {trouble?.kind === 'damaged' && <Damaged overview={overview} onRestore={onRestore} />}
@@ -27,6 +30,7 @@ export function LibraryTroubles({ overview, onRestore }: LibraryTroublesProps) {
         </Panel>
       )}
       {lostEdits && <LostEdits lost={lostEdits} />}
+      {salvage && <Salvaged salvage={salvage} />}
       {undoable && (
         <Panel tone="note" heading="A backup has taken the place of your library">
           <p>What was there before was set aside {formatWhen(undoable.setAsideAt)}, whole.</p>
@@ -61,6 +65,38 @@ function LostEdits({ lost: { count, since } }: { lost: NonNullable<BackupOvervie
     </Panel>
   );
 }
+
+function Salvaged({ salvage: { proposalCount, olderCount, lostCount, unread } }: { salvage: Salvage }) {
+  const isWhole = olderCount === 0 && lostCount === 0 && unread.length === 0;
+  return (
+    <Panel tone={isWhole ? 'note' : 'warn'} heading="This library was recovered from a damaged one">
+      <p>
+        {countWords(proposalCount, 'proposal was', 'proposals were')} taken over.{' '}
+        {isWhole && 'Everything beside them could be read too.'}
+        {olderCount > 0 &&
+          `${countWords(olderCount, 'title begins', 'titles begin')} with “Recovered, check”: the text may not be the newest. `}
+        {lostCount > 0 && `Of ${countWords(lostCount, 'proposal', 'proposals')} no text could be read. `}
+        {unread.length > 0 &&
+          `Not or not all could be read of: ${unread.map((part) => partWords[part]).join(', ')}. `}
+        {!isWhole && 'The damaged library is kept whole; a backup may have what is missing.'}
+      </p>
+    </Panel>
+  );
+}
+
+const partWords: Record<SalvagedPart, string> = {
+  places: 'what lay in the trash and when proposals were begun',
+  history: 'earlier texts',
+  versions: 'saved versions',
+  receipts: 'the list of exported files',
+  files: 'images and attached files',
+  settings: 'the settings',
+  tags: 'tags',
+  archive: 'what was archived',
+  views: 'saved views',
+  presets: 'export presets',
+  fonts: 'added fonts',
+};
 
 type Way = 'salvage' | 'empty';
 
@@ -102,9 +138,13 @@ function Damaged({ overview, onRestore }: LibraryTroublesProps) {
 const ways: Record<Way, { heading: string; text: string; act: string; run(): Promise<unknown> }> = {
   salvage: {
     heading: 'Recover what is readable?',
-    text: 'Countersign reads the damaged library piece by piece and takes over only texts that are exactly as they were saved. Where the newest text of a proposal can’t be read, an older one is taken and its title begins with “Recovered, check”. Names of versions and exported files are not taken over.',
+    text: 'Countersign reads the damaged library piece by piece and takes over only texts that are exactly as they were saved. Where the newest text of a proposal can’t be read, an older one is taken and its title begins with “Recovered, check”. Settings, tags, saved versions and what else is readable come along; what can’t be read is named afterwards.',
     act: 'Recover',
-    run: () => client.backups.salvage({}),
+    run: () => {
+      // What was found stands there when the window begins again.
+      showPage('backups');
+      return client.backups.salvage({});
+    },
   },
   empty: {
     heading: 'Begin with an empty library?',

@@ -172,7 +172,7 @@ describe('what has lain in the trash for thirty days', () => {
     const folder = await withOldTrash();
     copyFileSync(join(folder, 'library.db'), join(folder, 'new-restored.db'));
     const clock = createFakeClock('2026-02-20T09:00:00.000Z');
-    replaceLibrary(folder, 'new-restored.db', { reason: 'restored', problem: null, clock });
+    replaceLibrary(folder, 'new-restored.db', { reason: 'restored', problem: null, salvage: null, clock });
     const app = startTestApp(folder, 'window');
     app.timer.runAll();
     await expect.poll(() => reasonsOf(app)).toEqual(['start']);
