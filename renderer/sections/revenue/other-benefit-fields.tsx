@@ -4,7 +4,7 @@ import { InputProblems } from '../../components/fields/input-problems.tsx';
 import { CodeField } from '../../components/fields/link-control.tsx';
 import { ShortText } from '../../components/fields/text-control.tsx';
 import { otherBenefitKinds } from '../choices.ts';
-import { percent, useMoney, useValue } from './entry-values.ts';
+import { monthHint, percent, useMoney, useValue } from './entry-values.ts';
 
 /** A cost that falls away, or hours that are saved. */
 export function OtherBenefitFields({ path }: { path: string }) {
@@ -24,7 +24,7 @@ export function OtherBenefitFields({ path }: { path: string }) {
         ) : (
           <EstimateRow path={`${path}.monthlyAmountMinor`} numberStyle={money} />
         )}
-        <EstimateRow path={`${path}.firstMonth`} />
+        <EstimateRow path={`${path}.firstMonth`} hint={monthHint} />
       </EstimateTable>
       <div>
         <CodeField path={`${path}.currency`} />

@@ -11,7 +11,7 @@ import { rampShapes, startingPoints } from '../choices.ts';
 import layout from '../section-screen.module.css';
 import { ChannelAdvice, ChannelMenu } from './channel-choice.tsx';
 import { useChannelLibrary } from './channel-library.ts';
-import { percent, useMoney, useValue } from './entry-values.ts';
+import { monthHint, percent, useMoney, useValue } from './entry-values.ts';
 import { Fold } from './fold.tsx';
 import { MonthShares, SeasonFactors } from './month-lists.tsx';
 import { StepFields } from './step-fields.tsx';
@@ -99,7 +99,7 @@ function ValueFields({ path, hint }: { path: string; hint: string | undefined })
       <EstimateRow
         path={`${path}.incrementality`}
         numberStyle={percent}
-        hint="Which share would not have come without the tool? Ask for what a holdout group showed; 100 % is seldom true."
+        hint="The share that would not have come anyway. A hold-out group shows it; 100 % is seldom true."
       />
       <EstimateRow
         path={`${path}.overlap`}
@@ -117,7 +117,7 @@ function TimingFields({ path }: { path: string }) {
   return (
     <>
       <EstimateTable>
-        <EstimateRow path={`${path}.firstLiveMonth`} />
+        <EstimateRow path={`${path}.firstLiveMonth`} hint={monthHint} />
         {shape !== 'custom' && <EstimateRow path={`${path}.rampMonths`} />}
       </EstimateTable>
       <Menu path={`${path}.rampShape`} choices={rampShapes} isFixed />
