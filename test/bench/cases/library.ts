@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import type { CatalogueQuestion } from '../../../core/ports/catalogue.ts';
 import type { Storage } from '../../../core/ports/storage.ts';
 import { benchLibrary, benchSearches, fillCatalogue, openBenchLibrary } from '../fixtures/library.ts';
+import { quantile } from '../statistics.ts';
 
 const cardsPerPage = 50;
 const snippetCards = 24;
@@ -23,11 +24,6 @@ const everything: CatalogueQuestion = {
   limit: cardsPerPage,
   after: undefined,
 };
-
-const quantile = (times: number[], share: number) =>
-  times.toSorted((left, right) => left - right)[
-    Math.min(times.length - 1, Math.floor(times.length * share))
-  ] ?? Number.NaN;
 
 type Times = { ms: number[]; cpuMs: number[] };
 
