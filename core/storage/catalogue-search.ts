@@ -18,7 +18,7 @@ const wordPattern = /[\p{L}\p{N}\p{Co}]+/gu;
 const shortestPart = 3;
 
 /** The words of a folded and spaced text. Some look-alike forms are capital letters, as the second half of `™` is. */
-export function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(wordPattern) ?? [];
 }
 

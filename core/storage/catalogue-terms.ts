@@ -40,5 +40,3 @@ export function createCatalogueTerms(connection: Connection) {
 
   return { add, beginningWith, forget };
 }
-
-export type CatalogueTerms = ReturnType<typeof createCatalogueTerms>;
