@@ -36,12 +36,14 @@ export function modelCsv({ overview: { currency }, revenue }: Proposal): string 
   return `\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
 }
 
+/** What a spreadsheet may take for the beginning of a formula, also behind spaces and in full width. */
+const opensFormula = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\0]/u;
+
 /**
- * Text as a CSV cell. Spreadsheets take a cell that starts with one of these characters for a formula, which could
- * read other cells or call out, so such a text gets an apostrophe before it (OWASP, CSV injection). Figures are not
- * passed through here: a minus sign must stay a minus sign.
+ * Text as a CSV cell. What a spreadsheet would take for a formula could read other cells or call out, so such a text gets
+ * an apostrophe before it (OWASP, CSV injection). Figures are not passed through here: a minus sign must stay a minus sign.
  */
 export function csvText(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text.trimStart()) || /^[\t\r]/.test(text) ? `'${text}` : text;
+  const safe = opensFormula.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -17,7 +17,7 @@ test('the CSV holds every month of the expected scenario to the cent', () => {
   );
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1'])(
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1', '\0=1', '＝1+1', ' ＠SUM(A1)'])(
   'the text %j is not taken for a formula',
   (text) => {
     expect(csvText(text)).toBe(`"'${text}"`);
