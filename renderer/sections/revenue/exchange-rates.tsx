@@ -1,5 +1,6 @@
 import type { Revenue } from '../../../shared/domain/revenue/section.ts';
 import { FieldLayoutProvider } from '../../components/fields/control.ts';
+import { InputProblems } from '../../components/fields/input-problems.tsx';
 import { useKeyedField } from '../../components/fields/keyed-field.ts';
 import { NumberControl } from '../../components/fields/number-control.tsx';
 import { useDraft } from '../../stores/draft-store.ts';
@@ -34,20 +35,24 @@ function Rate({ currency, reporting }: { currency: string; reporting: string }) 
   const key = { name: 'currency', value: currency };
   const { path: fieldPath, ...field } = useKeyedField<number>(path, key, 'rate', `Rate of ${currency}`);
   return (
-    <NumberControl
-      path={fieldPath}
-      schemaPath={`${path}.0.rate`}
-      field={field}
-      label={label}
-      unit={reporting}
-    />
+    <div>
+      <NumberControl
+        path={fieldPath}
+        schemaPath={`${path}.0.rate`}
+        field={field}
+        label={label}
+        unit={reporting}
+      />
+      <InputProblems path={fieldPath.replace(/rate$/, 'currency')} />
+    </div>
   );
 }
 
 /** The currencies that entries use and those that already have a rate, in alphabetical order. */
 function foreignCurrencies(revenue: Revenue, reporting: string): string[] {
-  const used = [...revenue.streams, ...revenue.costs, ...revenue.otherBenefits, ...revenue.exchangeRates];
-  const codes = new Set(used.flatMap(({ currency }) => currency ?? []));
-  codes.delete(reporting);
-  return [...codes].toSorted();
+  const used = [...revenue.streams, ...revenue.costs, ...revenue.otherBenefits];
+  const foreign = used.flatMap(({ currency }) => (currency === reporting ? [] : (currency ?? [])));
+  // With a rate of its own, the currency of the proposal was foreign once: it is shown so that it can be taken away.
+  const stated = revenue.exchangeRates.map(({ currency }) => currency);
+  return [...new Set([...foreign, ...stated])].toSorted();
 }

@@ -12,6 +12,7 @@ import { shortAmount } from './short-amount.ts';
 export function HeadlineFigures() {
   const shown = useShownProjection();
   const figures = useMemo(() => headlines(shown), [shown]);
+  const { isOverdue } = shown;
   const { incompleteCosts } = shown.projection;
   if (figures.length === 0) return null;
   return (
@@ -33,6 +34,7 @@ export function HeadlineFigures() {
           </div>
         ))}
       </dl>
+      {isOverdue && <p className={styles.overdue}>From before an input that is wrong now.</p>}
       {incompleteCosts && <p className={styles.gap}>{incompleteCostsSentence(incompleteCosts)}</p>}
     </section>
   );
