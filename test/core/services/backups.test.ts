@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openApp } from '../../../core/app.ts';
+import { createBackupFolder } from '../../../core/storage/backup-folder.ts';
+import { auditLibrary } from '../../../core/storage/library-audit.ts';
 import { replaceLibrary } from '../../../core/storage/replace-library.ts';
 import { api } from '../../../shared/contract/api.ts';
 import { createClient } from '../../../shared/contract/client.ts';
@@ -10,9 +12,11 @@ import type { AppEvent } from '../../../shared/contract/events.ts';
 import { emptySettings } from '../../../shared/domain/settings.ts';
 import type { ProposalId } from '../../../shared/domain/values.ts';
 import { createFakeClock } from '../../kit/fake-clock.ts';
+import { createFakeIdentifiers } from '../../kit/fake-identifiers.ts';
 import { createFakeLog } from '../../kit/fake-log.ts';
 import { startTestApp } from '../../kit/test-app.ts';
 import { resourcesFolder } from '../../resources/resources-folder.ts';
+import { digest } from '../../storage/library-kit.ts';
 
 const nowhere = {
   choose: () => Promise.resolve({ write: () => Promise.resolve({ kind: 'download' as const }) }),
@@ -137,6 +141,24 @@ test('a backup that was found damaged does not stand for the library', async () 
   const second = startTestApp(first.folder, 'window');
   second.timer.runAll();
   await expect.poll(() => reasonsOf(second)).toEqual(['start', 'asked']);
+});
+
+test('a copy that is not sound is never listed, and makes none of the others go', async () => {
+  const { app, client, folder, clock, log } = startTestApp();
+  await client.proposals.create({ title: 'Email service' });
+  await client.backups.make({});
+  await app.close();
+  const ports = { clock, log, identifiers: createFakeIdentifiers('copy'), digest };
+  const backups = createBackupFolder(folder, { ...ports, check: async (path) => auditLibrary(path, ports) });
+  const before = backups.list();
+  const cutOff = async (path: string) => {
+    copyFileSync(join(folder, 'library.db'), path);
+    truncateSync(path, 3 * 8192);
+  };
+  for (let cycle = 0; cycle < 5; cycle += 1)
+    await expect(backups.make('regular', cutOff)).rejects.toMatchObject({ code: 'library-damaged' });
+  expect(backups.list()).toEqual(before);
+  expect(readdirSync(backups.path)).toHaveLength(2);
 });
 
 describe('what has lain in the trash for thirty days', () => {
