@@ -77,7 +77,7 @@ function Salvaged({ salvage: { proposalCount, olderCount, lostCount, unread } }:
           `${countWords(olderCount, 'title begins', 'titles begin')} with “Recovered, check”: the text may not be the newest. `}
         {lostCount > 0 && `Of ${countWords(lostCount, 'proposal', 'proposals')} no text could be read. `}
         {unread.length > 0 &&
-          `Not or not all could be read of: ${unread.map((part) => partWords[part]).join(', ')}. `}
+          `Could not be read, or not wholly: ${unread.map((part) => partWords[part]).join(', ')}. `}
         {!isWhole && 'The damaged library is kept whole; a backup may have what is missing.'}
       </p>
     </Panel>
