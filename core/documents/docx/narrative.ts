@@ -2,6 +2,7 @@ import { ExternalHyperlink, type IParagraphOptions, Paragraph, type ParagraphChi
 import type { Inline, ListBlock, NarrativeBlock, Passage, Text } from '../../ports/document-model.ts';
 import { safeLink } from '../pdf/safe-link.ts';
 import { readableText } from '../readable-text.ts';
+import { withWholeFigures } from '../unbroken-figures.ts';
 import { isReference, reference } from './caption.ts';
 import { deepestListLevel, listOf, styleOf } from './look.ts';
 
@@ -33,7 +34,7 @@ function runsOf({ text, bold, italic, link, sourceNumber }: Inline): ParagraphCh
     ...(sourceNumber === undefined ? {} : { superScript: true }),
     ...(address === undefined ? {} : { style: 'Hyperlink' }),
   };
-  const lines = readableText(`${text}${sourceNumber ?? ''}`).split('\n');
+  const lines = withWholeFigures(readableText(`${text}${sourceNumber ?? ''}`)).split('\n');
   const children = lines.map(
     (line, index) => new TextRun({ text: line, ...look, ...(index > 0 ? { break: 1 } : {}) }),
   );

@@ -187,7 +187,7 @@ export function calloutTable(
   return [table([1], [new TableRow({ children: [content] })], { borders: noLines }), gap()];
 }
 
-const FORM_WIDTHS = [0.18, 0.26, 0.22, 0.2, 0.14] as const;
+const FORM_WIDTHS = [0.16, 0.31, 0.21, 0.19, 0.13] as const;
 
 /** One row for each who decides, with boxes to tick and room to write. */
 export function signOffTable({ rows, decisions }: Kind<'signOff'>): (Paragraph | Table)[] {

@@ -10,6 +10,7 @@ import { destinationOf } from '../destination.ts';
 import { type Markup, markup, textMarkup } from '../markup.ts';
 import { safeLink } from '../pdf/safe-link.ts';
 import { readableText } from '../readable-text.ts';
+import { withWholeFigures } from '../unbroken-figures.ts';
 import { words } from './words.ts';
 
 /** A text with its looks and links. Lines of the author stay lines. */
@@ -32,7 +33,7 @@ function runMarkup(inline: Inline): Markup[] {
 }
 
 function lines(text: string): Markup[] {
-  return readableText(text)
+  return withWholeFigures(readableText(text))
     .split('\n')
     .flatMap((line, index) => [...(index === 0 ? [] : [markup('br', {})]), textMarkup(line)]);
 }

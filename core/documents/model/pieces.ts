@@ -2,6 +2,7 @@ import type { ChartContent } from '../../../shared/charts/chart-content.ts';
 import { type Prose, plainTextOf } from '../../../shared/domain/prose.ts';
 import type { AttachedFile } from '../../../shared/domain/values.ts';
 import type { Block, Inline, Passage, TableColumn, Text } from '../../ports/document-model.ts';
+import { fittingColumns } from './column-widths.ts';
 import type { ModelContext } from './context.ts';
 import type { ReferenceName } from './cross-references.ts';
 import { withSources } from './sources.ts';
@@ -73,13 +74,15 @@ export function table(
 ): Block[] {
   if (rows.length === 0)
     return [{ kind: 'paragraph', tone: 'small', text: `${caption}: ${notAnswered.toLowerCase()}.` }];
+  const stated = columns.map(
+    ([label, widthFraction, align]): TableColumn => ({ label, widthFraction, align: align ?? 'start' }),
+  );
+  const allRows = more.sumRow ? [...rows, more.sumRow] : rows;
   return [
     {
       kind: 'table',
       caption,
-      columns: columns.map(
-        ([label, widthFraction, align]): TableColumn => ({ label, widthFraction, align: align ?? 'start' }),
-      ),
+      columns: fittingColumns(stated, allRows, more.isDense ?? false),
       rows,
       ...more,
     },

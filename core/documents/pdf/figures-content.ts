@@ -14,6 +14,9 @@ export function figuresContent(block: FiguresBlock, { printable }: DrawingTools)
   const count = Math.max(1, block.figures.length);
   const gapPt = space.l;
   const widthPt = (contentWidthPt - gapPt * (count - 1)) / count;
+  // One size for the row: a smaller figure would look like a lesser one.
+  const isWide = block.figures.some(({ value }) => value.length * sizePt.figure * 0.62 > widthPt);
+  const fontSize = isWide ? sizePt.heading2 : sizePt.figure;
   const columns = block.figures.map((figure) => ({
     ...meaning({ as: 'group', role: 'Div' }),
     width: widthPt,
@@ -29,7 +32,7 @@ export function figuresContent(block: FiguresBlock, { printable }: DrawingTools)
       {
         text: printable.narrow(figure.value),
         font: font.tabular,
-        fontSize: figure.value.length * sizePt.figure * 0.62 > widthPt ? sizePt.heading2 : sizePt.figure,
+        fontSize,
         bold: true,
         lineHeight: lineHeight.tight,
       },

@@ -1,5 +1,6 @@
 import { printedText } from '../../../shared/domain/printing/printed-text.ts';
 import type { FontMetrics } from '../font-metrics.ts';
+import { withWholeAmounts, withWholeFigures } from '../unbroken-figures.ts';
 
 /** Printed in place of a character that no shipped font has. */
 export const missingCharacterMark = '□';
@@ -20,10 +21,6 @@ const LONGEST_WORD = { prose: 60, narrow: 20 } as const;
 
 /** An address may break after these. */
 const SEPARATOR = /([/?&=#_.,;:@-])/;
-
-/** A figure and a short unit read as one; a line of prose is always long enough for both. */
-const FIGURE_BEFORE_UNIT =
-  /(?<=\d) (?=(?:%|[€£$¥]|h|min|s|ms|[KMGT]B|pt|hours?|days?|weeks?|months?|years?|percent|million|billion)(?![\p{L}\p{N}]))/gu;
 
 export function createPrintableText(metrics: FontMetrics): PrintableText {
   const replaced = new Set<string>();
@@ -46,8 +43,8 @@ export function createPrintableText(metrics: FontMetrics): PrintableText {
   }
 
   return {
-    prose: (text) => print(text, LONGEST_WORD.prose).replace(FIGURE_BEFORE_UNIT, '\u00a0'),
-    narrow: (text) => print(text, LONGEST_WORD.narrow),
+    prose: (text) => print(withWholeFigures(text), LONGEST_WORD.prose),
+    narrow: (text) => print(withWholeAmounts(text), LONGEST_WORD.narrow),
     unprintable: () => [...replaced],
   };
 }

@@ -76,13 +76,13 @@ function byStream(revenue: RevenueReview, { format }: ReportContext): Block[] {
   return table(
     'Projection and actual revenue by stream',
     [
-      ['Stream', 0.2],
-      ['Months', 0.11, 'end'],
-      ['Projected', 0.16, 'end'],
-      ['Actual', 0.16, 'end'],
+      ['Stream', 0.19],
+      ['Months', 0.1, 'end'],
+      ['Projected', 0.155, 'end'],
+      ['Actual', 0.145, 'end'],
       ['Difference', 0.16, 'end'],
-      ['Came true', 0.08, 'end'],
-      ['Re-forecast to the end', 0.13, 'end'],
+      ['Came true', 0.11, 'end'],
+      ['Re-forecast to the end', 0.14, 'end'],
     ],
     revenue.streams.map(({ name, toDate, reforecast }) =>
       row(name || 'Without a name', toDate, isReforecast(reforecast) ? reforecast.expectedMinor : undefined),

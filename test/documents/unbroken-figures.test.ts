@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { withWholeAmounts, withWholeFigures } from '../../core/documents/unbroken-figures.ts';
+
+test('an amount that was written with spaces stays on one line', () => {
+  expect(withWholeAmounts('about $ 12 000 a year')).toBe('about $\u00a012\u00a0000 a year');
+  expect(withWholeAmounts('in 2027 100 people')).toBe('in 2027\u00a0100 people');
+  expect(withWholeAmounts('12 0000 and 3 of 4')).toBe('12 0000 and 3 of 4');
+});
+
+test('a figure keeps its unit where the lines are long enough', () => {
+  expect(withWholeFigures('105 % in 18 hours')).toBe('105\u00a0% in 18\u00a0hours');
+});
