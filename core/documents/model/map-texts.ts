@@ -9,7 +9,7 @@ import type {
 } from '../../ports/document-model.ts';
 
 /** One run as what stands in its place, which may be nothing. */
-export type MapRun = (run: Inline) => readonly Inline[];
+type MapRun = (run: Inline) => readonly Inline[];
 
 /** A block with every formatted text of it mapped; texts without runs stay as they are. */
 export function mapTexts(block: Block, map: MapRun): Block {
