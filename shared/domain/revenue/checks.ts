@@ -46,12 +46,12 @@ function checkCurrencies(revenue: Revenue, reportingCurrency: string): RevenuePr
         return [
           {
             path,
-            severity: 'error',
+            severity: 'warning',
             message: `${currency} is the currency of the proposal and needs no rate.`,
           },
         ];
       return exchangeRates.findIndex((one) => one.currency === currency) < index
-        ? [{ path, severity: 'error', message: `${currency} has two rates; the first one counts.` }]
+        ? [{ path, severity: 'warning', message: `${currency} has two rates; the first one counts.` }]
         : [];
     }),
   ];

@@ -234,6 +234,11 @@ export const brokenSamples: readonly BrokenSample[] = [
     breaks: set('revenue.costs.0.amountMinor', undefined),
   },
   {
+    ruleId: 'impossible-input',
+    path: 'revenue.streams.0.steps.2.value.expected',
+    breaks: set('revenue.streams.0.steps.2.value.expected', 4),
+  },
+  {
     ruleId: 'input-without-source',
     path: 'revenue.streams.0.incrementality.assumptionId',
     breaks: set('revenue.streams.0.incrementality.assumptionId', undefined),

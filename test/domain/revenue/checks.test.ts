@@ -120,8 +120,8 @@ describe('money in several currencies', () => {
       { currency: 'USD', rate: 1 },
     ];
     expect(problems({ costs, exchangeRates })).toEqual([
-      'error revenue.exchangeRates.1.currency',
-      'error revenue.exchangeRates.2.currency',
+      'warning revenue.exchangeRates.1.currency',
+      'warning revenue.exchangeRates.2.currency',
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { computeScenario } from '../../revenue/projection.ts';
 import type { RevenueStream } from '../../revenue/section.ts';
 import { shortened } from '../entry-words.ts';
 import { inEach, quoted, type Rule, when } from '../rule.ts';
+import { impossibleInputs } from './impossible-inputs.ts';
 import { uncountedEntries } from './uncounted-entries.ts';
 
 export const revenueRules: readonly Rule[] = [
@@ -12,6 +13,13 @@ export const revenueRules: readonly Rule[] = [
     reason:
       'What lacks a figure is left out of every result, and a cost left out makes the case look better.',
     find: uncountedEntries,
+  },
+  {
+    id: 'impossible-input',
+    severity: 'blocks',
+    reason:
+      'Every result rests on it, and a controller who finds one such figure believes none of the others.',
+    find: impossibleInputs,
   },
   {
     id: 'input-without-source',
