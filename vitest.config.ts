@@ -12,25 +12,25 @@ export default defineConfig({
     pool: 'forks',
     // Vitest would leave one core idle, which on two cores is half of the machine.
     maxWorkers: '100%',
+    // Many start and kill real processes, which are slow to start on a busy machine, never slow by sleeping.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, isolate: false, testTimeout: 20_000 } },
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
       {
         extends: true,
         test: {
           name: 'fast',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...everywhere, ...pure, 'test/faults/**'],
-          testTimeout: 20_000,
         },
       },
       {
         extends: true,
-        // Faults start and kill real processes: slow to start on a busy machine, never slow by sleeping.
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           exclude: everywhere,
-          testTimeout: 90_000,
         },
       },
     ],
