@@ -13,10 +13,12 @@ export type CoreStart = {
 export type CoreQuestion =
   | { kind: 'choosePlace'; file: DocumentFile }
   | { kind: 'chooseFolder' }
+  /** The file is written, and belongs among the system's recent ones. */
+  | { kind: 'remember'; path: string }
   | { kind: 'reveal'; path: string }
   | { kind: 'open'; path: string };
 
-/** The chosen path, or undefined when the user changed their mind; nothing for `reveal` and `open`. */
+/** The chosen path, or undefined when the user changed their mind; nothing for the others. */
 export type CoreAnswer = { ok: true; path: string | undefined } | { ok: false; problem: string };
 
 /** Main process → core process. `open` comes first and once. */

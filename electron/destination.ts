@@ -12,6 +12,7 @@ export function createDialogDestination({ ask }: Pick<MainProcess, 'ask'>): Dest
       return {
         write: async (bytes) => {
           await writeFileAtomically(path, bytes);
+          await ask({ kind: 'remember', path });
           return { kind: 'file', path };
         },
       };

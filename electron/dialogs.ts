@@ -3,6 +3,7 @@ import { app, type BrowserWindow, dialog, type FileFilter, shell } from 'electro
 import type { DocumentFile } from '../core/ports/destination.ts';
 import type { WireError } from '../shared/contract/wire.ts';
 import type { CoreAnswer, CoreQuestion } from './core-messages.ts';
+import { rememberFile } from './recent-files.ts';
 import { refusalText } from './refusal-text.ts';
 
 const filters: Record<DocumentFile['mediaType'], FileFilter> = {
@@ -46,8 +47,8 @@ export async function explainRefusal(window: BrowserWindow, path: string, error:
 }
 
 /**
- * Answers what core asks. Only a path that the user chose in a save dialog of this run can be shown or opened: a
- * fault in core can't start some other file.
+ * Answers what core asks. Only a path that the user chose in a save dialog of this run can be remembered, shown or
+ * opened: a fault in core can't start some other file.
  */
 export function createCoreAnswers(window: () => BrowserWindow | undefined) {
   const chosen = new Set<string>();
@@ -81,6 +82,10 @@ export function createCoreAnswers(window: () => BrowserWindow | undefined) {
     if (question.kind === 'choosePlace') return { ok: true, path: await choosePlace(question.file) };
     if (question.kind === 'chooseFolder') return { ok: true, path: await chooseFolder() };
     if (!chosen.has(question.path)) return { ok: false, problem: 'this file was not written by this run' };
+    if (question.kind === 'remember') {
+      rememberFile(question.path);
+      return { ok: true, path: undefined };
+    }
     if (question.kind === 'reveal') {
       shell.showItemInFolder(question.path);
       return { ok: true, path: undefined };

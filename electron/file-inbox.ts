@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { CoreClient } from './core-client.ts';
 import { explainRefusal } from './dialogs.ts';
+import { rememberFile } from './recent-files.ts';
 import { showWindow } from './window.ts';
 
 /**
@@ -16,7 +17,8 @@ export function createFileInbox(firstFiles: readonly string[], window: () => Bro
     for (const path of waiting.splice(0)) {
       const reply = await importer.importFile(path);
       const owner = window();
-      if (!reply.ok && owner !== undefined) await explainRefusal(owner, path, reply.error);
+      if (reply.ok) rememberFile(path);
+      else if (owner !== undefined) await explainRefusal(owner, path, reply.error);
     }
   };
 

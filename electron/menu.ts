@@ -37,19 +37,25 @@ const systemItems: Partial<Record<CommandGroup, MenuItemConstructorOptions[]>> =
   view: [{ type: 'separator' }, { role: 'togglefullscreen' }],
 };
 
+/** macOS fills and clears this menu by itself; Windows shows recent files at the taskbar, and Linux keeps none. */
+const recentFiles: MenuItemConstructorOptions[] = isMac
+  ? [{ role: 'recentDocuments', submenu: [{ role: 'clearRecentDocuments' }] }]
+  : [];
+
 function itemsOf(group: CommandGroup, targets: CommandTargets): MenuItemConstructorOptions[] {
   const own = commands
     .filter((command) => command.group === group)
-    .map(
-      (command): MenuItemConstructorOptions => ({
+    .flatMap((command): MenuItemConstructorOptions[] => [
+      {
         id: command.id,
         label: command.label,
         // Until the page has said where it is.
         enabled: !('needsProposal' in command),
         ...('shortcut' in command ? { accelerator: command.shortcut } : {}),
         click: () => (command.doneBy === 'page' ? targets.page(command.id) : targets.window(command.id)),
-      }),
-    );
+      },
+      ...(command.id === 'open-file' ? recentFiles : []),
+    ]);
   return [...own, ...(systemItems[group] ?? [])];
 }
 

@@ -3,11 +3,16 @@ import { extname, resolve } from 'node:path';
 const endings: ReadonlySet<string> = new Set(['.countersign', '.pdf']);
 const mostFiles = 20;
 
+/** Whether the name is that of a draft file or of an exported PDF, which carries its proposal. */
+export function canBeOpened(path: string): boolean {
+  return endings.has(extname(path).toLowerCase());
+}
+
 /** The files among the words of a command line, as absolute paths. Switches and the program itself are left out. */
 export function filesAmong(words: readonly string[], folder: string): string[] {
   return words
     .slice(1)
-    .filter((word) => !word.startsWith('-') && endings.has(extname(word).toLowerCase()))
+    .filter((word) => !word.startsWith('-') && canBeOpened(word))
     .map((word) => resolve(folder, word))
     .slice(0, mostFiles);
 }

@@ -1,5 +1,5 @@
 import type { ContextMenuParams } from 'electron';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { sections } from '../../renderer/sections/sections.ts';
 import { commands } from '../../shared/commands.ts';
 import { startShell } from './shell-kit.ts';
@@ -20,6 +20,17 @@ test('no two commands share an id or a shortcut', () => {
   const shortcuts = commands.flatMap((command) => ('shortcut' in command ? [command.shortcut] : []));
   expect(new Set(ids).size).toBe(ids.length);
   expect(new Set(shortcuts).size).toBe(shortcuts.length);
+});
+
+test('macOS lists the recent files after “Open file…”, and no other system is promised such a menu', async () => {
+  const roles = async () => {
+    const items = (await startShell()).standIn.menus.application?.items() ?? [];
+    return items.slice(items.findIndex(({ id }) => id === 'open-file') + 1).map(({ role }) => role);
+  };
+  playSystem('linux');
+  expect(await roles()).not.toContain('recentDocuments');
+  playSystem('darwin');
+  expect((await roles()).slice(0, 2)).toEqual(['recentDocuments', 'clearRecentDocuments']);
 });
 
 test('a command of the page reaches it by its id', async () => {
@@ -102,3 +113,12 @@ test('the right mouse button offers corrections and editing where there is somet
   ).toEqual(['copy']);
   expect(click({})).toBeUndefined();
 });
+
+/** The main process believes to run on this system until the test is over. */
+function playSystem(platform: NodeJS.Platform): void {
+  const usual = process.platform;
+  onTestFinished(() => {
+    Object.defineProperty(process, 'platform', { value: usual });
+  });
+  Object.defineProperty(process, 'platform', { value: platform });
+}

@@ -166,14 +166,23 @@ test('an export is written where the save dialog says, and only that file can be
     error: { code: 'internal' },
   });
   expect(standIn.shell.opened).toEqual([path, path]);
+  expect(standIn.app.recentDocuments).toEqual([path]);
+});
+
+test('an export that can’t be opened again is no recent file', async () => {
+  const { transport, standIn, folder } = await startShell();
+  standIn.dialog.savePath = join(folder, 'documents', 'model.xlsx');
+  expect(await transport.call('fake.export', 'model.xlsx')).toMatchObject({ ok: true });
+  expect(standIn.app.recentDocuments).toEqual([]);
 });
 
 test('a cancelled save dialog writes nothing', async () => {
-  const { transport } = await startShell();
+  const { transport, standIn } = await startShell();
   expect(await transport.call('fake.export', 'proposal.pdf')).toEqual({ ok: true, output: undefined });
+  expect(standIn.app.recentDocuments).toEqual([]);
 });
 
-test('the menu opens a file by the system dialog, and the page learns its id', async () => {
+test('the menu opens a file by the system dialog, the page learns its id, and the system remembers it', async () => {
   const host = await startShell();
   const heard = eventsHeard(host);
   const path = join(host.folder, 'documents', 'a.countersign');
@@ -182,6 +191,8 @@ test('the menu opens a file by the system dialog, and the page learns its id', a
   host.standIn.menus.application?.press('open-file');
   await until(() => heard.length === 1);
   expect(heard).toEqual([{ type: 'fileOpened', id: 'imported' }]);
+  await until(() => host.standIn.app.recentDocuments.length === 1);
+  expect(host.standIn.app.recentDocuments).toEqual([path]);
 });
 
 test('a file that belongs to a proposal in the library is put to the page as a question', async () => {
@@ -232,6 +243,7 @@ test('a file that is too large is refused with the reason in plain words and rea
     { message: '“huge.countersign” could not be opened.', detail: 'It is larger than 10 MB.' },
   ]);
   expect(heard).toEqual([]);
+  expect(host.standIn.app.recentDocuments).toEqual([]);
 });
 
 test('a page that crashes is loaded again once, and the log says why without what was on it', async () => {

@@ -16,6 +16,7 @@ type AppEvents = DeclaredEvents<
 
 type UsedApp = Pick<
   App,
+  | 'addRecentDocument'
   | 'enableSandbox'
   | 'exit'
   | 'getAppPath'
@@ -37,6 +38,7 @@ export class StandInApp extends DeclaredEmitter<AppEvents> implements UsedApp {
   readonly isPackaged = true;
   /** What happened, in order; the claims of promises I1 and D10 are about order. */
   readonly journal: string[];
+  readonly recentDocuments: string[] = [];
   readonly exited: Promise<number>;
   private readonly settleExit: (code: number) => void;
   private readonly ready = Promise.withResolvers<void>();
@@ -57,6 +59,10 @@ export class StandInApp extends DeclaredEmitter<AppEvents> implements UsedApp {
   becomeReady(): void {
     this.journal.push('ready');
     this.ready.resolve();
+  }
+
+  addRecentDocument(path: string): void {
+    this.recentDocuments.push(path);
   }
 
   enableSandbox(): void {
