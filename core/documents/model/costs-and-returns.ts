@@ -103,7 +103,7 @@ function returnsTable(context: ModelContext): Block[] {
     caption: `Costs and returns over ${horizonWords(context)}`,
     note: costGap(context) ?? [
       {
-        text: 'Net benefit = contribution + other benefits − total cost. Return on investment = net benefit ÷ total cost. Taxes, inflation, financing and value beyond the last month are left out.',
+        text: 'Net benefit = contribution + other benefits − total cost. Return on investment = net benefit ÷ total cost. Break-even = (total cost − other benefits) ÷ contribution. Taxes, inflation, financing and value beyond the last month are left out.',
       },
       see('revenue-by-stream', ' {} says which streams the revenue comes from.'),
       see('cash-flow-picture', ' {} shows the payback.'),
@@ -168,6 +168,7 @@ function returnsOf(
       costed('Internal rate of return, per year', (r) => internalRate(r.internalRate, context)),
       costed('Payback month', (r) => month(r.paybackMonth)),
       costed('Payback month, discounted', (r) => month(r.discountedPaybackMonth)),
+      costed('Break-even share of the contribution', (r) => share(r.breakEvenFraction)),
       costed('Lowest cumulative cash', (r) => money(r.lowestCumulativeMinor)),
     ],
     {
@@ -199,7 +200,7 @@ function scenariosPicture(context: ModelContext): Block[] {
     })),
     { formatMoney: format.wholeMoney },
   );
-  return chartBlocks(content, context, { widthPt: 451, heightPt: 190 });
+  return chartBlocks(content, context, { widthPt: 451, heightPt: 190 }, { figuresIn: 'returns' });
 }
 
 /** What waiting costs, beside the returns that it puts off. */

@@ -50,6 +50,7 @@ test.each(cases)('with %s of the costs open, no total, return or payback is prin
     'Internal rate of return, per year',
     'Payback month',
     'Payback month, discounted',
+    'Break-even share of the contribution',
     'Lowest cumulative cash',
   ];
   const lines = text.split('\n');
