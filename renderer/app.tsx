@@ -1,7 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { CommandPalette } from './commands/command-palette.tsx';
-import { ShortcutSheet } from './commands/shortcut-sheet.tsx';
 import { Notices } from './components/notices.tsx';
 import { VisuallyHidden } from './components/visually-hidden.tsx';
 import { FileDropZone } from './screens/file-drop-zone.tsx';
@@ -14,8 +12,7 @@ import { useLibraryState } from './stores/library-state.ts';
 import { useNavigation } from './stores/navigation.ts';
 import { t } from './text/messages.ts';
 
-// The first screen is the library: the editor is loaded with the first proposal. The palette is not, because words
-// are typed into it right after the keys that open it.
+// The first screen is the library: everything else is loaded when it is first needed.
 const EditorScreen = lazy(async () => ({
   default: (await import('./editor/editor-screen.tsx')).EditorScreen,
 }));
@@ -31,6 +28,13 @@ const PortfolioScreen = lazy(async () => ({
   default: (await import('./screens/portfolio/portfolio-screen.tsx')).PortfolioScreen,
 }));
 
+const loadPalette = () => import('./commands/command-palette.tsx');
+const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
+
+const ShortcutSheet = lazy(async () => ({
+  default: (await import('./commands/shortcut-sheet.tsx')).ShortcutSheet,
+}));
+
 const KnownFileDialog = lazy(async () => ({
   default: (await import('./versions/known-file-dialog.tsx')).KnownFileDialog,
 }));
@@ -40,15 +44,19 @@ export function App() {
   const overlay = useNavigation((state) => state.overlay);
   const knownFile = useKnownFile();
   useWindowTitle();
+  useEffect(() => {
+    // Words are typed into the palette right after the keys that open it: it is there before anybody presses them.
+    requestIdleCallback(() => void loadPalette());
+  }, []);
   return (
     <>
       <Suspense fallback={null}>
         <Screen />
       </Suspense>
-      {overlay === 'palette' && <CommandPalette />}
-      {overlay === 'shortcuts' && <ShortcutSheet />}
       <SignOffOffer />
       <Suspense fallback={null}>
+        {overlay === 'palette' && <CommandPalette />}
+        {overlay === 'shortcuts' && <ShortcutSheet />}
         {knownFile && <KnownFileDialog key={knownFile.offerId} file={knownFile} />}
       </Suspense>
       <FileDropZone />

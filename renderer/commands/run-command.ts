@@ -20,9 +20,7 @@ import {
 import { noticesStore } from '../stores/notices-store.ts';
 import { toggleRail } from '../stores/panes-store.ts';
 import { showProblem } from '../stores/problems.ts';
-import { markReady } from '../stores/readiness-acts.ts';
 import { toggleTheme } from '../stores/theme-store.ts';
-import { findNext } from './find-next.ts';
 
 /**
  * The commands that the page carries out, with the going to a section left out. A file it opens as well as the desktop
@@ -34,7 +32,7 @@ const actions: Record<PlainCommandId, () => void> = {
   'new-proposal': () => void createProposal().catch(showProblem),
   'open-file': chooseFile,
   'show-library': showStart,
-  'mark-ready': markReady,
+  'mark-ready': () => void markReady().catch(showProblem),
   export: () => showOverlay('export'),
   'export-draft': () => withOpenId(exportDraftFile),
   'import-figures': () => importFigures(),
@@ -48,8 +46,8 @@ const actions: Record<PlainCommandId, () => void> = {
   'show-history': () => showOverlay('history'),
   'show-versions': () => showOverlay('versions'),
   find,
-  'find-next': () => void findNext(),
-  'find-previous': () => void findNext(-1),
+  'find-next': () => void findNext(1).catch(showProblem),
+  'find-previous': () => void findNext(-1).catch(showProblem),
   'next-section': () => showNeighbour(1),
   'previous-section': () => showNeighbour(-1),
   'toggle-rail': toggleRail,
@@ -61,6 +59,17 @@ const actions: Record<PlainCommandId, () => void> = {
   'toggle-theme': toggleTheme,
   shortcuts: () => showOverlay('shortcuts'),
 };
+
+// What only an open proposal needs comes with the editor; the first screen does without it.
+async function markReady(): Promise<void> {
+  const acts = await import('../stores/readiness-acts.ts');
+  acts.markReady();
+}
+
+async function findNext(by: 1 | -1): Promise<void> {
+  const finding = await import('./find-next.ts');
+  await finding.findNext(by);
+}
 
 /** Commands that make no sense without an open proposal. */
 const needProposal: ReadonlySet<string> = new Set(
