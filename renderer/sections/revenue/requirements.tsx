@@ -8,7 +8,7 @@ import { useShownProjection } from './projection-context.tsx';
 import styles from './result-tabs.module.css';
 import tableStyles from './scenario-table.module.css';
 
-/** The smallest volumes, rates and values at which the case still pays back, the tightest first. */
+/** The smallest volumes, numbers of conversions, rates and values at which the case still pays back, the tightest first. */
 export function Requirements() {
   const { revenue, currency, format } = useShownProjection();
   const { sentence, rows, spare } = useMemo(() => {
@@ -41,8 +41,8 @@ export function Requirements() {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ path, name, needed, expected, room }) => (
-                <tr key={path}>
+              {rows.map(({ path, what, name, needed, expected, room }) => (
+                <tr key={`${path} ${what}`}>
                   <th scope="row">
                     <Button look="link" onPress={() => void focusField(path)}>
                       {name}

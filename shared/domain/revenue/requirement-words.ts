@@ -3,7 +3,15 @@ import type { InputWords } from './input-words.ts';
 import type { OverallRequirement, Requirement } from './uncertainty/what-must-be-true.ts';
 
 /** A requirement as a line of a table. */
-export type RequirementRow = { path: string; name: string; needed: string; expected: string; room: string };
+export type RequirementRow = {
+  /** Of the field that the line is about. A volume and what comes of it share one. */
+  path: string;
+  what: Requirement['what'];
+  name: string;
+  needed: string;
+  expected: string;
+  room: string;
+};
 
 /** The requirements in words, in their order. */
 export function requirementRows(
@@ -13,11 +21,16 @@ export function requirementRows(
 ): RequirementRow[] {
   return inputs.map((requirement) => ({
     path: requirement.path,
-    name: words.nameOf(requirement),
+    what: requirement.what,
+    name: requirement.what === 'conversions' ? conversionsName(requirement) : words.nameOf(requirement),
     needed: neededWords(requirement, words),
     expected: words.valueOf(requirement.path, requirement.expected),
     room: roomWords(requirement, format),
   }));
+}
+
+function conversionsName({ entryName }: Requirement): string {
+  return entryName.trim() ? `${entryName.trim()}: conversions a month` : 'Conversions a month';
 }
 
 function neededWords(requirement: Requirement, words: InputWords): string {
@@ -52,6 +65,16 @@ export function overallSentence(overall: OverallRequirement, horizonMonths: numb
     case 'never':
       return `No volume makes the case pay back within ${horizonMonths} months.`;
     case 'at-least':
-      return `The case pays back within ${horizonMonths} months as long as ${format.percent(overall.smallestFactor, 0)} of the expected volumes come.`;
+      return `The case pays back within ${horizonMonths} months as long as ${format.percent(overall.smallestFactor, 0)} of the expected volumes come${conversionsWords(overall, format)}.`;
   }
+}
+
+/** The same counted in what comes of the volumes, once every stream is fully live. */
+function conversionsWords(
+  { smallestFactor, expectedConversions }: OverallRequirement & { kind: 'at-least' },
+  format: Format,
+): string {
+  if (expectedConversions === 0) return '';
+  const count = (conversions: number) => format.number(conversions, conversions >= 1000 ? 0 : 1);
+  return `: ${count(expectedConversions * smallestFactor)} conversions (orders, deals) a month instead of ${count(expectedConversions)}`;
 }

@@ -84,7 +84,37 @@ test('a requirement says how far the expected value may fall, or must rise', () 
     'no value is enough: none',
     'nothing: may fall to 0',
   ]);
-  expect(overallSentence({ kind: 'at-least', smallestFactor: 0.4, mayFallByFraction: 0.6 }, 36, format)).toBe(
+});
+
+test('conversions are called by their stream and counted to the hundredth', () => {
+  const about = { path: 'revenue.streams.0.monthlyVolume', what: 'conversions', expected: 2.5 } as const;
+  const rows = (entryName: string) =>
+    requirementRows(
+      [{ ...about, entryName, kind: 'at-least', smallest: 1.25, mayFallByFraction: 0.5 }],
+      words,
+      format,
+    );
+  expect(rows('Newsletter')).toEqual([
+    {
+      path: 'revenue.streams.0.monthlyVolume',
+      what: 'conversions',
+      name: 'Newsletter: conversions a month',
+      needed: '1.25',
+      expected: '2.5',
+      room: 'may fall by 50%',
+    },
+  ]);
+  expect(rows(' ')[0]?.name).toBe('Conversions a month');
+});
+
+test('what all streams need together is said in volumes and in conversions', () => {
+  const atLeast = { kind: 'at-least', smallestFactor: 0.4, mayFallByFraction: 0.6 } as const;
+  const sentence = (expectedConversions: number) =>
+    overallSentence({ ...atLeast, expectedConversions }, 36, format);
+  expect(sentence(250)).toBe(
+    'The case pays back within 36 months as long as 40% of the expected volumes come: 100 conversions (orders, deals) a month instead of 250.',
+  );
+  expect(sentence(0)).toBe(
     'The case pays back within 36 months as long as 40% of the expected volumes come.',
   );
 });

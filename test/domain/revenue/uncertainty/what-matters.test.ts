@@ -49,7 +49,11 @@ test('each end of a swing is the scenario with that one value changed', () => {
 test('what must be true is the value at which the case just pays back', () => {
   const { inputs, overall } = whatMustBeTrue(shop(600_000), 'USD');
   // A year brings 1,200,000 cents, so half of any factor is enough.
-  expect(overall).toMatchObject({ kind: 'at-least', smallestFactor: expect.closeTo(0.5, 9) });
+  expect(overall).toMatchObject({
+    kind: 'at-least',
+    smallestFactor: expect.closeTo(0.5, 9),
+    expectedConversions: 20,
+  });
   expect(inputs).toContainEqual({
     path: 'revenue.streams.0.steps.0.value',
     entryName: 'Web shop',
@@ -59,6 +63,45 @@ test('what must be true is the value at which the case just pays back', () => {
     smallest: expect.closeTo(0.01, 9),
     mayFallByFraction: expect.closeTo(0.5, 9),
   });
+});
+
+test('the smallest number of conversions a month is the one that the smallest volume leads to', () => {
+  const conversions = (of: typeof emailCase) =>
+    whatMustBeTrue(of, 'USD').inputs.filter(({ what }) => what === 'conversions');
+  // 1,000 visits lead to 20 orders; half of either is enough.
+  expect(conversions(shop(600_000))).toEqual([
+    {
+      path: 'revenue.streams.0.monthlyVolume',
+      entryName: 'Web shop',
+      what: 'conversions',
+      expected: 20,
+      kind: 'at-least',
+      smallest: expect.closeTo(10, 6),
+      mayFallByFraction: expect.closeTo(0.5, 9),
+    },
+  ]);
+  const visitsPerOrder = { steps: [{ id: 'orders', kind: 'divisor', value: { expected: 50 } }] };
+  expect(conversions(shop(600_000, visitsPerOrder))).toMatchObject([
+    { expected: 20, smallest: expect.closeTo(10, 6) },
+  ]);
+  // Where the volume is what is paid for, its own line says it; where nothing is needed, there is nothing to say.
+  expect(conversions(shop(600_000, { steps: [] }))).toEqual([]);
+  expect(conversions(shop(0))).toEqual([]);
+});
+
+test('that number of conversions just pays back', () => {
+  const found = whatMustBeTrue(emailCase, 'USD').inputs.find(({ what }) => what === 'conversions');
+  if (found?.kind !== 'at-least') throw new Error('the example needs conversions');
+  const share = found.smallest / found.expected;
+  const fewer = {
+    ...emailCase,
+    streams: emailCase.streams.map((one, index) =>
+      found.path === `revenue.streams.${index}.monthlyVolume`
+        ? { ...one, monthlyVolume: { expected: (one.monthlyVolume?.expected ?? 0) * share } }
+        : one,
+    ),
+  };
+  expect(netBenefit(fewer)).toBeCloseTo(0, 0);
 });
 
 test('a case that does not pay back learns how much more it would need', () => {
@@ -80,12 +123,12 @@ test('a rate can not be more than all of them', () => {
 });
 
 test('without cost the case pays back whatever happens', () => {
-  expect(whatMustBeTrue(shop(0), 'USD').overall).toEqual({ kind: 'always' });
+  expect(whatMustBeTrue(shop(0), 'USD').overall).toMatchObject({ kind: 'always' });
 });
 
 test('where each unit costs more than it brings, no volume is enough', () => {
   const { inputs, overall } = whatMustBeTrue(shop(600_000, { volumeCostMinor: { expected: 200 } }), 'USD');
-  expect(overall).toEqual({ kind: 'never' });
+  expect(overall).toMatchObject({ kind: 'never' });
   expect(inputs[0]).toMatchObject({ what: 'volume', kind: 'never' });
 });
 
