@@ -5,13 +5,8 @@ export function proposalStatesChart(
   states: readonly { label: string; count: number }[],
   style: ChartStyle = printStyle,
 ): ChartContent {
-  const total = states.reduce((sum, { count }) => sum + count, 0);
-  const most = states.toSorted((one, other) => other.count - one.count)[0];
   return {
-    title:
-      most && most.count > 0
-        ? `Most proposals stand at “${most.label}”: ${most.count} of ${total}`
-        : 'There is no proposal yet',
+    title: titleOf(states),
     description: `${states.map(({ label, count }) => `${label}: ${count}`).join('; ')}.`,
     table: {
       columns: ['State', 'Proposals'],
@@ -41,4 +36,15 @@ export function proposalStatesChart(
       ],
     },
   };
+}
+
+/** “Most” only where it is true: one proposal is no crowd, and none of many states may hold more than half of them. */
+function titleOf(states: readonly { label: string; count: number }[]): string {
+  const total = states.reduce((sum, { count }) => sum + count, 0);
+  const fullest = states.toSorted((one, other) => other.count - one.count)[0];
+  if (fullest === undefined || total === 0) return 'There is no proposal yet';
+  const { label, count } = fullest;
+  if (total === 1) return `The one proposal stands at “${label}”`;
+  if (count * 2 <= total) return `${total} proposals, no more than ${count} of them in one state`;
+  return `${count === total ? 'All' : 'Most'} proposals stand at “${label}”: ${count} of ${total}`;
 }
