@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { Notices } from './components/notices.tsx';
 import { VisuallyHidden } from './components/visually-hidden.tsx';
@@ -10,6 +10,7 @@ import { useDraft } from './stores/draft-store.ts';
 import { useKnownFile } from './stores/known-files.ts';
 import { useLibraryState } from './stores/library-state.ts';
 import { useNavigation } from './stores/navigation.ts';
+import { showProblem } from './stores/problems.ts';
 import { t } from './text/messages.ts';
 
 // The first screen is the library: everything else is loaded when it is first needed.
@@ -28,9 +29,6 @@ const PortfolioScreen = lazy(async () => ({
   default: (await import('./screens/portfolio/portfolio-screen.tsx')).PortfolioScreen,
 }));
 
-const loadPalette = () => import('./commands/command-palette.tsx');
-const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
-
 const ShortcutSheet = lazy(async () => ({
   default: (await import('./commands/shortcut-sheet.tsx')).ShortcutSheet,
 }));
@@ -43,19 +41,16 @@ const KnownFileDialog = lazy(async () => ({
 export function App() {
   const overlay = useNavigation((state) => state.overlay);
   const knownFile = useKnownFile();
+  const CommandPalette = useCommandPalette();
   useWindowTitle();
-  useEffect(() => {
-    // Words are typed into the palette right after the keys that open it: it is there before anybody presses them.
-    requestIdleCallback(() => void loadPalette());
-  }, []);
   return (
     <>
       <Suspense fallback={null}>
         <Screen />
       </Suspense>
+      {overlay === 'palette' && CommandPalette && <CommandPalette />}
       <SignOffOffer />
       <Suspense fallback={null}>
-        {overlay === 'palette' && <CommandPalette />}
         {overlay === 'shortcuts' && <ShortcutSheet />}
         {knownFile && <KnownFileDialog key={knownFile.offerId} file={knownFile} />}
       </Suspense>
@@ -73,6 +68,20 @@ function Screen() {
   if (page === 'settings') return <SettingsScreen />;
   if (page === 'portfolio') return <PortfolioScreen />;
   return proposalId ? <EditorScreen key={proposalId} id={proposalId} /> : <StartScreen />;
+}
+
+/**
+ * Loaded right after the first screen and not when it is asked for: words are typed into it right after the keys that
+ * open it.
+ */
+function useCommandPalette() {
+  const [palette, setPalette] = useState<{ Component: ComponentType }>();
+  useEffect(() => {
+    import('./commands/command-palette.tsx')
+      .then(({ CommandPalette }) => setPalette({ Component: CommandPalette }))
+      .catch(showProblem);
+  }, []);
+  return palette?.Component;
 }
 
 function LiveRegion() {
