@@ -5,7 +5,8 @@ export type ChartContent = {
   option: Readonly<Record<string, unknown>>;
   /** For who does not see the drawing. */
   description: string;
-  table: { columns: readonly string[]; rows: readonly (readonly string[])[] };
+  /** `note` says what the rows leave out of the drawing. */
+  table: { columns: readonly string[]; rows: readonly (readonly string[])[]; note?: string };
 };
 
 /** How a chart is drawn: on paper, or on a screen, light or dark. Sizes are points on paper and pixels on a screen. */
@@ -86,8 +87,16 @@ export function moneyAxis({ formatMoney, style = printStyle }: ChartOptions) {
   };
 }
 
-/** Every half year, or every year of a long horizon. */
+/** Every half year, or every year of a long horizon, and the last month. */
 export function tableMonths(lastMonth: number): readonly number[] {
-  const step = lastMonth > 36 ? 12 : 6;
-  return Array.from({ length: Math.floor(lastMonth / step) + 1 }, (_, index) => index * step);
+  const step = tableStep(lastMonth);
+  const months = Array.from({ length: Math.floor(lastMonth / step) + 1 }, (_, index) => index * step);
+  return lastMonth % step === 0 ? months : [...months, lastMonth];
 }
+
+/** What a table with those months alone has to say. */
+export function tableMonthsNote(lastMonth: number): string {
+  return `Month 0 is the decision; every ${tableStep(lastMonth)} months are listed, though every month is drawn.`;
+}
+
+const tableStep = (lastMonth: number): number => (lastMonth > 36 ? 12 : 6);

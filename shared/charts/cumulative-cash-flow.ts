@@ -7,6 +7,7 @@ import {
   monthAxis,
   printStyle,
   tableMonths,
+  tableMonthsNote,
 } from './chart-content.ts';
 
 /** The running total of one scenario. Position 0 is the decision date, position t the end of month t; minor units. */
@@ -37,6 +38,7 @@ export function cumulativeCashFlowChart(
         String(month),
         ...lines.map(({ cumulativeMinor }) => formatMoney(cumulativeMinor[month] ?? 0)),
       ]),
+      note: tableMonthsNote(lastMonth),
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   monthAxis,
   printStyle,
   tableMonths,
+  tableMonthsNote,
 } from './chart-content.ts';
 
 /** For each month from the decision on, what 10, 50 and 90 of 100 runs stay below; minor units. */
@@ -36,6 +37,7 @@ export function fanChart({ p10, p50, p90 }: Fan, options: ChartOptions): ChartCo
         String(month),
         ...[p10, p50, p90].map((values) => formatMoney(values[month] ?? 0)),
       ]),
+      note: tableMonthsNote(lastMonth),
     },
     option: {
       animation: false,

@@ -18,6 +18,7 @@ export const DocumentPart = z.enum([
   'sign-off',
   'reviewer-packs',
   'assumptions',
+  'chart-figures',
   'questionnaire',
   'accepted',
 ]);
@@ -40,6 +41,7 @@ export const partTitles: Readonly<Record<DocumentPart, string>> = {
   'sign-off': 'Sign-off',
   'reviewer-packs': 'Reviewer packs',
   assumptions: 'Annex: assumptions and computation',
+  'chart-figures': 'Annex: figures behind the charts',
   questionnaire: 'Annex: security and privacy questionnaire',
   accepted: 'Annex: points accepted by the author',
 };
@@ -48,7 +50,8 @@ export const partTitles: Readonly<Record<DocumentPart, string>> = {
 export const partsOfKind: Readonly<Record<ExportKind, readonly DocumentPart[]>> = {
   'full-proposal': [
     ...(['need', 'options', 'benefits', 'strategy', 'revenue', 'costs', 'evidence', 'security'] as const),
-    ...(['risks', 'ownership', 'measures', 'sign-off', 'assumptions', 'questionnaire', 'accepted'] as const),
+    ...(['risks', 'ownership', 'measures', 'sign-off', 'assumptions', 'chart-figures'] as const),
+    ...(['questionnaire', 'accepted'] as const),
   ],
   brief: [],
   'outcome-report': [],

@@ -121,7 +121,10 @@ test('a fan says where the runs end and when the middle one has paid back', () =
       'The run that nine in ten exceed does not pay back within the months looked at. ' +
       'After 2 months they stand at 4 c and -7 c.',
   );
-  expect(table.rows).toEqual([['0', '-9 c', '-9 c', '-9 c']]);
+  expect(table.rows).toEqual([
+    ['0', '-9 c', '-9 c', '-9 c'],
+    ['2', '-7 c', '4 c', '12 c'],
+  ]);
 });
 
 test('the band of a fan reaches from P10 to P90, whatever the signs', () => {

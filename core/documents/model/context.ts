@@ -10,6 +10,7 @@ import { projectRevenue, type RevenueProjection } from '../../../shared/domain/r
 import { withoutUntouchedEntries } from '../../../shared/domain/untouched-entries.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { DocumentSource } from '../../ports/documents.ts';
+import { type ChartRegister, createChartRegister } from './chart-figures.ts';
 import { createSourceRegister, type SourceRegister } from './sources.ts';
 
 /** Turns the option of a chart into an SVG. */
@@ -30,6 +31,8 @@ export type ModelContext = {
   facts: DocumentFacts;
   format: Format;
   sources: SourceRegister;
+  /** The charts whose figures the annex prints. */
+  charts: ChartRegister;
   /** The UTC day of the revision: what is called stale or overdue is so on this day. */
   savedOn: string;
   /** What the readiness rules say about the revision on that day. */
@@ -59,6 +62,7 @@ export function createModelContext(
     facts,
     format: createFormat(locale, currency),
     sources: createSourceRegister(proposal),
+    charts: createChartRegister(),
     savedOn,
     findings: checkReadiness(proposal, {
       today: savedOn,

@@ -8,6 +8,8 @@ export type ReferenceName =
   | 'actual-by-stream'
   | 'assumption-ledger'
   | 'cash-flow-picture'
+  | `chart-${number}`
+  | `chart-figures-${number}`
   | 'compensating-controls'
   | 'conditions'
   | 'cost-list'

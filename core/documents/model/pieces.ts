@@ -4,7 +4,7 @@ import type { AttachedFile } from '../../../shared/domain/values.ts';
 import type { Block, Inline, Passage, TableColumn, Text } from '../../ports/document-model.ts';
 import { fittingColumns } from './column-widths.ts';
 import type { ModelContext } from './context.ts';
-import type { ReferenceName } from './cross-references.ts';
+import { type ReferenceName, see } from './cross-references.ts';
 import { withSources } from './sources.ts';
 
 export const notAnswered = 'Not answered yet';
@@ -93,13 +93,33 @@ export function bulletList(items: readonly Text[]): Block[] {
   return items.length === 0 ? [unanswered()] : [{ kind: 'list', ordered: false, items }];
 }
 
-/** A chart as drawing and words, with its statement as caption. Its figures stand in a table beside it where they add something. */
+/**
+ * A chart as drawing and words, with its statement as caption. Below it stands where its figures are: in the annex, or
+ * in the table that holds them already, `figuresIn`. `note` says how to read it.
+ */
 export function chartBlocks(
-  { title, option, description }: ChartContent,
-  { facts }: ModelContext,
+  content: ChartContent,
+  { facts, charts }: ModelContext,
   size: { widthPt: number; heightPt: number },
-  name?: ReferenceName,
+  { figuresIn, note }: { figuresIn?: ReferenceName; note?: string } = {},
 ): Block[] {
+  const { title, option, description } = content;
+  const { pictureName, tableName } =
+    figuresIn === undefined ? charts.add(content) : { pictureName: undefined, tableName: figuresIn };
   const svg = facts.drawChart(option, size);
-  return [{ kind: 'chart', caption: title, svg, description, ...size, ...(name && { name }) }];
+  return [
+    {
+      kind: 'chart',
+      caption: title,
+      svg,
+      description,
+      ...size,
+      ...(pictureName && { name: pictureName }),
+    },
+    {
+      kind: 'paragraph',
+      tone: 'small',
+      text: [...(note ? [{ text: `${note} ` }] : []), see(tableName, 'The figures stand in {}.')],
+    },
+  ];
 }

@@ -191,6 +191,7 @@ function cashFlowPicture(context: ModelContext): Block[] {
         ...otherColumns.map((label) => [label, 0.84 / otherColumns.length, 'end'] as const),
       ],
       values.rows,
+      values.note === undefined ? {} : { note: values.note },
     ),
   ];
 }

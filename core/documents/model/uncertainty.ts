@@ -144,12 +144,12 @@ function whatMatters(context: ModelContext): Block[] {
   });
   return [
     heading(3, 'What matters most'),
-    ...chartBlocks(content, context, { widthPt, heightPt: 50 + 24 * bars.length }),
-    {
-      kind: 'paragraph',
-      tone: 'small',
-      text: 'Each bar shows what the net benefit is when one input alone has its low or its high value.',
-    },
+    ...chartBlocks(
+      content,
+      context,
+      { widthPt, heightPt: 50 + 24 * bars.length },
+      { note: 'Each bar shows what the net benefit is when one input alone has its low or its high value.' },
+    ),
   ];
 }
 

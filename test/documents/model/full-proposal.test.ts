@@ -23,9 +23,10 @@ test('the chapters come in the order in which a committee reads', () => {
     '12 Measures of success and stop rules',
     '13 Sign-off',
     'A Annex: assumptions and computation',
-    'B Annex: security and privacy questionnaire',
-    'C Annex: points accepted by the author',
-    'D Annex: sources',
+    'B Annex: figures behind the charts',
+    'C Annex: security and privacy questionnaire',
+    'D Annex: points accepted by the author',
+    'E Annex: sources',
   ]);
 });
 

@@ -5,6 +5,7 @@ import { annexAssumptions } from '../annex-assumptions.ts';
 import { annexQuestionnaire } from '../annex-questionnaire.ts';
 import { annexSources } from '../annex-sources.ts';
 import { benefits } from '../benefits.ts';
+import { chartFigures } from '../chart-figures.ts';
 import type { ModelContext } from '../context.ts';
 import { costsAndReturns } from '../costs-and-returns.ts';
 import { cover } from '../cover.ts';
@@ -43,6 +44,12 @@ const chapters: readonly Entry[] = [
 const annexes: readonly Entry[] = [
   { part: 'assumptions', chapter: annexAssumptions, startsOnNewPage: true },
   {
+    part: 'chart-figures',
+    chapter: chartFigures,
+    startsOnNewPage: true,
+    isNeeded: ({ charts }) => charts.all().length > 0,
+  },
+  {
     part: 'questionnaire',
     chapter: annexQuestionnaire,
     startsOnNewPage: true,
@@ -73,6 +80,7 @@ function blocks(context: ModelContext): Block[] {
     ...[...(first ? [{ ...first, startsOnNewPage: true }] : []), ...others].flatMap((entry, index) =>
       chapterBlocks(entry, byNumber(index + 1), context),
     ),
+    // After the chapters, which cite the sources and draw the charts.
     ...printed(annexes, context).flatMap((entry, index) => chapterBlocks(entry, byLetter(index), context)),
   ];
 }

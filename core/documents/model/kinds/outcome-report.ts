@@ -3,6 +3,7 @@ import { type ReportDay, reportDayWords } from '../../../../shared/domain/outcom
 import type { Block, Cover } from '../../../ports/document-model.ts';
 import type { ComposedDocument } from '../../../ports/documents.ts';
 import { annexSources } from '../annex-sources.ts';
+import { chartFigures } from '../chart-figures.ts';
 import type { ModelContext } from '../context.ts';
 import { cover, versionFact } from '../cover.ts';
 import { measuresOutcome } from '../outcomes/measures-and-lessons.ts';
@@ -52,12 +53,14 @@ function blocks(report: ReportContext): Block[] {
       report,
     ),
   );
-  const sources = report.sources.all().length;
+  // What the chapters have drawn and cited; none of it, no heading.
+  const closing = [
+    { title: 'Figures behind the charts', chapter: chartFigures, count: report.charts.all().length },
+    { title: 'Sources', chapter: annexSources, count: report.sources.all().length },
+  ].filter(({ count }) => count > 0);
   return [
     ...numbered,
-    ...(sources === 0
-      ? []
-      : chapterBlocks({ title: 'Sources', chapter: annexSources }, byNumber(chapters.length), report)),
+    ...closing.flatMap((entry, index) => chapterBlocks(entry, byNumber(chapters.length + index), report)),
   ];
 }
 

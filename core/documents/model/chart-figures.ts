@@ -1,0 +1,54 @@
+import type { ChartContent } from '../../../shared/charts/chart-content.ts';
+import type { Block } from '../../ports/document-model.ts';
+import { type ReferenceName, see } from './cross-references.ts';
+import { type ColumnSpec, table } from './pieces.ts';
+
+/** A chart whose figures stand nowhere near it, with the names under which chart and table refer to each other. */
+export type DrawnChart = {
+  title: string;
+  table: ChartContent['table'];
+  pictureName: ReferenceName;
+  tableName: ReferenceName;
+};
+
+/** Keeps the figures of the charts that a document draws until its annex prints them. */
+export type ChartRegister = {
+  add(content: ChartContent): DrawnChart;
+  /** In the order of the document. */
+  all(): readonly DrawnChart[];
+};
+
+export function createChartRegister(): ChartRegister {
+  const drawn: DrawnChart[] = [];
+  return {
+    add({ title, table: figures }) {
+      const number = drawn.length + 1;
+      const chart: DrawnChart = {
+        ...{ title, table: figures },
+        pictureName: `chart-${number}`,
+        tableName: `chart-figures-${number}`,
+      };
+      drawn.push(chart);
+      return chart;
+    },
+    all: () => drawn,
+  };
+}
+
+/** Runs after the chapters that draw: the figures behind every chart, each table leading back to its picture. */
+export function chartFigures({ charts }: { charts: ChartRegister }): Block[] {
+  return charts.all().flatMap(({ title, table: { columns, rows, note }, pictureName, tableName }) =>
+    table(title, columnsFor(columns), rows, {
+      name: tableName,
+      note: [see(pictureName, '{} draws these figures.'), ...(note ? [{ text: ` ${note}` }] : [])],
+      isDense: true,
+    }),
+  );
+}
+
+/** What a row is about needs more room than its figures, the more so the more there are. */
+function columnsFor(labels: readonly string[]): ColumnSpec[] {
+  const firstShare = labels.length > 4 ? 2.8 : 1.6;
+  const share = 1 / (labels.length - 1 + firstShare);
+  return labels.map((label, index) => (index === 0 ? [label, share * firstShare] : [label, share, 'end']));
+}
