@@ -1,5 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { OpenedDraft } from '../../shared/contract/api.ts';
+import { decision } from '../../shared/domain/decision.ts';
+import type { Host } from './kit/host.ts';
 import { accessibilityProblems, expect, test } from './kit/window.ts';
 
 test('a backup is made, gone back to and undone, and a damaged library opens with the offer of it', async ({
@@ -59,4 +62,23 @@ test('what is written in the settings is kept in the library and fills the next 
   expect(proposal.overview).toMatchObject({ organisation: 'Museum of Clocks', currency: 'EUR' });
   expect(proposal.revenue.discountRate).toEqual({ expected: 0.08 });
   expect(proposal.decision.signOffRoles.map(({ role }) => role)).toEqual(['CIO', 'Head of security']);
+
+  await approve(host, await host.client.proposals.create({ templateId: 'email-marketing-service' }));
+  await window.getByRole('button', { name: 'Library', exact: true }).click();
+  await window.getByRole('menuitem', { name: 'Portfolio' }).click();
+  await expect(window.getByText('2 proposals, no more than 1 of them in one state').first()).toBeVisible();
+  await expect(window.getByRole('table', { name: '1 condition is open' })).toBeVisible();
+  expect(await accessibilityProblems(window)).toEqual([]);
 });
+
+/** Approved under a condition that is open and overdue, so that every part of the portfolio has something to show. */
+async function approve(host: Host, { id, revision, proposal }: OpenedDraft) {
+  const approved = decision.draft.parse({
+    ...proposal.decision,
+    status: 'decided',
+    verdict: 'approved-with-conditions',
+    decidedOn: '2025-10-06',
+    conditions: [{ id: 'one', condition: 'Single sign-on before the pilot', dueOn: '2025-12-01' }],
+  });
+  await host.client.drafts.save({ id, baseRevision: revision, sections: { decision: approved } });
+}

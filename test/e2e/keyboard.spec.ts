@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { ProposalId } from '../../shared/domain/values.ts';
-import { expect, expectSection, field, openBlank, openExample, openId, test } from './kit/window.ts';
+import { accessibilityProblems, expect, expectSection, field, openBlank, openExample, openId, test } from './kit/window.ts';
 
 test('a proposal is begun, written in every section and exported without a mouse', async ({
   window,
@@ -136,6 +136,7 @@ test('? shows every shortcut outside of text and types itself inside', async ({ 
   await window.keyboard.press('?');
   const sheet = window.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet.getByText('Ctrl+Shift+Z')).toBeVisible();
+  expect(await accessibilityProblems(window, '[role="dialog"]')).toEqual([]);
   await window.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
   await window.keyboard.press('Control+2');
