@@ -15,18 +15,14 @@ import type { ModelContext } from '../context.ts';
 import { isAnswered, joined, notAnswered, table } from '../pieces.ts';
 import { answerInShort } from '../questionnaire-answer.ts';
 import { statedByMarketing } from '../security.ts';
-import { type Allowance, charactersOfRow } from './fitting.ts';
+import type { Allowance } from './fitting.ts';
 import { shortened } from './shortened.ts';
-import { shortenedWithPlace } from './where-in-full.ts';
 
-/** Said where a text had to be cut whose rest stands under no number. */
+/** Said where a text had to be cut; a note under the table says where the rest stands. */
 const cut = '\u00a0…';
 
-/** So few leave room for larger type, and for the words of the questions. */
+/** So few leave room for larger type. */
 const fewQuestions = 7;
-
-/** An answer shorter than a line saves nothing. */
-const leastAnswerCharacters = 72;
 
 /** The questions that a specialty reviews; with `all`, those that everyone reviews. */
 export function questionsFor(reviewer: Reviewer, { proposal, facts }: ModelContext) {
@@ -68,37 +64,42 @@ function countLine(asked: readonly AskedQuestion[]): string {
 function questionTable(
   asked: readonly AskedQuestion[],
   context: ModelContext,
-  room: Allowance,
+  { characters }: Allowance,
   whereInFull: string,
 ): Block[] {
-  const isDense = asked.length > fewQuestions;
-  const mostCharacters = (index: number) =>
-    Math.max(leastAnswerCharacters, charactersOfRow(room, index, asked.length));
-  const rows = asked.map((one, index): Text[] => {
+  // A reviewer knows a question by its first words; the answer is what is new, and its column is wider.
+  const questionCharacters = Math.max(36, Math.round(characters * 0.7));
+  const answerCharacters = Math.max(56, characters);
+  let isCut = false;
+  let hasCritical = false;
+  const short = (text: string, most: number) => {
+    const found = shortened(text, most, cut);
+    isCut ||= found.endsWith(cut);
+    return found;
+  };
+  const rows = asked.map((one): Text[] => {
     const { question, answer, isCritical } = one;
     const name = question.id + (isCritical ? '*' : '');
-    const words = isDense ? question.topic : question.text;
-    const text = context.choices.printsQuestions ? words : question.area;
+    hasCritical ||= isCritical;
+    const text = context.choices.printsQuestions ? short(question.text, questionCharacters) : question.area;
     const said = answerInShort(answer, question, context);
     return [
       joined([[{ text: name, bold: true }], text], '  '),
-      isAnswered(said)
-        ? withState(one, shortenedWithPlace(said, mostCharacters(index), question.id))
-        : notAnswered,
+      isAnswered(said) ? withState(one, short(said, answerCharacters)) : notAnswered,
     ];
   });
   const notes = [
-    ...(asked.some(({ isCritical }) => isCritical) ? ['* A gap here usually stops an approval.'] : []),
-    `Questions, answers and evidence stand in full ${whereInFull}.`,
+    ...(hasCritical ? ['* A gap here usually stops an approval.'] : []),
+    ...(isCut ? [`What ends in “…” stands in full ${whereInFull}.`] : []),
   ].join(' ');
   return table(
     `${statedByMarketing}. ${countLine(asked)}`,
     [
-      ['Question', isDense ? 0.28 : 0.42],
-      ['Answer', isDense ? 0.72 : 0.58],
+      ['Question', 0.42],
+      ['Answer', 0.58],
     ],
     rows,
-    { isDense, note: notes },
+    { isDense: asked.length > fewQuestions, ...(notes && { note: notes }) },
   );
 }
 
