@@ -8,12 +8,17 @@ import type {
   ScenarioProjection,
 } from '../../shared/domain/revenue/revenue-projection.ts';
 import { explainStream } from '../../shared/domain/revenue/stream-explanation.ts';
+import type { Uncertainty } from './project-uncertainty.ts';
 
 /**
  * A projection as JSON for other programs to check: amounts unrounded in minor units, rates as fractions, months from
  * the decision, and null where there is no figure: also what is made from costs, while costs are missing.
  */
-export function projectionJson({ overview, revenue }: Proposal, projection: RevenueProjection) {
+export function projectionJson(
+  { overview, revenue }: Proposal,
+  projection: RevenueProjection,
+  uncertainty: Uncertainty | undefined,
+) {
   const { currency, horizonMonths, incompleteCosts, scenarios, delay, confidence, problems } = projection;
   const figures = incompleteCosts ? withoutCosts : withNulls;
   return {
@@ -45,6 +50,9 @@ export function projectionJson({ overview, revenue }: Proposal, projection: Reve
     })),
     delay: delay === undefined ? null : withNulls(delay),
     confidence: confidence ?? null,
+    simulation: uncertainty === undefined ? null : withNulls(uncertainty.simulation),
+    tornado: uncertainty?.tornado ?? null,
+    whatMustBeTrue: uncertainty?.whatMustBeTrue ?? null,
     problems,
   };
 }

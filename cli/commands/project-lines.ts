@@ -8,15 +8,17 @@ import { explainReturns } from '../../shared/domain/revenue/returns-explanation.
 import type { RevenueProjection } from '../../shared/domain/revenue/revenue-projection.ts';
 import { yearsOf } from '../../shared/domain/revenue/years.ts';
 import { columns } from '../print.ts';
+import { type Uncertainty, uncertaintyLines } from './project-uncertainty.ts';
 
-/** A projection for people: returns, streams and years as tables, then what is to be known about them. */
+/** A projection for people: returns, streams, years and ranges as tables, then what is to be known about them. */
 export function projectionLines(
-  { overview }: Proposal,
+  proposal: Proposal,
   projection: RevenueProjection,
+  uncertainty: Uncertainty | undefined,
   format: Format,
 ): string[] {
   return [
-    overview.title ?? 'Untitled proposal',
+    proposal.overview.title ?? 'Untitled proposal',
     `Over ${projection.horizonMonths} months, in ${projection.currency}`,
     ...(projection.incompleteCosts ? [incompleteCostsSentence(projection.incompleteCosts)] : []),
     '',
@@ -26,6 +28,7 @@ export function projectionLines(
     '',
     ...yearsTable(projection, format),
     ...lifetimeLines(projection, format),
+    ...uncertaintyLines(proposal, uncertainty, format),
     ...delayLines(projection, format),
     ...confidenceLines(projection, format),
     ...missingLines(projection),

@@ -11,6 +11,7 @@ import { printResult, type Terminal } from '../print.ts';
 import { withApp } from '../session.ts';
 import { projectionJson } from './project-json.ts';
 import { projectionLines } from './project-lines.ts';
+import { uncertaintyOf } from './project-uncertainty.ts';
 
 /**
  * countersign project: every result of the revenue model, of a proposal in the library or of a file. A file is read in a
@@ -25,8 +26,9 @@ export async function projectCommand(
   const proposal = id.success ? await storedProposal(id.data, library) : await proposalInFile(source);
   const { locale, currency } = proposal.overview;
   const projection = onlyScenario(projectRevenue(proposal.revenue, currency), scenario);
-  printResult(terminal, projectionJson(proposal, projection), () =>
-    projectionLines(proposal, projection, createFormat(locale, currency)),
+  const uncertainty = uncertaintyOf(proposal, projection);
+  printResult(terminal, projectionJson(proposal, projection, uncertainty), () =>
+    projectionLines(proposal, projection, uncertainty, createFormat(locale, currency)),
   );
 }
 

@@ -2,7 +2,11 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ProposalDraft } from '../../shared/domain/proposal.ts';
 import { baseScenarios } from '../../shared/domain/revenue/scenario.ts';
+import { type Simulation, simulate } from '../../shared/domain/revenue/uncertainty/simulation.ts';
+import { type Swing, tornado } from '../../shared/domain/revenue/uncertainty/tornado.ts';
+import { whatMustBeTrue } from '../../shared/domain/revenue/uncertainty/what-must-be-true.ts';
 import {
   type PublishedResults,
   publishedEmail,
@@ -57,6 +61,9 @@ function expectedReturns(figures: PublishedResults) {
 }
 
 type Printed = {
+  simulation: Simulation;
+  tornado: Swing[];
+  whatMustBeTrue: ReturnType<typeof whatMustBeTrue>;
   scenarios: { key: string; returns: object; months: { netMinor: number }[]; streams: object[] }[];
 };
 
@@ -95,6 +102,17 @@ describe.each([
     );
   });
 
+  test('prints the range, what matters most and what must be true', () => {
+    const { proposal } = JSON.parse(cli('show', id, '--json').stdout);
+    const { revenue, overview } = ProposalDraft.parse(proposal);
+    const plain = (value: object) => JSON.parse(JSON.stringify(value));
+    expect(printed.simulation).toEqual(plain(simulate(revenue, overview.currency)));
+    expect(printed.simulation).toMatchObject({ runs: 10_000, seed: 1 });
+    expect(printed.tornado).toEqual(plain(tornado(revenue, overview.currency)));
+    expect(printed.whatMustBeTrue).toEqual(plain(whatMustBeTrue(revenue, overview.currency)));
+    expect(printed.whatMustBeTrue.overall.expectedConversions).toBeGreaterThan(0);
+  });
+
   test('says the same of the draft file, and leaves nothing behind', () => {
     const file = join(folder, `${sample}.countersign`);
     cli('export', id, '--kind', 'draft', '--out', file);
@@ -123,6 +141,17 @@ describe('project', () => {
     expect(stdout).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  test('prints the range, what matters most and what must be true as tables', () => {
+    const { stdout } = cli('project', id);
+    expect(stdout).toMatch(/^Range: 10,000 runs, seed 1, \d+ inputs drawn/m);
+    expect(stdout).toMatch(/^outcome +P10 +P50 +P90\nNet benefit +−?£[\d,.]+ +−?£[\d,.]+ +−?£[\d,.]+$/m);
+    expect(stdout).toMatch(/^Probability of a loss: [\d.]+%$/m);
+    expect(stdout).toMatch(/^What matters most: .+\ninput +low +net benefit +high +net benefit +swing\n.+£/m);
+    expect(stdout).toMatch(
+      /^What must be true: The case pays back within \d+ months as long as \d+% .+: [\d.]+ conversions .+\nfigure +needed at least +expected +room$/m,
+    );
+  });
+
   test('prints one scenario by its key or its name', () => {
     const keys = (name: string) =>
       (JSON.parse(cli('project', id, '--scenario', name, '--json').stdout) as Printed).scenarios.map(
@@ -141,7 +170,16 @@ describe('project', () => {
     const empty = cli('new', '--title', 'Empty').stdout.trim();
     const { exitCode, stdout } = cli('project', empty, '--json');
     expect(exitCode).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ delay: null, confidence: null, problems: [] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      delay: null,
+      confidence: null,
+      problems: [],
+      simulation: { drawnInputs: 0, netPresentValue: null },
+      tornado: [],
+      whatMustBeTrue: { overall: { kind: 'always' }, inputs: [] },
+    });
+    const forPeople = cli('project', empty).stdout;
+    expect(forPeople).not.toMatch(/Range:|What matters most|What must be true|NaN/);
   });
 
   test('gives no figure that rests on costs while one of them has none', () => {
@@ -156,7 +194,10 @@ describe('project', () => {
     expect(stdout).toMatch(/^Costs are incomplete: 1 of \d+ lines has no figure\.$/m);
     expect(stdout).toMatch(/^Net benefit +– +–/m);
     expect(stdout).toMatch(/^Incremental revenue +£/m);
-    const { returns, months } = JSON.parse(cli('project', file, '--json').stdout).scenarios[0];
+    expect(stdout).not.toMatch(/Range:|Probability of a loss|What matters most|What must be true/);
+    const printed = JSON.parse(cli('project', file, '--json').stdout);
+    expect([printed.simulation, printed.tornado, printed.whatMustBeTrue]).toEqual([null, null, null]);
+    const { returns, months } = printed.scenarios[0];
     expect([returns.netBenefitMinor, returns.threeYearCostMinor, months[1].netMinor]).toEqual([
       null,
       null,
