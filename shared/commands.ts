@@ -53,7 +53,6 @@ export const commands = [
     label: 'All proposals',
     group: 'file',
     shortcut: 'CmdOrCtrl+L',
-    needsProposal: true,
     doneBy: 'page',
   },
   {

@@ -79,10 +79,12 @@ const needProposal: ReadonlySet<string> = new Set(
 /** True when the command can be carried out now; palette and shortcuts leave the others out. */
 export function canRun(id: string): boolean {
   const section = sectionOf(id);
-  const isOpen = navigationStore.getState().proposalId !== null;
+  const { proposalId, page } = navigationStore.getState();
+  const isOpen = proposalId !== null;
   if (section) return isOpen && hasScreen(section);
   const { steps, position } = draftStore.getState().timeLine;
   if (id === 'mark-ready') return isOpen && draftStore.getState().proposal.decision.status === 'draft';
+  if (id === 'show-library') return isOpen || page !== null;
   if (id === 'undo') return position > 0;
   if (id === 'redo') return position < steps.length;
   if (id === 'show-notice') return noticesStore.getState().notices.length > 0;
