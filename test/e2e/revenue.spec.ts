@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { ProposalId } from '../../shared/domain/values.ts';
 import type { Host } from './kit/host.ts';
 import {
@@ -104,6 +104,34 @@ test('a figure says how it comes about, by mouse and by keyboard', async ({ wind
   await expect(netBenefit.nth(0)).toBeFocused();
 });
 
+test('the figures beside and below the headline say how they come about too', async ({ window }) => {
+  await openExample(window);
+  await showRevenue(window);
+  const explains = async (figure: Locator, name: string, working: string) => {
+    await figure.click();
+    const popover = window.getByRole('dialog', { name: `How it comes about: ${name}`, exact: true });
+    await expect(popover).toContainText(working);
+    await window.keyboard.press('Escape');
+    await expect(popover).toBeHidden();
+  };
+  const glance = window.getByRole('region', { name: 'The money at a glance' });
+  await explains(glance.getByRole('button', { name: '−$57,046' }), 'Net benefit, low', 'total cost');
+  await explains(glance.getByRole('button', { name: '$303,240' }), 'Net benefit, high', 'total cost');
+  const waiting = window.getByText('Every week without a decision costs about', { exact: false });
+  await explains(
+    waiting.getByRole('button').nth(1),
+    'A week of waiting, Low',
+    'or nothing where that is below',
+  );
+  await explains(waiting.getByRole('button').nth(2), 'A week of waiting, High', 'running costs');
+  const honest = window.getByText('of projected revenue rests on low-confidence', { exact: false });
+  await explains(
+    honest.getByRole('button').first(),
+    'Revenue on low-confidence inputs',
+    'weakest input of low confidence',
+  );
+});
+
 test('a wrong input is named beside its field, and the last good figures stay, marked as such', async ({
   window,
 }) => {
@@ -173,6 +201,19 @@ test('the simulation runs beside the page, says its seed, and says when its inpu
   await expect(window.getByText('Probability of a loss:', { exact: false })).toBeVisible();
   await expect(window.getByText('10,000 runs, seed 1', { exact: false })).toBeVisible();
   await expect(window.getByRole('img', { name: /^In 10,000 runs/ })).toBeVisible();
+  await window.getByText('Probability of a loss:', { exact: false }).getByRole('button').click();
+  await expect(
+    window.getByRole('dialog', { name: 'How it comes about: Probability of a loss' }),
+  ).toContainText('runs that end below zero');
+  await window.keyboard.press('Escape');
+  await window
+    .getByRole('row', { name: /^Net benefit/ })
+    .last()
+    .getByRole('button')
+    .first()
+    .click();
+  await expect(window.getByRole('dialog', { name: 'How it comes about: Net benefit, P10' })).toBeVisible();
+  await window.keyboard.press('Escape');
   await field(window, 'revenue.horizonMonths').fill('24');
   await expect(window.getByText('The inputs have changed since', { exact: false })).toBeVisible();
 });

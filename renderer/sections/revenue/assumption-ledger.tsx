@@ -1,4 +1,4 @@
-import { doubtfulFraction } from '../../../shared/domain/revenue/confidence-share.ts';
+import { doubtfulFraction, explainDoubtful } from '../../../shared/domain/revenue/confidence-share.ts';
 import { Segments } from '../../components/fields/choice-control.tsx';
 import { DateField } from '../../components/fields/date-control.tsx';
 import { LinkField } from '../../components/fields/link-control.tsx';
@@ -6,6 +6,7 @@ import { LongText, ShortText } from '../../components/fields/text-control.tsx';
 import { ListEditor } from '../../components/list-editor.tsx';
 import { confidences } from '../choices.ts';
 import layout from '../section-screen.module.css';
+import { ExplainedFigure } from './explained-figure.tsx';
 import { useShownProjection } from './projection-context.tsx';
 import styles from './revenue-screen.module.css';
 
@@ -46,7 +47,12 @@ export function HonestLine() {
   const share = (fraction: number) => format.percent(fraction, 0);
   return (
     <p className={styles.honest} data-tone={doubtful > 0.5 ? 'warn' : undefined}>
-      <strong>{share(doubtful)} of projected revenue rests on low-confidence inputs.</strong>{' '}
+      <strong>
+        <ExplainedFigure explanation={explainDoubtful(confidence)} format={format}>
+          {share(doubtful)}
+        </ExplainedFigure>{' '}
+        of projected revenue rests on low-confidence inputs.
+      </strong>{' '}
       {doubtful > 0 &&
         `${share(confidence.low)} on a source of low confidence, ${share(confidence.unstated)} on an input without a source. `}
       A stream counts as no surer than its weakest input.

@@ -1,3 +1,4 @@
+import { words } from '../../../shared/domain/choice-words.ts';
 import { type Explanation, money, moneyOf, quantity } from '../../../shared/domain/revenue/explanation.ts';
 import type { DelayCost } from '../../../shared/domain/revenue/revenue-projection.ts';
 import { ExplainedFigure } from './explained-figure.tsx';
@@ -6,20 +7,23 @@ import styles from './revenue-screen.module.css';
 
 /** What a week of waiting costs; undefined while the model has holes or waiting costs nothing. */
 export function costPerWeek(delay: DelayCost | undefined): Explanation | undefined {
-  if (!delay || delay.perWeekMinor <= 0) return undefined;
+  return delay && delay.perWeekMinor > 0 ? weekOfWaiting(delay.perWeekMinor) : undefined;
+}
+
+/** Below zero, waiting costs nothing. */
+function weekOfWaiting(perWeekMinor: number): Explanation {
   return {
     id: 'cost-of-delay-per-week',
     name: 'A week of waiting',
-    formula:
-      'Benefit of an average month less its running costs, × 12 ÷ 52. One-off costs are due sooner or later.',
+    formula: `Benefit of an average month less its running costs, × 12 ÷ 52${perWeekMinor < 0 ? ', or nothing where that is below zero' : ''}. One-off costs are due sooner or later.`,
     working: [
-      money('benefit less running costs, a month', delay.perMonthMinor),
+      money('benefit less running costs, a month', (perWeekMinor * 52) / 12),
       '×',
       quantity('months', 12),
       '÷',
       quantity('weeks', 52),
     ],
-    result: moneyOf(delay.perWeekMinor),
+    result: moneyOf(Math.max(0, perWeekMinor)),
   };
 }
 
@@ -47,14 +51,19 @@ export function DelayFigures() {
         Waiting costs nothing in the expected scenario: a month costs as much as it brings, or more.
       </p>
     );
+  const weekIn = (perWeekMinor: number, scenario: string) => (
+    <ExplainedFigure explanation={weekOfWaiting(perWeekMinor)} format={format} about={scenario}>
+      {format.wholeMoney(Math.max(0, perWeekMinor))}
+    </ExplainedFigure>
+  );
   return (
     <p className={styles.sentence}>
       Every week without a decision costs about{' '}
       <ExplainedFigure explanation={week} format={format}>
         {format.wholeMoney(delay.perWeekMinor)}
       </ExplainedFigure>{' '}
-      in the expected scenario, {format.wholeMoney(Math.max(0, delay.perWeekLowMinor))} in the low and{' '}
-      {format.wholeMoney(Math.max(0, delay.perWeekHighMinor))} in the high one.{' '}
+      in the expected scenario, {weekIn(delay.perWeekLowMinor, words.scenario.low)} in the low and{' '}
+      {weekIn(delay.perWeekHighMinor, words.scenario.high)} in the high one.{' '}
       {leadTime && delay.leadTimeMinor !== undefined ? (
         <>
           The {format.number(delay.leadTimeWeeks ?? 0)} weeks that IT needs before it can start cost{' '}

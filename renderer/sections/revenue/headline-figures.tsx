@@ -1,7 +1,9 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import type { Format } from '../../../shared/domain/format.ts';
 import type { Explanation } from '../../../shared/domain/revenue/explanation.ts';
 import { incompleteCostsSentence, restsOnCosts } from '../../../shared/domain/revenue/incomplete-costs.ts';
 import { explainReturns } from '../../../shared/domain/revenue/returns-explanation.ts';
+import type { ScenarioProjection } from '../../../shared/domain/revenue/revenue-projection.ts';
 import { costPerWeek } from './delay-figures.tsx';
 import { ExplainedFigure } from './explained-figure.tsx';
 import { type ShownProjection, useShownProjection } from './projection-context.tsx';
@@ -40,7 +42,7 @@ export function HeadlineFigures() {
   );
 }
 
-type Headline = { explanation: Explanation; note?: string };
+type Headline = { explanation: Explanation; note?: ReactNode };
 
 function headlines({ projection, format }: ShownProjection): Headline[] {
   const [low, expected, high] = projection.scenarios;
@@ -48,7 +50,7 @@ function headlines({ projection, format }: ShownProjection): Headline[] {
     expected && (expected.cashFlow.streams.length > 0 || expected.returns.totalCostMinor !== 0);
   if (!low || !expected || !high || !hasMoney) return [];
   const explanations = new Map(explainReturns(expected).map((explanation) => [explanation.id, explanation]));
-  const figure = (id: string, note?: string): Headline[] => {
+  const figure = (id: string, note?: ReactNode): Headline[] => {
     const explanation = explanations.get(id);
     return explanation ? [{ explanation, ...(note !== undefined && { note }) }] : [];
   };
@@ -59,7 +61,11 @@ function headlines({ projection, format }: ShownProjection): Headline[] {
       ...figure('payback'),
       ...figure('return-on-investment'),
     ];
-  const range = `${format.wholeMoney(low.returns.netBenefitMinor)} to ${format.wholeMoney(high.returns.netBenefitMinor)}`;
+  const range = (
+    <>
+      <NetBenefit scenario={low} format={format} /> to <NetBenefit scenario={high} format={format} />
+    </>
+  );
   const week = costPerWeek(projection.delay);
   return [
     ...figure('net-benefit', range),
@@ -67,4 +73,15 @@ function headlines({ projection, format }: ShownProjection): Headline[] {
     ...figure('return-on-investment'),
     ...(week ? [{ explanation: week, note: 'while nobody decides' }] : []),
   ];
+}
+
+/** The net benefit of another scenario than the expected one. */
+function NetBenefit({ scenario, format }: { scenario: ScenarioProjection; format: Format }) {
+  const explanation = explainReturns(scenario).find(({ id }) => id === 'net-benefit');
+  if (!explanation) return null;
+  return (
+    <ExplainedFigure explanation={explanation} format={format} about={scenario.name.toLowerCase()}>
+      {format.wholeMoney(scenario.returns.netBenefitMinor)}
+    </ExplainedFigure>
+  );
 }

@@ -1,6 +1,9 @@
 import { words } from '../../../shared/domain/choice-words.ts';
+import type { Explanation } from '../../../shared/domain/revenue/explanation.ts';
 import {
   explainLifetimeValue,
+  explainSegmentGain,
+  explainValueToCost,
   marginTimingFormulas,
 } from '../../../shared/domain/revenue/lifetime-value-explanation.ts';
 import type { Revenue } from '../../../shared/domain/revenue/section.ts';
@@ -105,32 +108,28 @@ function SegmentValues() {
         </thead>
         <tbody>
           {values.map((value) => {
-            const figure = (isWithTool: boolean, valueMinor: number) => {
-              const segment = segmentOf(revenue, value.id);
-              return (
-                segment && (
-                  <ExplainedFigure
-                    explanation={explainLifetimeValue(revenue, segment, expected.scenario, {
-                      isWithTool,
-                      valueMinor,
-                    })}
-                    format={format}
-                    about={value.name}
-                  >
-                    {format.money(valueMinor)}
-                  </ExplainedFigure>
-                )
+            const segment = segmentOf(revenue, value.id);
+            const explained = (explanation: Explanation | undefined, written: string) =>
+              explanation ? (
+                <ExplainedFigure explanation={explanation} format={format} about={value.name}>
+                  {written}
+                </ExplainedFigure>
+              ) : (
+                '–'
               );
-            };
+            const valueOfOne = (isWithTool: boolean, valueMinor: number) =>
+              explained(
+                segment &&
+                  explainLifetimeValue(revenue, segment, expected.scenario, { isWithTool, valueMinor }),
+                format.money(valueMinor),
+              );
             return (
               <tr key={value.id}>
                 <th scope="row">{value.name || 'Untitled segment'}</th>
-                <td>{figure(false, value.todayMinor)}</td>
-                <td>{figure(true, value.withToolMinor)}</td>
-                <td>{value.totalGainMinor === undefined ? '–' : format.wholeMoney(value.totalGainMinor)}</td>
-                <td>
-                  {value.valueToCostRatio === undefined ? '–' : format.number(value.valueToCostRatio, 1)}
-                </td>
+                <td>{valueOfOne(false, value.todayMinor)}</td>
+                <td>{valueOfOne(true, value.withToolMinor)}</td>
+                <td>{explained(explainSegmentGain(value), format.wholeMoney(value.totalGainMinor ?? 0))}</td>
+                <td>{explained(explainValueToCost(value), format.number(value.valueToCostRatio ?? 0, 1))}</td>
               </tr>
             );
           })}

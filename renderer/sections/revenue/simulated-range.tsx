@@ -2,6 +2,11 @@ import { useMemo } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { fanChart } from '../../../shared/charts/fan.ts';
 import { histogramChart } from '../../../shared/charts/histogram.ts';
+import {
+  explainLoss,
+  explainPercentile,
+  percentileKeys,
+} from '../../../shared/domain/revenue/range-explanation.ts';
 import { expectedPlaceWords } from '../../../shared/domain/revenue/range-words.ts';
 import type { Simulation } from '../../../shared/domain/revenue/uncertainty/simulation.ts';
 import { Button } from '../../components/button.tsx';
@@ -11,6 +16,7 @@ import { classes } from '../../components/classes.ts';
 import { FieldLayoutProvider } from '../../components/fields/control.ts';
 import { NumberField } from '../../components/fields/number-control.tsx';
 import layout from '../section-screen.module.css';
+import { ExplainedFigure } from './explained-figure.tsx';
 import { useShownProjection } from './projection-context.tsx';
 import styles from './result-tabs.module.css';
 import tableStyles from './scenario-table.module.css';
@@ -105,7 +111,12 @@ function SimulatedFigures({ simulation }: { simulation: Simulation }) {
   return (
     <>
       <p className={styles.verdict}>
-        Probability of a loss: <strong>{format.percent(lossFraction, 1)}</strong>
+        Probability of a loss:{' '}
+        <strong>
+          <ExplainedFigure explanation={explainLoss(simulation)} format={format}>
+            {format.percent(lossFraction, 1)}
+          </ExplainedFigure>
+        </strong>
       </p>
       {expected && (
         <p className={styles.lead}>
@@ -129,9 +140,12 @@ function SimulatedFigures({ simulation }: { simulation: Simulation }) {
           {rows.map(({ name, of }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              {[of.p10, of.p50, of.p90].map((amountMinor, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: three columns that never move.
-                <td key={at}>{format.wholeMoney(amountMinor)}</td>
+              {percentileKeys.map((key) => (
+                <td key={key}>
+                  <ExplainedFigure explanation={explainPercentile(name, key, { of, runs })} format={format}>
+                    {format.wholeMoney(of[key])}
+                  </ExplainedFigure>
+                </td>
               ))}
             </tr>
           ))}

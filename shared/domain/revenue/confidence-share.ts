@@ -1,5 +1,6 @@
 import type { Confidence } from '../values.ts';
 import type { Estimate } from './estimate.ts';
+import { type Explanation, percent } from './explanation.ts';
 import type { Projection } from './projection.ts';
 import type { Revenue, RevenueStream } from './section.ts';
 
@@ -35,6 +36,22 @@ export function confidenceShare(revenue: Revenue, { cashFlow }: Projection): Con
 /** The part of the revenue that a reader should doubt: low confidence, or no source at all. */
 export function doubtfulFraction({ low, unstated }: ConfidenceShare): number {
   return low + unstated;
+}
+
+/** How that part comes about. */
+export function explainDoubtful(confidence: ConfidenceShare): Explanation {
+  return {
+    id: 'doubtful-share',
+    name: 'Revenue on low-confidence inputs',
+    formula:
+      'Revenue of the streams whose weakest input is of low confidence or has no source ÷ revenue of all streams',
+    working: [
+      percent('weakest input of low confidence', confidence.low),
+      '+',
+      percent('an input without a source', confidence.unstated),
+    ],
+    result: { kind: 'percent', fraction: doubtfulFraction(confidence) },
+  };
 }
 
 function weakest(estimates: readonly Estimate[], levels: ReadonlyMap<string, Sureness>): Sureness {

@@ -1,4 +1,5 @@
 import { type Explanation, money, moneyOf, type Piece, percent, quantity } from './explanation.ts';
+import type { SegmentValue } from './lifetime-value.ts';
 import type { MarginTiming } from './lifetime-value-fields.ts';
 import { estimateValue, type Scenario } from './scenario.ts';
 import type { CustomerSegment, Revenue } from './section.ts';
@@ -41,5 +42,42 @@ export function explainLifetimeValue(
       percent('1 + discount rate − retention', 1 + discount - retention),
     ],
     result: moneyOf(valueMinor),
+  };
+}
+
+/** How the gain over all customers of a segment comes about; undefined without a number of customers. */
+export function explainSegmentGain(value: SegmentValue): Explanation | undefined {
+  const { id, customers, todayMinor, withToolMinor, totalGainMinor } = value;
+  if (customers === undefined || totalGainMinor === undefined) return undefined;
+  return {
+    id: `lifetime-gain-${id}`,
+    name: 'All customers, gain',
+    formula: 'Customers × (value of one with the tool − value of one today)',
+    working: [
+      quantity('customers', customers),
+      '× (',
+      money('with the tool', withToolMinor),
+      '−',
+      money('today', todayMinor),
+      ')',
+    ],
+    result: moneyOf(totalGainMinor),
+  };
+}
+
+/** How the value of a customer compares with the cost of winning one; undefined without such a cost. */
+export function explainValueToCost(value: SegmentValue): Explanation | undefined {
+  const { id, withToolMinor, netWithToolMinor, valueToCostRatio } = value;
+  if (valueToCostRatio === undefined) return undefined;
+  return {
+    id: `lifetime-ratio-${id}`,
+    name: 'Value ÷ cost to win',
+    formula: 'Value of one customer with the tool ÷ cost of winning one',
+    working: [
+      money('with the tool', withToolMinor),
+      '÷',
+      money('cost of winning one', withToolMinor - netWithToolMinor),
+    ],
+    result: { kind: 'number', value: valueToCostRatio },
   };
 }

@@ -5,7 +5,11 @@ import { createFormat } from '../../../shared/domain/format.ts';
 import { writeExplanation } from '../../../shared/domain/revenue/explanation.ts';
 import { createInputWords } from '../../../shared/domain/revenue/input-words.ts';
 import { computeLifetimeValues } from '../../../shared/domain/revenue/lifetime-value.ts';
-import { explainLifetimeValue } from '../../../shared/domain/revenue/lifetime-value-explanation.ts';
+import {
+  explainLifetimeValue,
+  explainSegmentGain,
+  explainValueToCost,
+} from '../../../shared/domain/revenue/lifetime-value-explanation.ts';
 import { expectedPlaceWords } from '../../../shared/domain/revenue/range-words.ts';
 import { overallSentence, requirementRows } from '../../../shared/domain/revenue/requirement-words.ts';
 import { revenue as revenueSection } from '../../../shared/domain/revenue/section.ts';
@@ -163,6 +167,22 @@ test.each(['end-of-year', 'first-sale-now'] as const)(
     expect(writeExplanation(explained, format)).toContain('Value of one customer with the tool =');
   },
 );
+
+test('the gain of a segment and its value against the cost to win say how they come about', () => {
+  const [segment] = revenue.lifetimeValue.segments;
+  const [without] = computeLifetimeValues(revenue, { base: 'expected' }, 'USD').segments;
+  if (!segment || !without) throw new Error('the segment has a value');
+  expect([explainSegmentGain(without), explainValueToCost(without)]).toEqual([undefined, undefined]);
+  const segments = [{ ...segment, customers: { expected: 1000 }, acquisitionCostMinor: { expected: 5600 } }];
+  const lifetimeValue = { ...revenue.lifetimeValue, marginTiming: 'end-of-year' as const, segments };
+  const [value] = computeLifetimeValues({ ...revenue, lifetimeValue }, { base: 'expected' }, 'USD').segments;
+  const [gain, ratio] = value ? [explainSegmentGain(value), explainValueToCost(value)] : [];
+  if (!gain || !ratio) throw new Error('both have a figure');
+  expect([writeExplanation(gain, format), writeExplanation(ratio, format)]).toEqual([
+    'All customers, gain = 1,000 (customers) × ($224.00 (with the tool) − $153.60 (today)) = $70,400.00',
+    'Value ÷ cost to win = $224.00 (with the tool) ÷ $56.00 (cost of winning one) = 4',
+  ]);
+});
 
 test('a tornado shows the ten largest swings', () => {
   const swing = {
