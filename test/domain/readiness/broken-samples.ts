@@ -399,6 +399,14 @@ export const brokenSamples: readonly BrokenSample[] = [
     breaks: set('security.risks.0.mitigation', undefined),
   },
   {
+    ruleId: 'accepted-risk-without-review',
+    path: 'security.risks.0.reviewOn',
+    breaks: both(
+      set('security.risks.0.acceptedBecause', 'The pilot is short.'),
+      set('security.risks.0.reviewOn', undefined),
+    ),
+  },
+  {
     ruleId: 'risk-review-passed',
     path: 'security.risks.0.reviewOn',
     breaks: set('security.risks.0.reviewOn', '2026-11-20'),

@@ -153,6 +153,21 @@ export const securityRules: readonly Rule[] = [
       ),
   },
   {
+    id: 'accepted-risk-without-review',
+    severity: 'weak',
+    reason: 'A reason to live with a risk holds for a time. Set the day on which its owner looks again.',
+    find: ({ security }) =>
+      inEach(
+        security.risks,
+        ({ risk, acceptedBecause, reviewOn }, index) =>
+          !isBlank(acceptedBecause) &&
+          reviewOn === undefined && {
+            path: `security.risks.${index}.reviewOn`,
+            sentence: `The risk ${quoted(risk)} is accepted, and no day is set to review it.`,
+          },
+      ),
+  },
+  {
     id: 'risk-review-passed',
     severity: 'hint',
     reason: 'A review that is overdue says that the risk is not watched.',
