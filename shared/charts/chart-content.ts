@@ -55,6 +55,16 @@ export function axisText({ muted, axisTextSize }: ChartStyle) {
   return { color: muted, fontSize: axisTextSize };
 }
 
+/** The name of a row, on two lines at most, so that it stays clear of the rows above and below. */
+export function rowLabel(style: ChartStyle) {
+  const lineHeight = style.axisTextSize * 1.2;
+  return {
+    ...axisText(style),
+    ...{ color: style.ink, width: style.textSize * 18, lineHeight, height: 2 * lineHeight },
+    ...{ overflow: 'break', lineOverflow: 'truncate' },
+  };
+}
+
 /** Text that labels what is drawn. */
 export function labelText({ ink, textSize }: ChartStyle) {
   return { color: ink, fontSize: textSize };

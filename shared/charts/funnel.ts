@@ -1,4 +1,4 @@
-import { axisText, type ChartContent, type ChartStyle, labelText, printStyle } from './chart-content.ts';
+import { type ChartContent, type ChartStyle, labelText, printStyle, rowLabel } from './chart-content.ts';
 
 /** One stage of a funnel: how many units reach it. */
 export type FunnelStage = { label: string; count: number };
@@ -63,7 +63,7 @@ function chartOption(
       type: 'category',
       inverse: true,
       data: stages.map(({ label }) => label),
-      axisLabel: { ...axisText(style), color: style.ink, width: style.textSize * 16, overflow: 'break' },
+      axisLabel: rowLabel(style),
       axisLine: { lineStyle: { color: style.hairline } },
       axisTick: { show: false },
     },

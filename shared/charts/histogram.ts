@@ -26,6 +26,11 @@ export function histogramChart(
   const runs = counts.reduce((sum, count) => sum + count, 0);
   const edge = (bin: number) => from + bin * width;
   const { p10, p50, p90 } = percentiles;
+  const place = (value: number) => (value - edge(0)) / (counts.length * width || 1);
+  const isAtStart = place(p10) < edgeShare;
+  const isAtEnd = place(p90) > 1 - edgeShare;
+  const sideOf = (value: number) =>
+    place(value) < edgeShare ? 'left' : place(value) > 1 - edgeShare ? 'right' : 'center';
   return {
     title: `${outcome}: ${formatPercent(lossFraction)} of the runs end in a loss`,
     description: `In ${runs.toLocaleString('en')} runs, half end above ${formatMoney(p50)}; eight in ten lie between ${formatMoney(p10)} and ${formatMoney(p90)}; ${formatPercent(lossFraction)} end below zero.`,
@@ -59,9 +64,21 @@ export function histogramChart(
             silent: true,
             symbol: 'none',
             data: [
-              mark('P10', p10, 'dashed', 0, options),
-              mark('P50', p50, 'solid', 1, options),
-              mark('P90', p90, 'dashed', 0, options),
+              mark(
+                { name: 'P10', value: p10, type: 'dashed', row: 0, side: isAtStart ? 'left' : 'right' },
+                options,
+              ),
+              mark({ name: 'P50', value: p50, type: 'solid', row: 1, side: sideOf(p50) }, options),
+              mark(
+                {
+                  name: 'P90',
+                  value: p90,
+                  type: 'dashed',
+                  row: isAtStart || isAtEnd ? 2 : 0,
+                  side: isAtEnd ? 'right' : 'left',
+                },
+                options,
+              ),
             ],
           },
         },
@@ -93,12 +110,22 @@ function steps(
   };
 }
 
-/** A line at a percentile. `row` 1 lifts its words above those of its neighbours. */
+/** Nearer to an edge than this share of the width, words reach inwards. */
+const edgeShare = 0.2;
+
+type Mark = {
+  name: string;
+  value: number;
+  type: 'solid' | 'dashed';
+  /** Lifts the words above those of the rows below. */
+  row: 0 | 1 | 2;
+  /** Which end of the words stands at the line: those of P10 and P90 lead away from each other. */
+  side: 'left' | 'center' | 'right';
+};
+
+/** A line at a percentile with its words above it. */
 function mark(
-  name: string,
-  value: number,
-  type: 'solid' | 'dashed',
-  row: 0 | 1,
+  { name, value, type, row, side }: Mark,
   { formatMoney, style = printStyle }: ChartOptions,
 ): object {
   return {
@@ -108,6 +135,7 @@ function mark(
       ...labelText(style),
       formatter: `${name} ${formatMoney(value)}`,
       position: 'end',
+      align: side,
       distance: 3 + row * style.textSize * 1.4,
     },
   };

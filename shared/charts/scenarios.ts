@@ -2,6 +2,7 @@ import {
   axisText,
   type ChartContent,
   type ChartOptions,
+  type ChartStyle,
   labelText,
   moneyAxis,
   printStyle,
@@ -25,6 +26,7 @@ export function scenariosChart(scenarios: readonly ScenarioBar[], options: Chart
     costMinor,
     benefitMinor - costMinor,
   ]);
+  const fontSize = labelSize(amounts.flat().map(formatMoney), style);
   const colours = [style.series[2], style.series[0], style.series[1]];
   return {
     title: titleOf(scenarios),
@@ -68,10 +70,12 @@ export function scenariosChart(scenarios: readonly ScenarioBar[], options: Chart
         itemStyle: { color: colours[at] },
         barMaxWidth: 56,
         barGap: '8%',
+        barCategoryGap: '10%',
         label: {
-          // The labels of more bars would run into each other.
-          show: scenarios.length <= 3,
+          // What would run into each other stands in the table alone.
+          show: scenarios.length <= 3 && fontSize >= smallestLabel,
           ...axisText(style),
+          fontSize,
           color: style.ink,
           formatter: ({ value }: { value: number }) => formatMoney(value),
         },
@@ -79,6 +83,19 @@ export function scenariosChart(scenarios: readonly ScenarioBar[], options: Chart
     },
   };
 }
+
+/** Nothing smaller can be read in print. */
+const smallestLabel = 6;
+
+/** The size at which the longest label is no wider than a bar of three scenarios: four and three quarters of the usual text. */
+function labelSize(labels: readonly string[], { axisTextSize }: ChartStyle): number {
+  const longestEm = Math.max(0, ...labels.map(widthEm));
+  return Math.min(axisTextSize, (axisTextSize * 4.75) / longestEm);
+}
+
+/** On the safe side of our fonts, in which every digit is as wide as the other. */
+const widthEm = (label: string): number =>
+  [...label].reduce((sum, character) => sum + (/[.,'’\s]/u.test(character) ? 0.32 : 0.65), 0);
 
 function titleOf(scenarios: readonly ScenarioBar[]): string {
   const losing = scenarios.filter(({ benefitMinor, costMinor }) => benefitMinor < costMinor);

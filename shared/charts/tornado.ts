@@ -1,4 +1,11 @@
-import { axisText, type ChartContent, type ChartOptions, labelText, printStyle } from './chart-content.ts';
+import {
+  axisText,
+  type ChartContent,
+  type ChartOptions,
+  labelText,
+  printStyle,
+  rowLabel,
+} from './chart-content.ts';
 
 /** What the outcome is when one input alone takes its low or its high value; minor units. */
 export type TornadoBar = {
@@ -86,13 +93,7 @@ export function tornadoChart(
         type: 'category',
         inverse: true,
         data: bars.map(({ label }) => label),
-        axisLabel: {
-          ...axisText(style),
-          color: style.ink,
-          width: style.textSize * 18,
-          overflow: 'break',
-          lineHeight: style.axisTextSize * 1.2,
-        },
+        axisLabel: rowLabel(style),
         axisLine: { onZero: true, lineStyle: { color: style.ink } },
         axisTick: { show: false },
       },
