@@ -4,6 +4,7 @@ import type { Attachment } from '../../ports/documents.ts';
 import type { FontMetrics } from '../font-metrics.ts';
 import { type BlockContext, blocksContent, headingId, type PlacedHeading } from './block-content.ts';
 import { coverPage } from './cover-page.ts';
+import type { DrawingTools } from './drawing-tools.ts';
 import { pageFooter, pageHeader } from './page-furniture.ts';
 import type { PrintableText } from './printable-text.ts';
 import { createTextHeight } from './room.ts';
@@ -29,7 +30,7 @@ export function documentDefinition(
   printable: PrintableText,
   metrics: FontMetrics,
 ): DefinedDocument {
-  const tools = { printable, textHeight: createTextHeight(metrics) };
+  const tools: DrawingTools = { printable, textHeight: createTextHeight(metrics), tables: [] };
   const context: BlockContext = {
     tools,
     chapters: chaptersOf(model),
@@ -57,7 +58,7 @@ export function documentDefinition(
     pageSize: 'A4',
     pageMargins: [page.marginSidePt, page.marginTopPt, page.marginSidePt, page.marginBottomPt],
     defaultStyle,
-    header: pageHeader(model, printable, metrics),
+    header: pageHeader(model, printable, metrics, tools.tables),
     footer: pageFooter(model, printable, context.chapterStarts),
     content: endingFlush([
       ...(model.cover ? coverPage(model, model.cover, tools) : []),

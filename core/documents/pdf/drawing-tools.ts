@@ -1,5 +1,9 @@
+import type { Content } from 'pdfmake/interfaces.js';
 import type { PrintableText } from './printable-text.ts';
 import type { TextHeight } from './room.ts';
 
-/** What the builders of content share during one render. */
-export type DrawingTools = { printable: PrintableText; textHeight: TextHeight };
+/** A numbered table whose pages are asked for after the layout. */
+export type PlacedTable = { number: string; node: Content };
+
+/** What the builders of content share during one render; tables are added as they are built. */
+export type DrawingTools = { printable: PrintableText; textHeight: TextHeight; tables: PlacedTable[] };

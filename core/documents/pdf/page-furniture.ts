@@ -2,20 +2,27 @@ import type { ContentTable, DynamicContent } from 'pdfmake/interfaces.js';
 import type { DocumentModel } from '../../ports/document-model.ts';
 import type { FontMetrics } from '../font-metrics.ts';
 import type { ChapterStart } from './block-content.ts';
-import { pageOf } from './placed-node.ts';
+import type { PlacedTable } from './drawing-tools.ts';
+import { isContinuedOn, pageOf } from './placed-node.ts';
 import type { PrintableText } from './printable-text.ts';
 import { color, contentWidthPt, lineHeight, margins, page, sizePt, space } from './theme.ts';
 import { words } from './words.ts';
 
 const HEADER_TOP_PT = 40;
+/** From below the head to just above the text. */
+const CONTINUED_DOWN_PT = 14;
 const FOOTER_TOP_PT = 20;
 const HASH_CHARACTERS = 8;
 
-/** The head of every page but the cover: what this is, how it may be used, in which state it is. */
+/**
+ * The head of every page but the cover: what this is, how it may be used, in which state it is, and which table the page
+ * goes on with. pdfmake asks for it after the layout, when `tables` is full and every table has its place.
+ */
 export function pageHeader(
   model: DocumentModel,
   printable: PrintableText,
   metrics: FontMetrics,
+  tables: readonly PlacedTable[],
 ): DynamicContent {
   const mark = model.mark === undefined ? undefined : printable.narrow(model.mark);
   const confidentiality = printable.prose(model.confidentialityLabel ?? '');
@@ -30,17 +37,25 @@ export function pageHeader(
   );
   return (pageNumber) => {
     if (isCover(pageNumber, model)) return null;
+    const continued = tables.find(({ node }) => isContinuedOn(pageNumber, node));
     return {
       margin: [page.marginSidePt, HEADER_TOP_PT, page.marginSidePt, 0],
       fontSize: sizePt.furniture,
       lineHeight: lineHeight.tight,
       color: color.muted,
-      columns: [
-        { text: title, width: '*', noWrap: true },
-        { text: confidentiality, width: 'auto', alignment: 'right' },
-        ...(mark === undefined ? [] : [{ ...markContent(mark, true), margin: margins(0, -4, 0, 0) }]),
+      stack: [
+        {
+          columns: [
+            { text: title, width: '*', noWrap: true },
+            { text: confidentiality, width: 'auto', alignment: 'right' },
+            ...(mark === undefined ? [] : [{ ...markContent(mark, true), margin: margins(0, -4, 0, 0) }]),
+          ],
+          columnGap: space.m,
+        },
+        ...(continued === undefined
+          ? []
+          : [{ text: words.continued(continued.number), relativePosition: { x: 0, y: CONTINUED_DOWN_PT } }]),
       ],
-      columnGap: space.m,
     };
   };
 }

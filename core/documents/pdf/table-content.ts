@@ -60,6 +60,7 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
     lineHeight: lineHeight.table,
     margin: [0, 0, 0, isClosed || note === undefined ? space.l : space.xs],
   };
+  if (block.number !== undefined) tools.tables.push({ number: block.number, node: table });
   return [
     { ...meaning({ as: 'group', role: 'Table' }), stack: [...captionContent(block, tools), table] },
     ...(isClosed || note === undefined

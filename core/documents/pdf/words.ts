@@ -1,6 +1,7 @@
 /** The few words that the page itself says; everything else comes from the model. */
 export const words = {
   pageOf: (page: number, pages: number): string => `Page ${page} of ${pages}`,
+  continued: (table: string): string => `${table}, continued`,
   signOff: {
     role: 'Role',
     decision: 'Decision',

@@ -1,0 +1,36 @@
+import { afterAll, expect, test } from 'vitest';
+import { createPdfRenderer } from '../../core/documents/pdf-renderer.ts';
+import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
+import type { Block } from '../../core/ports/document-model.ts';
+import { pageTexts } from '../kit/pdf-tools.ts';
+import { boardModel, fontsFolder } from './board-model.ts';
+
+const renderer = createPdfRenderer({ host: createThreadWorkerHost(), fontsFolder });
+afterAll(() => renderer.close());
+
+const tableOf = (number: string, rowCount: number): Block => ({
+  kind: 'table',
+  ...{ number, caption: 'What is listed' },
+  columns: [
+    { label: 'Entry', align: 'start', widthFraction: 0.5 },
+    { label: 'Value', align: 'start', widthFraction: 0.5 },
+  ],
+  rows: Array.from({ length: rowCount }, (_, index) => [`${number}, entry ${index}`, 'yes']),
+});
+
+test('the pages on which a table goes on name it, and no other page does', { timeout: 60_000 }, async () => {
+  const blocks: readonly Block[] = [
+    ...[tableOf('Table 1', 90), { kind: 'pageBreak' } as const],
+    ...[tableOf('Table 2', 3), tableOf('Table 3', 60)],
+  ];
+  const { bytes } = await renderer.render({ ...boardModel(), blocks }, [], {});
+  const pages = pageTexts(bytes).slice(1);
+  const named = pages.map((page) => /(Table \d), continued/.exec(page)?.[1]);
+  const opened = pages.map((page) => /(Table \d), entry/.exec(page)?.[1]);
+  const expected = opened.map((table, page) => (page > 0 && opened[page - 1] === table ? table : undefined));
+  // The third table begins below the second.
+  const third = pages.findIndex((page) => page.includes('Table 3, entry 0'));
+  expected[third + 1] = 'Table 3';
+  expect(named.filter((table) => table === 'Table 1').length).toBeGreaterThan(1);
+  expect(named).toEqual(expected);
+});
