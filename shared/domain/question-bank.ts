@@ -49,6 +49,8 @@ export type Condition = z.infer<typeof Condition>;
 export const Question = z.strictObject({
   id: QuestionId,
   area: z.string(),
+  /** What it is about, in words that fit beside an answer on a crowded page. */
+  topic: z.string().max(28),
   text: z.string(),
   /** Why IT asks. */
   why: z.string(),

@@ -39,6 +39,7 @@ const resources: Resources = {
         {
           id: 'Q01',
           area: 'Scope',
+          topic: 'Kind of tool',
           text: 'What kind of tool is it?',
           why: 'It decides who reviews.',
           help: 'Name all kinds.',

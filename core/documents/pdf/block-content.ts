@@ -187,4 +187,4 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
 }
 
 /** The head of a form and its first row. */
-const FORM_OPENING_PT = 150;
+const FORM_OPENING_PT = 120;

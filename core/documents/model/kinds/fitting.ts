@@ -1,20 +1,39 @@
 import type { DocumentModel } from '../../../ports/document-model.ts';
 import type { ComposedDocument, RenderedDocument } from '../../../ports/documents.ts';
 
-/** How much room a page gives to each of its texts and lists. */
-export type Allowance = { readonly characters: number; readonly entries: number };
+/**
+ * How much room a page gives to each of its texts and lists. Of the texts that stand in one row each, this share, from
+ * the first on, has more room: else all of them would get a further line at once, or none.
+ */
+export type Allowance = {
+  readonly characters: number;
+  readonly entries: number;
+  readonly ahead?: { readonly share: number; readonly characters: number };
+};
+
+/** The characters for the text of one row of so many. */
+export function charactersOfRow({ characters, ahead }: Allowance, index: number, rowCount: number): number {
+  return ahead && index < ahead.share * rowCount ? ahead.characters : characters;
+}
 
 /** What fits on one page whatever was written. */
 export const smallest: Allowance = { characters: 24, entries: 1 };
 
+/** Near the middle each is a line of a dense table longer than the next, so that no line is begun for a word. */
+const lengths = [4000, 1900, 900, 560, 390, 312, 234, 156, 117, 78, 60, 48, 36, smallest.characters];
+const sharesBetween = 16;
+
 /** From generous to the smallest. */
-const allowances: readonly Allowance[] = [
-  ...[900, 560, 360, 240, 165, 130, 100, 78, 64, 52, 36].map((characters) => ({
+const allowances: readonly Allowance[] = lengths.flatMap((characters, step) => {
+  const entries = Math.max(1, Math.round(Math.sqrt(characters) / 4));
+  const longer = lengths[step - 1];
+  if (longer === undefined) return [{ characters, entries }];
+  return Array.from({ length: sharesBetween }, (_, index) => ({
     characters,
-    entries: Math.max(1, Math.round(Math.sqrt(characters) / 4)),
-  })),
-  smallest,
-];
+    entries,
+    ahead: { share: 1 - (index + 1) / sharesBetween, characters: longer },
+  }));
+});
 
 type Pages = Pick<RenderedDocument, 'pageCount' | 'anchorPages'>;
 

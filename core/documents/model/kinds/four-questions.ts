@@ -1,113 +1,141 @@
 import { words } from '../../../../shared/domain/choice-words.ts';
 import { classWords, dataFlow } from '../../../../shared/domain/data-flow.ts';
+import { plainTextOf } from '../../../../shared/domain/prose.ts';
 import type { FirstQuestion } from '../../../../shared/domain/question-bank.ts';
 import { askedQuestions } from '../../../../shared/domain/questionnaire/answer-counts.ts';
 import { routeQuestions } from '../../../../shared/domain/questionnaire/routing.ts';
 import { SystemZone } from '../../../../shared/domain/security.ts';
-import type { Block, Text } from '../../../ports/document-model.ts';
+import type { Block, Inline, Text } from '../../../ports/document-model.ts';
 import type { ModelContext } from '../context.ts';
 import { heading, isAnswered, joined, notAnswered, table } from '../pieces.ts';
 import { answerInShort } from '../questionnaire-answer.ts';
 import { statedByMarketing } from '../security.ts';
-import type { Allowance } from './fitting.ts';
-import { shortened } from './shortened.ts';
+import { type Allowance, charactersOfRow } from './fitting.ts';
+import { shortenedWithPlace } from './where-in-full.ts';
 
-const cut = '\u00a0…';
+/** An answer shorter than a line saves nothing. */
+const leastCharacters = 78;
+
+/** What is asked, what is said to it, and under which name all of it stands further on. */
+type Row = {
+  readonly point: Text;
+  readonly lead?: Inline;
+  readonly said: string;
+  readonly place: string;
+  /** The lists of the proposal are cut last: they answer before anything is explained. */
+  readonly isFromList: boolean;
+};
 
 /**
  * What every officer asks before anything else, answered on one page: from the lists of the proposal, and from the
  * answers that the question bank names for it.
  */
 export function fourQuestions(context: ModelContext, room: Allowance): Block[] {
+  const parts = context.facts.questionBank.firstQuestions.map((first) => ({
+    ask: first.ask,
+    rows: [
+      ...fromLists[first.about](context, room).map((row): Row => ({ ...row, isFromList: true })),
+      ...fromAnswers(first, context),
+    ],
+  }));
+  const rowCount = parts.flatMap(({ rows }) => rows).length;
+  let index = 0;
+  const cells = (row: Row) => answerCells(row, charactersOfRow(room, index++, rowCount));
   return [
     {
       kind: 'paragraph',
       tone: 'small',
-      text: `${statedByMarketing}. What ends in “…” stands in full further on.`,
+      text: `${statedByMarketing}. Questions, answers and evidence stand in full further on.`,
     },
-    ...context.facts.questionBank.firstQuestions.flatMap((first) => [
-      heading(3, first.ask),
+    ...parts.flatMap(({ ask, rows }) => [
+      heading(3, ask),
       ...table(
         '',
         [
-          ['', 0.32],
-          ['', 0.68],
+          ['', 0.25],
+          ['', 0.75],
         ],
-        [...fromLists[first.about](context, room), ...fromAnswers(first, context, room)],
+        rows.map(cells),
         { isDense: true },
       ),
     ]),
   ];
 }
 
-type Row = readonly [point: Text, answer: Text];
-type Rows = (context: ModelContext, room: Allowance) => readonly Row[];
+function answerCells({ point, lead, said, place, isFromList }: Row, characters: number): readonly Text[] {
+  const most = Math.max(leastCharacters, isFromList ? characters * 3 : characters);
+  const text = shortenedWithPlace(said, most, place);
+  const runs = [...(lead ? [lead] : []), ...(text ? [{ text }] : [])];
+  return [point, runs.length === 0 ? notAnswered : runs];
+}
+
+type Rows = (context: ModelContext, room: Allowance) => readonly Omit<Row, 'isFromList'>[];
 
 const fromLists: Readonly<Record<FirstQuestion['about'], Rows>> = {
-  data: ({ proposal }, room) =>
-    limited(
-      proposal.security.dataInventory.map((entry) => [
-        short(entry.category, room) || notAnswered,
-        [
-          {
-            text: `${entry.classification ? words.dataClass[entry.classification] : classWords(undefined)}. `,
-          },
-          { text: short([entry.subjects, entry.fields].filter(isAnswered).join(': '), room) },
-        ],
-      ]),
-      room,
-    ),
-  places: ({ proposal }, room) => {
-    const { systems } = dataFlow(proposal);
-    return SystemZone.options.flatMap((zone) => {
+  data: ({ proposal }, { entries }) => {
+    const place = 'data\u00a0inventory';
+    const { dataInventory } = proposal.security;
+    const rows = dataInventory.map(({ category, classification, subjects, fields }) => ({
+      point: category ? shortenedWithPlace(category, leastCharacters, place) : notAnswered,
+      lead: { text: `${classification ? words.dataClass[classification] : classWords(undefined)}. ` },
+      said: [subjects, fields].filter(isAnswered).join(': '),
+      place,
+    }));
+    const most = entries * 3;
+    const left = rows.length - most;
+    return left <= 0
+      ? rows
+      : [...rows.slice(0, most), { point: `${left} more`, said: 'See the data inventory.', place }];
+  },
+  places: (context) => {
+    const { systems } = dataFlow(context.proposal);
+    const said = SystemZone.options.flatMap((zone) => {
       const names = systems.filter((system) => system.zone === zone).map(({ name }) => name);
-      return names.length === 0 ? [] : [[words.systemZone[zone], short(names.join('; '), room)] as const];
+      return names.length === 0 ? [] : [`${words.systemZone[zone]}: ${names.join(', ')}`];
     });
+    return said.length === 0
+      ? []
+      : [{ point: 'Systems', said: said.join('; '), place: 'where\u00a0the\u00a0data\u00a0goes' }];
   },
   people: () => [],
-  exit: ({ proposal, format }, room) => {
+  exit: ({ proposal, format }) => {
     const { exportFormat, accessDays, proofOfDeletion, responsibleRole, steps } = proposal.ownership.exitPlan;
-    const rows = [
-      ['Steps', steps],
-      ['Format of the export', exportFormat],
-      ['Days of access afterwards', accessDays === undefined ? undefined : format.number(accessDays)],
+    const days = accessDays === undefined ? undefined : format.number(accessDays);
+    const settled = [
+      ['Format', exportFormat],
+      ['Days of access afterwards', days],
       ['Proof of deletion', proofOfDeletion],
-      ['Who does it', responsibleRole],
-    ] as const;
-    return rows.flatMap(([point, value]) =>
-      isAnswered(value) ? [[point, short(value, room)] as const] : [],
-    );
+      ['Done by', responsibleRole],
+    ].flatMap(([name, value]) => (isAnswered(value) ? [`${name}: ${value}`] : []));
+    const place = 'how\u00a0we\u00a0would\u00a0leave';
+    return [
+      { point: 'Steps', said: plainTextOf(steps), place },
+      { point: 'What is settled', said: settled.join('; '), place },
+    ].filter(({ said }) => isAnswered(said));
   },
 };
 
 /** Questions that are not asked about this tool are left out; one without an answer says so. */
-function fromAnswers({ questionIds }: FirstQuestion, context: ModelContext, room: Allowance): readonly Row[] {
+function fromAnswers({ questionIds }: FirstQuestion, context: ModelContext): readonly Row[] {
   const { proposal, facts } = context;
   const { questions } = routeQuestions(proposal.security, facts.questionBank);
   const ids = new Set<string>(questionIds);
   return askedQuestions(questions, proposal.security.answers)
     .filter(({ question }) => ids.has(question.id))
     .map(({ question, answer, state }): Row => {
-      const text = context.choices.printsQuestions
-        ? shortened(question.text, Math.max(28, Math.round(room.characters * 0.4)), cut)
-        : question.area;
       const said = answerInShort(answer, question, context);
-      return [
-        joined([[{ text: question.id, bold: true }], text], '  '),
-        isAnswered(said)
-          ? [...(state === 'gap' ? [{ text: 'Gap. ', bold: true }] : []), { text: short(said, room) }]
-          : notAnswered,
-      ];
+      return {
+        point: joined(
+          [
+            [{ text: question.id, bold: true }],
+            context.choices.printsQuestions ? question.topic : question.area,
+          ],
+          '  ',
+        ),
+        ...(state === 'gap' && isAnswered(said) && { lead: { text: 'Gap. ', bold: true } }),
+        said,
+        place: question.id,
+        isFromList: false,
+      };
     });
-}
-
-function short(value: string | undefined, { characters }: Allowance): string {
-  return shortened(value, Math.max(72, characters), cut);
-}
-
-function limited(rows: readonly Row[], { entries }: Allowance): readonly Row[] {
-  const most = entries * 3;
-  return rows.length <= most
-    ? rows
-    : [...rows.slice(0, most), [`${rows.length - most} more`, 'See the data inventory.']];
 }

@@ -15,14 +15,22 @@ import type { ModelContext } from '../context.ts';
 import { isAnswered, joined, notAnswered, table } from '../pieces.ts';
 import { answerInShort } from '../questionnaire-answer.ts';
 import { statedByMarketing } from '../security.ts';
-import type { Allowance } from './fitting.ts';
+import { type Allowance, charactersOfRow } from './fitting.ts';
 import { shortened } from './shortened.ts';
+import { shortenedWithPlace } from './where-in-full.ts';
 
-/** Said where a text had to be cut; a note under the table says where the rest stands. */
+/** Said where a text had to be cut whose rest stands under no number. */
 const cut = '\u00a0…';
 
-/** So few leave room for larger type. */
-const fewQuestions = 7;
+/** With less room than this for an answer, type is smaller and questions are named by their topics. */
+const roomyCharacters = 900;
+const isTight = ({ characters }: Allowance) => characters < roomyCharacters;
+
+/** An answer shorter than a line saves nothing. */
+const leastAnswerCharacters = 78;
+
+/** A condition has to say what is offered. */
+const leastConditionCharacters = 48;
 
 /** The questions that a specialty reviews; with `all`, those that everyone reviews. */
 export function questionsFor(reviewer: Reviewer, { proposal, facts }: ModelContext) {
@@ -64,42 +72,37 @@ function countLine(asked: readonly AskedQuestion[]): string {
 function questionTable(
   asked: readonly AskedQuestion[],
   context: ModelContext,
-  { characters }: Allowance,
+  room: Allowance,
   whereInFull: string,
 ): Block[] {
-  // A reviewer knows a question by its first words; the answer is what is new, and its column is wider.
-  const questionCharacters = Math.max(36, Math.round(characters * 0.7));
-  const answerCharacters = Math.max(56, characters);
-  let isCut = false;
-  let hasCritical = false;
-  const short = (text: string, most: number) => {
-    const found = shortened(text, most, cut);
-    isCut ||= found.endsWith(cut);
-    return found;
-  };
-  const rows = asked.map((one): Text[] => {
+  const isDense = isTight(room);
+  const mostCharacters = (index: number) =>
+    Math.max(leastAnswerCharacters, charactersOfRow(room, index, asked.length));
+  const rows = asked.map((one, index): Text[] => {
     const { question, answer, isCritical } = one;
     const name = question.id + (isCritical ? '*' : '');
-    hasCritical ||= isCritical;
-    const text = context.choices.printsQuestions ? short(question.text, questionCharacters) : question.area;
+    const words = isDense ? question.topic : question.text;
+    const text = context.choices.printsQuestions ? words : question.area;
     const said = answerInShort(answer, question, context);
     return [
       joined([[{ text: name, bold: true }], text], '  '),
-      isAnswered(said) ? withState(one, short(said, answerCharacters)) : notAnswered,
+      isAnswered(said)
+        ? withState(one, shortenedWithPlace(said, mostCharacters(index), question.id))
+        : notAnswered,
     ];
   });
   const notes = [
-    ...(hasCritical ? ['* A gap here usually stops an approval.'] : []),
-    ...(isCut ? [`What ends in “…” stands in full ${whereInFull}.`] : []),
+    ...(asked.some(({ isCritical }) => isCritical) ? ['* A gap here usually stops an approval.'] : []),
+    `Questions, answers and evidence stand in full ${whereInFull}.`,
   ].join(' ');
   return table(
     `${statedByMarketing}. ${countLine(asked)}`,
     [
-      ['Question', 0.42],
-      ['Answer', 0.58],
+      ['Question', isDense ? 0.28 : 0.42],
+      ['Answer', isDense ? 0.72 : 0.58],
     ],
     rows,
-    { isDense: asked.length > fewQuestions, ...(notes && { note: notes }) },
+    { isDense, note: notes },
   );
 }
 
@@ -122,7 +125,7 @@ function asks(
     questionId && ids.has(questionId) && isAnswered(control)
       ? [
           [
-            `${questionId}: ${shortened(control, characters, cut)}`,
+            `${questionId}: ${shortened(control, Math.max(leastConditionCharacters, characters), cut)}`,
             ...[
               owner && shortened(owner, Math.max(26, characters / 4), cut),
               dueOn && `by ${format.shortDay(dueOn)}`,
@@ -144,7 +147,7 @@ function asks(
         controls.length === 0 ? 'None yet.' : limited(controls, entries * 2).join('; '),
       ],
     ],
-    { isDense: asked.length > fewQuestions },
+    { isDense: isTight(room) },
   );
 }
 

@@ -11,6 +11,7 @@ import { frame } from './frame.ts';
 import { byNumber, chapterBlocks, type Entry, printed } from './outline.ts';
 import { questionsFor, reviewerPackPage } from './reviewer-pack-page.ts';
 import { shortened } from './shortened.ts';
+import { whereInFull } from './where-in-full.ts';
 
 /** One page for one specialty, with its answers in full behind it. Throws `bad-request` when none is named. */
 export function reviewerPack(context: ModelContext): ComposedDocument {
@@ -41,7 +42,7 @@ export function reviewerPack(context: ModelContext): ComposedDocument {
   const page = (room: Allowance): readonly Block[] => [
     { kind: 'heading', level: 1, text: `For review: ${name}`, runningLine: statedByMarketing },
     { kind: 'paragraph', tone: 'small', text: shortened(title, 80, '\u00a0…') },
-    ...reviewerPackPage(specialty, context, room, 'on the pages behind'),
+    ...reviewerPackPage(specialty, context, room, whereInFull(context, 'on the pages behind')),
   ];
   return fitted({
     partCount: 1,

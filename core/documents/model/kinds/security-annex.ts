@@ -14,6 +14,7 @@ import { fourQuestions } from './four-questions.ts';
 import { frame } from './frame.ts';
 import { byLetter, byNumber, chapterBlocks, type Entry, printed } from './outline.ts';
 import { reviewerPackPage } from './reviewer-pack-page.ts';
+import { whereInFull } from './where-in-full.ts';
 
 const chapters: readonly Entry[] = [
   {
@@ -97,17 +98,13 @@ function onePagers(context: ModelContext): readonly OnePager[] {
       (room) => ({
         part: 'reviewer-packs',
         title: `For review: ${words.specialty[specialty]}`,
-        chapter: () => reviewerPackPage(specialty, context, room, whereInFull(context)),
+        chapter: () => reviewerPackPage(specialty, context, room, whereInFull(context, 'in annex A')),
         startsOnNewPage: true,
         anchor: `review-${specialty}`,
         runningLine: statedByMarketing,
       }),
   );
   return [...(leftOut.has('four-questions') ? [] : [first]), ...(leftOut.has('reviewer-packs') ? [] : packs)];
-}
-
-function whereInFull({ choices }: ModelContext): string {
-  return choices.leftOut.includes('questionnaire') ? 'in the full proposal' : 'in annex A';
 }
 
 function blocks(context: ModelContext, onePagers: readonly Entry[]): DocumentModel['blocks'] {

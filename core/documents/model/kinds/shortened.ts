@@ -6,8 +6,14 @@ const unitsPerCharacter = 2;
 /** A space within an amount does not break, and stays what it is. */
 const BREAKING_SPACE = /[^\S\u00a0\u202f]+/gu;
 
+/** What is left of a text ends with a sentence where at least this share of the room is used. */
+const LEAST_SHARE_OF_SENTENCES = 0.6;
+
+/** The end of a sentence or of a half of one; a number with a point begins an entry of a list. */
+const SENTENCE_END = /[\p{L}\p{P}][.!?;](?= )/gu;
+
 /**
- * A text on one line, cut between words where it is longer than `characters`; `ending` says that there is more, and
+ * A text on one line, cut between sentences or else between words where it is longer than `characters`; `ending` says that there is more, and
  * where. Characters are what a reader counts as one.
  */
 export function shortened(value: Prose | undefined, characters: number, ending: string): string {
@@ -21,7 +27,9 @@ export function shortened(value: Prose | undefined, characters: number, ending: 
   const room = Math.max(1, characters - ending.length);
   const end = ends.slice(0, room).findLast((place) => place <= room * unitsPerCharacter) ?? 0;
   const cut = text.slice(0, end);
-  const lastGap = cut.lastIndexOf(' ');
+  const sentences = [...cut.matchAll(SENTENCE_END)].at(-1);
+  const lastStop = sentences ? sentences.index + sentences[0].length : 0;
+  const lastGap = lastStop > end * LEAST_SHARE_OF_SENTENCES ? lastStop : cut.lastIndexOf(' ');
   const whole = lastGap > end * 0.5 ? cut.slice(0, lastGap) : cut;
   return `${whole.replace(/[\s,;:–-]+$/u, '')}${ending}`;
 }

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import {
+  type Allowance,
+  charactersOfRow,
+  fitted,
+  smallest,
+} from '../../../core/documents/model/kinds/fitting.ts';
+import { shortened } from '../../../core/documents/model/kinds/shortened.ts';
+import { draft, modelOf } from './model-kit.ts';
+
+const blank = modelOf(draft());
+const rowCount = 20;
+const charactersPerLine = 78;
+const linesOf = (room: Allowance) =>
+  Array.from({ length: rowCount }, (_, index) =>
+    Math.ceil(charactersOfRow(room, index, rowCount) / charactersPerLine),
+  ).reduce((sum, lines) => sum + lines, 0);
+
+/** The lines that a page of long answers gets when it holds so many. */
+function linesOfPage(mostLines: number): number {
+  let found = smallest;
+  let composed = fitted({
+    partCount: 1,
+    compose: ([room = smallest]) => {
+      found = room;
+      return blank;
+    },
+    fits: () => [linesOf(found) <= mostLines],
+  });
+  const printed = { pageCount: 1, anchorPages: {} };
+  for (let next = composed.refit?.(printed); next; next = next.refit?.(printed)) composed = next;
+  return linesOf(found);
+}
+
+test.each([20, 27, 33, 40, 51, 70])(
+  'a page of %i lines is filled to the last two before anything is cut',
+  (lines) => {
+    expect(linesOfPage(lines)).toBeLessThanOrEqual(lines);
+    expect(linesOfPage(lines)).toBeGreaterThanOrEqual(lines - 2);
+  },
+);
+
+test('a page that holds nothing gets the smallest room', () => {
+  expect(linesOfPage(0)).toBe(rowCount);
+});
+
+test('a cut keeps whole sentences where they use most of the room, and else whole words', () => {
+  const text = 'The vendor names no role. Its interface has one key for everything that an account may do.';
+  expect(shortened(text, 40, ' …')).toBe('The vendor names no role. …');
+  expect(shortened(text, 60, ' …')).toBe('The vendor names no role. Its interface has one key for …');
+  expect(shortened('1. Stop all sending. 2. Export the lists. 3. Delete', 46, ' …')).toBe(
+    '1. Stop all sending. 2. Export the lists. …',
+  );
+});
