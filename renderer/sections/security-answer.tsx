@@ -130,9 +130,8 @@ function FurtherAnswer({
 
 /** A note, where the evidence is, and a copy of it. */
 export function AnswerRemarks({ question, bankVersion }: AnswerProps) {
-  const copy = useAnswer<AttachedFile>(question, bankVersion, 'attachment');
-  const hasEvidence = useAnswer<string>(question, bankVersion, 'evidence').value !== undefined;
-  const { path, ...field } = copy;
+  const { path, ...copy } = useAnswer<AttachedFile>(question, bankVersion, 'attachment');
+  const isReadOnly = useReadOnly();
   return (
     <FieldLayoutProvider value="entry">
       <div className={styles.remarks}>
@@ -143,10 +142,10 @@ export function AnswerRemarks({ question, bankVersion }: AnswerProps) {
           label="Evidence: a document or page, with its date"
         />
       </div>
-      {(hasEvidence || copy.value) && (
+      {(!isReadOnly || copy.value) && (
         <AttachmentControl
           path={path}
-          field={field}
+          field={copy}
           label={`File or picture of the evidence for ${question.id}`}
         />
       )}
