@@ -38,7 +38,7 @@ export function createChartRegister(): ChartRegister {
 /** Runs after the chapters that draw: the figures behind every chart, each table leading back to its picture. */
 export function chartFigures({ charts }: { charts: ChartRegister }): Block[] {
   return charts.all().flatMap(({ title, table: { columns, rows, note }, pictureName, tableName }) =>
-    table(title, columnsFor(columns), rows, {
+    table(title, columnsFor(columns, rows), rows, {
       name: tableName,
       note: [see(pictureName, '{} draws these figures.'), ...(note ? [{ text: ` ${note}` }] : [])],
       isDense: true,
@@ -46,9 +46,11 @@ export function chartFigures({ charts }: { charts: ChartRegister }): Block[] {
   );
 }
 
-/** What a row is about needs more room than its figures, the more so the more there are. */
-function columnsFor(labels: readonly string[]): ColumnSpec[] {
-  const firstShare = labels.length > 4 ? 2.8 : 1.6;
+const longestMonth = 'September 2026'.length;
+
+/** Names need more room than figures, months no more than they. */
+function columnsFor(labels: readonly string[], rows: ChartContent['table']['rows']): ColumnSpec[] {
+  const firstShare = rows.some(([name = '']) => name.length > longestMonth) ? 2.8 : 1;
   const share = 1 / (labels.length - 1 + firstShare);
   return labels.map((label, index) => (index === 0 ? [label, share * firstShare] : [label, share, 'end']));
 }

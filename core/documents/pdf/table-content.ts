@@ -60,9 +60,13 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
     lineHeight: lineHeight.table,
     margin: [0, 0, 0, isClosed || note === undefined ? space.l : space.xs],
   };
-  if (block.number !== undefined) tools.tables.push({ number: block.number, node: table });
+  const captioned: Content = {
+    ...meaning({ as: 'group', role: 'Table' }),
+    stack: [...captionContent(block, tools), table],
+  };
+  if (block.number !== undefined) tools.tables.push({ number: block.number, node: captioned });
   return [
-    { ...meaning({ as: 'group', role: 'Table' }), stack: [...captionContent(block, tools), table] },
+    captioned,
     ...(isClosed || note === undefined
       ? []
       : [{ ...noteContent(note, tools), margin: margins(0, space.xs, 0, space.l) }]),
