@@ -22,6 +22,7 @@ test('figures are typed, pasted and imported, and compared as they come', async 
   await expect(window.getByRole('note')).toContainText('This proposal is not live yet.');
   await expect(comparison(window)).toContainText('Nothing is compared until');
   await comparison(window).getByRole('button', { name: 'Say when it went live' }).click();
+  await expect(window.getByRole('textbox', { name: 'When did it go live?' })).toBeFocused();
   await window.keyboard.type('5 jan 2026');
   await window.keyboard.press('Tab');
   await expect(comparison(window)).toContainText('No month that is over has a figure yet');

@@ -166,6 +166,7 @@ test('while a cost lacks its figure, nothing that rests on costs is shown, and a
   await expect(window.getByRole('row', { name: /^Payback – – –$/ })).toBeVisible();
   await expect(window.getByRole('tab', { name: 'Range' })).toBeHidden();
   await window.getByText('Untitled entry:').getByRole('button', { name: 'Amount' }).click();
+  await expect(window.locator(':focus')).toHaveAttribute('data-path', /^revenue\.costs\.\d+\.amountMinor/);
   await window.keyboard.type('100');
   await expect(window.getByText('Costs are incomplete', { exact: false })).toHaveCount(0);
   await expect(figures(window, 'Net benefit')).toHaveCount(3);
