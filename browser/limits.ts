@@ -1,3 +1,5 @@
+import type { PaceLimits } from '../shared/contract/call-pace.ts';
+
 /** What one page may ask of the loopback shell. A test may tighten a limit to reach it sooner; nothing loosens one. */
 export type Limits = {
   /** A file of 10 MB in base64, and the call around it. */
@@ -10,7 +12,7 @@ export type Limits = {
   connections: number;
   sockets: number;
   messageBytes: number;
-  messagesPerSecond: number;
+  calls: PaceLimits;
   /** A socket that has not said its token by then is closed. */
   helloTimeoutMs: number;
   pingIntervalMs: number;
@@ -27,7 +29,7 @@ export const limits: Limits = {
   connections: 32,
   sockets: 8,
   messageBytes: 1024 * 1024,
-  messagesPerSecond: 100,
+  calls: { burst: 200, perSecond: 100, waiting: 2_000 },
   helloTimeoutMs: 2_000,
   pingIntervalMs: 20_000,
   unreadBytes: 64 * 1024 * 1024,

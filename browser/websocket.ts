@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Log } from '../core/ports/host.ts';
+import { createCallPace } from '../shared/contract/call-pace.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import { ClientMessage, type Dispatch, type HostMessage } from '../shared/contract/wire.ts';
 import { refuseConnection } from './answers.ts';
@@ -31,7 +32,7 @@ export type PageSockets = {
 const socketPath = '/api/socket';
 /** Going away: the shell ends. */
 const closedByHost = 1001;
-/** Policy violation: a message we don't know, or too many. */
+/** Policy violation: a message we don't know, or too many calls that wait. */
 const closedForMisuse = 1008;
 /** The host met a condition that it did not expect. */
 const closedForFault = 1011;
@@ -41,6 +42,8 @@ const closedForToken = 4401;
 const closeTimeoutMs = 500;
 /** What is being answered when the shell ends may still be answered for so long; a running export may not. */
 const lastAnswersMs = 250;
+
+const nowMs = () => performance.now();
 
 /** Serves the pages' sockets on an HTTP server that listens already. */
 export function servePageSockets(server: Server, options: SocketOptions): PageSockets {
@@ -71,7 +74,8 @@ export function servePageSockets(server: Server, options: SocketOptions): PageSo
   sockets.on('wsClientError', (_error, connection: Duplex) => refuseConnection(connection, 400, port));
 
   function greet(socket: WebSocket) {
-    const allows = createRateLimit(limits.messagesPerSecond);
+    const turnInMs = createCallPace(limits.calls, nowMs);
+    let waiting = 0;
     const helloTimer = setTimeout(() => end(socket, closedForToken), limits.helloTimeoutMs);
     living.add(socket);
     socket.on('pong', () => living.add(socket));
@@ -83,10 +87,14 @@ export function servePageSockets(server: Server, options: SocketOptions): PageSo
     });
     socket.on('message', (data, isBinary) => {
       if (socket.readyState !== socket.OPEN) return;
-      const message = isBinary || !allows() ? undefined : readMessage(data);
+      const message = isBinary ? undefined : readMessage(data);
       const isSignedIn = pages.has(socket);
       if (message?.type === 'call' && isSignedIn) {
-        const answering = answer(socket, message).finally(() => answers.delete(answering));
+        const turn = turnInMs();
+        if (turn === undefined) return end(socket, closedForMisuse);
+        const answering = (turn > 0 ? queue(turn) : Promise.resolve())
+          .then(() => answer(socket, message))
+          .finally(() => answers.delete(answering));
         answers.add(answering);
       } else if (message?.type === 'hello' && !isSignedIn) {
         clearTimeout(helloTimer);
@@ -98,9 +106,19 @@ export function servePageSockets(server: Server, options: SocketOptions): PageSo
         end(socket, closedForMisuse);
       }
     });
+
+    /** While calls wait nothing more is read, so that they wait in the page and not in our memory. */
+    async function queue(turn: number) {
+      waiting += 1;
+      socket.pause();
+      await delay(turn);
+      waiting -= 1;
+      if (waiting === 0) socket.resume();
+    }
   }
 
   async function answer(socket: WebSocket, { callId, name, input }: ClientMessage & { type: 'call' }) {
+    if (socket.readyState !== socket.OPEN) return;
     try {
       say(socket, { type: 'reply', callId, reply: await options.dispatch(name, input) });
     } catch (error) {
@@ -155,18 +173,4 @@ function readMessage(data: RawData): ClientMessage | undefined {
 function end(socket: WebSocket, code: number) {
   socket.close(code);
   setTimeout(() => socket.terminate(), closeTimeoutMs).unref();
-}
-
-/** Counts in windows of one second, which is exact enough to stop a flood. */
-function createRateLimit(perSecond: number): () => boolean {
-  let windowStart = performance.now();
-  let count = 0;
-  return () => {
-    if (performance.now() - windowStart >= 1_000) {
-      windowStart = performance.now();
-      count = 0;
-    }
-    count += 1;
-    return count <= perSecond;
-  };
 }

@@ -1,7 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { createCallPace } from '../shared/contract/call-pace.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import type { Dispatch } from '../shared/contract/wire.ts';
-import { createCallBudget } from './call-budget.ts';
 import { isPageAddress, pageOrigin } from './page-address.ts';
 
 /** Page → main and main → page: there are no other channels. */
@@ -38,7 +39,7 @@ export function serveCalls(
   dispatch: Dispatch,
   nowMs: () => number = performance.now.bind(performance),
 ): void {
-  const takeCall = createCallBudget({ burst: 200, perSecond: 100 }, nowMs);
+  const turnInMs = createCallPace({ burst: 200, perSecond: 100, waiting: 2_000 }, nowMs);
   const refuse = (problem: string) => ({ ok: false, error: { code: 'bad-request', details: { problem } } });
 
   handle(callChannel, window, (...args) => {
@@ -46,8 +47,9 @@ export function serveCalls(
     if (args.length > 2 || typeof name !== 'string' || name.length > longestName) {
       return refuse('a call is a name of at most 100 characters and one input');
     }
-    if (!takeCall()) return refuse('too many calls in a short time');
-    return dispatch(name, input);
+    const turn = turnInMs();
+    if (turn === undefined) return refuse('too many calls in a short time');
+    return turn > 0 ? delay(turn).then(() => dispatch(name, input)) : dispatch(name, input);
   });
 }
 

@@ -53,7 +53,7 @@ test('the limits are those that were promised', () => {
     connections: 32,
     sockets: 8,
     messageBytes: 1_048_576,
-    messagesPerSecond: 100,
+    calls: { burst: 200, perSecond: 100, waiting: 2_000 },
     helloTimeoutMs: 2_000,
     pingIntervalMs: 20_000,
     unreadBytes: 67_108_864,
@@ -168,14 +168,34 @@ test('a message in ever more fragments is given up, in bounded memory', async ()
   expect(process.memoryUsage.rss() - residentBefore).toBeLessThan(100 * 1024 * 1024);
 });
 
-test('more than a hundred messages in a second close the socket', async () => {
-  const shell = await startShell();
+test('calls beyond the pace wait for their turn, and none is lost', async () => {
+  const shell = await startShell({ limits: { calls: { burst: 5, perSecond: 50, waiting: 100 } } });
+  const socket = await signIn(shell);
+  const startedAt = performance.now();
+  const answered: number[] = [];
+  const all = new Promise<void>((resolve) =>
+    socket.on('message', (data) => {
+      answered.push(JSON.parse(String(data)).callId);
+      const allowed = 5 + ((performance.now() - startedAt) / 1_000) * 50;
+      expect(shell.app.calls.length).toBeLessThanOrEqual(allowed + 1);
+      if (answered.length === 25) resolve();
+    }),
+  );
+  for (let callId = 0; callId < 25; callId += 1)
+    socket.send(JSON.stringify({ type: 'call', callId, name: 'x', input: 0 }));
+  await all;
+  expect(answered.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, callId) => callId));
+  expect(socket.readyState).toBe(WebSocket.OPEN);
+});
+
+test('a page in a loop loses its socket, and what waits with it', async () => {
+  const shell = await startShell({ limits: { calls: { burst: 5, perSecond: 1, waiting: 100 } } });
   const socket = await signIn(shell);
   const closed = closeCode(socket);
   for (let callId = 0; callId < 300; callId += 1)
     socket.send(JSON.stringify({ type: 'call', callId, name: 'x', input: 0 }));
   expect(await closed).toBe(1008);
-  expect(shell.app.calls.length).toBeLessThanOrEqual(100);
+  expect(shell.app.calls.length).toBeLessThanOrEqual(6);
 });
 
 test('a socket that does not say its token in time is closed', async () => {

@@ -91,7 +91,7 @@ test('a call without an answer fails as not-connected when the shell goes', asyn
 });
 
 test('a page that has lost its socket comes back by itself and says that it may have missed something', async () => {
-  const shell = await startShell({ limits: { messagesPerSecond: 3 } });
+  const shell = await startShell({ limits: { calls: { burst: 3, perSecond: 1, waiting: 0 } } });
   const transport = connect(shell);
   await transport.call('x', 0);
   const heard = nextEvent(transport);

@@ -7,9 +7,9 @@ import { openConnection, requestText, upgradeHeaders } from './raw-http.ts';
 
 let shell: TestShell;
 beforeAll(async () => {
-  // No rate limit here, and no look at the kernel's table for each socket: what is sent matters, not how fast.
+  // No pace here, and no look at the kernel's table for each socket: what is sent matters, not how fast.
   shell = await startTestShell({
-    limits: { messagesPerSecond: Number.POSITIVE_INFINITY },
+    limits: { calls: { burst: Number.POSITIVE_INFINITY, perSecond: 1, waiting: 0 } },
     isOwnUser: async () => true,
   });
 });
