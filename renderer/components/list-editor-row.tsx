@@ -11,6 +11,7 @@ import type { ListEditorProps } from './list-editor.tsx';
 import type { ListActs } from './list-editor-acts.ts';
 import { entriesAt } from './list-editor-changes.ts';
 import { closeEntry, openEntry, useIsOpen } from './list-editor-open.ts';
+import { EntryTemplateAnswers } from './template-answers.tsx';
 
 type ListEditorRowProps = Pick<
   ListEditorProps<SectionId>,
@@ -108,6 +109,7 @@ function OpeningEntry({
       {isOpen && (
         <div className={styles.fields} data-part="fields">
           <FieldLayoutProvider value="entry">{fields(index)}</FieldLayoutProvider>
+          <EntryTemplateAnswers path={entryPath} />
         </div>
       )}
     </div>

@@ -1,4 +1,3 @@
-import { Plus } from 'lucide-react';
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -8,11 +7,12 @@ import {
   useId,
   useRef,
 } from 'react';
-import { Button } from 'react-aria-components';
 import type { Proposal, SectionId } from '../../shared/domain/proposal.ts';
 import { questionAt } from '../sections/questions.ts';
 import { useDraft } from '../stores/draft-store.ts';
+import { AddButton } from './add-button.tsx';
 import { classes } from './classes.ts';
+import { EmptyNote } from './empty-note.tsx';
 import { useFieldLayout } from './fields/control.ts';
 import { useReadOnly } from './fields/read-only.ts';
 import styles from './list-editor.module.css';
@@ -20,6 +20,7 @@ import { useListActs } from './list-editor-acts.ts';
 import { type Entry, entriesAt, type ListPath, mostEntries } from './list-editor-changes.ts';
 import { useRowDrag } from './list-editor-drag.ts';
 import { ListEditorRow } from './list-editor-row.tsx';
+import { SpokenStatus } from './visually-hidden.tsx';
 
 export type ListEditorProps<Id extends SectionId> = {
   path: ListPath<Id>;
@@ -115,7 +116,8 @@ export function ListEditor<Id extends SectionId>(props: ListEditorProps<Id>) {
         {words.label}
       </Title>
       {words.help && <p className={styles.help}>{words.help}</p>}
-      {ids.length === 0 && <p className={styles.empty}>{empty}</p>}
+      {ids.length === 0 &&
+        (isNested ? <p className={styles.help}>{empty}</p> : <EmptyNote>{empty}</EmptyNote>)}
       {ids.length > 0 && header}
       <ol
         ref={list}
@@ -136,14 +138,12 @@ export function ListEditor<Id extends SectionId>(props: ListEditorProps<Id>) {
       </ol>
       {ids.length > 0 && footer}
       {!isReadOnly && (
-        <Button ref={adder} className={classes(styles.add)} onPress={acts.add} isDisabled={isFull}>
-          <Plus size={16} aria-hidden /> Add {noun}
-        </Button>
+        <AddButton ref={adder} onPress={acts.add} isDisabled={isFull}>
+          Add {noun}
+        </AddButton>
       )}
       {isFull && <p className={styles.help}>This list is full: {ids.length} fit here.</p>}
-      <p role="status" className={styles.spoken}>
-        {spoken}
-      </p>
+      <SpokenStatus>{spoken}</SpokenStatus>
     </section>
   );
 }

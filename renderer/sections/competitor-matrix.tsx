@@ -1,13 +1,14 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { type FocusEvent, useId, useRef, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { fieldLabel } from '../../shared/domain/labels.ts';
+import { AddButton } from '../components/add-button.tsx';
 import { IconButton } from '../components/button.tsx';
+import { EmptyNote } from '../components/empty-note.tsx';
 import { FieldLayoutProvider } from '../components/fields/control.ts';
 import { useReadOnly } from '../components/fields/read-only.ts';
 import { ShortTextControl } from '../components/fields/text-control.tsx';
 import { insertEntry, newEntry, removeEntry } from '../components/list-editor-changes.ts';
-import { Scroller } from '../components/scroller.tsx';
+import { MatrixTable } from '../components/matrix-table.tsx';
 import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { draftStore, useDraft } from '../stores/draft-store.ts';
 import { focusField } from '../stores/navigation.ts';
@@ -51,60 +52,52 @@ export function CompetitorMatrix() {
       </h3>
       {help && <p className={screenStyles.blockHelp}>{help}</p>}
       {competitors.length === 0 ? (
-        <p className={styles.empty}>
+        <EmptyNote>
           Subscribe to their newsletter, look at their site: what you can see from outside is evidence too.
-        </p>
+        </EmptyNote>
       ) : (
-        <Scroller className={styles.scroller} aria-label="Competitors by channel or tool">
-          <FieldLayoutProvider value="cell">
-            <table className={styles.table} onFocus={hold} onBlur={release}>
-              <thead>
-                <tr>
-                  <th scope="col" className={styles.corner}>
-                    {fieldLabel(`${path}.name`)}
-                  </th>
-                  {columns.map((column, index) => (
-                    <ColumnHead
+        <FieldLayoutProvider value="cell">
+          <MatrixTable
+            label="Competitors by channel or tool"
+            className={styles.table}
+            onFocus={hold}
+            onBlur={release}
+          >
+            <thead>
+              <tr>
+                <th scope="col" className={styles.corner}>
+                  {fieldLabel(`${path}.name`)}
+                </th>
+                {columns.map((column, index) => (
+                  <ColumnHead key={column.key} column={column} competitors={competitors} place={index + 1} />
+                ))}
+                {columns.length === 0 && <td className={styles.hint}>Add what you have looked at.</td>}
+              </tr>
+            </thead>
+            <tbody>
+              {competitors.map(({ id }, row) => (
+                <tr key={id}>
+                  <RowHead row={row} name={competitors[row]?.name} isReadOnly={isReadOnly} />
+                  {columns.map((column) => (
+                    <FindingCell
                       key={column.key}
+                      row={row}
                       column={column}
-                      competitors={competitors}
-                      place={index + 1}
+                      columnName={columnName(competitors, column)}
+                      onCreate={(entryId) => holdEntry(column, entryId)}
                     />
                   ))}
-                  {columns.length === 0 && <td className={styles.hint}>Add what you have looked at.</td>}
+                  {columns.length === 0 && <td />}
                 </tr>
-              </thead>
-              <tbody>
-                {competitors.map(({ id }, row) => (
-                  <tr key={id}>
-                    <RowHead row={row} name={competitors[row]?.name} isReadOnly={isReadOnly} />
-                    {columns.map((column) => (
-                      <FindingCell
-                        key={column.key}
-                        row={row}
-                        column={column}
-                        columnName={columnName(competitors, column)}
-                        onCreate={(entryId) => holdEntry(column, entryId)}
-                      />
-                    ))}
-                    {columns.length === 0 && <td />}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </FieldLayoutProvider>
-        </Scroller>
+              ))}
+            </tbody>
+          </MatrixTable>
+        </FieldLayoutProvider>
       )}
       {!isReadOnly && (
         <div className={styles.adders}>
-          <AriaButton className={styles.add ?? ''} onPress={addCompetitor}>
-            <Plus size={16} aria-hidden /> Add competitor
-          </AriaButton>
-          {competitors.length > 0 && (
-            <AriaButton className={styles.add ?? ''} onPress={addColumn}>
-              <Plus size={16} aria-hidden /> Add channel or tool
-            </AriaButton>
-          )}
+          <AddButton onPress={addCompetitor}>Add competitor</AddButton>
+          {competitors.length > 0 && <AddButton onPress={addColumn}>Add channel or tool</AddButton>}
         </div>
       )}
     </section>

@@ -4,6 +4,7 @@ import { words } from '../../shared/domain/choice-words.ts';
 import { classWords, type DataFlow, dataFlow } from '../../shared/domain/data-flow.ts';
 import { dataFlowInWords, endsInWords, passingInWords } from '../../shared/domain/data-flow-words.ts';
 import { Button } from '../components/button.tsx';
+import { EmptyNote } from '../components/empty-note.tsx';
 import { useReadOnly } from '../components/fields/read-only.ts';
 import { insertEntry, newEntry } from '../components/list-editor-changes.ts';
 import { LooseEnds } from '../components/loose-ends.tsx';
@@ -12,7 +13,6 @@ import { useDraft } from '../stores/draft-store.ts';
 import { focusField } from '../stores/navigation.ts';
 import styles from './data-flow.module.css';
 import layout from './section-screen.module.css';
-import viewStyles from './strategy-views.module.css';
 
 /** The diagram that follows from inventory and integrations, with the same in words beside it. */
 export function DataFlowView() {
@@ -29,9 +29,9 @@ export function DataFlowView() {
         somebody else takes charge of the data.
       </p>
       {flow.systems.length === 0 ? (
-        <p className={viewStyles.empty}>
+        <EmptyNote>
           The diagram appears here with the first kind of data that has a source and a destination.
-        </p>
+        </EmptyNote>
       ) : (
         <PictureView pictures={pictures} description={dataFlowInWords(flow)}>
           <ConnectionList flow={flow} />

@@ -6,7 +6,7 @@ import type { Section } from '../../shared/domain/proposal.ts';
 import { plainTextOf } from '../../shared/domain/prose.ts';
 import { weightedScore } from '../../shared/domain/weighted-score.ts';
 import { Button } from '../components/button.tsx';
-import { Scroller } from '../components/scroller.tsx';
+import { MatrixTable } from '../components/matrix-table.tsx';
 import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import { focusField } from '../stores/navigation.ts';
@@ -63,9 +63,7 @@ export function OptionComparison() {
       <p className={screenStyles.blockHelp}>
         What one option says and another does not is the first thing that a reader sees.
       </p>
-      <Scroller className={styles.scroller} aria-label="Options side by side">
-        <ComparisonTable options={options} currency={currency} locale={locale} />
-      </Scroller>
+      <ComparisonTable options={options} currency={currency} locale={locale} />
     </section>
   );
 }
@@ -82,7 +80,7 @@ const ComparisonTable = memo(function ComparisonTable({
 }) {
   const format = createFormat(locale, currency);
   return (
-    <table className={styles.table}>
+    <MatrixTable label="Options side by side" className={styles.table}>
       <thead>
         <tr>
           <td className={styles.corner} />
@@ -116,7 +114,7 @@ const ComparisonTable = memo(function ComparisonTable({
           ))}
         </tr>
       </tfoot>
-    </table>
+    </MatrixTable>
   );
 });
 

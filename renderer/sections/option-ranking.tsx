@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { createFormat } from '../../shared/domain/format.ts';
 import { rankingColumns, rankingWords } from '../../shared/domain/ranking-words.ts';
+import { EmptyNote } from '../components/empty-note.tsx';
 import { Scroller } from '../components/scroller.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import styles from './option-ranking.module.css';
@@ -56,10 +57,10 @@ export function OptionRanking() {
           </Scroller>
         </>
       ) : (
-        <p className={styles.empty}>
+        <EmptyNote>
           Give two options a score and a weight to their criteria: then it is said here whether the first one
           stays first if a criterion counts double.
-        </p>
+        </EmptyNote>
       )}
     </section>
   );

@@ -6,6 +6,7 @@ import { useKeyedField } from '../components/fields/keyed-field.ts';
 import { NumberControl, NumberField } from '../components/fields/number-control.tsx';
 import { ShortText, ShortTextControl } from '../components/fields/text-control.tsx';
 import { ListEditor } from '../components/list-editor.tsx';
+import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import styles from './option-scores.module.css';
 
@@ -144,7 +145,7 @@ function Totals({ options }: { options: readonly NamedOption[] }) {
         <span className={styles.totalName}>Weighted score</span>
         {scores.map(({ id, name, mean }) => (
           <span key={id} className={styles.figure} data-best={mean === best || undefined}>
-            <span className={styles.spoken}>{name}: </span>
+            <VisuallyHidden>{name}: </VisuallyHidden>
             {mean === undefined ? '–' : format.format(mean)}
           </span>
         ))}

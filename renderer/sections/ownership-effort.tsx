@@ -12,8 +12,8 @@ import { plannedItWork } from '../../shared/domain/ownership/planned-it-work.ts'
 import { Menu } from '../components/fields/choice-control.tsx';
 import { MoneyField, NumberField } from '../components/fields/number-control.tsx';
 import { LongText, ShortText } from '../components/fields/text-control.tsx';
+import { FiguresTable } from '../components/figures-table.tsx';
 import { ListEditor } from '../components/list-editor.tsx';
-import { Scroller } from '../components/scroller.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import { specialties } from './choices.ts';
 import styles from './ownership.module.css';
@@ -67,8 +67,8 @@ function EffortTable({ format }: { format: Format }) {
   if (entries.length === 0) return null;
   const all = sumOfEffort(entries);
   return (
-    <Scroller className={styles.scroller} aria-label="Hours and their price by specialty">
-      <table className={styles.sums}>
+    <>
+      <FiguresTable label="Hours and their price by specialty">
         <caption>Hours and their price by specialty</caption>
         <thead>
           <tr>
@@ -92,14 +92,14 @@ function EffortTable({ format }: { format: Format }) {
         <tfoot>
           <SumRow name="Total" sum={all} format={format} />
         </tfoot>
-      </table>
+      </FiguresTable>
       {all.unpricedCount > 0 && (
         <p className={screenStyles.blockHelp}>
           {all.unpricedCount === 1 ? 'One task has' : `${all.unpricedCount} tasks have`} no hourly rate: the
           hours count, the price does not.
         </p>
       )}
-    </Scroller>
+    </>
   );
 }
 

@@ -1,14 +1,14 @@
-import { CircleAlert, CircleCheck, Plus, Trash2 } from 'lucide-react';
+import { CircleAlert, CircleCheck, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { fieldLabel } from '../../shared/domain/labels.ts';
 import { accountability, lettersOf, partWords, type RaciRow, raciColumns } from '../../shared/domain/raci.ts';
+import { AddButton } from '../components/add-button.tsx';
 import { IconButton } from '../components/button.tsx';
-import { classes } from '../components/classes.ts';
+import { EmptyNote } from '../components/empty-note.tsx';
 import { FieldLayoutProvider } from '../components/fields/control.ts';
 import { useReadOnly } from '../components/fields/read-only.ts';
 import { ShortText, ShortTextControl } from '../components/fields/text-control.tsx';
-import { Scroller } from '../components/scroller.tsx';
+import { MatrixTable } from '../components/matrix-table.tsx';
 import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { draftStore, useDraft } from '../stores/draft-store.ts';
 import { focusField } from '../stores/navigation.ts';
@@ -52,51 +52,43 @@ export function RaciMatrix() {
       </h3>
       {help && <p className={screenStyles.blockHelp}>{help}</p>}
       {isEmpty ? (
-        <p className={styles.empty}>
+        <EmptyNote>
           Sending, checking opt-outs, giving and taking access: name what is done again and again, then the
           roles of both sides.
-        </p>
+        </EmptyNote>
       ) : (
         <>
           <p className={screenStyles.blockHelp}>
             {(['R', 'A', 'C', 'I'] as const).map((letter) => `${letter} ${partWords(letter)}`).join(' · ')}
           </p>
-          <Scroller className={styles.scroller} aria-label="Responsibilities by activity and role">
-            <FieldLayoutProvider value="cell">
-              <table className={styles.table}>
-                <thead>
-                  <tr>
-                    <th scope="col" className={styles.corner}>
-                      {fieldLabel(`${path}.activity`)}
-                    </th>
-                    {columns.map((role, column) => (
-                      <RoleHead key={keyOf(column)} columns={columns} column={column} role={role} />
-                    ))}
-                    {columns.length === 0 && <td className={styles.hint}>Add the roles that take part.</td>}
-                  </tr>
-                </thead>
-                <tbody onKeyDown={onKeyDown}>
-                  {rows.map((row, index) => (
-                    <Activity key={row.id} row={row} index={index} columns={columns} />
+          <FieldLayoutProvider value="cell">
+            <MatrixTable label="Responsibilities by activity and role" className={styles.table}>
+              <thead>
+                <tr>
+                  <th scope="col" className={styles.corner}>
+                    {fieldLabel(`${path}.activity`)}
+                  </th>
+                  {columns.map((role, column) => (
+                    <RoleHead key={keyOf(column)} columns={columns} column={column} role={role} />
                   ))}
-                </tbody>
-              </table>
-            </FieldLayoutProvider>
-          </Scroller>
+                  {columns.length === 0 && <td className={styles.hint}>Add the roles that take part.</td>}
+                </tr>
+              </thead>
+              <tbody onKeyDown={onKeyDown}>
+                {rows.map((row, index) => (
+                  <Activity key={row.id} row={row} index={index} columns={columns} />
+                ))}
+              </tbody>
+            </MatrixTable>
+          </FieldLayoutProvider>
         </>
       )}
       {!isReadOnly && (
         <div className={styles.adders}>
-          <AriaButton className={classes(styles.add)} onPress={startActivity}>
-            <Plus size={16} aria-hidden /> Add activity
-          </AriaButton>
-          <AriaButton
-            className={classes(styles.add)}
-            onPress={startRole}
-            isDisabled={columns.length >= mostRoles || columns.includes('')}
-          >
-            <Plus size={16} aria-hidden /> Add role
-          </AriaButton>
+          <AddButton onPress={startActivity}>Add activity</AddButton>
+          <AddButton onPress={startRole} isDisabled={columns.length >= mostRoles || columns.includes('')}>
+            Add role
+          </AddButton>
         </div>
       )}
     </section>

@@ -2,6 +2,8 @@ import { useDeferredValue, useMemo } from 'react';
 import { impacts, likelihoods, type RiskStep } from '../../shared/domain/risk-levels.ts';
 import { type RiskCell, riskMap } from '../../shared/domain/risk-map.ts';
 import { Button } from '../components/button.tsx';
+import { EmptyNote } from '../components/empty-note.tsx';
+import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import { focusField } from '../stores/navigation.ts';
 import styles from './risk-register.module.css';
@@ -18,14 +20,16 @@ export function RiskMapView() {
         Where the risks stand
       </h3>
       {risks.length === 0 ? (
-        <p className={viewStyles.empty}>The map appears here with the first risk.</p>
+        <EmptyNote>The map appears here with the first risk.</EmptyNote>
       ) : (
         <>
           <p className={layout.blockHelp}>
             A number alone stands where the risk is today; one with an arrow, where the mitigation brings it.
           </p>
           <table className={styles.map}>
-            <caption className={viewStyles.spoken}>Risks by likelihood and impact</caption>
+            <caption>
+              <VisuallyHidden>Risks by likelihood and impact</VisuallyHidden>
+            </caption>
             <thead>
               <tr>
                 <th scope="col">Likelihood ↓ Impact →</th>

@@ -7,6 +7,7 @@ import {
   strategyChain,
 } from '../../shared/domain/strategy-chain.ts';
 import { Button } from '../components/button.tsx';
+import { EmptyNote } from '../components/empty-note.tsx';
 import { LooseEnds } from '../components/loose-ends.tsx';
 import { PictureView } from '../components/picture-view.tsx';
 import { useDraft } from '../stores/draft-store.ts';
@@ -31,7 +32,7 @@ export function StrategyChainView() {
         Each objective needs a tactic, each tactic something that the tool does, and each of those a measure.
       </p>
       {chain.nodes.length === 0 ? (
-        <p className={viewStyles.empty}>The chain appears here with the first objective.</p>
+        <EmptyNote>The chain appears here with the first objective.</EmptyNote>
       ) : (
         <>
           <PictureView pictures={pictures} description={strategyChainInWords(chain)}>

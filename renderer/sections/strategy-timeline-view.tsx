@@ -1,8 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
 import { planTimelineInWords, planTimelinePictures } from '../../shared/charts/plan-timeline-picture.ts';
 import { planKindWords, planTimeline } from '../../shared/domain/plan-timeline.ts';
+import { EmptyNote } from '../components/empty-note.tsx';
 import { LooseEnds } from '../components/loose-ends.tsx';
 import { PictureView } from '../components/picture-view.tsx';
+import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import { printDay } from '../text/date-input.ts';
 import styles from './section-screen.module.css';
@@ -24,13 +26,15 @@ export function StrategyTimelineView() {
         It tells IT when work and load will come. Owned is solid, earned striped, paid dotted.
       </p>
       {timeline.rows.length === 0 ? (
-        <p className={viewStyles.empty}>The plan appears here with the first day.</p>
+        <EmptyNote>The plan appears here with the first day.</EmptyNote>
       ) : (
         <PictureView pictures={pictures} description={planTimelineInWords(timeline, words)}>
           <details className={viewStyles.details}>
             <summary>Read it as a table</summary>
             <table className={viewStyles.days}>
-              <caption className={viewStyles.spoken}>The plan in days</caption>
+              <caption>
+                <VisuallyHidden>The plan in days</VisuallyHidden>
+              </caption>
               <thead>
                 <tr>
                   <th scope="col">What</th>

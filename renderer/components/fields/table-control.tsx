@@ -1,7 +1,9 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button, Group, Label, Text } from 'react-aria-components';
+import { AddButton } from '../add-button.tsx';
 import { classes } from '../classes.ts';
+import { VisuallyHidden } from '../visually-hidden.tsx';
 import { type ControlProps, FieldLayoutProvider } from './control.ts';
 import fieldStyles from './field.module.css';
 import { useFieldClass } from './field-frame.tsx';
@@ -63,7 +65,7 @@ export function TableControl({
                 ))}
                 {!isReadOnly && (
                   <td className={styles.action}>
-                    <span className={styles.spoken}>Delete</span>
+                    <VisuallyHidden>Delete</VisuallyHidden>
                   </td>
                 )}
               </tr>
@@ -102,11 +104,7 @@ export function TableControl({
           </table>
         </FieldLayoutProvider>
       )}
-      {!isReadOnly && rows.length < 200 && (
-        <Button className={classes(styles.add)} onPress={add}>
-          <Plus size={16} aria-hidden /> Add a row
-        </Button>
-      )}
+      {!isReadOnly && rows.length < 200 && <AddButton onPress={add}>Add a row</AddButton>}
     </Group>
   );
 }

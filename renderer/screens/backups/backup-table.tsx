@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Backup } from '../../../shared/domain/backup.ts';
 import { client } from '../../client.ts';
 import { Button } from '../../components/button.tsx';
+import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { refreshLibraryState } from '../../stores/library-state.ts';
 import { showNotice } from '../../stores/notices-store.ts';
 import { showProblem } from '../../stores/problems.ts';
@@ -33,7 +34,7 @@ export function BackupTable({ backups, onRestore }: BackupTableProps) {
             Size
           </th>
           <th scope="col">
-            <span className={styles.hidden}>What can be done</span>
+            <VisuallyHidden>What can be done</VisuallyHidden>
           </th>
         </tr>
       </thead>

@@ -5,6 +5,7 @@ import { type Action, type ActionKind, actionPlan } from '../../../shared/domain
 import { reminders } from '../../../shared/domain/reminders.ts';
 import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
+import { EmptyNote } from '../../components/empty-note.tsx';
 import choiceStyles from '../../components/fields/choice-control.module.css';
 import { useReadOnly } from '../../components/fields/read-only.ts';
 import { useDraft } from '../../stores/draft-store.ts';
@@ -37,7 +38,7 @@ export function ActionPlan() {
         Made of the conditions, the controls that make up for gaps, and what reviewers want changed.
       </p>
       {actions.length === 0 ? (
-        <p className={styles.empty}>Nothing has to be done so far.</p>
+        <EmptyNote>Nothing has to be done so far.</EmptyNote>
       ) : (
         <ActionTable actions={actions} />
       )}

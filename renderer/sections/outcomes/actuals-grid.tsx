@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react';
 import { Button } from '../../components/button.tsx';
+import { EmptyNote } from '../../components/empty-note.tsx';
 import { useReadOnly } from '../../components/fields/read-only.ts';
 import { Scroller } from '../../components/scroller.tsx';
 import { useDraft } from '../../stores/draft-store.ts';
@@ -39,10 +40,10 @@ export function ActualsGrid() {
         <h3 className={layout.blockTitle} id={titleId}>
           {label}
         </h3>
-        <p className={shared.empty}>
+        <EmptyNote>
           There is nothing to compare with yet: add a stream under Revenue or a measure under Measures, and it
           gets a column here.
-        </p>
+        </EmptyNote>
       </section>
     );
   return (

@@ -22,9 +22,10 @@ import {
 import { Button } from '../../components/button.tsx';
 import { Chart } from '../../components/chart.tsx';
 import { screenChartStyle } from '../../components/chart-style.ts';
+import { EmptyNote } from '../../components/empty-note.tsx';
 import { MenuControl } from '../../components/fields/choice-control.tsx';
 import { FieldLayoutProvider } from '../../components/fields/control.ts';
-import { Scroller } from '../../components/scroller.tsx';
+import { FiguresTable } from '../../components/figures-table.tsx';
 import { inDialog } from '../../spreadsheets/in-dialog.ts';
 import { focusField } from '../../stores/navigation.ts';
 import layout from '../section-screen.module.css';
@@ -46,12 +47,12 @@ export function OutcomeFigures() {
       {revenue ? (
         <Revenue revenue={revenue} format={format} />
       ) : (
-        <p className={shared.empty}>
+        <EmptyNote>
           Nothing is compared until it is known which month is the first.{' '}
           <Button look="link" onPress={() => void focusField('outcomes.wentLiveOn')}>
             Say when it went live
           </Button>
-        </p>
+        </EmptyNote>
       )}
       <Measures />
     </section>
@@ -64,11 +65,11 @@ function Revenue({ revenue, format }: { revenue: RevenueReview; format: Format }
   );
   if (revenue.streams.length === 0)
     return (
-      <p className={shared.empty}>
+      <EmptyNote>
         {revenue.unprojected.length === 0
           ? 'No stream of revenue was projected, so there is no revenue to compare.'
           : gaps.join(' ')}
-      </p>
+      </EmptyNote>
     );
   return (
     <>
@@ -90,36 +91,34 @@ function Revenue({ revenue, format }: { revenue: RevenueReview; format: Format }
 function StreamTable({ revenue, format }: { revenue: RevenueReview; format: Format }) {
   const { streams, toDate, reforecast } = revenue;
   return (
-    <Scroller className={styles.scroller} aria-label="Sums by stream">
-      <table className={styles.table}>
-        <caption>Over the months that have a figure, up to today</caption>
-        <thead>
-          <tr>
-            <th scope="col">Stream</th>
-            <th scope="col">Months</th>
-            <th scope="col">Projected</th>
-            <th scope="col">Actual</th>
-            <th scope="col">Difference</th>
-            <th scope="col">Came true</th>
-            <th scope="col">Re-forecast to the end</th>
-          </tr>
-        </thead>
-        <tbody>
-          {streams.map((stream) => (
-            <SumRow
-              key={stream.id}
-              name={stream.name || 'Without a name'}
-              sum={stream.toDate}
-              end={endOf(stream)}
-              format={format}
-            />
-          ))}
-          {streams.length > 1 && (
-            <SumRow name="Total" sum={toDate} end={reforecast?.expectedMinor} format={format} isStrong />
-          )}
-        </tbody>
-      </table>
-    </Scroller>
+    <FiguresTable label="Sums by stream">
+      <caption>Over the months that have a figure, up to today</caption>
+      <thead>
+        <tr>
+          <th scope="col">Stream</th>
+          <th scope="col">Months</th>
+          <th scope="col">Projected</th>
+          <th scope="col">Actual</th>
+          <th scope="col">Difference</th>
+          <th scope="col">Came true</th>
+          <th scope="col">Re-forecast to the end</th>
+        </tr>
+      </thead>
+      <tbody>
+        {streams.map((stream) => (
+          <SumRow
+            key={stream.id}
+            name={stream.name || 'Without a name'}
+            sum={stream.toDate}
+            end={endOf(stream)}
+            format={format}
+          />
+        ))}
+        {streams.length > 1 && (
+          <SumRow name="Total" sum={toDate} end={reforecast?.expectedMinor} format={format} isStrong />
+        )}
+      </tbody>
+    </FiguresTable>
   );
 }
 
@@ -188,43 +187,41 @@ function Measures() {
   const { review, format } = useOutcomeReview();
   if (review.measures.length === 0) return null;
   return (
-    <Scroller className={styles.scroller} aria-label="Measures beside their targets">
-      <table className={styles.table} data-words="">
-        <caption>
-          Measures, by their last month that is over. They are not added up: only you know which are counts
-          and which are rates.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Measure</th>
-            <th scope="col">Target</th>
-            <th scope="col">Latest</th>
-            <th scope="col">Average</th>
+    <FiguresTable label="Measures beside their targets" hasWords>
+      <caption>
+        Measures, by their last month that is over. They are not added up: only you know which are counts and
+        which are rates.
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Measure</th>
+          <th scope="col">Target</th>
+          <th scope="col">Latest</th>
+          <th scope="col">Average</th>
+        </tr>
+      </thead>
+      <tbody>
+        {review.measures.map((measure) => (
+          <tr key={measure.id}>
+            <th scope="row">
+              {measure.name || 'Without a name'}
+              {measure.unit && <span className={shared.unit}>{measure.unit}</span>}
+            </th>
+            <td>{measure.target ?? '–'}</td>
+            <td>
+              {measureStanding(measure, format)}
+              {measure.latest && (
+                <span className={shared.unit}>{format.partialDate(measure.latest.month)}</span>
+              )}
+            </td>
+            <td>
+              {measure.average === undefined
+                ? '–'
+                : `${format.number(measure.average, 2)} over ${format.number(measure.months.length)} ${measure.months.length === 1 ? 'month' : 'months'}`}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {review.measures.map((measure) => (
-            <tr key={measure.id}>
-              <th scope="row">
-                {measure.name || 'Without a name'}
-                {measure.unit && <span className={shared.unit}>{measure.unit}</span>}
-              </th>
-              <td>{measure.target ?? '–'}</td>
-              <td>
-                {measureStanding(measure, format)}
-                {measure.latest && (
-                  <span className={shared.unit}>{format.partialDate(measure.latest.month)}</span>
-                )}
-              </td>
-              <td>
-                {measure.average === undefined
-                  ? '–'
-                  : `${format.number(measure.average, 2)} over ${format.number(measure.months.length)} ${measure.months.length === 1 ? 'month' : 'months'}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroller>
+        ))}
+      </tbody>
+    </FiguresTable>
   );
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { type PactSide, pactOutcome } from '../../../shared/domain/outcomes/pact-outcome.ts';
 import { Button } from '../../components/button.tsx';
+import { EmptyNote } from '../../components/empty-note.tsx';
 import { SegmentsControl } from '../../components/fields/choice-control.tsx';
 import { type Binding, FieldLayoutProvider } from '../../components/fields/control.ts';
 import { ShortTextControl } from '../../components/fields/text-control.tsx';
@@ -33,12 +34,12 @@ export function PactKept() {
       </h3>
       {help && <p className={layout.blockHelp}>{help}</p>}
       {isEmpty ? (
-        <p className={shared.empty}>
+        <EmptyNote>
           The proposal has no service pact.{' '}
           <Button look="link" onPress={() => void focusField('ownership.servicePact')}>
             Go to the service pact
           </Button>
-        </p>
+        </EmptyNote>
       ) : (
         <>
           <Side title="What IT promised" side={sides.it} />

@@ -2,6 +2,7 @@ import { incompleteCostsSentence } from '../../../shared/domain/revenue/incomple
 import { createInputWords, type InputWords } from '../../../shared/domain/revenue/input-words.ts';
 import type { Revenue } from '../../../shared/domain/revenue/section.ts';
 import { Button } from '../../components/button.tsx';
+import { EmptyNote } from '../../components/empty-note.tsx';
 import { LooseEnds } from '../../components/loose-ends.tsx';
 import { focusField } from '../../stores/navigation.ts';
 import { HonestLine } from './assumption-ledger.tsx';
@@ -32,7 +33,7 @@ export function RevenueResults() {
       </p>
       <LooseEnds heading="Worth a look:" ends={worthALook} />
       {isEmpty ? (
-        <p className={styles.empty}>The totals appear here with the first stream or cost.</p>
+        <EmptyNote>The totals appear here with the first stream or cost.</EmptyNote>
       ) : (
         <>
           {projection.incompleteCosts && (

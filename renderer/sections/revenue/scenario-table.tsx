@@ -4,10 +4,9 @@ import { joinedBy, money, moneyOf } from '../../../shared/domain/revenue/explana
 import { restsOnCosts } from '../../../shared/domain/revenue/incomplete-costs.ts';
 import { explainReturns } from '../../../shared/domain/revenue/returns-explanation.ts';
 import type { ScenarioProjection } from '../../../shared/domain/revenue/revenue-projection.ts';
-import { Scroller } from '../../components/scroller.tsx';
+import { FiguresTable } from '../../components/figures-table.tsx';
 import { ExplainedFigure } from './explained-figure.tsx';
 import { useShownProjection } from './projection-context.tsx';
-import styles from './scenario-table.module.css';
 import { shortAmount } from './short-amount.ts';
 
 /** The lines that the others lead to. */
@@ -28,37 +27,35 @@ export function ScenarioTable() {
   );
   const lines = columns[0]?.results ?? [];
   return (
-    <Scroller className={styles.scroller} aria-label="Results by scenario">
-      <table className={styles.table}>
-        <caption>
-          Over {horizonMonths} months, in {currency}. Press a figure to see how it comes about.
-        </caption>
-        <thead>
-          <tr>
-            <td />
-            {columns.map(({ key, name }) => (
-              <th key={key} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ id, name }, line) => (
-            <tr key={id} data-weight={strong.has(id) ? 'strong' : undefined}>
-              <th scope="row">{name}</th>
-              {columns.map(({ key, name: scenario, results }) =>
-                incompleteCosts && restsOnCosts(id) ? (
-                  <td key={key}>–</td>
-                ) : (
-                  <Figure key={key} explanation={results[line]} scenario={scenario} format={format} />
-                ),
-              )}
-            </tr>
+    <FiguresTable label="Results by scenario">
+      <caption>
+        Over {horizonMonths} months, in {currency}. Press a figure to see how it comes about.
+      </caption>
+      <thead>
+        <tr>
+          <td />
+          {columns.map(({ key, name }) => (
+            <th key={key} scope="col">
+              {name}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </Scroller>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ id, name }, line) => (
+          <tr key={id} data-weight={strong.has(id) ? 'strong' : undefined}>
+            <th scope="row">{name}</th>
+            {columns.map(({ key, name: scenario, results }) =>
+              incompleteCosts && restsOnCosts(id) ? (
+                <td key={key}>–</td>
+              ) : (
+                <Figure key={key} explanation={results[line]} scenario={scenario} format={format} />
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </FiguresTable>
   );
 }
 

@@ -4,6 +4,7 @@ import { writeAmount } from '../../../shared/domain/revenue/explanation.ts';
 import { explainStream, type FunnelStage } from '../../../shared/domain/revenue/stream-explanation.ts';
 import { Chart } from '../../components/chart.tsx';
 import { screenChartStyle } from '../../components/chart-style.ts';
+import { EmptyNote } from '../../components/empty-note.tsx';
 import { ExplainedFigure } from './explained-figure.tsx';
 import { useShownProjection } from './projection-context.tsx';
 import styles from './revenue-screen.module.css';
@@ -24,7 +25,7 @@ export function StreamPicture({ index }: { index: number }) {
     );
   }, [revenue, currency, format, index]);
   if (!picture)
-    return <p className={styles.empty}>The funnel is drawn here as soon as every step of it has a figure.</p>;
+    return <EmptyNote>The funnel is drawn here as soon as every step of it has a figure.</EmptyNote>;
   const size = { widthPx: 620, heightPx: 34 + 36 * picture.withTool.length };
   return (
     <div className={styles.picture}>

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import styles from './figures-table.module.css';
+import { Scroller } from './scroller.tsx';
+
+export type FiguresTableProps = {
+  /** What is summed up, for assistive technology. */
+  label: string;
+  /** Caption, head, rows; a row with `data-weight="strong"` is one that the others lead to. */
+  children: ReactNode;
+  /** Cells hold words beside figures, which may take a second line. */
+  hasWords?: boolean;
+};
+
+/** Figures in columns, set to the right. It scrolls by itself where the window is narrow. */
+export function FiguresTable({ label, children, hasWords = false }: FiguresTableProps) {
+  return (
+    <Scroller className={styles.scroller} aria-label={label}>
+      <table className={styles.table} data-words={hasWords ? '' : undefined}>
+        {children}
+      </table>
+    </Scroller>
+  );
+}
