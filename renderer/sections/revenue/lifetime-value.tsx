@@ -10,6 +10,7 @@ import type { Revenue } from '../../../shared/domain/revenue/section.ts';
 import { Menu, Segments } from '../../components/fields/choice-control.tsx';
 import { EstimateRow, EstimateTable } from '../../components/fields/estimate-control.tsx';
 import { ShortText } from '../../components/fields/text-control.tsx';
+import { FiguresTable } from '../../components/figures-table.tsx';
 import { ListEditor } from '../../components/list-editor.tsx';
 import { customerLevels, marginTimings } from '../choices.ts';
 import layout from '../section-screen.module.css';
@@ -17,7 +18,6 @@ import { percent, plain, useMoney } from './entry-values.ts';
 import { ExplainedFigure } from './explained-figure.tsx';
 import { useShownProjection } from './projection-context.tsx';
 import styles from './revenue-screen.module.css';
-import tableStyles from './scenario-table.module.css';
 
 /** What a customer of each segment is worth over the years, today and with the tool. */
 export function LifetimeValue() {
@@ -90,52 +90,50 @@ function SegmentValues() {
       </p>
     );
   return (
-    <div className={tableStyles.scroller}>
-      <table className={tableStyles.table}>
-        <caption>
-          Value of one customer, expected scenario; first margin:{' '}
-          {words.marginTiming[revenue.lifetimeValue.marginTiming].toLowerCase()}. Beside the cash flow, never
-          part of it.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Segment</th>
-            <th scope="col">Today</th>
-            <th scope="col">With the tool</th>
-            <th scope="col">All customers, gain</th>
-            <th scope="col">Value ÷ cost to win</th>
-          </tr>
-        </thead>
-        <tbody>
-          {values.map((value) => {
-            const segment = segmentOf(revenue, value.id);
-            const explained = (explanation: Explanation | undefined, written: string) =>
-              explanation ? (
-                <ExplainedFigure explanation={explanation} format={format} about={value.name}>
-                  {written}
-                </ExplainedFigure>
-              ) : (
-                '–'
-              );
-            const valueOfOne = (isWithTool: boolean, valueMinor: number) =>
-              explained(
-                segment &&
-                  explainLifetimeValue(revenue, segment, expected.scenario, { isWithTool, valueMinor }),
-                format.money(valueMinor),
-              );
-            return (
-              <tr key={value.id}>
-                <th scope="row">{value.name || 'Untitled segment'}</th>
-                <td>{valueOfOne(false, value.todayMinor)}</td>
-                <td>{valueOfOne(true, value.withToolMinor)}</td>
-                <td>{explained(explainSegmentGain(value), format.wholeMoney(value.totalGainMinor ?? 0))}</td>
-                <td>{explained(explainValueToCost(value), format.number(value.valueToCostRatio ?? 0, 1))}</td>
-              </tr>
+    <FiguresTable label="Value of one customer by segment">
+      <caption>
+        Value of one customer, expected scenario; first margin:{' '}
+        {words.marginTiming[revenue.lifetimeValue.marginTiming].toLowerCase()}. Beside the cash flow, never
+        part of it.
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Segment</th>
+          <th scope="col">Today</th>
+          <th scope="col">With the tool</th>
+          <th scope="col">All customers, gain</th>
+          <th scope="col">Value ÷ cost to win</th>
+        </tr>
+      </thead>
+      <tbody>
+        {values.map((value) => {
+          const segment = segmentOf(revenue, value.id);
+          const explained = (explanation: Explanation | undefined, written: string) =>
+            explanation ? (
+              <ExplainedFigure explanation={explanation} format={format} about={value.name}>
+                {written}
+              </ExplainedFigure>
+            ) : (
+              '–'
             );
-          })}
-        </tbody>
-      </table>
-    </div>
+          const valueOfOne = (isWithTool: boolean, valueMinor: number) =>
+            explained(
+              segment &&
+                explainLifetimeValue(revenue, segment, expected.scenario, { isWithTool, valueMinor }),
+              format.money(valueMinor),
+            );
+          return (
+            <tr key={value.id}>
+              <th scope="row">{value.name || 'Untitled segment'}</th>
+              <td>{valueOfOne(false, value.todayMinor)}</td>
+              <td>{valueOfOne(true, value.withToolMinor)}</td>
+              <td>{explained(explainSegmentGain(value), format.wholeMoney(value.totalGainMinor ?? 0))}</td>
+              <td>{explained(explainValueToCost(value), format.number(value.valueToCostRatio ?? 0, 1))}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </FiguresTable>
   );
 }
 

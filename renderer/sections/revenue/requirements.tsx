@@ -3,10 +3,10 @@ import { createInputWords } from '../../../shared/domain/revenue/input-words.ts'
 import { overallSentence, requirementRows } from '../../../shared/domain/revenue/requirement-words.ts';
 import { whatMustBeTrue } from '../../../shared/domain/revenue/uncertainty/what-must-be-true.ts';
 import { Button } from '../../components/button.tsx';
+import { FiguresTable } from '../../components/figures-table.tsx';
 import { focusField } from '../../stores/navigation.ts';
 import { useShownProjection } from './projection-context.tsx';
 import styles from './result-tabs.module.css';
-import tableStyles from './scenario-table.module.css';
 
 /** The smallest volumes, numbers of conversions, rates and values at which the case still pays back, the tightest first. */
 export function Requirements() {
@@ -30,32 +30,30 @@ export function Requirements() {
           `${spare} ${rows.length > 0 ? 'other ' : ''}inputs may each fall to nothing on their own: the rest carries the case.`}
       </p>
       {rows.length > 0 && (
-        <div className={tableStyles.scroller}>
-          <table className={tableStyles.table}>
-            <thead>
-              <tr>
-                <th scope="col">Input</th>
-                <th scope="col">Needed at least</th>
-                <th scope="col">Expected</th>
-                <th scope="col">Room</th>
+        <FiguresTable label="What must be true, input by input">
+          <thead>
+            <tr>
+              <th scope="col">Input</th>
+              <th scope="col">Needed at least</th>
+              <th scope="col">Expected</th>
+              <th scope="col">Room</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ path, what, name, needed, expected, room }) => (
+              <tr key={`${path} ${what}`}>
+                <th scope="row">
+                  <Button look="link" onPress={() => void focusField(path)}>
+                    {name}
+                  </Button>
+                </th>
+                <td>{needed}</td>
+                <td>{expected}</td>
+                <td>{room}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ path, what, name, needed, expected, room }) => (
-                <tr key={`${path} ${what}`}>
-                  <th scope="row">
-                    <Button look="link" onPress={() => void focusField(path)}>
-                      {name}
-                    </Button>
-                  </th>
-                  <td>{needed}</td>
-                  <td>{expected}</td>
-                  <td>{room}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </FiguresTable>
       )}
     </>
   );

@@ -15,11 +15,11 @@ import { screenChartStyle } from '../../components/chart-style.ts';
 import { classes } from '../../components/classes.ts';
 import { FieldLayoutProvider } from '../../components/fields/control.ts';
 import { NumberField } from '../../components/fields/number-control.tsx';
+import { FiguresTable } from '../../components/figures-table.tsx';
 import layout from '../section-screen.module.css';
 import { ExplainedFigure } from './explained-figure.tsx';
 import { useShownProjection } from './projection-context.tsx';
 import styles from './result-tabs.module.css';
-import tableStyles from './scenario-table.module.css';
 import { runSimulation, useSimulationRun } from './simulation-run.ts';
 
 /** Thousands of runs with inputs drawn from their ranges: how far the outcome may lie from the expected one. */
@@ -123,7 +123,7 @@ function SimulatedFigures({ simulation }: { simulation: Simulation }) {
           {expectedPlaceWords(expected.returns.netBenefitMinor, netBenefit, format)}
         </p>
       )}
-      <table className={tableStyles.table}>
+      <FiguresTable label="Range of the results">
         <caption>
           {format.number(runs)} runs, seed {seed}, {drawnInputs} inputs drawn. Nine runs in ten end above P10,
           one in ten above P90.
@@ -150,7 +150,7 @@ function SimulatedFigures({ simulation }: { simulation: Simulation }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </FiguresTable>
       {charts.map((chart) => (
         <Chart key={chart.title} chart={chart} />
       ))}
