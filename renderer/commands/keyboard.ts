@@ -13,16 +13,21 @@ function onKeyDown(event: KeyboardEvent) {
   if (event.isComposing || event.repeat) {
     if (!isHistoryKey(event)) return;
   }
-  // A dialog is open: its own keys count, the commands below it wait.
-  if (navigationStore.getState().overlay || document.querySelector('[role="alertdialog"]')) return;
   const command = commands.find((known) =>
     shortcutsOf(known).some((shortcut) => matchesShortcut(event, shortcut)),
   );
   const id = command?.id ?? singleKey(event);
-  if (!id || isLeftAlone(id)) return;
+  if (!id || isDialogOpen() || isLeftAlone(id)) return;
   event.preventDefault();
   event.stopPropagation();
   runCommand(id);
+}
+
+/** Its own keys count then; the commands below it wait. */
+function isDialogOpen(): boolean {
+  return (
+    navigationStore.getState().overlay !== null || document.querySelector('[role="alertdialog"]') !== null
+  );
 }
 
 /**

@@ -1,18 +1,16 @@
 import { ArrowRight } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { GlossaryTerm } from '../../shared/domain/glossary.ts';
-import { sectionProgress } from '../../shared/domain/progress.ts';
 import type { SectionId } from '../../shared/domain/proposal.ts';
 import type { Question, QuestionBank } from '../../shared/domain/question-bank.ts';
-import { askedBeside } from '../../shared/domain/questionnaire/asked-beside.ts';
 import { Button } from '../components/button.tsx';
 import { TermVoices } from '../components/term.tsx';
 import { termsIn, termsWith } from '../components/term-glossary.ts';
 import { useQuestionBank } from '../sections/question-bank.ts';
 import { adviceFor, sectionAdvice } from '../sections/questions.ts';
 import { sections } from '../sections/sections.ts';
-import { useDraft } from '../stores/draft-store.ts';
 import { useNavigation } from '../stores/navigation.ts';
+import { useReadiness } from '../stores/readiness-store.ts';
 import { t } from '../text/messages.ts';
 import styles from './guidance-pane.module.css';
 import { focusNextQuestion, useFocusedPath } from './guidance-pane-focus.ts';
@@ -44,7 +42,7 @@ export function GuidancePane() {
   return (
     <div className={styles.guidance}>
       <div className={styles.top} ref={top} tabIndex={-1}>
-        <Progress section={section} bank={bank} />
+        <Progress section={section} />
         <h2 className={styles.question}>{words.heading}</h2>
       </div>
       <Advice heading={t('guidance.why')}>{words.whyItAsks}</Advice>
@@ -124,10 +122,10 @@ function Terms({ terms }: { terms: readonly GlossaryTerm[] }) {
   );
 }
 
-/** How many of the section's questions are answered; nothing where none has to be. */
-function Progress({ section, bank }: { section: SectionId; bank: QuestionBank | undefined }) {
-  const proposal = useDeferredValue(useDraft((state) => state.proposal));
-  const { answered, asked } = sectionProgress(proposal, section, askedBeside(proposal, section, bank));
-  if (asked === 0) return null;
+/** How many of the section's questions are answered; nothing where none has to be. Like every check, it waits for a pause. */
+function Progress({ section }: { section: SectionId }) {
+  const progress = useReadiness((state) => state.progress[section]);
+  if (!progress || progress.asked === 0) return null;
+  const { answered, asked } = progress;
   return <p className={styles.progress}>{t('guidance.progress', { answered, asked })}</p>;
 }

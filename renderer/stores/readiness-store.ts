@@ -5,7 +5,7 @@ import { lastMovedOn } from '../../shared/domain/life-cycle/standing.ts';
 import { isSubmitted, versionOf } from '../../shared/domain/life-cycle/version.ts';
 import { type AddedFont, coverageOfAll } from '../../shared/domain/printing/added-font.ts';
 import type { Coverage } from '../../shared/domain/printing/coverage.ts';
-import { sectionProgress } from '../../shared/domain/progress.ts';
+import { type SectionProgress, sectionProgress } from '../../shared/domain/progress.ts';
 import type { Proposal, SectionId } from '../../shared/domain/proposal.ts';
 import type { QuestionBank } from '../../shared/domain/question-bank.ts';
 import { askedBeside } from '../../shared/domain/questionnaire/asked-beside.ts';
@@ -32,6 +32,8 @@ type Readiness = {
   everything: readonly Finding[];
   /** Those that can still be acted on. */
   findings: readonly Finding[];
+  /** How far each section has come. */
+  progress: Readonly<Partial<Record<SectionId, SectionProgress>>>;
   states: Readonly<Partial<Record<SectionId, SectionState>>>;
   /** How often the author has asked to mark the proposal as ready while something blocked it; zero once nothing does. */
   refusals: number;
@@ -43,6 +45,7 @@ const checkAfterMs = 250;
 const readinessStore = createStore<Readiness>()(() => ({
   everything: [],
   findings: [],
+  progress: {},
   states: {},
   refusals: 0,
 }));
@@ -149,16 +152,22 @@ function check(proposal: Proposal, isSpoken = false) {
   const before = readinessStore.getState().findings;
   const everything = checkReadiness(proposal, { today: today(), bank: questions, addedCharacters });
   const findings = actionableFindings(proposal, everything);
-  const states = Object.fromEntries(sections.map(({ id }) => [id, stateOf(proposal, id, findings)]));
+  const progress = Object.fromEntries(
+    sections.map(({ id }) => [id, sectionProgress(proposal, id, askedBeside(proposal, id, questions))]),
+  );
+  const states = Object.fromEntries(sections.map(({ id }) => [id, stateOf(id, progress[id], findings)]));
   const refusals = countBlocking(findings) > 0 ? readinessStore.getState().refusals : 0;
-  readinessStore.setState({ everything, findings, states, refusals });
+  readinessStore.setState({ everything, findings, progress, states, refusals });
   if (isSpoken && countBlocking(findings) !== countBlocking(before)) announce(readinessSentence(findings));
 }
 
-function stateOf(proposal: Proposal, section: SectionId, findings: readonly Finding[]): SectionState {
-  const { state } = sectionProgress(proposal, section, askedBeside(proposal, section, questions));
+function stateOf(
+  section: SectionId,
+  progress: SectionProgress | undefined,
+  findings: readonly Finding[],
+): SectionState {
   const isQuestioned = openFindings(findings).some(
     ({ path, severity }) => severity !== 'hint' && path.split('.')[0] === section,
   );
-  return state === 'complete' && isQuestioned ? 'issue' : state;
+  return progress?.state === 'complete' && isQuestioned ? 'issue' : (progress?.state ?? 'empty');
 }
