@@ -77,6 +77,8 @@ export type Catalogue = {
   pending(limit: number): PendingEntry[];
   /** In one transaction. The entries must come in the order of `pending`. */
   put(entries: readonly (PendingEntry & { entry: CatalogueEntry })[]): void;
+  /** Takes out what it says of a proposal that is gone for good. */
+  remove(id: string): void;
   /** Answers from what has been put in so far: complete it first. Any text may be searched for. */
   find(question: CatalogueQuestion): CataloguePage;
   /** What can be filtered by, in use now. */

@@ -6,6 +6,7 @@ import { createUntilWritten } from './until-written.ts';
 
 type Found = { number: number; key: string | number };
 type Hit = Found & { id: string };
+type Filter = ReturnType<typeof filterValues> & ReturnType<typeof searchValues>;
 type Named = { number: number; title_words: string; name_words: string };
 
 /** Up to so many hits are put in order and counted; of more than that nobody reads the last. */
@@ -18,14 +19,18 @@ const lastKey = '\u{10ffff}\u{10ffff}';
 /** What FTS5 finds nothing by. */
 const nothing = '""';
 
-/** An index knows this by the number alone: a hit that is only counted costs no row of any table. */
-const isInPlace = (number: string) => `EXISTS (
-  SELECT 1 FROM proposals WHERE (trashed_at IS NOT NULL) = :isTrashed AND change_number = ${number})`;
+/**
+ * Where the proposal of an entry lies. What lies elsewhere is read once for each question, because asking for every hit
+ * takes longer than finding it. The catalogue is complete when it is asked, so every entry is of a proposal that is there.
+ */
+const isInPlace = (number: string) => `
+  (${number} IN (SELECT change_number FROM proposals WHERE (trashed_at IS NOT NULL) = 1)) = :isTrashed
+  AND (:isArchived IS NULL OR
+    (${number} IN (SELECT change_number FROM archived JOIN proposals ON id = proposal_id)) = :isArchived)`;
 
 /** Of everything that a filter asks one text of SQL is made; a filter that asks nothing is null. */
 const fits = `
-  (:isArchived IS NULL OR EXISTS (SELECT 1 FROM archived WHERE proposal_id = e.proposal_id) = :isArchived)
-  AND (:statuses IS NULL OR e.status IN (SELECT value FROM json_each(:statuses)))
+  (:statuses IS NULL OR e.status IN (SELECT value FROM json_each(:statuses)))
   AND (:categories IS NULL OR e.category IN (SELECT value FROM json_each(:categories)))
   AND (:verdicts IS NULL OR e.verdict IN (SELECT value FROM json_each(:verdicts)))
   AND (:years IS NULL OR e.year IN (SELECT value FROM json_each(:years)))
@@ -35,10 +40,10 @@ const fits = `
 const all = `FROM catalogue.entries AS e WHERE ${isInPlace('e.number')} AND ${fits}`;
 
 /** The newest hits of an expression. FTS5 walks its rows in this order and stops when there are enough. */
-const newestHits = (table: 'words' | 'parts') => `
-  SELECT h.rowid AS number FROM catalogue.${table} AS h
+const newestHits = (table: 'words' | 'parts', isFiltered: boolean) => `
+  SELECT h.rowid FROM catalogue.${table} AS h
   WHERE h.${table} MATCH :${table} AND h.rowid < :number AND ${isInPlace('h.rowid')}
-    AND (NOT :isFiltered OR EXISTS (SELECT 1 FROM catalogue.entries AS e WHERE e.number = h.rowid AND ${fits}))
+    ${isFiltered ? `AND EXISTS (SELECT 1 FROM catalogue.entries AS e WHERE e.number = h.rowid AND ${fits})` : ''}
   ORDER BY h.rowid DESC LIMIT :limit`;
 
 const columnOf: Readonly<Record<Exclude<CatalogueOrder, 'best' | 'changed'>, string>> = {
@@ -58,8 +63,13 @@ const isDescending: Readonly<Record<CatalogueOrder, boolean>> = {
 /** Answers questions to the catalogue, page by page from where the last one ended. */
 export function createCatalogueFinder(connection: Connection, wordsBeginningWith: WordsBeginningWith) {
   const countAll = connection.prepare<[object], { total: number }>(`SELECT count(*) AS total ${all}`);
-  const selectNewest = connection.prepare<[object], { number: number }>(newestHits('words'));
-  const selectParts = connection.prepare<[object], { number: number }>(newestHits('parts'));
+  const hitsOf = (table: 'words' | 'parts') => {
+    const [all, filtered] = [false, true].map((isFiltered) =>
+      connection.prepareValues<[object], number>(newestHits(table, isFiltered)),
+    );
+    return (values: { isFiltered: boolean }) => (values.isFiltered ? filtered : all)?.(values) ?? [];
+  };
+  const [newestWords, newestParts] = [hitsOf('words'), hitsOf('parts')];
   const selectNamed = connection.prepare<[string], Named>(
     `SELECT number, title_words, name_words FROM catalogue.entries
      WHERE number IN (SELECT value FROM json_each(?))`,
@@ -92,9 +102,8 @@ export function createCatalogueFinder(connection: Connection, wordsBeginningWith
   const rankedOnce = createUntilWritten<readonly Found[]>(connection);
 
   const most = { number: newest, limit: mostRanked + 1 };
-  const numbers = (rows: readonly { number: number }[]) => rows.map(({ number }) => number);
   const identified = (found: readonly Found[]): Hit[] => {
-    const entries = selectIds.all(JSON.stringify(numbers(found)));
+    const entries = selectIds.all(JSON.stringify(found.map(({ number }) => number)));
     const ids = new Map(entries.map(({ number, id }) => [number, id]));
     return found.flatMap((one) => {
       const id = ids.get(one.number);
@@ -103,15 +112,16 @@ export function createCatalogueFinder(connection: Connection, wordsBeginningWith
   };
 
   /** Words by where they stand, then parts of names; of equals the newer one first. */
-  const ranked = (filter: object, found: readonly number[], needles: readonly string[]): readonly Found[] =>
+  const ranked = (filter: Filter, found: readonly number[], needles: readonly string[]): readonly Found[] =>
     rankedOnce(JSON.stringify(filter), () => {
       const words = new Set(found);
-      const partly = numbers(selectParts.all({ ...filter, ...most })).filter((number) => !words.has(number));
+      const partly = newestParts({ ...filter, ...most }).filter((number) => !words.has(number));
       const named = selectNamed.all(JSON.stringify(found));
+      // A part of a name weighs nothing, so that those come last, in the order in which they were found.
       return [
-        ...named.map((hit): Found => ({ number: hit.number, key: -weightOf(hit, needles) })),
+        ...named.map((hit): Found => ({ number: hit.number, key: -weightOf(hit, needles) })).toSorted(byRank),
         ...partly.map((number): Found => ({ number, key: 0 })),
-      ].toSorted(byRank);
+      ];
     });
 
   const page = (found: readonly Hit[], limit: number, total: number, isMore: boolean): CataloguePage => {
@@ -136,10 +146,10 @@ export function createCatalogueFinder(connection: Connection, wordsBeginningWith
       const total = countedOnce(JSON.stringify(filter), () => countAll.get(filter)?.total ?? 0);
       return page(ordered(order, isReversed, false).all(fromEnd), limit, total, false);
     }
-    const found = foundOnce(JSON.stringify(filter), () => numbers(selectNewest.all({ ...filter, ...most })));
+    const found = foundOnce(JSON.stringify(filter), () => newestWords({ ...filter, ...most }));
     const hasManyWords = found.length > mostRanked;
     if (order === 'best' && hasManyWords) {
-      const next = cursor ? numbers(selectNewest.all(fromEnd)) : found.slice(0, limit + 1);
+      const next = cursor ? newestWords(fromEnd) : found.slice(0, limit + 1);
       return page(identified(next.map((number) => ({ number, key: number }))), limit, mostRanked, true);
     }
     const best = hasManyWords ? [] : ranked(filter, found, expressions.needles);
@@ -180,7 +190,6 @@ function filterValues({
   const list = (values: readonly string[]) => (values.length === 0 ? null : JSON.stringify(values));
   const isArchived: Readonly<Record<Place, 0 | 1 | null>> = { library: 0, archive: 1, trash: null };
   const facts = {
-    isArchived: place === 'anywhere' ? null : isArchived[place],
     statuses: list(statuses),
     categories: list(categories),
     verdicts: list(verdicts),
@@ -188,7 +197,12 @@ function filterValues({
     years: list(years),
   };
   const isFiltered = Object.values(facts).some((value) => value !== null);
-  return { ...facts, isFiltered: Number(isFiltered), isTrashed: Number(place === 'trash') };
+  return {
+    ...facts,
+    isFiltered,
+    isArchived: place === 'anywhere' ? null : isArchived[place],
+    isTrashed: Number(place === 'trash'),
+  };
 }
 
 function searchValues(expressions: SearchExpressions | undefined) {

@@ -108,13 +108,17 @@ export function createCatalogue(connection: Connection, path: string, log: Log):
     });
 
   const putOne = (id: string, number: number, { facts, title, names, text }: CatalogueEntry) => {
-    const before = selectNumber.get(id);
-    if (before) remove(before.number);
+    removeOf(id);
     const [titleWords, nameWords, body] = [spacedWords(title), spacedWords(names), spacedWords(text)];
     insertEntry.run({ ...facts, id, number, byTitle: title.trim() || untitled, titleWords, nameWords });
     insertWords.run(number, nameWords, body);
     terms.add(nameWords + body);
     insertParts.run(number, names);
+  };
+
+  const removeOf = (id: string) => {
+    const known = selectNumber.get(id);
+    if (known) remove(known.number);
   };
 
   const finder = createCatalogueFinder(connection, terms.beginningWith);
@@ -133,6 +137,7 @@ export function createCatalogue(connection: Connection, path: string, log: Log):
         });
         completeUpTo = entries.at(-1)?.changeNumber ?? completeUpTo;
       }),
+    remove: (id) => ready(() => connection.derive(() => removeOf(id))),
     find: (question: CatalogueQuestion) => ready(() => finder(question)),
     choices: () =>
       ready(() => ({

@@ -20,6 +20,8 @@ export type Statement<Parameters extends unknown[], Row = unknown> = {
  */
 export type Connection = {
   prepare<Parameters extends unknown[], Row = unknown>(sql: string): Statement<Parameters, Row>;
+  /** The same for one column: its values alone, because of a thousand rows the objects take as long as the search. */
+  prepareValues<Parameters extends unknown[], Value>(sql: string): (...parameters: Parameters) => Value[];
   /** One transaction; nested calls join it. */
   atomically<Result>(work: () => Result): Result;
   /** The same for what can be made again at any time: nobody is told that something was written. */
@@ -50,6 +52,7 @@ export function createConnection(
   let undoing: unknown;
   let depth = 0;
   const prepared = new Map<string, SqliteStatement>();
+  const preparedValues = new Map<string, SqliteStatement>();
   const undoneListeners: (() => void)[] = [];
   const committedListeners: (() => void)[] = [];
 
@@ -65,6 +68,7 @@ export function createConnection(
     const lost = database;
     database = undefined;
     prepared.clear();
+    preparedValues.clear();
     undone();
     try {
       lost?.close();
@@ -95,6 +99,15 @@ export function createConnection(
     if (known !== undefined) return known;
     const fresh = use((live) => live.prepare<unknown[], unknown>(sql));
     prepared.set(sql, fresh);
+    return fresh;
+  };
+
+  /** Whether a statement gives rows or values is a property of the statement, so it is not shared. */
+  const valuesStatement = (sql: string): SqliteStatement => {
+    const known = preparedValues.get(sql);
+    if (known !== undefined) return known;
+    const fresh = use((live) => live.prepare<unknown[], unknown>(sql)).pluck();
+    preparedValues.set(sql, fresh);
     return fresh;
   };
 
@@ -152,6 +165,10 @@ export function createConnection(
         if (depth === 0) committed();
       },
     }),
+    prepareValues:
+      <Parameters extends unknown[], Value>(sql: string) =>
+      (...parameters: Parameters) =>
+        use(() => valuesStatement(sql).all(...parameters)) as Value[],
     atomically: (work) => (depth > 0 ? work() : outermost(work)),
     derive: (work) => (depth > 0 ? work() : transact(work)),
     onCommitted: (listener) => {

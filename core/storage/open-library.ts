@@ -117,12 +117,18 @@ function toStorage(
     isMarked = true;
   };
   const proposals = createProposalStore(connection, digest);
+  const catalogue = createCatalogue(connection, cataloguePath(path), log);
   const remove: Storage['proposals']['remove'] = (id) => {
     // With it the newest change may go. Killed in between, the mark should know too little rather than miss an edit
     // that nobody has lost.
-    orLog(log, () => writeMark(path, { ...connection.use((database) => newestMark(database, id)), lost }));
+    orLog(log, notMarked, () =>
+      writeMark(path, { ...connection.use((database) => newestMark(database, id)), lost }),
+    );
     isMarked = false;
     proposals.remove(id);
+    orLog(log, 'A deleted proposal is still in the catalogue until the next start', () =>
+      catalogue.remove(id),
+    );
   };
   return {
     path,
@@ -133,7 +139,7 @@ function toStorage(
     fonts: createFontStore(connection, digest, log),
     settings: createSettingsStore(connection, digest, log),
     filing: createFilingStore(connection),
-    catalogue: createCatalogue(connection, cataloguePath(path), log),
+    catalogue,
     versions: createVersionStore(connection, digest, log),
     atomically: connection.atomically,
     onCommitted: connection.onCommitted,
@@ -151,7 +157,7 @@ function toStorage(
     },
     close: () => {
       try {
-        orLog(log, markHighWater);
+        orLog(log, notMarked, markHighWater);
         connection.close();
         if (!isViewOnly && !connection.hasMetDamage()) sealLibrary(path, checkedAt, log, leastSealedBytes);
       } finally {
@@ -162,11 +168,13 @@ function toStorage(
 }
 
 /** Without the mark a lost edit would not be noticed; that is no reason to keep a library open, or a proposal. */
-function orLog(log: Log, mark: () => void): void {
+const notMarked = 'How far the library had come was not written down';
+
+function orLog(log: Log, failure: string, work: () => void): void {
   try {
-    mark();
+    work();
   } catch (error) {
-    log.error('How far the library had come was not written down', error);
+    log.error(failure, error);
   }
 }
 

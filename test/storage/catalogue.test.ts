@@ -198,6 +198,23 @@ describe('filters', () => {
     expect(found(storage, { place: 'archive' })).toEqual(['p-1']);
     expect(found(storage, { place: 'trash' })).toEqual(['p-2']);
     expect(found(storage, { place: 'anywhere', search: 'mailer' }).toSorted()).toEqual(['p-1', 'p-3']);
+    expect(found(storage, { place: 'archive', search: 'mailer' })).toEqual(['p-1']);
+    expect(found(storage, { place: 'trash', search: 'aile' })).toEqual(['p-2']);
+    expect(found(storage, { search: 'mailer', statuses: ['draft'] })).toEqual(['p-3']);
+    storage.proposals.setTrashed('p-2', null);
+    storage.filing.setArchived('p-1', null);
+    expect(found(storage, { search: 'mailer' })).toEqual(['p-3', 'p-2', 'p-1']);
+  });
+
+  test('count nothing that was deleted for good', () => {
+    const storage = openTestLibrary();
+    for (const id of ['p-1', 'p-2']) add(storage, id, {});
+    complete(storage);
+    storage.proposals.remove('p-1');
+    const page = storage.catalogue.find({ ...everything, search: 'mailer' });
+    expect(page).toMatchObject({ ids: ['p-2'], total: 1 });
+    expect(storage.catalogue.find({ ...everything, order: 'title' }).total).toBe(1);
+    expect(storage.catalogue.portfolio().map(({ id }) => id)).toEqual(['p-2']);
   });
 });
 
