@@ -8,7 +8,7 @@ import { boardModel, fontsFolder } from './board-model.ts';
 const renderer = createPdfRenderer({ host: createThreadWorkerHost(), fontsFolder });
 afterAll(() => renderer.close());
 
-const tableOf = (number: string, rowCount: number): Block => ({
+const tableOf = (number: string, rowCount: number, note?: string): Block => ({
   kind: 'table',
   ...{ number, caption: 'What is listed' },
   columns: [
@@ -16,6 +16,7 @@ const tableOf = (number: string, rowCount: number): Block => ({
     { label: 'Value', align: 'start', widthFraction: 0.5 },
   ],
   rows: Array.from({ length: rowCount }, (_, index) => [`${number}, entry ${index}`, 'yes']),
+  ...(note !== undefined && { note }),
 });
 
 test('the pages on which a table goes on name it, and no other page does', { timeout: 60_000 }, async () => {
@@ -33,4 +34,17 @@ test('the pages on which a table goes on name it, and no other page does', { tim
   expected[third + 1] = 'Table 3';
   expect(named.filter((table) => table === 'Table 1').length).toBeGreaterThan(1);
   expect(named).toEqual(expected);
+});
+
+test('a page that holds the last rows alone names the table too', { timeout: 60_000 }, async () => {
+  const blocks = Array.from({ length: 6 }, (_, index): Block[] => [
+    tableOf(`Table ${index + 1}`, 29 + index, 'What the entries leave out'),
+    { kind: 'pageBreak' },
+  ]).flat();
+  const { bytes } = await renderer.render({ ...boardModel(), cover: undefined, blocks }, [], {});
+  const pages = pageTexts(bytes);
+  const goingOn = pages.filter((page) => page.includes('entry') && !page.includes('What is listed'));
+  expect(goingOn.length).toBeGreaterThan(1);
+  for (const page of goingOn) expect(page).toMatch(/Table \d, continued/);
+  expect(goingOn.some((page) => page.match(/entry/g)?.length === 2)).toBe(true);
 });

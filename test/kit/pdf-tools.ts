@@ -28,6 +28,22 @@ export function flowingText(pdf: Uint8Array): string {
   return withFile(pdf, (path) => run('pdftotext', '-raw', path, '-').replace(/\s+/g, ' '));
 }
 
+/** Every word with its page, the first being 1, and how far its top is from that of the page. */
+export function placedWords(pdf: Uint8Array): { page: number; word: string; topPt: number }[] {
+  return withFile(pdf, (path) =>
+    run('pdftotext', '-bbox', path, '-')
+      .split('<page ')
+      .slice(1)
+      .flatMap((text, index) =>
+        [...text.matchAll(/yMin="([\d.]+)"[^>]*>([^<]*)</g)].map(([, top, word = '']) => ({
+          page: index + 1,
+          word,
+          topPt: Number(top),
+        })),
+      ),
+  );
+}
+
 export function pdfInfo(pdf: Uint8Array): Record<string, string> {
   return withFile(pdf, (path) =>
     Object.fromEntries(

@@ -6,11 +6,12 @@ import { calloutContent, calloutHeightPt } from './callout-content.ts';
 import { type Chapter, contentsContent } from './contents-content.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { figuresContent, figuresOpeningPt } from './figures-content.ts';
+import { takeMarginBelow } from './margin-below.ts';
 import { narrativeContent } from './narrative-content.ts';
 import { narrativeOpeningPt } from './narrative-height.ts';
 import { onPage, unknownBlock } from './narrative-place.ts';
 import { chartContent, imageContent, pictureOpeningPt } from './picture-content.ts';
-import { newPage, room } from './room.ts';
+import { newPage, room, tallestUnbreakablePt } from './room.ts';
 import { signOffContent } from './sign-off-content.ts';
 import { tableContent, tableOpeningPt } from './table-content.ts';
 import { meaning } from './tagging/semantics.ts';
@@ -36,11 +37,15 @@ export type BlockContext = {
 
 /** The blocks of a document as pdfmake content, in order. Builds fresh nodes every time: pdfmake writes into them. */
 export function blocksContent(blocks: readonly Block[], context: BlockContext): Content[] {
-  return blocks.flatMap((block, index) => [
-    ...spaceBefore(block, blocks[index - 1]),
-    ...room(openingPt(blocks, index, context.tools)),
-    ...blockContent(block, index, blocks, context),
-  ]);
+  const content: Content[] = [];
+  for (const [index, block] of blocks.entries()) {
+    content.push(
+      ...spaceBefore(block, blocks[index - 1], content.at(-1)),
+      ...room(openingPt(blocks, index, context.tools)),
+      ...blockContent(block, index, blocks, context),
+    );
+  }
+  return content;
 }
 
 /** The destination of a heading by its name or its place in the document; these are unique, a text is not. */
@@ -116,12 +121,16 @@ function headingContent(
   return [heading];
 }
 
-/** The room above a heading, unless it opens a page or follows another heading. */
-function spaceBefore(block: Block, previous: Block | undefined): Content[] {
+/**
+ * The room above a heading, unless it opens a page or follows another heading. It is one distance with the margin below
+ * the block before: of two, the first could end the page and the second would stand at the top of the next.
+ */
+function spaceBefore(block: Block, previous: Block | undefined, above: Content | undefined): Content[] {
   if (block.kind !== 'heading' || previous === undefined) return [];
   if (previous.kind === 'pageBreak' || previous.kind === 'heading') return [];
+  const distancePt = takeMarginBelow(above) + headingSpacing[block.level].beforePt - space.m;
   // As a bottom margin it stays behind when the heading moves to the next page.
-  return [{ stack: [], margin: [0, 0, 0, headingSpacing[block.level].beforePt - space.m] }];
+  return [{ stack: [], margin: [0, 0, 0, distancePt] }];
 }
 
 function parentHeadingId(
@@ -160,7 +169,8 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
       return headingHeightPt(block, tools) + openingPt(blocks, index + 1, tools);
     case 'paragraph': {
       const isSubtitle = block.tone === 'small' && blocks[index - 1]?.kind === 'heading';
-      const nextPt = isSubtitle ? space.m + openingPt(blocks, index + 1, tools) : 0;
+      const leadsOn = isSubtitle || (isShortAnswer(block) && blocks[index + 1]?.kind === 'paragraph');
+      const nextPt = leadsOn ? space.m + openingPt(blocks, index + 1, tools) : 0;
       return narrativeOpeningPt(block, tools) + nextPt;
     }
     case 'subheading':
@@ -169,21 +179,30 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
     case 'quote':
       return narrativeOpeningPt(block, tools);
     case 'table':
-      return tableOpeningPt(block, tools);
+      return Math.min(tableOpeningPt(block, tools), tallestUnbreakablePt);
     case 'callout':
-      return calloutHeightPt(block, tools);
+      return Math.min(calloutHeightPt(block, tools), tallestUnbreakablePt);
     case 'chart':
-      return pictureOpeningPt(block, tools);
+    case 'image':
+      return pictureOpeningPt(block, tools) + noteBelowPt(blocks[index + 1], tools);
     case 'figures':
       return figuresOpeningPt;
-    case 'image':
-      return pictureOpeningPt(block, tools);
     case 'contents':
     case 'signOff':
       return FORM_OPENING_PT;
     default:
       return unknownBlock(block);
   }
+}
+
+/** A line in bold, such as `Unknown.`, that says little without the reason after it. */
+function isShortAnswer({ text }: Kind<'paragraph'>): boolean {
+  return typeof text !== 'string' && text.every(({ bold }) => bold === true);
+}
+
+/** A picture keeps the line below it that says where its figures stand. */
+function noteBelowPt(next: Block | undefined, tools: DrawingTools): number {
+  return next?.kind === 'paragraph' && next.tone === 'small' ? space.l + narrativeOpeningPt(next, tools) : 0;
 }
 
 /** The head of a form and its first row. */

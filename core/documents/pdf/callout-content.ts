@@ -13,7 +13,6 @@ type CalloutBlock = Extract<Block, { kind: 'callout' }>;
 const EDGE_PT = 3;
 const innerWidthPt = contentWidthPt - space.l * 2 - EDGE_PT;
 
-/** The text of a callout is as large as its title at most. */
 const inCallout = (fontSizePt: number): NarrativePlace => ({
   widthPt: innerWidthPt,
   besidePt: 0,
@@ -23,23 +22,27 @@ const inCallout = (fontSizePt: number): NarrativePlace => ({
   fit: 'prose',
 });
 
+/** How tall a callout is with the margin above it. */
 export function calloutHeightPt(block: CalloutBlock, tools: DrawingTools): number {
-  const largest = inCallout(sizePt.lead);
+  const place = inCallout(lookOf(block).fontSize);
   return (
-    passageHeightPt(block.title, tools, largest) +
-    passageHeightPt(block.text, tools, largest) +
+    space.xs * 2 +
     space.m * 2 +
-    space.l
+    passageHeightPt(block.title, tools, place) +
+    passageHeightPt(block.text, tools, place)
   );
 }
 
+const looks = {
+  ask: { panel: color.accentPanel, edge: color.accent, title: color.accent, fontSize: sizePt.lead },
+  note: { panel: color.panel, edge: color.faint, title: color.ink, fontSize: sizePt.body },
+  warning: { panel: color.warningPanel, edge: color.warning, title: color.warning, fontSize: sizePt.body },
+} as const;
+const lookOf = ({ tone }: CalloutBlock) => looks[tone];
+
 /** A panel with a coloured edge: what we ask for, what to note, what to beware of. */
 export function calloutContent(block: CalloutBlock, tools: DrawingTools): Content[] {
-  const tone = {
-    ask: { panel: color.accentPanel, edge: color.accent, title: color.accent, fontSize: sizePt.lead },
-    note: { panel: color.panel, edge: color.faint, title: color.ink, fontSize: sizePt.body },
-    warning: { panel: color.warningPanel, edge: color.warning, title: color.warning, fontSize: sizePt.body },
-  }[block.tone];
+  const tone = lookOf(block);
   return [
     {
       ...meaning({ as: 'group', role: 'Div' }),

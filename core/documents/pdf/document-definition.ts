@@ -5,10 +5,11 @@ import type { FontMetrics } from '../font-metrics.ts';
 import { type BlockContext, blocksContent, headingId, type PlacedHeading } from './block-content.ts';
 import { coverPage } from './cover-page.ts';
 import type { DrawingTools } from './drawing-tools.ts';
+import { takeMarginBelow } from './margin-below.ts';
 import { pageFooter, pageHeader } from './page-furniture.ts';
 import type { PrintableText } from './printable-text.ts';
 import { createTextHeight } from './room.ts';
-import { defaultStyle, margins, page } from './theme.ts';
+import { defaultStyle, page } from './theme.ts';
 
 /** pdfmake hands these to pdfkit's `file`, though its types name only three of them. */
 type AttachedFile = {
@@ -71,11 +72,7 @@ export function documentDefinition(
 
 /** The margin below the last line would open a blank page where the line is the last of its page. */
 function endingFlush(content: Content[]): Content[] {
-  const last = content.at(-1);
-  if (typeof last === 'object' && 'margin' in last && Array.isArray(last.margin)) {
-    const [left = 0, top = 0, right = 0] = last.margin;
-    last.margin = margins(left, top, right, 0);
-  }
+  takeMarginBelow(content.at(-1));
   return content;
 }
 

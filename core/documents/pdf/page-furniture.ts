@@ -3,7 +3,7 @@ import type { DocumentModel } from '../../ports/document-model.ts';
 import type { FontMetrics } from '../font-metrics.ts';
 import type { ChapterStart } from './block-content.ts';
 import type { PlacedTable } from './drawing-tools.ts';
-import { isContinuedOn, pageOf } from './placed-node.ts';
+import { pageOf } from './placed-node.ts';
 import type { PrintableText } from './printable-text.ts';
 import { color, contentWidthPt, lineHeight, margins, page, sizePt, space } from './theme.ts';
 import { words } from './words.ts';
@@ -37,7 +37,7 @@ export function pageHeader(
   );
   return (pageNumber) => {
     if (isCover(pageNumber, model)) return null;
-    const continued = tables.find(({ node }) => isContinuedOn(pageNumber, node));
+    const continued = tables.find((table) => isContinuedOn(pageNumber, table));
     return {
       margin: [page.marginSidePt, HEADER_TOP_PT, page.marginSidePt, 0],
       fontSize: sizePt.furniture,
@@ -104,6 +104,11 @@ export function pageFooter(
       ],
     };
   };
+}
+
+/** Whether a page opens with what is left of a table from the page before. */
+function isContinuedOn(pageNumber: number, { opening, head }: PlacedTable): boolean {
+  return pageOf(opening) < pageNumber && pageNumber <= pageOf(head);
 }
 
 function isCover(pageNumber: number, { cover }: DocumentModel): boolean {

@@ -5,6 +5,12 @@ import { contentHeightPt, linePt } from './theme.ts';
 /** Unbreakable content taller than this may break after all: what does not fit on a page would be lost. */
 export const tallestUnbreakablePt = contentHeightPt * 0.6;
 
+/** What pages begin with that nothing is printed on yet: rooms leave a tenth of a point each. */
+const STILL_EMPTY_PT = 4;
+
+/** An empty page has no more room than this. */
+const wholePagePt = contentHeightPt - STILL_EMPTY_PT;
+
 /**
  * Asks for room on the page before what follows: moves to the next page when less is left, and prints nothing.
  * It keeps a heading with its first lines. An unbreakable block of that height is pushed to where it fits, then
@@ -12,18 +18,15 @@ export const tallestUnbreakablePt = contentHeightPt * 0.6;
  * its `pageBreakBefore` lays the whole document out again for each break.)
  */
 export function room(heightPt: number): Content[] {
-  return exactRoom(Math.min(heightPt, tallestUnbreakablePt));
+  return exactRoom(Math.min(heightPt, wholePagePt));
 }
-
-/** What pages begin with that nothing is printed on yet: rooms leave a tenth of a point each. */
-const STILL_EMPTY_PT = 4;
 
 /**
  * Starts a page, unless one has just begun: it asks for the room of an empty page. (pdfmake's `pageBreak` would leave
  * a blank page behind one that is full to the last line, because the margin of that line opens the next one.)
  */
 export function newPage(): Content[] {
-  return exactRoom(contentHeightPt - STILL_EMPTY_PT);
+  return exactRoom(wholePagePt);
 }
 
 function exactRoom(neededPt: number): Content[] {

@@ -10,6 +10,9 @@ import { tallestUnbreakablePt } from './room.ts';
 import { meaning, type Semantics } from './tagging/semantics.ts';
 import { color, contentHeightPt, contentWidthPt, font, lineHeight, margins, sizePt, space } from './theme.ts';
 
+/** pdfmake's types know neither of a text. */
+type HeadCell = ContentText & { id?: string; verticalAlignment: 'bottom' };
+
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
 const SIDE_PADDING_PT = 6;
@@ -38,6 +41,8 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
   const closingCount = closingLineCount(block, tools);
   const isClosed = closingCount > 0;
   const headerCount = headerCountOf(block);
+  const head = columns.map((column) => headerCell(column, tools));
+  const caption = captionContent(block, tools);
   const table: ContentTable = {
     ...meaning(rowsOf(block, headerCount)),
     table: {
@@ -46,7 +51,7 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
       dontBreakRows: rows.every((row) => rowHeightPt(row, columns, look, tools) < tallestUnbreakablePt),
       widths: columns.map((column) => cellWidthPt(column, columns)),
       body: [
-        ...(headerCount === 0 ? [] : [columns.map((column) => headerCell(column, tools))]),
+        ...(headerCount === 0 ? [] : [head]),
         ...lines.slice(0, lines.length - closingCount),
         ...(isClosed ? [closingRow(block, lines.slice(-closingCount), tools)] : []),
       ],
@@ -60,17 +65,29 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
     lineHeight: lineHeight.table,
     margin: [0, 0, 0, isClosed || note === undefined ? space.l : space.xs],
   };
-  const captioned: Content = {
-    ...meaning({ as: 'group', role: 'Table' }),
-    stack: [...captionContent(block, tools), table],
-  };
-  if (block.number !== undefined) tools.tables.push({ number: block.number, node: captioned });
+  notePlace(block, caption, head, tools);
   return [
-    captioned,
+    { ...meaning({ as: 'group', role: 'Table' }), stack: [...caption, table] },
     ...(isClosed || note === undefined
       ? []
       : [{ ...noteContent(note, tools), margin: margins(0, space.xs, 0, space.l) }]),
   ];
+}
+
+/**
+ * Has the pages of a table asked for. pdfmake forgets to which page it moved a row, but not where it last put what has
+ * an identifier.
+ */
+function notePlace(
+  { number }: TableBlock,
+  [opening]: readonly Content[],
+  cells: readonly HeadCell[],
+  { tables }: DrawingTools,
+): void {
+  const head = cells.find(({ text }) => text !== '');
+  if (number === undefined || opening === undefined || head === undefined) return;
+  head.id = `head-of-table-${tables.length + 1}`;
+  tables.push({ number, opening, head });
 }
 
 /** Columns without words need no head; a table of pdfmake has a row at the least. */
@@ -207,7 +224,7 @@ function inCell(column: TableColumn, columns: readonly TableColumn[], look: Look
   };
 }
 
-function headerCell(column: TableColumn, { printable }: DrawingTools): TableCell {
+function headerCell(column: TableColumn, { printable }: DrawingTools): HeadCell {
   return {
     text: printable.narrow(column.label),
     bold: true,
