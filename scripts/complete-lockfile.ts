@@ -1,5 +1,5 @@
 /**
- * Puts back what npm leaves out of package-lock.json; run it after every `npm install`, or with --check to ask.
+ * Puts back what npm leaves out of the lock files; run it after every `npm install`, or with --check to ask.
  *
  * Platforms: a registry mirror may carry native packages for its own platform only. npm then drops the others, and
  * `npm ci` refuses the file. Each gets its name, version and platforms, so that npm skips it elsewhere.
@@ -21,7 +21,11 @@ type LockEntry = {
   gypfile?: false;
 };
 
-const prebuilt = ['better-sqlite3'];
+/** The application's own, and that of what its benchmark compares with; each with its prebuilt natives. */
+const lockFiles = [
+  { path: 'package-lock.json', prebuilt: ['better-sqlite3'] },
+  { path: 'test/bench/peers/package-lock.json', prebuilt: [] },
+];
 
 const systems = [
   'aix',
@@ -65,7 +69,7 @@ function platformOf(name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'> {
 export type Lockfile = { packages: Record<string, LockEntry> };
 
 /** Adds to the lock file what it lacks, and says what that was. */
-export function completeLockfile(lock: Lockfile): string[] {
+export function completeLockfile(lock: Lockfile, prebuilt: readonly string[] = []): string[] {
   const { packages } = lock;
   const added: string[] = [];
   for (const [location, { optionalDependencies = {}, dev }] of Object.entries(packages)) {
@@ -86,7 +90,7 @@ export function completeLockfile(lock: Lockfile): string[] {
   }
   for (const name of prebuilt) {
     const entry = packages[`node_modules/${name}`];
-    if (!entry) throw new Error(`package-lock.json does not list ${name}`);
+    if (!entry) throw new Error(`the lock file does not list ${name}`);
     if (entry.gypfile === false) continue;
     entry.gypfile = false;
     added.push(`gypfile of ${name}`);
@@ -96,16 +100,18 @@ export function completeLockfile(lock: Lockfile): string[] {
 }
 
 if (import.meta.main) {
-  const path = fileURLToPath(new URL('../package-lock.json', import.meta.url));
-  const lock = JSON.parse(readFileSync(path, 'utf8')) as Lockfile;
-  const added = completeLockfile(lock);
-  if (added.length === 0) {
-    console.log('package-lock.json is complete.');
-  } else if (process.argv.includes('--check')) {
-    console.error(`package-lock.json lacks ${added.join(', ')}: run npm run complete-lockfile`);
-    process.exitCode = 1;
-  } else {
-    writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
-    console.log(`Added ${added.join(', ')}`);
+  for (const { path, prebuilt } of lockFiles) {
+    const file = fileURLToPath(new URL(`../${path}`, import.meta.url));
+    const lock = JSON.parse(readFileSync(file, 'utf8')) as Lockfile;
+    const added = completeLockfile(lock, prebuilt);
+    if (added.length === 0) {
+      console.log(`${path} is complete.`);
+    } else if (process.argv.includes('--check')) {
+      console.error(`${path} lacks ${added.join(', ')}: run npm run complete-lockfile`);
+      process.exitCode = 1;
+    } else {
+      writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+      console.log(`Added to ${path}: ${added.join(', ')}`);
+    }
   }
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { installPeers } from './fixtures/peers.ts';
 import { runSuite, type SuiteResult } from './runner.ts';
 import type { BenchSuite } from './suite.ts';
 
@@ -54,7 +55,7 @@ function printResult({ cases, verdicts }: SuiteResult, before: ReadonlyMap<strin
       : '';
     const words =
       state === 'dropped'
-        ? 'dropped: a case it needs did not run'
+        ? 'not measured: a case it needs did not run'
         : `${figureWords(value)} ≤ ${figureWords(max)}${change}`;
     console.log(`  ${state === 'kept' ? '✓' : state === 'broken' ? '✗' : '–'} ${name}: ${words}`);
   }
@@ -85,9 +86,15 @@ if (unknown.length > 0) {
 
 const isWanted = ({ name, isQuick }: BenchSuite) =>
   positionals.length > 0 ? positionals.includes(name) : isQuick || values.full;
+const wanted = suites.filter(isWanted);
+const needs = wanted.flatMap(({ cases }) => cases.flatMap((one) => one.needs ?? []));
+installPeers(
+  needs.flatMap((need) => ('module' in need ? [need.module] : [])),
+  (line) => console.log(line),
+);
 const before = lastRecorded();
 const results: SuiteResult[] = [];
-for (const suite of suites.filter(isWanted)) {
+for (const suite of wanted) {
   console.log(suite.name);
   const result = await runSuite(suite, {
     isFull: values.full,

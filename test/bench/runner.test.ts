@@ -50,13 +50,13 @@ test('time on the clock alone breaks no promise while the processor disagrees', 
   expect(states).toEqual(['kept']);
 });
 
-test('a peer that is not installed is dropped with its reason, and its promises with it', async () => {
+test('a peer that is not installed is not measured, with its reason, and its promises are left open', async () => {
   const { states, lines } = await judged({
     cases: [taking('ours', 1), taking('theirs', 2, { needs: [{ command: 'no-such-program' }] })],
     gates: [{ name: 'faster', of: 'ours', per: 'theirs', max: 1 }],
   });
   expect(states).toEqual(['dropped']);
-  expect(lines).toEqual(['  dropped theirs: the program no-such-program is not installed']);
+  expect(lines).toEqual(['  theirs: not measured: the program no-such-program is not installed']);
 });
 
 test('quadratic growth breaks a promise of linear growth', async () => {

@@ -1,16 +1,14 @@
 import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
-import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { isPeerInstalled } from './fixtures/peers.ts';
 import { deviation, growthExponent, median, shuffled } from './statistics.ts';
 import type { BenchCase, BenchSuite, Gate, Measurement, Scaling } from './suite.ts';
 
 const run = promisify(execFile);
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-/** Peers that the application does not ship are installed beside this file, on demand. */
-const peers = createRequire(import.meta.url);
 
 export type Verdict = { name: string; value: number; max: number; state: 'kept' | 'broken' | 'dropped' };
 export type CaseResult = {
@@ -35,10 +33,10 @@ export async function runSuite(suite: BenchSuite, options: RunOptions): Promise<
   const cases = suite.cases.filter((candidate) => {
     if (candidate.isSlow && !options.isFull) return false;
     const missing = missingNeed(candidate);
-    if (missing) dropped.push(`${candidate.name}: ${missing}`);
+    if (missing) dropped.push(`${candidate.name}: not measured: ${missing}`);
     return !missing;
   });
-  for (const reason of dropped) options.print(`  dropped ${reason}`);
+  for (const reason of dropped) options.print(`  ${reason}`);
 
   await suite.prepare?.();
   try {
@@ -98,9 +96,7 @@ async function measure({ name, run: how }: BenchCase, seed: number): Promise<Mea
 function missingNeed({ needs = [] }: BenchCase): string | undefined {
   for (const need of needs) {
     if ('command' in need && !isOnPath(need.command)) return `the program ${need.command} is not installed`;
-    if ('module' in need && !isInstalled(need.module)) {
-      return `${need.module} is not installed (npm install --prefix test/bench)`;
-    }
+    if ('module' in need && !isPeerInstalled(need.module)) return `${need.module} is not installed`;
   }
   return undefined;
 }
@@ -115,16 +111,6 @@ function isOnPath(command: string): boolean {
       return false;
     }
   });
-}
-
-function isInstalled(module: string): boolean {
-  try {
-    peers.resolve(module);
-    return true;
-  } catch (error) {
-    // A package without a CommonJS entry is installed all the same.
-    return (error as NodeJS.ErrnoException).code === 'ERR_PACKAGE_PATH_NOT_EXPORTED';
-  }
 }
 
 function judge({ gates = [], scaling = [] }: BenchSuite, rounds: Rounds): Verdict[] {

@@ -5,7 +5,10 @@ export type BenchCase = {
   name: string;
   /** The size of the input in the unit a scaling fit uses (pages, drafts). */
   size?: number;
-  /** What must be installed. A case that lacks something is dropped with a printed line, and so are its gates. */
+  /**
+   * What must be installed: programs, and modules of test/bench/peers. A case that lacks something is not measured,
+   * which is said, and its gates are neither kept nor broken.
+   */
   needs?: readonly ({ command: string } | { module: string })[];
   /** Leave this case out unless `--full` is given. */
   isSlow?: boolean;

@@ -2,13 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { completeLockfile, type Lockfile } from '../../scripts/complete-lockfile.ts';
 
-const database = { 'node_modules/better-sqlite3': { version: '13.2.0', gypfile: false as const } };
-
 test('native packages of other platforms are added with the platform they are for', () => {
   const lock: Lockfile = {
     packages: {
       '': {},
-      ...database,
       'node_modules/tool': {
         version: '1.0.0',
         dev: true,
@@ -33,7 +30,6 @@ test('another version than the one at the top goes below the package that wants 
   const lock: Lockfile = {
     packages: {
       '': {},
-      ...database,
       'node_modules/@tool/darwin-x64': { version: '1.0.0', optional: true },
       'node_modules/old': { version: '2.0.0', optionalDependencies: { '@tool/darwin-x64': '2.0.0' } },
     },
@@ -45,12 +41,19 @@ test('another version than the one at the top goes below the package that wants 
 
 test('an optional package that is not for one platform is not guessed at', () => {
   const lock: Lockfile = {
-    packages: { '': {}, ...database, 'node_modules/a': { optionalDependencies: { mystery: '1.0.0' } } },
+    packages: { '': {}, 'node_modules/a': { optionalDependencies: { mystery: '1.0.0' } } },
   };
   expect(() => completeLockfile(lock)).toThrow('mystery does not say which platform it is for');
 });
 
-test('the lock file of this repository names no registry', () => {
-  const lock = readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8');
+test('a native package that brings its binaries is never compiled', () => {
+  const lock: Lockfile = { packages: { '': {}, 'node_modules/better-sqlite3': { version: '13.2.0' } } };
+  expect(completeLockfile(lock, ['better-sqlite3'])).toEqual(['gypfile of better-sqlite3']);
+  expect(lock.packages['node_modules/better-sqlite3']?.gypfile).toBe(false);
+  expect(() => completeLockfile({ packages: {} }, ['better-sqlite3'])).toThrow('better-sqlite3');
+});
+
+test.each(['package-lock.json', 'test/bench/peers/package-lock.json'])('%s names no registry', (path) => {
+  const lock = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
   expect(lock).not.toContain('"resolved"');
 });

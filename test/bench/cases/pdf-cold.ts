@@ -1,15 +1,16 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createWritePdf } from '../../../core/documents/pdf/write-pdf.ts';
-import { shippedFontsFolder, staticFontsFolder } from '../fixtures/fonts.ts';
+import { type EngineName, openEngine } from '../engines/engines.ts';
 import { benchModel } from '../fixtures/model.ts';
 import { benchSeed } from '../fixtures/seed.ts';
 
-// The whole life of a process: start, load, one document, written to disk.
-const fontsFolder = process.argv[2] === 'static' ? staticFontsFolder() : shippedFontsFolder;
-const { bytes, pageCount } = await createWritePdf(fontsFolder)(benchModel(benchSeed), [], () => undefined);
-writeFileSync(join(tmpdir(), `countersign-bench-${process.argv[2] ?? 'ours'}.pdf`), bytes);
+// The whole life of a process: start, load, one document of a size, written to disk.
+const [name, scale = '1'] = process.argv.slice(2) as [EngineName, string?];
+const engine = await openEngine(name);
+const { bytes, pages } = await engine.write(benchModel(benchSeed, Number(scale)));
+const file = join(tmpdir(), `countersign-bench-${name}-${process.pid}.pdf`);
+writeFileSync(file, bytes);
 const { user, system } = process.cpuUsage();
 console.log(
   JSON.stringify({
@@ -17,6 +18,7 @@ console.log(
     ms: performance.now(),
     cpuMs: (user + system) / 1_000,
     rssMb: process.resourceUsage().maxRSS / 1_024,
-    pages: pageCount,
+    pages,
   }),
 );
+rmSync(file);

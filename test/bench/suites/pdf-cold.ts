@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { htmlOf } from '../fixtures/html.ts';
 import { benchModel } from '../fixtures/model.ts';
+import { printingBrowser } from '../fixtures/printing-browser.ts';
 import type { BenchSuite } from '../suite.ts';
 
+const script = 'test/bench/cases/pdf-cold.ts';
 const htmlFile = join(tmpdir(), 'countersign-bench.html');
 const printedFile = join(tmpdir(), 'countersign-bench-chromium.pdf');
 
@@ -21,19 +23,30 @@ export const suite: BenchSuite = {
     {
       name: 'countersign',
       // As every npm script starts: behind the guard that also keeps what the compiler made.
-      run: { script: 'test/bench/cases/pdf-cold.ts', env: { NODE_OPTIONS: '-r ./scripts/require-node.cjs' } },
+      run: { script, args: ['countersign'], env: { NODE_OPTIONS: '-r ./scripts/require-node.cjs' } },
     },
     {
-      name: 'stock-pdfmake-full-inter',
+      name: 'stock-pdfmake-inter',
       needs: [{ module: '@expo-google-fonts/inter/package.json' }],
-      run: { script: 'test/bench/cases/pdf-cold.ts', args: ['static'], env: { PDF_FASTPATH: '0' } },
+      run: { script, args: ['stock-pdfmake-inter'] },
+    },
+    { name: 'pdfkit', needs: [{ module: 'pdfkit' }], run: { script, args: ['pdfkit'] } },
+    {
+      name: 'typst',
+      needs: [{ module: '@myriaddreamin/typst-ts-node-compiler' }],
+      run: { script, args: ['typst'] },
+    },
+    {
+      name: 'react-pdf',
+      needs: [{ module: '@react-pdf/renderer' }, { module: 'react' }],
+      run: { script, args: ['react-pdf'], env: { NODE_ENV: 'production' } },
     },
     {
       name: 'chromium-command-line',
-      needs: [{ command: '/usr/bin/chromium' }],
+      needs: [{ command: printingBrowser }],
       run: {
         command: [
-          '/usr/bin/chromium',
+          printingBrowser,
           '--headless',
           '--no-sandbox',
           '--disable-gpu',
@@ -44,7 +57,7 @@ export const suite: BenchSuite = {
     },
   ],
   gates: [
-    { name: 'P5 cold process ÷ stock pdfmake', of: 'countersign', per: 'stock-pdfmake-full-inter', max: 0.7 },
+    { name: 'P5 cold process ÷ stock pdfmake', of: 'countersign', per: 'stock-pdfmake-inter', max: 0.7 },
     { name: 'P5 cold process ÷ Chromium', of: 'countersign', per: 'chromium-command-line', max: 0.4 },
   ],
 };
