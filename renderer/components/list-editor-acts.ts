@@ -6,6 +6,7 @@ import { useReadOnly } from './fields/read-only.ts';
 import type { ListEditorProps } from './list-editor.tsx';
 import {
   copyOf,
+  type Entry,
   entriesAt,
   insertEntry,
   linesOf,
@@ -44,7 +45,7 @@ export function useListActs<Id extends SectionId>(shape: Shape<Id>, places: Plac
   const acts = useMemo((): ListActs => {
     const entries = () => entriesAt(draftStore.getState().proposal, path);
     const mayAdd = () => !isReadOnly && entries().length < mostEntries(path);
-    const insert = (index: number, entry = newEntry(path, seed), label = `Add ${noun}`) => {
+    const insert = (index: number, entry: Entry = newEntry(path, seed), label = `Add ${noun}`) => {
       insertEntry(path, index, entry, label);
       openEntry(entry.id);
       focusNext.current = { id: entry.id, part: 'field' };

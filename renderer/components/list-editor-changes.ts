@@ -15,9 +15,21 @@ export function entriesAt(proposal: Proposal, path: string): readonly Entry[] {
   return (valueAt(proposal, path) as readonly Entry[] | undefined) ?? [];
 }
 
+type ValueAt<Value, Path extends string> = Path extends `${infer Key}.${infer Rest}`
+  ? Key extends keyof Value
+    ? ValueAt<Value[Key], Rest>
+    : unknown
+  : Path extends keyof Value
+    ? Value[Path]
+    : unknown;
+
+/** The entries of the list at a path that is written out; any entry where it is put together while running. */
+export type EntryAt<Path extends string> =
+  ValueAt<Proposal, Path> extends readonly (infer One extends Entry)[] ? One : Entry;
+
 /** A new entry with the presets of the model, a random id and the fields of `seed`. */
-export function newEntry(path: string, seed: object = {}): Entry {
-  return schemaAt(`${path}.0`).parse({ id: crypto.randomUUID(), ...seed }) as Entry;
+export function newEntry<Path extends string>(path: Path, seed: object = {}): EntryAt<Path> {
+  return schemaAt(`${path}.0`).parse({ id: crypto.randomUUID(), ...seed }) as EntryAt<Path>;
 }
 
 /**

@@ -68,7 +68,7 @@ function UsualAssets() {
   const add = () => {
     const entries = missing.map((asset) => newEntry(path, asset));
     draftStore.getState().change('ownership', 'Add usual assets', ({ assets }) => {
-      assets.push(...(entries as unknown as typeof assets));
+      assets.push(...entries);
     });
   };
   return (

@@ -17,7 +17,7 @@ function change(label: string, recipe: (ownership: Ownership) => void): void {
 
 export function addActivity(): void {
   change('Add activity', ({ raci }) => {
-    raci.push(newEntry('ownership.raci') as unknown as (typeof raci)[number]);
+    raci.push(newEntry('ownership.raci'));
   });
 }
 

@@ -1,5 +1,5 @@
 import { cleanText } from '../../shared/domain/faces.ts';
-import type { Cost, Revenue, RevenueStream } from '../../shared/domain/revenue/section.ts';
+import type { Revenue } from '../../shared/domain/revenue/section.ts';
 import type { OfferedCost } from '../../shared/domain/spreadsheets/take-figures.ts';
 import { AssumptionId } from '../../shared/domain/values.ts';
 import { mostEntries, newEntry } from '../components/list-editor-changes.ts';
@@ -33,7 +33,7 @@ export function takeOverVolume(
   const index = 'index' in stream ? stream.index : proposal.revenue.streams.length;
   const assumption = newAssumption(source);
   change('revenue', label, ({ streams, assumptions }) => {
-    if ('name' in stream) streams.push(entry<RevenueStream>('revenue.streams', named(stream.name, 200)));
+    if ('name' in stream) streams.push(newEntry('revenue.streams', named(stream.name, 200)));
     const changed = streams[index];
     if (!changed) return;
     // The range and the source of the figure that goes would be wrong for the one that comes.
@@ -55,7 +55,7 @@ export function takeOverCosts(offered: readonly OfferedCost[], source: FiguresSo
     costs.push(
       ...offered.map(({ name, timing, amountMinor }) => {
         const amount = { amountMinor: { expected: amountMinor, ...cited } };
-        return entry<Cost>('revenue.costs', { ...named(name, 300), timing, ...amount });
+        return newEntry('revenue.costs', { ...named(name, 300), timing, ...amount });
       }),
     );
   });
@@ -71,7 +71,7 @@ function newAssumption({ statement, source }: FiguresSource): Assumption {
 /** Puts the source into the ledger, unless that is full, and answers with the reference to it. */
 function cite(assumptions: Assumption[], assumption: Assumption): { assumptionId?: AssumptionId } {
   if (assumptions.length >= mostEntries('revenue.assumptions')) return {};
-  assumptions.push(entry<Assumption>('revenue.assumptions', assumption));
+  assumptions.push(newEntry('revenue.assumptions', assumption));
   return { assumptionId: assumption.id };
 }
 
@@ -83,8 +83,4 @@ function named(name: string, most: number): { name?: string } {
 /** What a file holds as one line that can be stored. */
 function line(text: string, most: number): string {
   return cleanText(text.replace(/\s+/g, ' ').trim().slice(0, most));
-}
-
-function entry<T>(path: string, fields: object): T {
-  return newEntry(path, fields) as unknown as T;
 }

@@ -58,7 +58,7 @@ function addSource(path: string, name: string, estimate: Estimate | undefined) {
     around === '' || around.endsWith(name) ? around || name : `${around}: ${lowerFirst(name)}`;
   const id = AssumptionId.parse(crypto.randomUUID());
   change('revenue', 'Add a source', (revenue) => {
-    revenue.assumptions.push(newEntry(ledger, { id, statement }) as (typeof revenue.assumptions)[number]);
+    revenue.assumptions.push(newEntry(ledger, { id, statement }));
     setValueAt(revenue, path.slice('revenue.'.length), withPart(estimate, 'assumptionId', id));
   });
   void focusField(`${ledger}.${proposal.revenue.assumptions.length}.source`);

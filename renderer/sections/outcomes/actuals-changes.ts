@@ -37,8 +37,7 @@ export function setFigures(figures: readonly PlacedFigure[], label: string): num
     for (const { series, month, value } of figures) {
       const known = actuals.find(isFigureOf(series, month));
       if (known) known.value = value;
-      else if (actuals.length < most)
-        actuals.push(newEntry(path, { [series.key]: series.id, month, value }) as unknown as Actual);
+      else if (actuals.length < most) actuals.push(newEntry(path, { [series.key]: series.id, month, value }));
       else continue;
       count += 1;
     }

@@ -32,7 +32,7 @@ export function useKept<Name extends 'isKept' | 'note'>(
       if (index !== -1) return edit(fieldPath, next, label);
       if (next === undefined) return;
       change('outcomes', label, ({ pactKept }) => {
-        pactKept.push(newEntry(path, { promiseId, [name]: next }) as unknown as Kept);
+        pactKept.push(newEntry(path, { promiseId, [name]: next }));
       });
     },
     blur() {
