@@ -17,7 +17,7 @@ export function readDay(text: string, locale: string): Reading<string> {
     return dayOf(fullYear(year), month, Number(day), locale);
   }
   if (month === undefined && figures.length === 3) {
-    const order = figures[0]?.length === 4 ? ['year', 'month', 'day'] : partOrder(locale);
+    const order = orderOf(figures, plain, locale);
     const part = (name: string) => figures[order.indexOf(name)] ?? '';
     return dayOf(fullYear(part('year')), Number(part('month')), Number(part('day')), locale);
   }
@@ -54,6 +54,22 @@ function dayOf(year: number, month: number, day: number, locale: string): Readin
 
 function fullYear(figures: string): number {
   return figures.length === 2 ? 2000 + Number(figures) : Number(figures);
+}
+
+/**
+ * The order of three figures: that of the locale, unless they say otherwise. A year of four figures in front is ISO;
+ * dots are written by those who put the day first; and 31 is no month.
+ */
+function orderOf(figures: readonly string[], text: string, locale: string): readonly string[] {
+  if (figures[0]?.length === 4) return ['year', 'month', 'day'];
+  const order = partOrder(locale);
+  if (order[0] === 'year') return order;
+  const dayFirst = ['day', 'month', 'year'];
+  const monthFirst = ['month', 'day', 'year'];
+  if (/^\d+\s*\.\s*\d+\s*\./.test(text)) return dayFirst;
+  const [first = 0, second = 0] = figures.map(Number);
+  if (first > 12 && second <= 12) return dayFirst;
+  return second > 12 && first <= 12 ? monthFirst : order;
 }
 
 function partOrder(locale: string): string[] {
