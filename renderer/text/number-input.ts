@@ -1,9 +1,12 @@
 import { currencyDecimals } from '../../shared/domain/revenue/currency.ts';
 import { notUnderstood, type Reading, understood } from './reading.ts';
 
-/** How a figure is written: a plain number, a share entered as percent, or money in a currency. */
+/**
+ * How a figure is written: a plain number, with the units that may be typed beside it and change nothing, a share
+ * entered as percent, or money in a currency.
+ */
 export type NumberStyle =
-  | { readonly kind: 'number' }
+  | { readonly kind: 'number'; readonly units?: readonly string[] }
   | { readonly kind: 'percent' }
   | { readonly kind: 'money'; readonly currency: string };
 
@@ -111,7 +114,7 @@ function strayMark(marks: readonly string[], style: NumberStyle, locale: string)
 
 function allowedMarks(style: NumberStyle, locale: string): ReadonlySet<string> {
   if (style.kind === 'percent') return new Set(['%', 'percent', 'pct', 'pct.']);
-  if (style.kind === 'number') return new Set();
+  if (style.kind === 'number') return new Set(style.units?.map(asMark));
   const { currency } = style;
   const symbols = (['symbol', 'narrowSymbol', 'name'] as const).flatMap((currencyDisplay) =>
     new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })

@@ -145,7 +145,7 @@ function moveByKeys(event: KeyboardEvent<HTMLElement>): void {
 /** Copied cells go into the grid from the focused cell on, as one step. */
 function usePaste(series: readonly ActualsSeries[], months: readonly string[], say: (what: string) => void) {
   const { locale, currency } = useDraft((state) => state.proposal.overview);
-  const plain: NumberStyle = { kind: 'number' };
+  const plain: NumberStyle = { kind: 'number', units: ['%'] };
   const money: NumberStyle = { kind: 'money', currency };
   return (event: ClipboardEvent<HTMLElement>) => {
     const cell = event.target instanceof HTMLInputElement ? event.target.dataset.cell : undefined;

@@ -26,10 +26,12 @@ export function seriesOf(
     ...{ currency, countedAs: outcomes.countedAs, wentLiveOn: `${firstMonth}-01` },
   });
   return [
-    ...revenue.streams.map(({ id, name }, index): ActualsSeries => {
+    ...revenue.streams.map(({ id, name, startsFrom }, index): ActualsSeries => {
       const amounts = streams.find((stream) => stream.id === id)?.amounts.expected ?? [];
       return {
-        ...{ key: 'streamId', id, name: name?.trim() || `Stream ${index + 1}`, unit: currency },
+        ...{ key: 'streamId', id, name: name?.trim() || `Stream ${index + 1}` },
+        // Only the difference was projected of it; all of its revenue beside that would flatter the tool.
+        unit: startsFrom === 'today' ? `${currency} on top of before` : currency,
         numberStyle: { kind: 'money', currency },
         projected: new Map(amounts.map((amount, at) => [months[at] ?? '', amount])),
       };
@@ -37,7 +39,8 @@ export function seriesOf(
     ...measures.items.map(
       ({ id, name, unit }, index): ActualsSeries => ({
         ...{ key: 'measureId', id, name: name?.trim() || `Measure ${index + 1}`, unit: unit?.trim() ?? '' },
-        numberStyle: { kind: 'number' },
+        // A rate is kept as it is read, 13 for 13 %, as its target is.
+        numberStyle: { kind: 'number', units: ['%', unit?.trim() ?? ''] },
         projected: new Map(),
       }),
     ),

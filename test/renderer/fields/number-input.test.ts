@@ -30,6 +30,8 @@ test.each([
   ['1.2 million', number, 'en-US', 1200000],
   ['.5', number, 'en-US', 0.5],
   ['−2', number, 'en-US', -2],
+  ['13 %', { kind: 'number', units: ['%'] }, 'en-US', 13],
+  ['4 Days', { kind: 'number', units: ['%', 'days'] }, 'en-US', 4],
   ['4.2 %', percent, 'en-US', 0.042],
   ['4.2', percent, 'en-US', 0.042],
   ['4,2 percent', percent, 'de-DE', 0.042],

@@ -73,3 +73,8 @@ test('a stream shows what was projected, a measure has a unit and no projection'
   expect(measure).toMatchObject({ key: 'measureId', name: 'Measure 1', unit: 'Hours' });
   expect(measure?.projected.size).toBe(0);
 });
+
+test('a stream that starts from what there is today asks for what came on top of it', () => {
+  const stream = streamOf('a', { expected: 100 }, { startsFrom: 'today' });
+  expect(seriesOf(proposalWith([stream], {}), '2027-02')[0]?.unit).toBe('USD on top of before');
+});
