@@ -78,6 +78,10 @@ export function VarianceReasons() {
   );
 }
 
+function isFarFrom(value: number, target: number): boolean {
+  return Math.abs(value - target) >= notable * Math.abs(target) && value !== target;
+}
+
 /** By month, streams before measures. A figure that was taken away since is no row. */
 function rowsOf(
   { revenue, measures }: OutcomeReview,
@@ -105,7 +109,7 @@ function rowsOf(
             : `${format.number(value)} of ${format.number(targetFigure)}`,
         isNotable:
           reason !== undefined ||
-          (at === months.length - 1 && targetFigure !== undefined && value !== targetFigure),
+          (at === months.length - 1 && targetFigure !== undefined && isFarFrom(value, targetFigure)),
       }),
     ),
   );
