@@ -46,6 +46,13 @@ test('templates bring structure and no figures', () => {
   }
 });
 
+test('a stream that exists without the tool counts what comes on top of today', () => {
+  const startsOf = (id: string) => proposalOf(id).revenue.streams.map(({ startsFrom }) => startsFrom);
+  expect(startsOf('customer-relations')).toEqual(['today']);
+  expect(startsOf('website-and-blog')).toEqual(['today', 'today']);
+  expect(startsOf('podcast-host')).toEqual(['nothing']);
+});
+
 test('templates name no vendor and no product', () => {
   for (const { id } of templates) {
     for (const { kind, name, vendor, website } of proposalOf(id).options.candidates) {
