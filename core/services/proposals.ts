@@ -5,6 +5,7 @@ import { freshCopy } from '../../shared/domain/life-cycle/version.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import { actionableFindings } from '../../shared/domain/readiness/actionable.ts';
 import { checkReadiness } from '../../shared/domain/readiness/check.ts';
+import { templateAnswersOf } from '../../shared/domain/template-answers.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import type { Announce } from '../events.ts';
 import type { Clock, Identifiers } from '../ports/host.ts';
@@ -50,7 +51,7 @@ export function createProposalService({
         : (resources.template(templateId) ?? fail('template-not-found', { id: templateId }));
     // A sample is somebody else's finished proposal, and stays it.
     const isSample = resources.templates().some(({ id, kind }) => id === templateId && kind === 'sample');
-    const filled = isSample ? start : prefill(start);
+    const filled = isSample ? start : withTemplateAnswers(prefill(start), start);
     return add(title === undefined ? filled : withTitle(filled, title));
   };
 
@@ -102,6 +103,12 @@ export function createProposalService({
     thumbnail,
     saveThumbnail,
   };
+}
+
+/** Remembers what the template answered, so that it is not taken for an answer of the author. */
+function withTemplateAnswers(proposal: Proposal, template: Proposal): Proposal {
+  const { decision } = proposal;
+  return { ...proposal, decision: { ...decision, templateAnswers: templateAnswersOf(template) } };
 }
 
 function withTitle(proposal: Proposal, title: string): Proposal {

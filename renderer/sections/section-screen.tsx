@@ -3,6 +3,7 @@ import type { ScreenId } from '../../shared/commands.ts';
 import { isFrozen } from '../../shared/domain/life-cycle/version.ts';
 import type { SectionId } from '../../shared/domain/proposal.ts';
 import { FrozenArea } from '../components/fields/read-only.ts';
+import { SectionTemplateAnswers } from '../components/template-answers.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import { BenefitsScreen } from './benefits-screen.tsx';
 import { EvidenceScreen } from './evidence-screen.tsx';
@@ -58,6 +59,7 @@ export function SectionScreen({ section }: { section: SectionId }) {
       {/* The mark lets a jump wait for the fields. */}
       <Suspense fallback={<div data-filling />}>
         <FrozenArea value={isKept}>
+          <SectionTemplateAnswers section={section} />
           <Screen />
         </FrozenArea>
       </Suspense>

@@ -34,7 +34,10 @@ export function hasScreen(section: SectionId): section is ScreenId {
   return Object.hasOwn(words, section);
 }
 
-/** True for a place that is shown in a form. What an author has accepted is shown beside the point that it answers. */
+/** What stands beside the points and answers that it is about. */
+const withoutField = /^decision\.(acceptedFindings|templateAnswers)(\.|$)/;
+
+/** True for a place that is shown in a form. */
 export function hasField(path: string): boolean {
-  return hasScreen(path.split('.')[0] as SectionId) && !path.startsWith('decision.acceptedFindings');
+  return hasScreen(path.split('.')[0] as SectionId) && !withoutField.test(path);
 }

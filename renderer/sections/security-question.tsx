@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from 'react';
 import type { Question } from '../../shared/domain/question-bank.ts';
 import { type AnswerState, chosenValues } from '../../shared/domain/questionnaire/answer.ts';
 import { classes } from '../components/classes.ts';
+import { EntryTemplateAnswers } from '../components/template-answers.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import { AnswerControl, AnswerRemarks, FurtherAnswers, UnansweredChoice } from './security-answer.tsx';
 import { CompensatingControls } from './security-control.tsx';
@@ -44,6 +45,7 @@ export const SecurityQuestion = memo(function SecurityQuestion({
         <AnswerControl {...asked} />
         <UnansweredChoice {...asked} />
       </div>
+      <TemplateAnswer question={question} />
       <Advice question={question} />
       <FurtherAnswers {...asked} />
       <AnswerRemarks {...asked} />
@@ -65,6 +67,14 @@ const stateWords: Readonly<Record<AnswerState, string>> = {
   unknown: 'Unknown',
   'not-applicable': 'Not applicable',
 };
+
+/** The template may have answered it, by what tools of its kind usually are. */
+function TemplateAnswer({ question }: { question: Question }) {
+  const index = useDraft(({ proposal }) =>
+    proposal.security.answers.findIndex(({ questionId }) => questionId === question.id),
+  );
+  return <EntryTemplateAnswers path={`security.answers.${index}`} />;
+}
 
 /** What to add, now that it is clear which way the answer goes. */
 function Advice({ question }: { question: Question }) {

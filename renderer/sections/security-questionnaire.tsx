@@ -7,6 +7,7 @@ import {
   byArea,
   countAnswers,
 } from '../../shared/domain/questionnaire/answer-counts.ts';
+import { checkedAnswers } from '../../shared/domain/questionnaire/checked-answers.ts';
 import { routeQuestions } from '../../shared/domain/questionnaire/routing.ts';
 import { Button } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
@@ -29,11 +30,12 @@ import {
 
 /** The questions of IT by area: counted, filtered, and walked through by keyboard. */
 export function SecurityQuestionnaire({ bank }: { bank: QuestionBank }) {
-  const security = useDraft((state) => state.proposal.security);
+  const proposal = useDraft((state) => state.proposal);
+  const { security } = proposal;
   const opening = useDraft((state) => state.opening);
   const filteredIds = useSecurityView((state) => state.filteredIds);
   const { path, questions } = useMemo(() => routeQuestions(security, bank), [security, bank]);
-  const asked = askedQuestions(questions, security.answers);
+  const asked = askedQuestions(questions, checkedAnswers(proposal));
   const shown = asked.filter(({ question }) => filteredIds?.has(question.id) ?? true);
   const firstOpen = asked.find(({ state }) => state === 'open')?.question;
 

@@ -1,6 +1,7 @@
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
 import { pathOf, placeOf } from '../../shared/domain/readiness/place.ts';
+import { withAnswersKept } from '../../shared/domain/template-answers.ts';
 import { t } from '../text/messages.ts';
 import { announce } from './announcements.ts';
 import { draftStore } from './draft-store.ts';
@@ -32,6 +33,19 @@ export function acceptFinding(finding: Finding, because: string): void {
 export function takeBackAcceptance(finding: Finding): void {
   changeAcceptances(t('readiness.take-back.step'), (others) => others, finding);
   announce(t('readiness.take-back.done'));
+}
+
+/** Makes what the template wrote at and under a path an answer of the author, who has looked at it. */
+export function keepTemplateAnswers(path: string): void {
+  const { proposal, change, settle } = draftStore.getState();
+  const left = withAnswersKept(proposal, path);
+  settle();
+  change('decision', t('template.keep.step'), (decision) => {
+    decision.templateAnswers = left;
+  });
+  settle();
+  checkNow();
+  announce(t('template.kept'));
 }
 
 /** Writes the better text that a rule knows into the field of the finding. */

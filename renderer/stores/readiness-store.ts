@@ -6,7 +6,7 @@ import { isSubmitted, versionOf } from '../../shared/domain/life-cycle/version.t
 import { type AddedFont, coverageOfAll } from '../../shared/domain/printing/added-font.ts';
 import type { Coverage } from '../../shared/domain/printing/coverage.ts';
 import { type SectionProgress, sectionProgress } from '../../shared/domain/progress.ts';
-import type { Proposal, SectionId } from '../../shared/domain/proposal.ts';
+import { type Proposal, type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
 import type { QuestionBank } from '../../shared/domain/question-bank.ts';
 import { askedBeside } from '../../shared/domain/questionnaire/asked-beside.ts';
 import { actionableFindings } from '../../shared/domain/readiness/actionable.ts';
@@ -17,6 +17,7 @@ import {
   openFindings,
 } from '../../shared/domain/readiness/check.ts';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
+import { type UncheckedAnswer, uncheckedAnswers } from '../../shared/domain/template-answers.ts';
 import { client } from '../client.ts';
 import { sections } from '../sections/sections.ts';
 import { t, tCount } from '../text/messages.ts';
@@ -35,6 +36,8 @@ type Readiness = {
   /** How far each section has come. */
   progress: Readonly<Partial<Record<SectionId, SectionProgress>>>;
   states: Readonly<Partial<Record<SectionId, SectionState>>>;
+  /** What stands as the template wrote it; the same list while that does not change. */
+  unchecked: readonly UncheckedAnswer[];
   /** How often the author has asked to mark the proposal as ready while something blocked it; zero once nothing does. */
   refusals: number;
 };
@@ -47,6 +50,7 @@ const readinessStore = createStore<Readiness>()(() => ({
   findings: [],
   progress: {},
   states: {},
+  unchecked: [],
   refusals: 0,
 }));
 
@@ -157,8 +161,16 @@ function check(proposal: Proposal, isSpoken = false) {
   );
   const states = Object.fromEntries(sections.map(({ id }) => [id, stateOf(id, progress[id], findings)]));
   const refusals = countBlocking(findings) > 0 ? readinessStore.getState().refusals : 0;
-  readinessStore.setState({ everything, findings, progress, states, refusals });
+  const unchecked = uncheckedNow(proposal);
+  readinessStore.setState({ everything, findings, progress, states, unchecked, refusals });
   if (isSpoken && countBlocking(findings) !== countBlocking(before)) announce(readinessSentence(findings));
+}
+
+function uncheckedNow(proposal: Proposal): readonly UncheckedAnswer[] {
+  const { unchecked: before } = readinessStore.getState();
+  const now = sectionIds.flatMap((id) => uncheckedAnswers(proposal, id));
+  const isSame = now.length === before.length && now.every(({ path }, index) => path === before[index]?.path);
+  return isSame ? before : now;
 }
 
 function stateOf(

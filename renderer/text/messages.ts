@@ -261,6 +261,19 @@ const messages = {
   'term.explained': 'Words explained:',
   'term.dialog': '{term}, explained',
 
+  'template.section.one':
+    '{count} answer here stands as the template wrote it. It counts once you have changed it or kept it.',
+  'template.section.other':
+    '{count} answers here stand as the template wrote them. They count once you have changed or kept them.',
+  'template.section.first': 'Go to the first',
+  'template.section.keep.one': 'Keep it',
+  'template.section.keep.other': 'Keep all {count}',
+  'template.entry': 'As the template wrote it: {fields}.',
+  'template.entry.keep': 'Keep this text',
+  'template.entry.keep.of': 'Keep this text: {fields}',
+  'template.keep.step': 'Keep the template’s text',
+  'template.kept': 'Kept. It counts as your answer now.',
+
   'readiness.blocks': 'Needed before it is ready',
   'readiness.weak': 'Will be asked about',
   'readiness.hint': 'Would make it better',

@@ -110,6 +110,14 @@ export const decision = record({
       acceptedOn: optional(IsoDay),
     }),
   ),
+  /** What the template of the proposal answered, until its author keeps it: see template-answers.ts. */
+  templateAnswers: list(
+    record({
+      /** A path with the ids of entries instead of their positions. */
+      place: always(z.string().regex(/^[A-Za-z0-9.-]{1,600}$/, 'a place of the proposal')),
+      mark: always(z.string().regex(/^[0-9a-z]{1,64}$/, 'the mark of an answer')),
+    }),
+  ),
 });
 
 /** The decision in memory: every list is an array, answers may be missing. */

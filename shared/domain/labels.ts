@@ -389,6 +389,9 @@ const labels: Readonly<Record<string, string>> = {
   'decision.acceptedFindings.path': 'Field',
   'decision.acceptedFindings.because': 'Accepted because',
   'decision.acceptedFindings.acceptedOn': 'Accepted on',
+  'decision.templateAnswers': 'Answers of the template',
+  'decision.templateAnswers.place': 'Field',
+  'decision.templateAnswers.mark': 'Mark',
 
   outcomes: 'Outcomes',
   'outcomes.wentLiveOn': 'Went live on',

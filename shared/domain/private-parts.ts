@@ -1,8 +1,8 @@
 import type { Proposal } from './proposal.ts';
 
 /**
- * The proposal as others may have it: without the rehearsal, without the remarks of reviewers, and without what IT has
- * asked where the author has not chosen to print it. Documents carry this as their source, and their hash is made of it.
+ * The proposal as others may have it: without the rehearsal, without the remarks of reviewers, without what IT has
+ * asked where the author has not chosen to print it, and without what its author has still to check. Documents carry this as their source, and their hash is made of it.
  */
 export function withoutPrivateParts(proposal: Proposal): Proposal {
   return {
@@ -11,6 +11,7 @@ export function withoutPrivateParts(proposal: Proposal): Proposal {
     decision: {
       ...proposal.decision,
       reviews: [],
+      templateAnswers: [],
       questions: proposal.decision.questions.filter(({ isPrinted }) => isPrinted),
     },
   };

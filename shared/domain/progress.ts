@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type Proposal, type SectionId, sectionFaces } from './proposal.ts';
-import { isSaid, isUntouched } from './untouched-entries.ts';
+import { uncheckedAnswers } from './template-answers.ts';
+import { isGivenName, isSaid, isUntouched } from './untouched-entries.ts';
 
 /**
- * How far a section has come, in questions that the document needs an answer to; visited pages count nothing. `asked`
- * grows with the entries of lists, and leaves out what does not apply. A section can be `complete` with nothing asked.
+ * How far a section has come, in questions that the document needs an answer to; visited pages count nothing, nor does
+ * what a template wrote and nobody has checked. `asked` grows with the entries of lists, and leaves out what does not
+ * apply. A section can be `complete` with nothing asked.
  */
 export type SectionProgress = {
   answered: number;
@@ -14,6 +16,9 @@ export type SectionProgress = {
 
 type Count = { answered: number; asked: number; remarks: number };
 type Schema = z.core.$ZodType;
+/** A value and its path, which tells whether anybody has checked it. */
+type Placed = { path: string; value: unknown };
+type Unchecked = ReadonlySet<string>;
 
 const nothing: Count = { answered: 0, asked: 0, remarks: 0 };
 
@@ -27,7 +32,9 @@ export function sectionProgress(
   more: Pick<SectionProgress, 'answered' | 'asked'> = nothing,
 ): SectionProgress {
   const { draft, complete } = sectionFaces[sectionId];
-  const inside = countIn(draft, complete, ownAnswers(proposal, sectionId));
+  const unchecked = new Set(uncheckedAnswers(proposal, sectionId).map(({ path }) => path));
+  const own = { path: sectionId, value: ownAnswers(proposal, sectionId) };
+  const inside = countIn(draft, complete, own, unchecked);
   const { answered, asked, remarks } = sum([
     inside,
     { ...nothing, ...more },
@@ -37,11 +44,16 @@ export function sectionProgress(
   return { answered, asked, state };
 }
 
-/** Who signs, accepted points and moves come from a template, the settings or a record: nobody has answered them here. */
-function ownAnswers({ decision, ...others }: Proposal, sectionId: SectionId): unknown {
-  return sectionId === 'decision'
-    ? { ...decision, signOffRoles: [], acceptedFindings: [], moves: [] }
-    : others[sectionId];
+/** Who signs, accepted points, moves and the version of the questions are set beside the form, not answered in it. */
+function ownAnswers(proposal: Proposal, sectionId: SectionId): unknown {
+  switch (sectionId) {
+    case 'decision':
+      return { ...proposal.decision, signOffRoles: [], acceptedFindings: [], moves: [] };
+    case 'security':
+      return { ...proposal.security, bankVersion: undefined };
+    default:
+      return proposal[sectionId];
+  }
 }
 
 /** What the sections about the time after the submission ask for, though no proposal needs it to be complete. */
@@ -57,47 +69,62 @@ function onRecord({ decision, outcomes }: Proposal, sectionId: SectionId): reado
   }
 }
 
-function countIn(draft: Schema, complete: Schema, value: unknown): Count {
-  if (draft instanceof z.ZodPrefault) return countIn(draft.unwrap(), complete, value);
+function countIn(draft: Schema, complete: Schema, placed: Placed, unchecked: Unchecked): Count {
+  if (draft instanceof z.ZodPrefault) return countIn(draft.unwrap(), complete, placed, unchecked);
   if (draft instanceof z.ZodObject && complete instanceof z.ZodObject)
-    return countRecord(draft, complete, value as Readonly<Record<string, unknown>>);
+    return countRecord(draft, complete, placed, unchecked);
   if (draft instanceof z.ZodDefault) {
     const inside = draft.unwrap();
     const isList = inside instanceof z.ZodArray && complete instanceof z.ZodArray;
     // Anything else with a default has a value from the first moment, which nobody has given.
     return isList && inside.element instanceof z.ZodObject
-      ? countList(inside.element, complete, value as readonly unknown[])
+      ? countList(inside.element, complete, placed, unchecked)
       : nothing;
   }
   if (!(draft instanceof z.ZodOptional)) return nothing;
-  if (complete instanceof z.ZodOptional) return { ...nothing, remarks: isSaid(value) ? 1 : 0 };
-  return isSaid(value) && z.safeParse(complete, value).success
+  const { path, value } = placed;
+  const isGiven = isSaid(value) && !unchecked.has(path);
+  if (complete instanceof z.ZodOptional) return { ...nothing, remarks: isGiven ? 1 : 0 };
+  return isGiven && z.safeParse(complete, value).success
     ? { answered: 1, asked: 1, remarks: 0 }
-    : { answered: 0, asked: 1, remarks: isSaid(value) ? 1 : 0 };
+    : { answered: 0, asked: 1, remarks: isGiven ? 1 : 0 };
 }
 
 function countRecord(
   draft: z.ZodObject,
   complete: z.ZodObject,
-  record: Readonly<Record<string, unknown>>,
+  { path, value }: Placed,
+  unchecked: Unchecked,
 ): Count {
-  // The options that every proposal has from the start bring their names along.
-  const { kind } = record;
-  const isGiven = kind === 'do-nothing' || kind === 'use-what-we-own';
+  const record = value as Readonly<Record<string, unknown>>;
   return sum(
     Object.entries(draft.shape)
-      .filter(([key]) => !(isGiven && key === 'name'))
-      .map(([key, face]) => countIn(face, complete.shape[key] as Schema, record[key])),
+      .filter(([key]) => !isGivenName(record, key))
+      .map(([key, face]) =>
+        countIn(
+          face,
+          complete.shape[key] as Schema,
+          { path: `${path}.${key}`, value: record[key] },
+          unchecked,
+        ),
+      ),
   );
 }
 
 /** Entries that a list still needs are questions too; those in which nothing is written ask nothing. */
-function countList(entry: Schema, complete: z.ZodArray, all: readonly unknown[]): Count {
-  const entries = all.filter((value) => !isUntouched(entry, complete.element, value));
+function countList(
+  entry: Schema,
+  complete: z.ZodArray,
+  { path, value }: Placed,
+  unchecked: Unchecked,
+): Count {
+  const entries = (value as readonly unknown[])
+    .map((one, index) => ({ path: `${path}.${index}`, value: one }))
+    .filter((one) => !isUntouched(entry, complete.element, one.value));
   const missing = Math.max(0, fewestEntries(complete) - entries.length);
   return sum([
     { ...nothing, asked: missing },
-    ...entries.map((value) => countIn(entry, complete.element, value)),
+    ...entries.map((one) => countIn(entry, complete.element, one, unchecked)),
   ]);
 }
 

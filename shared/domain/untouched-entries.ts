@@ -30,6 +30,11 @@ export function isUntouched(draft: Schema, complete: Schema, entry: unknown): bo
   return needsAnswer && saysNothing(draft, complete, entry);
 }
 
+/** The options that every proposal has from the start bring their names along. */
+export function isGivenName({ kind }: Readonly<Record<string, unknown>>, key: string): boolean {
+  return key === 'name' && (kind === 'do-nothing' || kind === 'use-what-we-own');
+}
+
 /** Spaces, empty lists and empty parts say nothing. */
 export function isSaid(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== '';

@@ -421,7 +421,7 @@ async function recordOutcomes(window: Page) {
 
 /** Identifiers, what the application writes itself, what other questions will ask, and the values of named scenarios. */
 const withoutControl =
-  /\.id$|\.named\.|\.named$|^revenue\.exchangeRates|\.bankVersion$|\.questionId$|\.objectionId$|\.optionId$|\.candidates\.kind$|\.answers\.(number|date|role)$|\.assignments\.role$|\.(logo|attachment)\.|^decision\.(moves|acceptedFindings|finishedControls)\.|^outcomes\.(actuals\.(month|streamId|measureId)|pactKept\.promiseId)$/;
+  /\.id$|\.named\.|\.named$|^revenue\.exchangeRates|\.bankVersion$|\.questionId$|\.objectionId$|\.optionId$|\.candidates\.kind$|\.answers\.(number|date|role)$|\.assignments\.role$|\.(logo|attachment)\.|^decision\.(moves|acceptedFindings|templateAnswers|finishedControls)\.|^outcomes\.(actuals\.(month|streamId|measureId)|pactKept\.promiseId)$/;
 
 test('every field of the model has a control in its section', async ({ window, host }) => {
   await openExample(window);

@@ -16,7 +16,7 @@ const fields = schemaFields(ProposalDraft).map(({ path }) => path);
 
 /** Identifiers, what the application writes itself, and what the question bank asks. */
 const notAsked =
-  /\.id$|\.named(\.|$)|\.candidates\.kind$|^security\.(bankVersion|answers)|\.objectionId$|^decision\.(status|moves|acceptedFindings|finishedControls)(\.|$)/;
+  /\.id$|\.named(\.|$)|\.candidates\.kind$|^security\.(bankVersion|answers)|\.objectionId$|^decision\.(status|moves|acceptedFindings|templateAnswers|finishedControls)(\.|$)/;
 /** The parts of one answer: the cells of an estimate, the scores of a criterion, what a picture is made of. */
 const insideAnAnswer = /\.(low|expected|high|spread|assumptionId)$|\.scores\.\w+$|\.(logo|attachment)\.\w+$/;
 

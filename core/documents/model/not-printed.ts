@@ -11,6 +11,8 @@ export const notPrinted: Readonly<Record<string, string>> = {
   'security.answers.attachment': 'Printed as an image; a PDF by its name.',
   'security.printedReferences': 'Shows in the ids that stand beside each question.',
   'decision.acceptedFindings': 'Printed beside the point that each of them answers, while that point stands.',
+  'decision.templateAnswers':
+    'Tells the author what nobody has checked yet; the answers themselves are printed.',
   'decision.moves.movedAt':
     'The day on which it happened is printed, and this one only where that is not known.',
   'decision.reviews': 'The reviewers’ own words: they guide the work and are not part of what is proposed.',

@@ -23,7 +23,11 @@ export function differencesOf(before: Proposal, after: Proposal): Difference[] {
   return sectionIds.flatMap((id) => between({ path: id, value: before[id] }, { path: id, value: after[id] }));
 }
 
+/** What a template gave says nothing that its answers do not say. */
+const unsaid = 'decision.templateAnswers';
+
 function between(before: Located, after: Located): Difference[] {
+  if (after.path === unsaid) return [];
   if (isNamedValues(before) || isNamedValues(after))
     return betweenRecords(namedValues(before), namedValues(after));
   if (isEntryList(before.value) || isEntryList(after.value)) return betweenLists(before, after);

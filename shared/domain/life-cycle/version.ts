@@ -62,11 +62,12 @@ export function freshCopy(proposal: Proposal): Proposal {
   };
 }
 
-function decisionOfCopy({ signOffRoles, acceptedFindings }: Decision): Decision {
+function decisionOfCopy({ signOffRoles, acceptedFindings, templateAnswers }: Decision): Decision {
   return {
     status: 'draft',
     signOffRoles,
     acceptedFindings,
+    templateAnswers,
     conditions: [],
     moves: [],
     reviews: [],

@@ -1,4 +1,3 @@
-import type { Section } from '../proposal.ts';
 import { type Answer, type AnswerState, answerState } from './answer.ts';
 import type { RoutedQuestion } from './routing.ts';
 
@@ -25,7 +24,7 @@ export type AskedQuestion = RoutedQuestion & {
 /** The questions that are asked, each with its answer. */
 export function askedQuestions(
   questions: readonly RoutedQuestion[],
-  answers: Section<'security'>['answers'],
+  answers: readonly Answer[],
 ): readonly AskedQuestion[] {
   const byId = new Map<string, Answer>(answers.map((answer) => [answer.questionId, answer]));
   return questions

@@ -1,6 +1,7 @@
 import type { Proposal, SectionId } from '../proposal.ts';
 import type { QuestionBank } from '../question-bank.ts';
 import { askedQuestions, countAnswers } from './answer-counts.ts';
+import { checkedAnswers } from './checked-answers.ts';
 import { routeQuestions } from './routing.ts';
 
 /**
@@ -10,7 +11,7 @@ import { routeQuestions } from './routing.ts';
 export function askedBeside(proposal: Proposal, section: SectionId, bank: QuestionBank | undefined) {
   if (section !== 'security' || bank === undefined) return undefined;
   const { questions } = routeQuestions(proposal.security, bank);
-  const { asked, answered, unknown } = countAnswers(askedQuestions(questions, proposal.security.answers));
+  const { asked, answered, unknown } = countAnswers(askedQuestions(questions, checkedAnswers(proposal)));
   // That nobody knows is an honest answer. Readiness says what it leaves open.
   return { asked, answered: answered + unknown };
 }

@@ -58,6 +58,7 @@ const lists: Readonly<Record<string, ListWords>> = {
   'decision.finishedControls': { noun: 'control', nameKey: '' },
   'decision.signOffRoles': { noun: 'line', nameKey: 'role' },
   'decision.acceptedFindings': { noun: 'accepted point', nameKey: '' },
+  'decision.templateAnswers': { noun: 'answer of the template', nameKey: '' },
   'outcomes.actuals': { noun: 'figure', nameKey: '' },
   'outcomes.pactKept': { noun: 'promise', nameKey: '' },
   'outcomes.incidents': { noun: 'incident', nameKey: 'what' },

@@ -12,6 +12,7 @@ import { ownershipRules } from './rules/ownership.ts';
 import { revenueRules } from './rules/revenue.ts';
 import { securityRules } from './rules/security.ts';
 import { strategyRules } from './rules/strategy.ts';
+import { templateAnswerRules } from './rules/template-answers.ts';
 
 /** Every rule beyond completeness. Each is pure; within a severity, the order is that of the list on screen. */
 export const rules: readonly Rule[] = [
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   ...measureRules,
   ...decisionRules,
   ...characterRules,
+  ...templateAnswerRules,
 ];

@@ -20,6 +20,16 @@ test('a proposal can start from a template, and an unknown template is refused',
   });
 });
 
+test('what the template answered is remembered until the author keeps it, in copies as well', async () => {
+  const { client } = startTestApp();
+  const { id, proposal } = await client.proposals.create({ templateId: 'start', title: 'Our own' });
+  expect(proposal.decision.templateAnswers.map(({ place }) => place)).toEqual(['need.problem']);
+  const copy = await client.proposals.duplicate({ id });
+  expect(copy.proposal.decision.templateAnswers).toEqual(proposal.decision.templateAnswers);
+  const blank = await client.proposals.create({});
+  expect(blank.proposal.decision.templateAnswers).toEqual([]);
+});
+
 test('the list shows the newest first, page by page, and finds by words', async () => {
   const { client, clock } = startTestApp();
   for (const title of ['Email service', 'Podcast host', 'Social platform']) {

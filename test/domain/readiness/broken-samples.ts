@@ -1,5 +1,6 @@
 import { setValueAt, valueAt } from '../../../renderer/stores/path.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
+import { templateAnswersOf } from '../../../shared/domain/template-answers.ts';
 
 /** Makes a rule find something in the complete example, or keeps it from finding what is there. */
 type Change = (draft: Proposal) => void;
@@ -531,6 +532,15 @@ export const brokenSamples: readonly BrokenSample[] = [
     ruleId: 'right-to-left',
     path: 'need.customers.0.name',
     breaks: set('need.customers.0.name', 'לקוחות'),
+  },
+  {
+    ruleId: 'template-answer-unchecked',
+    path: 'need.problem',
+    breaks: (draft) => {
+      draft.decision.templateAnswers = templateAnswersOf(draft).filter(
+        ({ place }) => place === 'need.problem',
+      );
+    },
   },
 ];
 

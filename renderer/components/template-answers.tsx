@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import type { PressEvent } from 'react-aria-components';
+import { fieldLabel } from '../../shared/domain/labels.ts';
+import type { SectionId } from '../../shared/domain/proposal.ts';
+import { focusField } from '../stores/navigation.ts';
+import { keepTemplateAnswers } from '../stores/readiness-acts.ts';
+import { useReadiness } from '../stores/readiness-store.ts';
+import { t, tCount } from '../text/messages.ts';
+import { Button } from './button.tsx';
+import { classes } from './classes.ts';
+import { useReadOnly } from './fields/read-only.ts';
+import styles from './template-answers.module.css';
+
+/** How much of a section nobody has looked at since the template wrote it, with the way to it and to keeping it. */
+export function SectionTemplateAnswers({ section }: { section: SectionId }) {
+  const paths = useUncheckedUnder(section);
+  const [first] = paths;
+  if (first === undefined) return null;
+  return (
+    <Unchecked path={section} text={tCount('template.section', paths.length)} isOfSection>
+      <Button look="link" onPress={() => void focusField(first)}>
+        {t('template.section.first')}
+      </Button>
+      <Keep path={section}>{tCount('template.section.keep', paths.length)}</Keep>
+    </Unchecked>
+  );
+}
+
+/** The same of one entry: which of its fields they are. */
+export function EntryTemplateAnswers({ path }: { path: string }) {
+  const fields = [...new Set(useUncheckedUnder(path).map(fieldLabel))].join(', ');
+  if (fields === '') return null;
+  return (
+    <Unchecked path={path} text={t('template.entry', { fields })}>
+      <Keep path={path} label={t('template.entry.keep.of', { fields })}>
+        {t('template.entry.keep')}
+      </Keep>
+    </Unchecked>
+  );
+}
+
+function Unchecked({
+  path,
+  text,
+  isOfSection = false,
+  children,
+}: {
+  path: string;
+  text: string;
+  isOfSection?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <div className={classes(styles.unchecked, isOfSection && styles.ofSection)} data-unchecked={path}>
+      <p>{text}</p>
+      <div className={styles.acts}>{children}</div>
+    </div>
+  );
+}
+
+/** The button goes with its answers; the focus stays beside them. */
+function Keep({ path, label, children }: { path: string; label?: string; children: ReactNode }) {
+  const keep = ({ target }: PressEvent) => {
+    const around = target.closest('[data-question], [data-entry], [data-section]');
+    keepTemplateAnswers(path);
+    around
+      ?.querySelector<HTMLElement>('[data-section-heading], [data-part="toggle"], input, textarea, button')
+      ?.focus();
+  };
+  return (
+    <Button onPress={keep} {...(label !== undefined && { 'aria-label': label })}>
+      {children}
+    </Button>
+  );
+}
+
+function useUncheckedUnder(path: string): readonly string[] {
+  const unchecked = useReadiness((state) => state.unchecked);
+  const isReadOnly = useReadOnly();
+  if (isReadOnly || unchecked.length === 0) return [];
+  return unchecked.map((answer) => answer.path).filter((one) => one.startsWith(`${path}.`));
+}
