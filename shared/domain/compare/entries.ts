@@ -15,6 +15,7 @@ const keysOfUnordered: Readonly<Record<string, readonly string[]>> = {
   'decision.moves': ['movedAt', 'to'],
   'decision.finishedControls': ['controlId'],
   'decision.acceptedFindings': ['ruleId', 'path'],
+  'decision.templateAnswers': ['place'],
 };
 
 /** The fields by which an entry of this list is known again. `path` is that of the list. */
