@@ -74,7 +74,7 @@ class Words {
     const next = ranking[leaders.length];
     const score = `${this.#mean(best)} of 5`;
     if (leaders.length > 1) return `${this.#names(leaders)} share the first place with ${score} each.`;
-    const lead = next ? `, ${this.#mean(best - next.mean)} ahead of ${this.#names([next.optionId])}` : '';
+    const lead = next ? `, ${this.#lead(best, next.mean)} ahead of ${this.#names([next.optionId])}` : '';
     return `${this.#names(leaders)} comes first with ${score}${lead}.`;
   }
 
@@ -149,6 +149,12 @@ class Words {
       return this.#options.candidates[index]?.name?.trim() || `Option ${index + 1}`;
     });
     return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  }
+
+  /** The difference of the scores as they are printed: whoever subtracts them must get the same. */
+  #lead(best: number, next: number): string {
+    const tenths = Math.round(best * 10) - Math.round(next * 10);
+    return tenths === 0 ? 'just' : this.#mean(tenths / 10);
   }
 
   #mean(value: number): string {

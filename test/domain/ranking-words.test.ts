@@ -43,6 +43,21 @@ test('a firm first place is said to be firm', () => {
   ]);
 });
 
+test('the lead is the difference of the scores that are printed', () => {
+  // 4.44 and 3.46: 0.98 apart, printed as 4.4 and 3.5.
+  const lead = wordsFor([
+    ['Fit', 44, 5, 4],
+    ['Security', 54, 4, 3],
+    ['Price', 2, 4, 4],
+  ])?.sentences[0];
+  expect(lead).toBe('The tool comes first with 4.4 of 5, 0.9 ahead of What we own.');
+  const close = wordsFor([
+    ['Fit', 98, 4, 4],
+    ['Security', 2, 4, 3],
+  ])?.sentences[0];
+  expect(close).toBe('The tool comes first with 4 of 5, just ahead of What we own.');
+});
+
 test('a first place that rests on a weight names the weight and who else would be first', () => {
   const words = wordsFor([
     ['Fit', 50, 5, 3],
