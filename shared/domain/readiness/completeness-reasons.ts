@@ -22,6 +22,7 @@ const reasons: Readonly<Record<string, string>> & Readonly<Record<SectionId, str
 
   options: 'A request with one option looks decided beforehand.',
   'options.candidates': 'IT always asks about two more options: doing nothing, and using what is owned.',
+  'options.candidates.name': 'What has no name can’t be compared, and can’t be asked for.',
   'options.candidates.pros': 'An entry that says nothing weakens the ones beside it.',
   'options.candidates.cons': 'An entry that says nothing weakens the ones beside it.',
   'options.criteria': 'A comparison with gaps can’t be followed.',
