@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import renderer from 'pdfmake/js/Renderer.js';
 import styleContextStack from 'pdfmake/js/StyleContextStack.js';
+import { createPairShaping, type ParsedFont, type ShapedText, type ShapeText } from './pair-shaping.ts';
 import { simplePng } from './png-image.ts';
 
 /**
@@ -38,19 +39,11 @@ export function fitsFastPath(): boolean {
 
 let isApplied = false;
 
-/** A font of fontkit. It makes each glyph once and keeps it, with the characters it was first asked for. */
-export type ParsedFont = {
-  characterSet: number[];
-  glyphForCodePoint(codePoint: number): unknown;
-  'OS/2'?: { usWeightClass: number; fsType: Readonly<Record<string, boolean>> };
-  getName(key: string): string | null;
-};
-
 /** An embedded font of pdfkit: bound to one document, around a parsed font that is bound to none. */
 export type FastFont = {
   name: string;
   font: ParsedFont;
-  layoutCache: Record<string, unknown>;
+  layout(text: string, features?: unknown, onlyWidth?: boolean): Partial<ShapedText>;
   subset: { encode(): unknown };
   encode(text: string): unknown;
   ascender: number;
@@ -59,13 +52,12 @@ export type FastFont = {
   constructor: new (document: unknown, font: ParsedFont, id: string) => FastFont;
 };
 
-/** Past this many distinct words over all fonts the memory starts again; about 30 MB. */
-const MOST_REMEMBERED_WORDS = 40_000;
+type SharedFont = Pick<FastFont, 'font' | 'constructor'> & { shape: ShapeText | undefined };
 
-/** Parsed fonts and shaped words outlive their document. The subset that gets embedded stays the document's own. */
+/** Parsed fonts and their pairs outlive a document. The subset that gets embedded stays the document's own. */
 function shareFonts(): void {
   const stock = pdfDocument.default.prototype.provideFont;
-  const shared = new Map<string, Pick<FastFont, 'font' | 'layoutCache' | 'constructor'>>();
+  const shared = new Map<string, SharedFont>();
 
   pdfDocument.default.prototype.provideFont = function (familyName, bold, italics) {
     const type = this.getFontType(bold, italics);
@@ -78,15 +70,16 @@ function shareFonts(): void {
     if (parsed === undefined) {
       const font = stock.call(this, familyName, bold, italics);
       nameGlyphs(font.font);
-      shared.set(path, { font: font.font, layoutCache: font.layoutCache, constructor: font.constructor });
+      const shape = createPairShaping(font.font);
+      shared.set(path, { font: font.font, constructor: font.constructor, shape });
+      shapeBy(shape, font);
       return font;
     }
-    if (this._fontCount === 0) forgetIfTooMany(shared.values());
     // The same steps as pdfkit's `font`, so that names and order in the file are those of stock.
     const already = this._fontFamilies[path];
     this._fontCount += already === undefined ? 1 : 0;
     const font = already ?? new parsed.constructor(this, parsed.font, `F${this._fontCount}`);
-    font.layoutCache = parsed.layoutCache;
+    if (already === undefined) shapeBy(parsed.shape, font);
     this._fontFamilies[path] = font;
     this._fontFamilies[font.name] ??= font;
     this.fontCache[familyName] = { ...this.fontCache[familyName], [type]: font };
@@ -107,11 +100,11 @@ function nameGlyphs(font: ParsedFont): void {
   for (const codePoint of byPreference) font.glyphForCodePoint(codePoint);
 }
 
-function forgetIfTooMany(fonts: Iterable<Pick<FastFont, 'layoutCache'>>): void {
-  const all = [...fonts];
-  const words = all.reduce((sum, { layoutCache }) => sum + Object.keys(layoutCache).length, 0);
-  if (words <= MOST_REMEMBERED_WORDS) return;
-  for (const font of all) font.layoutCache = Object.create(null);
+function shapeBy(shape: ShapeText | undefined, font: FastFont): void {
+  if (shape === undefined) return;
+  const stock = font.layout.bind(font);
+  font.layout = (text, features, onlyWidth) =>
+    (features ? undefined : shape(text)) ?? stock(text, features, onlyWidth);
 }
 
 export type FastInline = {

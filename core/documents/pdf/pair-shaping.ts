@@ -1,0 +1,159 @@
+/** A font of fontkit. It makes each glyph once and keeps it, with the characters it was first asked for. */
+export type ParsedFont = {
+  unitsPerEm: number;
+  characterSet: number[];
+  glyphForCodePoint(codePoint: number): Glyph;
+  layout(text: string, features?: undefined, script?: string): { glyphs: Glyph[]; positions: Position[] };
+  GSUB?: object | null;
+  GPOS?: { lookupList: { length: number; get(index: number): Lookup } } | null;
+  'OS/2'?: { usWeightClass: number; fsType: Readonly<Record<string, boolean>> };
+  getName(key: string): string | null;
+};
+
+type Glyph = { id: number; advanceWidth: number };
+type Position = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
+type Lookup = { lookupType: number; subTables: readonly { lookupType?: number }[] };
+type Placed = Position & { advanceWidth: number };
+
+/** What pdfkit takes for a shaped text: a position for each glyph, in thousandths of the size. */
+export type ShapedText = { glyphs: Glyph[]; positions: Placed[]; advanceWidth: number };
+
+/** Undefined for a text with characters that kerning alone does not place. */
+export type ShapeText = (text: string) => ShapedText | undefined;
+
+/** A character, and where each other one that follows it puts it; null where that is more than kerning. */
+type Letter = {
+  index: number;
+  character: string;
+  glyph: Glyph;
+  belongsToScript: boolean;
+  before: { inWord: (Placed | null)[]; amongSigns: (Placed | null)[] };
+};
+
+/** What stands behind the last character. */
+const nothing = { index: 0, character: '' } as const;
+
+/**
+ * Shapes by looking up pairs. The shipped fonts kern and know no other feature, so a text is placed pair by pair, and
+ * fontkit is asked for each pair once; for each new word it takes 40 µs to find that nothing else applies. Undefined for
+ * a font that does more.
+ */
+export function createPairShaping(font: ParsedFont): ShapeText | undefined {
+  if (!onlyKerns(font)) return undefined;
+  const scale = 1000 / font.unitsPerEm;
+  const letters = new Map<number, Letter | null>();
+
+  function letterAt(text: string, place: number): Letter | null {
+    const code = text.charCodeAt(place);
+    let letter = letters.get(code);
+    if (letter === undefined) {
+      letter = letterOf(font, code, letters.size + 1);
+      letters.set(code, letter);
+    }
+    return letter;
+  }
+
+  function placed(letter: Letter, next: Letter | typeof nothing, isWord: boolean): Placed | null {
+    const known = isWord ? letter.before.inWord : letter.before.amongSigns;
+    let position = known[next.index];
+    if (position === undefined) {
+      position = placedByFont(font, letter, next.character, isWord, scale);
+      known[next.index] = position;
+    }
+    return position;
+  }
+
+  function shape(text: string): ShapedText | undefined {
+    const glyphs: Glyph[] = [];
+    const positions: Placed[] = [];
+    let advanceWidth = 0;
+    for (let start = 0; start < text.length; ) {
+      const run: Letter[] = [];
+      let isWord = false;
+      let letter: Letter | null;
+      // As pdfkit does, from space to space.
+      do {
+        letter = letterAt(text, start + run.length);
+        if (letter === null) return undefined;
+        run.push(letter);
+        isWord ||= letter.belongsToScript;
+      } while (letter.character !== ' ' && start + run.length < text.length);
+      let runWidth = 0;
+      let index = 0;
+      for (const one of run) {
+        index += 1;
+        const position = placed(one, run[index] ?? nothing, isWord);
+        if (position === null) return undefined;
+        glyphs.push(one.glyph);
+        positions.push(position);
+        runWidth += position.xAdvance;
+      }
+      advanceWidth += runWidth;
+      start += run.length;
+    }
+    return { glyphs, positions, advanceWidth };
+  }
+
+  // pdfkit asks twice in a row for what it draws: for the glyphs, and for the width.
+  let last = { text: '', shaped: shape('') };
+  return (text) => {
+    if (text !== last.text) last = { text, shaped: shape(text) };
+    return last.shaped;
+  };
+}
+
+const PAIRS = 2;
+const EXTENSION = 9;
+
+function onlyKerns({ GSUB, GPOS }: ParsedFont): boolean {
+  if (GSUB || !GPOS) return false;
+  const { lookupList } = GPOS;
+  for (let index = 0; index < lookupList.length; index += 1) {
+    const { lookupType, subTables } = lookupList.get(index);
+    if (lookupType !== PAIRS && !(lookupType === EXTENSION && subTables[0]?.lookupType === PAIRS))
+      return false;
+  }
+  return true;
+}
+
+/** The first of these in a word says by which rules it is kerned; these three have the same. */
+const OF_SCRIPT = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+const OF_NONE = /\p{Script=Common}/u;
+const SCRIPT_OF_WORDS = 'latn';
+
+function letterOf(font: ParsedFont, code: number, index: number): Letter | null {
+  const character = String.fromCharCode(code);
+  const glyph = font.glyphForCodePoint(code);
+  const belongsToScript = OF_SCRIPT.test(character);
+  if (glyph.id === 0 || !(belongsToScript || OF_NONE.test(character))) return null;
+  return { index, character, glyph, belongsToScript, before: { inWord: [], amongSigns: [] } };
+}
+
+function placedByFont(
+  font: ParsedFont,
+  { character, glyph }: Letter,
+  next: string,
+  isWord: boolean,
+  scale: number,
+): Placed | null {
+  const { glyphs, positions } = font.layout(
+    character + next,
+    undefined,
+    isWord ? SCRIPT_OF_WORDS : undefined,
+  );
+  const [first, second] = positions;
+  const isKerned =
+    first !== undefined &&
+    glyphs.length === (character + next).length &&
+    glyphs[0]?.id === glyph.id &&
+    (second === undefined || second.xAdvance === glyphs[1]?.advanceWidth) &&
+    positions.every(({ yAdvance, xOffset, yOffset }) => yAdvance === 0 && xOffset === 0 && yOffset === 0);
+  if (!isKerned) return null;
+  return {
+    xAdvance: first.xAdvance * scale,
+    yAdvance: 0,
+    xOffset: 0,
+    yOffset: 0,
+    advanceWidth: glyph.advanceWidth * scale,
+  };
+}
