@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type App, openApp } from '../core/app.ts';
 import { defaultLibraryFolder } from '../core/files/default-library-folder.ts';
 import { stderrLog } from '../core/files/stderr-log.ts';
-import { type Api, api } from '../shared/contract/api.ts';
+import type { Api } from '../shared/contract/api.ts';
 import { createClient } from '../shared/contract/client.ts';
 import type { Client } from '../shared/contract/procedure.ts';
 import { outDestination } from './destination.ts';
@@ -26,7 +26,7 @@ export async function withApp<Result>(
     schedule: 'command',
   });
   try {
-    return await work(createClient(api, { call: app.dispatch }), app);
+    return await work(createClient<Api>({ call: app.dispatch }), app);
   } finally {
     await app.close();
   }

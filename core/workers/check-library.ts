@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
-import { fail } from '../../shared/contract/errors.ts';
-import { fromWireError } from '../../shared/contract/wire.ts';
+import { fail, fromWireError } from '../../shared/contract/errors.ts';
 import { createWorkerJobs, JobFailure } from '../documents/worker-jobs.ts';
 import type { CheckLibrary } from '../ports/backups.ts';
 import type { HostPorts } from '../ports/host.ts';

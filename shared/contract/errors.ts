@@ -1,3 +1,5 @@
+import type { WireError } from './wire.ts';
+
 /** Why a file that was offered for import is refused. */
 export type FileRefusal =
   | 'too-large'
@@ -82,4 +84,9 @@ export function isAppError<Code extends FailureCode = FailureCode>(
   code?: Code,
 ): error is AppError<Code> {
   return error instanceof AppError && (code === undefined || error.code === code);
+}
+
+/** Turns a failure that travelled back into the error that was thrown. */
+export function fromWireError(error: WireError): AppError {
+  return new AppError(error.code, error.details);
 }

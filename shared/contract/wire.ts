@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError, type FailureCode, type Failures } from './errors.ts';
+import type { FailureCode, Failures } from './errors.ts';
 import type { AppEvent } from './events.ts';
 
 /** A failure as it travels: its code, and the details that belong to the code. */
@@ -35,8 +35,3 @@ export type HostMessage =
   | { type: 'welcome' }
   | { type: 'reply'; callId: number; reply: Reply }
   | { type: 'event'; event: AppEvent };
-
-/** Turns a failure that travelled back into the error that was thrown. */
-export function fromWireError(error: WireError): AppError {
-  return new AppError(error.code, error.details);
-}

@@ -5,7 +5,7 @@ import { networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
-import { api } from '../../shared/contract/api.ts';
+import type { Api } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { connectToShell } from '../kit/browser-host.ts';
 import {
@@ -120,7 +120,7 @@ describe('a running shell', () => {
 
   test('logs neither what is written nor what is refused', async () => {
     const transport = connectToShell(shell);
-    const client = createClient(api, transport);
+    const client = createClient<Api>(transport);
     const { id, proposal } = await client.proposals.create({ title: canary });
     await client.drafts.save({
       id,
@@ -174,7 +174,7 @@ describe.concurrent('a shell that is told to end while someone types', () => {
   test('a page that hangs holds it up for less than three seconds', async () => {
     const shell = await startMain();
     const transport = connectToShell(shell);
-    const client = createClient(api, transport);
+    const client = createClient<Api>(transport);
     const draft = await client.proposals.create({ title: 'before' });
     const hanging = new WebSocket(`${shell.origin.replace('http', 'ws')}/api/socket`, {
       origin: shell.origin,

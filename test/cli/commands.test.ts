@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { api } from '../../shared/contract/api.ts';
+import type { Api } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { product } from '../../shared/product.ts';
 import { cliOn, cliProgram, temporaryFolder } from '../kit/cli.ts';
@@ -207,7 +207,7 @@ test('a reader that stops reading is no failure', async () => {
 test('a library of more than one page is listed whole, newest first', async () => {
   const { cli, folder } = start();
   const app = await openLibrary(join(folder, 'library'));
-  const client = createClient(api, { call: app.dispatch });
+  const client = createClient<Api>({ call: app.dispatch });
   const ids: string[] = [];
   for (let count = 0; count < 201; count += 1) ids.unshift((await client.proposals.create({})).id);
   await app.close();

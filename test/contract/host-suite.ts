@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { api } from '../../shared/contract/api.ts';
+import { type Api, api } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { AppEvent } from '../../shared/contract/events.ts';
 import type { Reply, Transport } from '../../shared/contract/wire.ts';
@@ -29,7 +29,7 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
       if (reply.ok) answered.add(procedure);
       return reply;
     };
-    const client = createClient(api, { call });
+    const client = createClient<Api>({ call });
     const underTest: HostUnderTest = {
       client,
       call,

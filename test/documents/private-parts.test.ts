@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openApp } from '../../core/app.ts';
 import { createReadAttachment } from '../../core/documents/read-pdf.ts';
 import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
-import { api } from '../../shared/contract/api.ts';
+import type { Api } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { sourceAttachmentName } from '../../shared/domain/draft-file.ts';
 import { plainChoices } from '../../shared/domain/export-choices.ts';
@@ -46,7 +46,7 @@ async function start() {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const client = createClient(api, { call: app.dispatch });
+  const client = createClient<Api>({ call: app.dispatch });
   const { id, revision } = await client.proposals.create({ title: 'A service' });
   await client.drafts.save({
     id,

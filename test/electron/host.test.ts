@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { api } from '../../shared/contract/api.ts';
+import type { Api } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import {
@@ -19,7 +19,7 @@ async function startHost(options: ElectronHostOptions = {}) {
   hosts.push(host);
   const heard: AppEvent[] = [];
   host.transport.onEvent((event) => heard.push(event));
-  return { ...host, heard, client: createClient(api, host.transport) };
+  return { ...host, heard, client: createClient<Api>(host.transport) };
 }
 
 afterEach(async () => {

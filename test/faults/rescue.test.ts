@@ -20,7 +20,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { openApp } from '../../core/app.ts';
 import { openDatabase } from '../../core/storage/database.ts';
 import { hashFile } from '../../core/storage/library-audit.ts';
-import { api } from '../../shared/contract/api.ts';
+import type { Api } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { createFakeLog } from '../kit/fake-log.ts';
 import { resourcesFolder } from '../resources/resources-folder.ts';
@@ -45,7 +45,7 @@ async function openIn(folder: string) {
     schedule: 'none',
   });
   onTestFinished(() => app.close());
-  return { app, client: createClient(api, { call: app.dispatch }) };
+  return { app, client: createClient<Api>({ call: app.dispatch }) };
 }
 
 type Opened = Awaited<ReturnType<typeof openIn>>;
@@ -64,7 +64,7 @@ beforeAll(async () => {
     log: createFakeLog(),
     schedule: 'none',
   });
-  const client = createClient(api, { call: app.dispatch });
+  const client = createClient<Api>({ call: app.dispatch });
   for (let number = 1; number <= 20; number += 1)
     await client.proposals.create({ title: `Proposal ${String(number).padStart(2, '0')}` });
   await client.backups.make({});

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { downloadDestination } from '../../browser/destination.ts';
 import { openApp } from '../../core/app.ts';
-import { api, type OpenedDraft } from '../../shared/contract/api.ts';
+import type { Api, OpenedDraft } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { connectToShell, createMemoryLog, resourcesFolder } from './browser-host.ts';
 
@@ -93,7 +93,7 @@ export async function isThere(path: string): Promise<boolean> {
  */
 export async function startTyping(shell: { origin: string; token: string }, whenAsked = async () => {}) {
   const transport = connectToShell(shell);
-  const client = createClient(api, transport);
+  const client = createClient<Api>(transport);
   const draft: OpenedDraft = await client.proposals.create({ title: 'before' });
   transport.onEvent(async (event) => {
     if (event.type !== 'flushRequested') return;
@@ -118,7 +118,7 @@ export function openLibrary(libraryFolder: string) {
 
 export async function titleIn(libraryFolder: string, { id }: OpenedDraft): Promise<string | undefined> {
   const app = await openLibrary(libraryFolder);
-  const { proposal } = await createClient(api, { call: app.dispatch }).drafts.open({ id });
+  const { proposal } = await createClient<Api>({ call: app.dispatch }).drafts.open({ id });
   await app.close();
   return proposal.overview.title;
 }

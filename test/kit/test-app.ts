@@ -17,7 +17,7 @@ import { createBackupFolder } from '../../core/storage/backup-folder.ts';
 import { auditLibrary } from '../../core/storage/library-audit.ts';
 import { openLibrary } from '../../core/storage/open-library.ts';
 import { listSetAside } from '../../core/storage/quarantine.ts';
-import { api } from '../../shared/contract/api.ts';
+import type { Api } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { ProposalDraft } from '../../shared/domain/proposal.ts';
@@ -143,7 +143,7 @@ export function startTestApp(
   });
   return {
     app,
-    client: createClient(api, { call: app.dispatch }),
+    client: createClient<Api>({ call: app.dispatch }),
     storage,
     clock,
     timer,

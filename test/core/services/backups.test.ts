@@ -6,7 +6,7 @@ import { openApp } from '../../../core/app.ts';
 import { createBackupFolder } from '../../../core/storage/backup-folder.ts';
 import { auditLibrary } from '../../../core/storage/library-audit.ts';
 import { replaceLibrary } from '../../../core/storage/replace-library.ts';
-import { api } from '../../../shared/contract/api.ts';
+import type { Api } from '../../../shared/contract/api.ts';
 import { createClient } from '../../../shared/contract/client.ts';
 import type { AppEvent } from '../../../shared/contract/events.ts';
 import { emptySettings } from '../../../shared/domain/settings.ts';
@@ -35,7 +35,7 @@ async function openWhole(folder = mkdtempSync(join(tmpdir(), 'countersign-backup
     await app.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  return { app, folder, events, client: createClient(api, { call: app.dispatch }) };
+  return { app, folder, events, client: createClient<Api>({ call: app.dispatch }) };
 }
 
 type TestApp = ReturnType<typeof startTestApp>;

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { api } from '../../../shared/contract/api.ts';
+import type { Api } from '../../../shared/contract/api.ts';
 import { createClient } from '../../../shared/contract/client.ts';
 import type { AppEvent } from '../../../shared/contract/events.ts';
 import type { Reply } from '../../../shared/contract/wire.ts';
@@ -35,7 +35,7 @@ export async function startHost(port = 0) {
     pageUrl: ready.pageUrl,
     port: ready.port,
     /** Asks the application itself, past the page and past the gate. */
-    client: createClient(api, {
+    client: createClient<Api>({
       async call(name, input): Promise<Reply> {
         lastCallId += 1;
         const callId = lastCallId;
