@@ -45,6 +45,7 @@ import { createDraftFileService } from './services/draft-files.ts';
 import { createDraftService } from './services/drafts.ts';
 import { createExportPresetService } from './services/export-presets.ts';
 import { createExportService } from './services/exports.ts';
+import { createFileWriter } from './services/file-writer.ts';
 import { createIdleWork } from './services/idle-work.ts';
 import { createImageService } from './services/images.ts';
 import { createLibraryService } from './services/library.ts';
@@ -103,7 +104,9 @@ export function createApp(ports: AppPorts): App {
   const proposals = createStoredProposals(ports);
   const keeper = createVersionKeeper(ports);
   const addedFonts = createAddedFontService(ports);
-  const shared = { ...ports, proposals, announce, idle, keeper, addedFonts, files: createRecentFiles() };
+  const files = createRecentFiles();
+  const writeFile = createFileWriter({ ...ports, files });
+  const shared = { ...ports, proposals, announce, idle, keeper, addedFonts, files, writeFile };
   const images = createImageService(shared);
   const draftFiles = createDraftFileService({ ...shared, storeFile: images.store });
   const settings = createSettingsService(ports);

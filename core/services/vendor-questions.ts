@@ -9,50 +9,35 @@ import { vendorForm } from '../../shared/domain/questionnaire/vendor-form.ts';
 import { vendorPack } from '../../shared/domain/questionnaire/vendor-questions.ts';
 import { vendorTable } from '../../shared/domain/questionnaire/vendor-table.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
-import type { Destination, DocumentFile } from '../ports/destination.ts';
-import type { SafeName } from '../ports/files.ts';
 import type { Digest } from '../ports/host.ts';
 import type { Resources } from '../ports/resources.ts';
-import type { RecentFiles } from './recent-files.ts';
+import type { WriteFile } from './file-writer.ts';
 import type { StoredProposals } from './stored-proposals.ts';
 
 type Ports = {
   proposals: StoredProposals;
   resources: Resources;
-  destination: Destination;
-  safeName: SafeName;
   digest: Digest;
-  files: RecentFiles;
+  writeFile: WriteFile;
 };
 
 type ExportRequest = { id: ProposalId; format: VendorFileFormat; exportId: string };
 
 /** What only the vendor can answer: out as a form or a table, back as a file of answers. */
 export function createVendorQuestionService(ports: Ports) {
-  const { proposals, resources, destination, safeName, digest, files } = ports;
+  const { proposals, resources, digest, writeFile } = ports;
 
   const exportQuestions = async ({ id, format, exportId }: ExportRequest) => {
     const { proposal } = proposals.load(id);
     const pack = vendorPack({ id, proposal }, resources.questionBank(), digest);
     if (pack.questions.length === 0)
       fail('bad-request', { problem: 'No question is left that only the vendor can answer.' });
-    const { ending, mediaType } = formats[format];
     const title = proposal.overview.title?.trim() || 'Untitled proposal';
-    const file: DocumentFile = { fileName: safeName(`Vendor questions ${title}`, ending), mediaType };
-    const target = await destination.choose(file);
-    if (!target) return null;
-    const text = format === 'form' ? vendorForm(pack, sha256Base64) : vendorTable(pack);
-    const bytes = new TextEncoder().encode(text);
-    const delivery = await target.write(bytes);
-    files.remember(exportId, file, delivery, bytes);
-    return {
-      exportId,
-      fileName: file.fileName,
-      delivery,
-      byteCount: bytes.length,
-      fileSha256: digest(bytes),
-      questionCount: pack.questions.length,
-    };
+    const file = { exportId, name: `Vendor questions ${title}`, ...formats[format] };
+    const written = await writeFile(file, () =>
+      new TextEncoder().encode(format === 'form' ? vendorForm(pack, sha256Base64) : vendorTable(pack)),
+    );
+    return written && { ...written, questionCount: pack.questions.length };
   };
 
   const readAnswers = ({ id, base64 }: { id: ProposalId; base64: string }): VendorAnswers => {
