@@ -37,7 +37,7 @@ const lists: Readonly<Record<string, ListWords>> = {
   'security.answers': { noun: 'answer', nameKey: '' },
   'security.compensatingControls': { noun: 'compensating control', nameKey: 'control' },
   'security.dataInventory': { noun: 'kind of data', nameKey: 'category' },
-  'security.integrations': { noun: 'integration', nameKey: 'toSystem' },
+  'security.integrations': { noun: 'integration', nameKey: 'fromSystem' },
   'security.risks': { noun: 'risk', nameKey: 'risk' },
   'security.systems': { noun: 'system', nameKey: 'name' },
   'security.vendorQuestions': { noun: 'question', nameKey: 'question' },
@@ -94,7 +94,7 @@ export function notAnswered(proposal: Proposal, path: string): string {
 
 /**
  * That fields of one list have no answer yet, in a sentence that stays short: of several entries it names the first, of
- * several fields of one entry the first few. Takes at least one path, all in the same list.
+ * several fields the first few. Takes at least one path, all in the same list.
  */
 export function missingAnswers(proposal: Proposal, paths: readonly string[]): string {
   const [first = '', ...others] = paths;
@@ -107,13 +107,13 @@ export function missingAnswers(proposal: Proposal, paths: readonly string[]): st
       .join('.');
   const entries = new Set(paths.map(start));
   const name = entryWords(proposal, `${start(first)}.id`);
+  const labels = [...new Set(paths.map((path) => lowerFirst(fieldLabel(path.replace(/\.expected$/, '')))))];
+  const named = `${labels.slice(0, 3).join(', ')}${labels.length > 3 ? ' …' : ''}`;
   if (entries.size > 1) {
     const list = fieldLabel(first.split('.').slice(0, depth).join('.'));
-    return `${list}: ${entries.size} entries lack answers, first ${lowerFirst(name)}.`;
+    return `${list}: ${entries.size} entries lack answers (${named}), first ${lowerFirst(name)}.`;
   }
-  const labels = [...new Set(paths.map((path) => lowerFirst(fieldLabel(path.replace(/\.expected$/, '')))))];
-  const named = labels.slice(0, 3).join(', ');
-  return `${name}: ${paths.length} answers are missing (${labels.length > 3 ? `${named} …` : named}).`;
+  return `${name}: ${paths.length} answers are missing (${named}).`;
 }
 
 const plural = /^(months|orders|hours|units)\b/i;

@@ -63,7 +63,18 @@ test('several gaps of one list are one sentence, which names the entry or the fi
     '“Regular campaigns”: 4 answers are missing (volume in month 1, months to full effect, value).',
   );
   expect(missingAnswers(proposal, [...inFirst, 'revenue.streams.1.name'])).toBe(
-    'Streams of revenue: 2 entries lack answers, first “Regular campaigns”.',
+    'Streams of revenue: 2 entries lack answers (volume in month 1, months to full effect, value …), first “Regular campaigns”.',
+  );
+});
+
+test('of several entries it is said what they lack, and an integration goes by the name of its line', () => {
+  const integrations = [
+    { id: 'one', fromSystem: 'Website forms', toSystem: 'CRM' },
+    { id: 'two', fromSystem: 'CRM', toSystem: 'Order system' },
+  ];
+  const paths = ['0.method', '0.authentication', '1.method'].map((path) => `security.integrations.${path}`);
+  expect(missingAnswers(draft({ security: { integrations } }), paths)).toBe(
+    'Integrations: 2 entries lack answers (method, authentication), first “Website forms”.',
   );
 });
 
