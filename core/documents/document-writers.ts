@@ -21,10 +21,12 @@ export function createDocumentWriters({
 }: DocumentWritersOptions): DocumentWriters {
   const writer =
     (format: UnpagedFormat): DocumentWriter =>
-    async (model, { signal, fontFamilies = [] }) => {
+    async (model, { signal, fonts = [] }) => {
       const jobs = createWorkerJobs<WriteRequest, Uint8Array>(host, 'write-document-worker', timeLimitMs);
       try {
-        return await jobs.run({ fontsFolder, format, model, fontFamilies }, { signal });
+        const fontFamilies = [...new Set(fonts.map(({ family }) => family))];
+        const drawingFonts = format === 'docx' ? fonts : [];
+        return await jobs.run({ fontsFolder, format, model, fontFamilies, drawingFonts }, { signal });
       } catch (error) {
         throw error instanceof JobFailure ? exportFailure(error) : error;
       } finally {

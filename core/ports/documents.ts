@@ -79,12 +79,12 @@ export type UnpagedFormat = Exclude<DocumentFormat, 'pdf'>;
 
 /**
  * Writes a document model beside the main loop, within limits of time and memory. Throws `export-failed` or
- * `export-cancelled`. The same model gives the same bytes. `fontFamilies` are named after the usual ones, for the
- * characters that those lack; the files carry no fonts.
+ * `export-cancelled`. The same model and fonts give the same bytes. The families of `fonts` are named after the usual
+ * ones, for the characters that those lack; the files carry no fonts, but pictures in Word are drawn with them.
  */
 export type DocumentWriter = (
   model: DocumentModel,
-  options: { signal?: AbortSignal; fontFamilies?: readonly string[] },
+  options: { signal?: AbortSignal; fonts?: readonly PrintingFont[] },
 ) => Promise<Uint8Array>;
 
 export type DocumentWriters = Readonly<Record<UnpagedFormat, DocumentWriter>>;

@@ -54,8 +54,10 @@ export function createDocumentMaker(ports: Ports) {
     const model = composed.refit
       ? (await print(composed, { ...(signal && { signal }) })).model
       : composed.model;
-    const fontFamilies = [...new Set(addedFonts.printing(model).map(({ family }) => family))];
-    const bytes = await writers[format](model, { fontFamilies, ...(signal && { signal }) });
+    const bytes = await writers[format](model, {
+      fonts: addedFonts.printing(model),
+      ...(signal && { signal }),
+    });
     onProgress?.(1);
     return { bytes, pageCount: 0, anchorPages: {}, unprintable: [] };
   };

@@ -19,13 +19,19 @@ import type { SvgElement } from './svg-tree.ts';
 /** Draws a picture of ours as a PNG on white paper, where one unit of it is a point. */
 export type DrawPixels = (drawing: SvgElement, pixelsPerPoint: number) => Uint8Array;
 
+/** A text in runs: with the letters of another font, or for the shipped one. */
+export type AddedLetters = (
+  text: string,
+  isBold: boolean,
+) => readonly { text: string; outlines: Pick<GlyphOutlines, 'glyph'> | undefined }[];
+
 const POINTS_PER_INCH = 72;
 
 /**
  * Draws without a browser, for programs that can't show SVG. It knows what our charts and pictures are made of: lines,
- * areas, text in the shipped font, clips. Throws on anything else.
+ * areas, text in the shipped font or in `added` ones, clips. Throws on anything else.
  */
-export function createDrawPixels(fontsFolder: string): DrawPixels {
+export function createDrawPixels(fontsFolder: string, added?: AddedLetters): DrawPixels {
   const read = (file: string) => readGlyphOutlines(readFileSync(join(fontsFolder, file)));
   const fonts = { normal: read(fontFiles.Inter.normal), bold: read(fontFiles.Inter.bold) };
   return (drawing, pixelsPerPoint) => {
@@ -42,7 +48,7 @@ export function createDrawPixels(fontsFolder: string): DrawPixels {
         .map((clip) => [`url(#${clip.attributes.id})`, clip]),
     );
     const scale: Matrix = [pixelsPerPoint, 0, 0, pixelsPerPoint, 0, 0];
-    const pen: Pen = { canvas, fonts, clips };
+    const pen: Pen = { canvas, fonts, added, clips };
     for (const child of drawing.children) draw(child, pen, scale, []);
     return writePng(canvas, pixelsPerPoint * POINTS_PER_INCH);
   };
@@ -51,6 +57,7 @@ export function createDrawPixels(fontsFolder: string): DrawPixels {
 type Pen = {
   canvas: Canvas;
   fonts: Readonly<Record<'normal' | 'bold', GlyphOutlines>>;
+  added: AddedLetters | undefined;
   clips: ReadonlyMap<string, SvgElement>;
 };
 
@@ -130,10 +137,14 @@ function rectanglePath(x: number, y: number, width: number, height: number, want
   return `M${x + r} ${y}h${across}${corner(r, r)}v${down}${corner(-r, r)}h${-across}${corner(-r, -r)}v${-down}${corner(r, -r)}Z`;
 }
 
-function textLines(text: string, attributes: SvgElement['attributes'], { fonts }: Pen): Polyline[] {
+function textLines(text: string, attributes: SvgElement['attributes'], { fonts, added }: Pen): Polyline[] {
   const size = Number(attributes['font-size'] ?? 12);
-  const font = /bold|[6-9]00/.test(attributes['font-weight'] ?? '') ? fonts.bold : fonts.normal;
-  const glyphs = [...text].map((character) => font.glyph(character.codePointAt(0) ?? 0));
+  const isBold = /bold|[6-9]00/.test(attributes['font-weight'] ?? '');
+  const font = isBold ? fonts.bold : fonts.normal;
+  const runs = added?.(text, isBold) ?? [{ text, outlines: undefined }];
+  const glyphs = runs.flatMap((run) =>
+    [...run.text].map((character) => (run.outlines ?? font).glyph(character.codePointAt(0) ?? 0)),
+  );
   const width = glyphs.reduce((sum, { advanceEm }) => sum + advanceEm, 0) * size;
   const shares: Readonly<Record<string, number>> = { middle: 0.5, end: 1 };
   const isCentred = attributes['dominant-baseline'] === 'central';
