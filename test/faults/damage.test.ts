@@ -90,6 +90,11 @@ function verdict(folder: string): { code: string; damaged: string[] } {
       for (const row of page.rows) {
         try {
           const draft = storage.proposals.draft(row.id);
+          // A letter of its identifier has changed: the row says so, and nothing is found under the new one.
+          if (draft === undefined && row.isDamaged) {
+            damaged.push(row.id);
+            continue;
+          }
           const isTrue =
             JSON.stringify(draft?.body) === JSON.stringify(bodyOf(row.revision)) &&
             row.title === summaryOf(row.revision).title;
