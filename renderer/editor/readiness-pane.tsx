@@ -10,6 +10,7 @@ import { Button } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
 import { hasScreen, sections } from '../sections/sections.ts';
 import { useDraft } from '../stores/draft-store.ts';
+import { askForMove } from '../stores/life-cycle-acts.ts';
 import { focusField } from '../stores/navigation.ts';
 import { markReady } from '../stores/readiness-acts.ts';
 import { countBlocking, readinessSentence, useReadiness } from '../stores/readiness-store.ts';
@@ -90,6 +91,14 @@ function Summary({ findings }: { findings: readonly Finding[] }) {
       {isWithIt && <p className={styles.step}>{nextStep(proposal, status, 0, today())}.</p>}
       {isRefused && <p className={styles.note}>{t('readiness.refused')}</p>}
       {!isRefused && !isClear && status === 'ready' && <p className={styles.note}>{t('readiness.lapsed')}</p>}
+      {isClear && status === 'ready' && !isReadOnly && (
+        <p className={styles.step}>
+          {t('readiness.send')}{' '}
+          <Button look="link" onPress={() => askForMove('submit')}>
+            {t('readiness.send.do')}
+          </Button>
+        </p>
+      )}
       {isClear && status === 'draft' && !isReadOnly && (
         <Button onPress={markReady}>{t('move.mark-ready')}</Button>
       )}

@@ -309,6 +309,8 @@ const messages = {
   'readiness.take-back.done': 'Taken back.',
   'readiness.refused': 'Not marked as ready yet: these points come first.',
   'readiness.marked': 'Marked as ready.',
+  'readiness.send': 'Next: export it and send it to IT.',
+  'readiness.send.do': 'It has been sent',
   'readiness.lapsed': 'It was marked as ready. It counts as a draft until what is listed here is mended.',
 
   'status.menu': 'Status: {status}',
