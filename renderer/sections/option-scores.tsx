@@ -17,11 +17,18 @@ function useOptions(): readonly NamedOption[] {
   return candidates.map(({ id, name }, index) => ({ id, name: name?.trim() || `Option ${index + 1}` }));
 }
 
+/** So many options have room beside each other; with more the table is scrolled sidewards. */
+const mostInSight = 5;
+
 /** Criteria by options: a weight to each row, a score in each cell, and the weighted means as the last line. */
 export function OptionScores() {
   const options = useOptions();
   return (
-    <div className={styles.scores} style={{ '--options': options.length } as CSSProperties}>
+    <div
+      className={styles.scores}
+      data-fits={options.length <= mostInSight || undefined}
+      style={{ '--options': options.length } as CSSProperties}
+    >
       <ListEditor
         path="options.criteria"
         noun="criterion"
