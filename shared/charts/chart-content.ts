@@ -62,6 +62,8 @@ export function rowLabel(style: ChartStyle) {
     ...axisText(style),
     ...{ color: style.ink, width: style.textSize * 18, lineHeight, height: 2 * lineHeight },
     ...{ overflow: 'break', lineOverflow: 'truncate' },
+    // Every row has its name, however low the chart is.
+    interval: 0,
   };
 }
 

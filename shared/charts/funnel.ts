@@ -32,7 +32,7 @@ export function funnelChart(
     description: `${stages.map((stage, index) => [lead(stage), step(index)].filter(Boolean).join(', ')).join('; ')}.`,
     table: {
       columns: ['Stage', 'In a month', 'Of the stage before'],
-      rows: stages.map((stage, index) => [stage.label, formatCount(stage.count), step(index)]),
+      rows: stages.map((stage, index) => [asName(stage.label), formatCount(stage.count), step(index)]),
     },
   };
 }
@@ -50,6 +50,11 @@ function stepWords(
   return now > before ? `× ${formatCount(now / before)}` : formatPercent(now / before);
 }
 
+/** The first stage is named by what is counted, `mailable contacts`; as the name of a row it begins like the others. */
+function asName(label: string): string {
+  return label.slice(0, 1).toUpperCase() + label.slice(1);
+}
+
 function chartOption(
   stages: readonly FunnelStage[],
   wordsOf: (index: number) => readonly string[],
@@ -58,11 +63,12 @@ function chartOption(
   return {
     animation: false,
     grid: { left: 4, right: style.textSize * 11, top: 4, bottom: 4, containLabel: true },
-    xAxis: { type: 'value', show: false },
+    // What is not shown takes room too, unless it has no text.
+    xAxis: { type: 'value', show: false, axisLabel: { show: false } },
     yAxis: {
       type: 'category',
       inverse: true,
-      data: stages.map(({ label }) => label),
+      data: stages.map(({ label }) => asName(label)),
       axisLabel: rowLabel(style),
       axisLine: { lineStyle: { color: style.hairline } },
       axisTick: { show: false },

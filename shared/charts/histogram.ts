@@ -13,6 +13,7 @@ export function histogramChart(
     percentiles,
     lossFraction,
     formatPercent,
+    formatCount,
     ...options
   }: ChartOptions & {
     outcome: string;
@@ -20,6 +21,7 @@ export function histogramChart(
     /** Share of the runs that ended below zero. */
     lossFraction: number;
     formatPercent: (fraction: number) => string;
+    formatCount: (count: number) => string;
   },
 ): ChartContent {
   const { formatMoney, style = printStyle } = options;
@@ -33,13 +35,13 @@ export function histogramChart(
     place(value) < edgeShare ? 'left' : place(value) > 1 - edgeShare ? 'right' : 'center';
   return {
     title: `${outcome}: ${formatPercent(lossFraction)} of the runs end in a loss`,
-    description: `In ${runs.toLocaleString('en')} runs, half end above ${formatMoney(p50)}; eight in ten lie between ${formatMoney(p10)} and ${formatMoney(p90)}; ${formatPercent(lossFraction)} end below zero.`,
+    description: `In ${formatCount(runs)} runs, half end above ${formatMoney(p50)}; eight in ten lie between ${formatMoney(p10)} and ${formatMoney(p90)}; ${formatPercent(lossFraction)} end below zero.`,
     table: {
       columns: ['From', 'To', 'Runs', 'Share'],
       rows: counts.map((count, bin) => [
         formatMoney(edge(bin)),
         formatMoney(edge(bin + 1)),
-        String(count),
+        formatCount(count),
         formatPercent(runs === 0 ? 0 : count / runs),
       ]),
     },

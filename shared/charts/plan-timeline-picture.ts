@@ -35,11 +35,11 @@ export function planTimelinePictures({ rows }: PlanTimeline, words: TimelineWord
   return parts.map((part) => picture(part, scale, words));
 }
 
-/** A row with its name in one or two lines. */
+/** A row with its name in up to three lines. */
 type Line = { row: PlanRow; name: readonly string[]; heightPt: number };
 
 function lineOf(row: PlanRow): Line {
-  const name = linesOfText(row.name, { widthPt: nameWidthPt - 8, sizePt: textPt, mostLines: 2 });
+  const name = linesOfText(row.name, { widthPt: nameWidthPt - 8, sizePt: textPt, mostLines: 3 });
   return { row, name, heightPt: name.length * linePt + rowPaddingPt };
 }
 

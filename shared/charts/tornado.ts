@@ -47,7 +47,7 @@ export function tornadoChart(
   });
   return {
     title: largest
-      ? `${outcome} depends most on: ${largest.label}`
+      ? `${outcome} depends most on “${largest.label}”`
       : `No input has a range, so ${outcome.toLowerCase()} has none`,
     description: bars
       .map(

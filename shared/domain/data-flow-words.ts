@@ -26,12 +26,12 @@ export function endsInWords({ from, to, back }: Connection): string {
 
 /** What passes and by which means, one way and back. */
 export function passingInWords({ from, to, forth, back }: Connection): string {
-  if (!back) return carriedInWords(forth);
+  if (!back) return carriedInWords(forth, 'Data not named');
   return `To “${to.name}”: ${carriedInWords(forth)} To “${from.name}”: ${carriedInWords(back)}`;
 }
 
-function carriedInWords({ data, methods }: Carried): string {
-  const what = data.length > 0 ? data.join(', ') : 'data not named';
+function carriedInWords({ data, methods }: Carried, nothing = 'data not named'): string {
+  const what = data.length > 0 ? data.join(', ') : nothing;
   return `${what}; ${methods.length > 0 ? methods.join(', ') : 'means not named'}.`;
 }
 

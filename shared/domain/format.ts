@@ -6,10 +6,10 @@ export type Format = {
   money(amountMinor: number, currency?: string): string;
   /** Rounded to whole units, for headline figures and axes: `$1,235`. */
   wholeMoney(amountMinor: number): string;
-  /** At most `decimals` decimals, 4 when not given. */
-  number(value: number, decimals?: number): string;
-  /** A fraction as a percentage with at most `decimals` decimals, 2 when not given: 0.042 is `4.2%`. */
-  percent(fraction: number, decimals?: number): string;
+  /** At most `decimals` decimals, 4 when not given, and at least `fewest`: figures of a column have the same. */
+  number(value: number, decimals?: number, fewest?: number): string;
+  /** A fraction as a percentage, with decimals like a number, 2 at most when not given: 0.042 is `4.2%`. */
+  percent(fraction: number, decimals?: number, fewest?: number): string;
   /** An ISO day in words: `January 4, 2027`. */
   day(isoDay: string): string;
   /** An ISO day where room is short: `Jan 4, 2027`. */
@@ -51,9 +51,10 @@ export function createFormat(locale: string, reportingCurrency: string): Format 
         { style: 'currency', currency: reportingCurrency, maximumFractionDigits: 0 },
         toMajor(amountMinor, reportingCurrency),
       ),
-    number: (value, decimals = 4) => write(`number ${decimals}`, { maximumFractionDigits: decimals }, value),
-    percent: (fraction, decimals = 2) =>
-      write(`percent ${decimals}`, { style: 'percent', maximumFractionDigits: decimals }, fraction),
+    number: (value, decimals = 4, fewest = 0) =>
+      write(`number ${decimals} ${fewest}`, digits(decimals, fewest), value),
+    percent: (fraction, decimals = 2, fewest = 0) =>
+      write(`percent ${decimals} ${fewest}`, { style: 'percent', ...digits(decimals, fewest) }, fraction),
     day,
     shortDay: (isoDay) => mediumDay.format(instantOf(isoDay)),
     partialDate: (isoDate) => {
@@ -63,6 +64,10 @@ export function createFormat(locale: string, reportingCurrency: string): Format 
     },
     instantDay: (isoInstant) => day(isoInstant.slice(0, 10)),
   };
+}
+
+function digits(most: number, fewest: number): Intl.NumberFormatOptions {
+  return { maximumFractionDigits: most, minimumFractionDigits: fewest };
 }
 
 function toMajor(amountMinor: number, currency: string): number {

@@ -20,9 +20,9 @@ test('a funnel says what reaches each stage and which share of the stage before 
   expect(title).toBe('Campaigns: from 100 contacts to 12 clicks in a month');
   expect(description).toBe('100 contacts; 800 sends, × 8; 12 clicks, 1.5 %.');
   expect(table.rows).toEqual([
-    ['contacts', '100', ''],
-    ['sends', '800', '× 8'],
-    ['clicks', '12', '1.5 %'],
+    ['Contacts', '100', ''],
+    ['Sends', '800', '× 8'],
+    ['Clicks', '12', '1.5 %'],
   ]);
 });
 
@@ -34,7 +34,7 @@ test('a funnel that dries up divides by nothing', () => {
     ],
     { name: 'Shop', formatCount: String, formatPercent },
   );
-  expect(table.rows[1]).toEqual(['orders', '0', '']);
+  expect(table.rows[1]).toEqual(['Orders', '0', '']);
 });
 
 test('scenarios are compared by benefit, cost and what is left, and the losing ones are named', () => {
@@ -59,7 +59,7 @@ const bars = [
 const tornado = tornadoChart(bars, { outcome: 'Net benefit', expectedMinor: 100, formatMoney });
 
 test('a tornado names what matters most and gives both outcomes of every input', () => {
-  expect(tornado.title).toBe('Net benefit depends most on: Clicks');
+  expect(tornado.title).toBe('Net benefit depends most on “Clicks”');
   expect(tornado.description).toContain('Clicks: -50 c at 1 %, 250 c at 3 %.');
   expect(tornado.table.rows[0]).toEqual(['Clicks', '1 %', '-50 c', '3 %', '250 c', '300 c']);
 });
@@ -90,6 +90,7 @@ test('a histogram parts loss from gain at zero and marks three percentiles', () 
       lossFraction: 0.1,
       formatMoney,
       formatPercent,
+      formatCount: String,
     },
   );
   expect(title).toBe('Net benefit: 10 % of the runs end in a loss');

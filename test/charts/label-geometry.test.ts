@@ -75,6 +75,18 @@ test('the rows of a funnel keep apart however long their names are', () => {
   expect(overlaps(drawChart(option, { widthPt: 451, heightPt: 14 + 22 * stages.length }))).toEqual([]);
 });
 
+test('every row of a funnel is named, however few there are', () => {
+  for (const names of [
+    ['Views', 'Orders'],
+    ['Views', 'Clicks', 'Orders'],
+  ]) {
+    const stages = names.map((label, index) => ({ label, count: 1000 / 10 ** index }));
+    const { option } = funnelChart(stages, { name: 'Shop', formatCount: String, formatPercent });
+    const svg = drawChart(option, { widthPt: 451, heightPt: 14 + 22 * stages.length });
+    for (const name of names) expect(svg).toContain(`>${name}<`);
+  }
+});
+
 test('the rows of a tornado keep apart however long their names are', () => {
   const bars = [900_00, 500_00, 20_00].map((reach) => ({
     ...{ label: longName, lowWords: '1%', highWords: '3%' },
@@ -103,7 +115,7 @@ test.each([
 ])('the percentiles of a histogram keep apart and on the page when they lie %s', (_, percentiles) => {
   const { option } = histogramChart(
     { from: 0, width: 10_00, counts: Array.from({ length: 10 }, (_empty, bin) => bin + 1) },
-    { outcome: 'Net benefit', percentiles, lossFraction: 0, formatMoney, formatPercent },
+    { outcome: 'Net benefit', percentiles, lossFraction: 0, formatMoney, formatPercent, formatCount: String },
   );
   const svg = drawChart(option, { widthPt: 451, heightPt: 170 });
   expect(overlaps(svg)).toEqual([]);

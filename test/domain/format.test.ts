@@ -19,6 +19,11 @@ test('half a cent rounds away from zero, and nothing prints as minus zero', () =
   expect(dollars.money(-0.4)).toBe('$0.00');
 });
 
+test('figures of a column have the same number of decimals', () => {
+  expect([2.5, 4].map((score) => dollars.number(score, 1, 1))).toEqual(['2.5', '4.0']);
+  expect([0.401, 4.43].map((fraction) => dollars.percent(fraction, 1, 1))).toEqual(['40.1%', '443.0%']);
+});
+
 test('fractions are percentages without needless decimals', () => {
   expect([0.042, 0.5, 0.991603].map((fraction) => dollars.percent(fraction))).toEqual([
     '4.2%',

@@ -5,7 +5,7 @@ import type { Block, Inline } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { labelledIfAny, prose } from './narrative.ts';
 import { asRuns, bulletList, heading, isAnswered, keptFile, notAnswered, say } from './pieces.ts';
-import { reference } from './sources.ts';
+import { dateBeside, reference } from './sources.ts';
 
 /** Beside the text of a case study; large enough to read the headline of a page. */
 const pictureWidthPt = 260;
@@ -36,7 +36,7 @@ export function gradesExplained(): Block {
 
 function sourceLine(study: CaseStudy, { format, sources }: ModelContext): Inline[] {
   const published = [
-    study.publishedOn && format.partialDate(study.publishedOn),
+    dateBeside({ title: study.sourceTitle, publishedOn: study.publishedOn }, format),
     study.publisher && `publisher: ${words.publisher[study.publisher].toLowerCase()}`,
   ].filter((part) => part !== undefined);
   return [

@@ -120,6 +120,7 @@ function namedReturns(context: ModelContext): Block[] {
   const tables = Math.ceil(named.length / namedColumns);
   return Array.from({ length: tables }, (_, index) =>
     returnsOf(context, named.slice(index * namedColumns, (index + 1) * namedColumns), {
+      ...(index === 0 && { name: 'named-returns' as const }),
       caption: `The same under named scenarios${tables > 1 ? ` (${index + 1} of ${tables})` : ''}`,
     }),
   ).flat();
@@ -134,7 +135,7 @@ function returnsOf(
   const money = (amountMinor: number | undefined) =>
     amountMinor === undefined ? notAnswered : format.money(amountMinor);
   const share = (fraction: number | undefined) =>
-    fraction === undefined ? '–' : format.percent(fraction, 1);
+    fraction === undefined ? '–' : format.percent(fraction, 1, 1);
   const month = (value: number | undefined) => (value === undefined ? 'Not reached' : String(value));
   type Print = (returns: Returns, scenario: ScenarioProjection) => string;
   const row = (label: string, print: Print) => [
@@ -183,9 +184,9 @@ function internalRate(rate: InternalRate, { format }: ModelContext): string {
     case 'none':
       return 'None';
     case 'one':
-      return format.percent(rate.yearlyFraction, 1);
+      return format.percent(rate.yearlyFraction, 1, 1);
     case 'several':
-      return rate.yearlyFractions.map((fraction) => format.percent(fraction, 1)).join('; ');
+      return rate.yearlyFractions.map((fraction) => format.percent(fraction, 1, 1)).join('; ');
   }
 }
 
@@ -200,7 +201,12 @@ function scenariosPicture(context: ModelContext): Block[] {
     })),
     { formatMoney: format.wholeMoney },
   );
-  return chartBlocks(content, context, { widthPt: 451, heightPt: 190 }, { figuresIn: 'returns' });
+  return chartBlocks(
+    content,
+    context,
+    { widthPt: 451, heightPt: 190 },
+    { figuresIn: ['returns', 'named-returns'] },
+  );
 }
 
 /** What waiting costs, beside the returns that it puts off. */

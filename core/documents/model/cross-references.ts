@@ -19,6 +19,7 @@ export type ReferenceName =
   | 'effort-by-task'
   | 'it-promises'
   | 'marketing-promises'
+  | 'named-returns'
   | 'objectives'
   | 'option-list'
   | 'option-ranking'

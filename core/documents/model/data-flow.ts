@@ -11,8 +11,6 @@ import { bulletList, heading, say, table, unanswered } from './pieces.ts';
 
 /** What fits on a page under its heading; a taller picture is printed smaller. */
 const tallestPicturePt = 600;
-/** A picture above this height begins a page of its own. */
-const tallPicturePt = 380;
 
 /** Which systems hold the data, who controls them, and what passes between them: drawn, and in words. */
 export function dataFlowBlocks(context: ModelContext): Block[] {
@@ -23,8 +21,10 @@ export function dataFlowBlocks(context: ModelContext): Block[] {
   const scale = Math.min(1, tallestPicturePt / picture.heightPt);
   const description = dataFlowInWords(flow);
   return [
-    ...(picture.heightPt > tallPicturePt ? [{ kind: 'pageBreak' as const }] : []),
     title,
+    { kind: 'paragraph', tone: 'small', text: description },
+    // Before the picture, which may have to wait for the next page.
+    ...zoneTable(flow, context),
     {
       kind: 'chart',
       name: 'data-flow-picture' satisfies ReferenceName,
@@ -34,9 +34,7 @@ export function dataFlowBlocks(context: ModelContext): Block[] {
       widthPt: picture.widthPt * scale,
       heightPt: picture.heightPt * scale,
     },
-    { kind: 'paragraph', tone: 'small', text: description },
     ...connectionTable(flow, context),
-    ...zoneTable(flow, context),
     ...(flow.looseEnds.length === 0 ? [] : bulletList(flow.looseEnds.map(({ sentence }) => sentence))),
   ];
 }
@@ -45,7 +43,7 @@ function connectionTable({ connections }: DataFlow, context: ModelContext): Bloc
   return table(
     'The arrows in words',
     [
-      ['No.', 0.07, 'end'],
+      ['No.', 0.07],
       ['Between', 0.3],
       ['Class', 0.15],
       ['What passes, and how', 0.48],

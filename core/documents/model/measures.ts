@@ -21,7 +21,7 @@ export const measures: Chapter = (context) => {
         isAnswered(unit) ? `${name ?? notAnswered}\n${unit}` : say(name, context),
         say(baseline, context),
         say(target, context),
-        dueOn ? format.day(dueOn) : notAnswered,
+        dueOn ? format.shortDay(dueOn) : notAnswered,
         say(owner, context),
         sayIfAny(objectiveId && objectiveNumber.get(objectiveId), context),
       ]),

@@ -5,6 +5,7 @@ import {
   type ProseBlock,
   type ProseList,
   type ProseRun,
+  plainTextOf,
   proseBlocks,
   unknownProse,
 } from '../../../shared/domain/prose.ts';
@@ -29,12 +30,19 @@ export function labelled(path: string, value: Prose | undefined, context: ModelC
   const label = fieldLabel(path);
   const opening: Inline = { text: `${label}. `, bold: true };
   const answer = passage(value, context);
-  if (typeof answer === 'string' || !('blocks' in answer))
-    return [{ kind: 'paragraph', text: [opening, ...asRuns(answer)] }];
+  if (typeof answer === 'string' || !('blocks' in answer)) {
+    const above: Inline = { text: `${label}.\n`, bold: true };
+    return [{ kind: 'paragraph', text: [opensWithItem(value) ? above : opening, ...asRuns(answer)] }];
+  }
   const [first, ...others] = answer.blocks;
   return first?.kind === 'paragraph'
     ? [{ ...first, text: [opening, ...asRuns(first.text)] }, ...others]
     : [{ kind: 'subheading', level: 1, text: label }, ...answer.blocks];
+}
+
+/** `1. First …` in plain text: an item that begins in the middle of a line is not seen as one. */
+function opensWithItem(value: Prose | undefined): boolean {
+  return /^\s*(?:\d{1,2}[.)]|[-–•*])\s/.test(plainTextOf(value));
 }
 
 export function labelledIfAny(path: string, value: Prose | undefined, context: ModelContext): Block[] {

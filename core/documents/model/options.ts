@@ -63,7 +63,7 @@ function overviewTable(candidates: readonly Candidate[], context: ModelContext):
           : name,
         words.optionKind[candidate.kind],
         candidate.monthlyPriceMinor === undefined ? 'Not known' : format.money(candidate.monthlyPriceMinor),
-        score === undefined ? '–' : `${format.number(score, 1)} of 5`,
+        score === undefined ? '–' : `${format.number(score, 1, 1)} of 5`,
       ];
     }),
     {

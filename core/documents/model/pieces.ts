@@ -95,17 +95,17 @@ export function bulletList(items: readonly Text[]): Block[] {
 
 /**
  * A chart as drawing and words, with its statement as caption. Below it stands where its figures are: in the annex, or
- * in the table that holds them already, `figuresIn`. `note` says how to read it.
+ * in the tables that hold them already, `figuresIn`. `note` says how to read it.
  */
 export function chartBlocks(
   content: ChartContent,
   { facts, charts }: ModelContext,
   size: { widthPt: number; heightPt: number },
-  { figuresIn, note }: { figuresIn?: ReferenceName; note?: string } = {},
+  { figuresIn, note }: { figuresIn?: readonly ReferenceName[]; note?: string } = {},
 ): Block[] {
   const { title, option, description } = content;
-  const { pictureName, tableName } =
-    figuresIn === undefined ? charts.add(content) : { pictureName: undefined, tableName: figuresIn };
+  const drawn = figuresIn === undefined ? charts.add(content) : undefined;
+  const tableNames = drawn ? [drawn.tableName] : (figuresIn ?? []);
   const svg = facts.drawChart(option, size);
   return [
     {
@@ -114,12 +114,16 @@ export function chartBlocks(
       svg,
       description,
       ...size,
-      ...(pictureName && { name: pictureName }),
+      ...(drawn && { name: drawn.pictureName }),
     },
     {
       kind: 'paragraph',
       tone: 'small',
-      text: [...(note ? [{ text: `${note} ` }] : []), see(tableName, 'The figures stand in {}.')],
+      text: [
+        ...(note ? [{ text: `${note} ` }] : []),
+        ...tableNames.map((name, index) => see(name, index === 0 ? 'The figures stand in {}' : ' and {}')),
+        { text: '.' },
+      ],
     },
   ];
 }

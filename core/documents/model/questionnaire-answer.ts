@@ -34,11 +34,20 @@ export function answerInShort(
 ): string {
   if (!answer) return '';
   const uncited = { ...context, sources: createSourceRegister(context.proposal) };
-  const rows = (answer.rows ?? []).map((row) => row.filter((cell) => cell.trim() !== '').join(', '));
-  return [shortAnswer(answer, question, context), answer.text, rows.join('; '), answer.note]
+  return [shortAnswer(answer, question, context), answer.text, rowsInShort(answer), answer.note]
     .filter(isAnswered)
     .map((part) => plainWords(say(part, uncited)))
     .join(' ');
+}
+
+/** `Name: customer database, greeting; Postcode: …`: what each row is about, then the rest of it. */
+function rowsInShort({ rows = [] }: Answer): string {
+  const lines = rows.map((row) => {
+    const [first, ...others] = row.filter((cell) => cell.trim() !== '');
+    return others.length === 0 ? first : `${first}: ${others.join(' · ')}`;
+  });
+  const text = lines.filter(isAnswered).join('; ');
+  return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** The text is the answer, or stands behind what else was asked. */
@@ -74,7 +83,7 @@ function shortAnswer(answer: Answer, question: Question | undefined, { format }:
   return [
     answer.verdict && words.securityVerdict[answer.verdict],
     answer.choice,
-    answer.choices?.join(', '),
+    answer.choices?.join('; '),
     said('number', answer.number === undefined ? undefined : format.number(answer.number)),
     said('date', answer.date && format.day(answer.date)),
     said('role', answer.role),

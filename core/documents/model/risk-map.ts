@@ -2,7 +2,7 @@ import { impacts, likelihoods, type RiskStep } from '../../../shared/domain/risk
 import { type RiskCell, riskMap } from '../../../shared/domain/risk-map.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
-import { bulletList, heading, joined, table } from './pieces.ts';
+import { bulletList, heading, isAnswered, notAnswered, table } from './pieces.ts';
 
 /** Every risk in its place before and after the mitigation, as a table that reads in black and white, and in words. */
 export function riskMapBlocks({ proposal }: ModelContext): Block[] {
@@ -18,9 +18,10 @@ export function riskMapBlocks({ proposal }: ModelContext): Block[] {
       { note: 'Likelihood × impact: low to 4, moderate to 9, high to 14, severe from 15.' },
     ),
     ...bulletList(
-      moves.map(({ number, name, move }) =>
-        joined([[{ text: `${number} ${name}`, bold: true }], move], ': '),
-      ),
+      moves.map(({ number, move }, index) => [
+        { text: `${number} ${asSentence(risks[index]?.risk)}`, bold: true },
+        { text: ` ${move}` },
+      ]),
     ),
     ...table(
       'What the steps mean',
@@ -36,6 +37,12 @@ export function riskMapBlocks({ proposal }: ModelContext): Block[] {
       ]),
     ),
   ];
+}
+
+/** Beside the way that it goes there is room for the whole of a risk. */
+function asSentence(risk: string | undefined): string {
+  const text = isAnswered(risk) ? risk.trim() : notAnswered;
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function cellText({ score, band, before, after }: RiskCell): Text {

@@ -23,7 +23,7 @@ export const risks: Chapter = (context) => [
       say(risk.mitigation, context),
       severity(risk.residualLikelihood, risk.residualImpact),
       sayIfAny(risk.owner, context),
-      risk.reviewOn ? context.format.day(risk.reviewOn) : '–',
+      risk.reviewOn ? context.format.shortDay(risk.reviewOn) : '–',
     ]),
     {
       name: 'risk-register',
@@ -58,7 +58,7 @@ function accepted(context: ModelContext): Block[] {
             `R${index + 1}`,
             say(risk, context),
             say(acceptedBecause, context),
-            reviewOn ? context.format.day(reviewOn) : notAnswered,
+            reviewOn ? context.format.shortDay(reviewOn) : notAnswered,
           ],
         ]
       : [],

@@ -110,7 +110,7 @@ function gaps(asked: readonly AskedQuestion[], context: ModelContext): Block[] {
       questionId ? named(questionId, questions.get(questionId) ?? '') : notAnswered,
       say(control, context),
       say(owner, context),
-      dueOn ? context.format.day(dueOn) : notAnswered,
+      dueOn ? context.format.shortDay(dueOn) : notAnswered,
     ]),
   ];
   if (rows.length === 0) return [];

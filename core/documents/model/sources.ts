@@ -1,3 +1,4 @@
+import type { Format } from '../../../shared/domain/format.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
 import type { Inline, Text } from '../../ports/document-model.ts';
 
@@ -7,6 +8,12 @@ export type Source = {
   link?: string | undefined;
   publishedOn?: string | undefined;
 };
+
+/** The day, month or year of a source as it is printed beside the title; nothing where the title says it already. */
+export function dateBeside({ title = '', publishedOn }: Source, { partialDate }: Format): string | undefined {
+  const date = publishedOn && partialDate(publishedOn);
+  return date && !title.includes(date) ? date : undefined;
+}
 
 /** Numbers sources in the order in which the document first cites them. One address, or one title, has one number. */
 export type SourceRegister = {

@@ -14,6 +14,9 @@ export const strategy: Chapter = (context) => {
   const { format, proposal } = context;
   const { summary, objectives, segments, tactics } = proposal.strategy;
   const day = (isoDay: string | undefined) => (isoDay ? format.day(isoDay) : notAnswered);
+  // A line may end between two days, never within one.
+  const shortDay = (isoDay: string | undefined) =>
+    isoDay ? format.shortDay(isoDay).replaceAll(' ', '\u00a0') : notAnswered;
   const objectiveNumber = objectiveNumbers(proposal);
   const segmentName = new Map(segments.map(({ id, name }) => [id, name]));
   return [
@@ -59,7 +62,7 @@ export const strategy: Chapter = (context) => {
         `${tactic.channel ?? notAnswered}${tactic.media ? ` (${words.media[tactic.media].toLowerCase()})` : ''}`,
         (tactic.objectiveId && objectiveNumber.get(tactic.objectiveId)) ?? notAnswered,
         sayIfAny(tactic.segmentId && segmentName.get(tactic.segmentId), context),
-        `${day(tactic.startsOn)}${tactic.endsOn ? ` – ${day(tactic.endsOn)}` : ''}`,
+        `${shortDay(tactic.startsOn)}${tactic.endsOn ? ` – ${shortDay(tactic.endsOn)}` : ''}`,
       ]),
       { note: [see('plan-picture', '{} shows them on a calendar.')] },
     ),

@@ -85,7 +85,7 @@ function range(context: ModelContext): Block[] {
         },
         {
           label: 'Probability of a loss',
-          value: format.percent(lossFraction, 1),
+          value: format.percent(lossFraction, 1, 1),
           note: 'of the runs end below zero',
         },
       ],
@@ -94,18 +94,20 @@ function range(context: ModelContext): Block[] {
       kind: 'paragraph',
       text: expectedPlaceWords(projections.expected.returns.netBenefitMinor, netBenefit, format),
     },
+    // Before the pictures, which may have to wait for the next page.
+    ...percentileTable(simulation, context),
     ...chartBlocks(
       histogramChart(simulation.histogram, {
         ...options,
         outcome: 'Net benefit',
         percentiles: netBenefit,
         lossFraction,
-        formatPercent: (fraction) => format.percent(fraction, 1),
+        formatPercent: (fraction) => format.percent(fraction, 1, 1),
+        formatCount: format.number,
       }),
       context,
       { widthPt, heightPt: 170 },
     ),
-    ...percentileTable(simulation, context),
     ...chartBlocks(fanChart(simulation.fan, options), context, { widthPt, heightPt: 190 }),
   ];
 }

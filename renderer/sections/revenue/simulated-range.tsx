@@ -96,6 +96,7 @@ function SimulatedFigures({ simulation }: { simulation: Simulation }) {
         percentiles: simulation.netBenefit,
         lossFraction: simulation.lossFraction,
         formatPercent: (fraction) => format.percent(fraction, 1),
+        formatCount: format.number,
         formatMoney: format.wholeMoney,
         style: screenChartStyle,
       }),

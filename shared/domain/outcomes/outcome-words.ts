@@ -44,11 +44,7 @@ const sign = (value: number) => (value > 0 ? '+' : value < 0 ? '−' : '');
 export function gapSentences(review: RevenueReview, format: Format): string[] {
   const { streams, unprojected, outsideCount } = review;
   return [
-    ...streams.flatMap(({ name, missing }) =>
-      missing.length === 0
-        ? []
-        : `${named(name)} has no figure for ${monthWords(missing, format)}: ${missing.length === 1 ? 'that month counts' : 'those months count'} on neither side.`,
-    ),
+    ...missingSentences(streams, format),
     ...unprojected.map(
       ({ name }) => `${named(name)} lacks an input of its projection, so its figures are not compared.`,
     ),
@@ -58,6 +54,18 @@ export function gapSentences(review: RevenueReview, format: Format): string[] {
           `${outsideCount === 1 ? '1 figure lies' : `${format.number(outsideCount)} figures lie`} before the month of going live or after the last month of the projection, and ${outsideCount === 1 ? 'is' : 'are'} not compared.`,
         ]),
   ];
+}
+
+/** Streams that lack the same months share a sentence. */
+function missingSentences(streams: RevenueReview['streams'], format: Format): string[] {
+  const lacking = streams.filter(({ missing }) => missing.length > 0);
+  return [...Map.groupBy(lacking, ({ missing }) => missing.join()).values()].map((group) => {
+    const names = group.map(({ name }) => named(name));
+    const list =
+      names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+    const missing = group[0]?.missing ?? [];
+    return `${list} ${names.length === 1 ? 'has' : 'have'} no figure for ${monthWords(missing, format)}: ${missing.length === 1 ? 'that month counts' : 'those months count'} on neither side.`;
+  });
 }
 
 /** What is typed already and waits for the end of its month; undefined where nothing does. */

@@ -75,6 +75,6 @@ function conversionsWords(
   format: Format,
 ): string {
   if (expectedConversions === 0) return '';
-  const count = (conversions: number) => format.number(conversions, conversions >= 1000 ? 0 : 1);
+  const count = (conversions: number) => format.number(conversions, conversions >= 100 ? 0 : 1);
   return `: ${count(expectedConversions * smallestFactor)} conversions (orders, deals) a month instead of ${count(expectedConversions)}`;
 }

@@ -25,7 +25,7 @@ function writtenForms(value: FilledLeaf['value']): readonly string[] {
     typeof value === 'number'
       ? [String(value), format.number(value), format.money(value), format.percent(value)]
       : typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value)
-        ? [format.instantDay(value)]
+        ? [format.instantDay(value), format.shortDay(value.slice(0, 10))]
         : typeof value === 'string' && /^(Text number|https:)/.test(value)
           ? [value]
           : [];

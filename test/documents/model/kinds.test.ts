@@ -24,6 +24,16 @@ describe.each(ExportKind.options)('%s', (kind) => {
     expect(readableText(document(kind, {}, draft()))).toBe(readableText(document(kind, {}, draft())));
   });
 
+  test('lists every source whose number it prints', () => {
+    const { blocks } = document(kind);
+    const cited = [...JSON.stringify(blocks).matchAll(/"sourceNumber":(\d+)/g)].map(([, number]) =>
+      Number(number),
+    );
+    const place = blocks.findIndex((block) => block.kind === 'heading' && /sources$/i.test(block.text));
+    const list = blocks[place + 1];
+    expect(list?.kind === 'list' ? list.items.length : 0).toBe(Math.max(0, ...cited));
+  });
+
   test('says nothing of what is not answered when its author hides that', () => {
     expect(readableText(document(kind, { hidesUnanswered: true }, draft()))).not.toMatch(
       /Not answered yet [^.]|not answered yet:/,

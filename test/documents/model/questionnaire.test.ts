@@ -79,7 +79,7 @@ test('the chapter counts, and lists each gap with what makes up for it', () => {
   expect(text).toContain('Unknown: 1 (1 of them critical)');
   expect(text).toContain('Critical gaps: 1');
   expect(text).toMatch(/Q23 .* \| None yet/);
-  expect(text).toMatch(/Q22 .* \| Two people only \| Lead \| February 1, 2027/);
+  expect(text).toMatch(/Q22 .* \| Two people only \| Lead \| Feb 1, 2027/);
 });
 
 test('every chapter about security says at the foot of its pages whose word it is', () => {

@@ -32,6 +32,18 @@ test('everything that the sums leave out has a sentence', () => {
   );
 });
 
+test('streams that lack the same months share a sentence', () => {
+  const both = [streamOf('a', { expected: 100 }), streamOf('b', { expected: 100 })];
+  const actuals = ['2027-02', '2027-04'].flatMap((month) => [
+    actual('a', month, 80_000),
+    actual('b', month, 80_000),
+  ]);
+  const { revenue } = reviewOutcomes(proposalWith(both, { wentLiveOn: '2027-02-01', actuals }), '2027-04-30');
+  expect(revenue && gapSentences(revenue, format)).toEqual([
+    '“Stream a” and “Stream b” have no figure for March 2027: that month counts on neither side.',
+  ]);
+});
+
 test('without a figure nothing is said to have come true', () => {
   const review = reviewed([], '2027-04-30');
   expect(toDateSentence(review, format)).toBe(

@@ -58,11 +58,10 @@ const annexes: readonly Entry[] = [
   {
     part: 'accepted',
     chapter: annexAccepted,
-    startsOnNewPage: true,
     isNeeded: (context) => acceptedFindings(context).length > 0,
   },
   // Not to be left out: the text refers to the sources by their numbers.
-  { title: 'Annex: sources', chapter: annexSources, startsOnNewPage: true },
+  { title: 'Annex: sources', chapter: annexSources },
 ];
 
 /** Everything that the author has said, in the order in which a committee reads. A draft prints whole. */

@@ -59,7 +59,7 @@ function attendees(context: ModelContext): Block[] {
   return [
     heading(2, 'Who sits there'),
     ...table(
-      '',
+      'What each of them looks at',
       [
         ['Role', 0.3],
         ['Cares about', 0.7],

@@ -26,6 +26,9 @@ const cut = '\u00a0…';
 const roomyCharacters = 900;
 const isTight = ({ characters }: Allowance) => characters < roomyCharacters;
 
+/** The first column of both tables on the page: a question, or its topic alone. */
+const nameShare = (room: Allowance): number => (isTight(room) ? 0.28 : 0.42);
+
 /** An answer shorter than a line saves nothing. */
 const leastAnswerCharacters = 78;
 
@@ -98,8 +101,8 @@ function questionTable(
   return table(
     `${statedByMarketing}. ${countLine(asked)}`,
     [
-      ['Question', isDense ? 0.28 : 0.42],
-      ['Answer', isDense ? 0.72 : 0.58],
+      ['Question', nameShare(room)],
+      ['Answer', 1 - nameShare(room)],
     ],
     rows,
     { isDense, note: notes },
@@ -124,21 +127,21 @@ function asks(
   const controls = proposal.security.compensatingControls.flatMap(({ questionId, control, owner, dueOn }) =>
     questionId && ids.has(questionId) && isAnswered(control)
       ? [
-          [
-            `${questionId}: ${shortened(control, Math.max(leastConditionCharacters, characters), cut)}`,
-            ...[
+          `${questionId}: ${withBrackets(
+            shortened(control, Math.max(leastConditionCharacters, characters), cut),
+            [
               owner && shortened(owner, Math.max(26, characters / 4), cut),
               dueOn && `by ${format.shortDay(dueOn)}`,
-            ].filter(isAnswered),
-          ].join(', '),
+            ],
+          )}`,
         ]
       : [],
   );
   return table(
     '',
     [
-      ['What we ask and offer', 0.25],
-      ['', 0.75],
+      ['What we ask and offer', nameShare(room)],
+      ['', 1 - nameShare(room)],
     ],
     [
       ['Work asked of you', workAsked(specialty, context, room)],
@@ -149,6 +152,12 @@ function asks(
     ],
     { isDense: isTight(room) },
   );
+}
+
+/** Who does it and until when stand in brackets, because a sentence may end before them. */
+function withBrackets(text: string, more: readonly (string | undefined)[]): string {
+  const answered = more.filter(isAnswered);
+  return answered.length === 0 ? text : `${text.replace(/\.$/, '')} (${answered.join(', ')})`;
 }
 
 /** Hours that no group was named for may be those of the reader, who can say so. */

@@ -19,20 +19,23 @@ export function reviewerPack(context: ModelContext): ComposedDocument {
   if (!specialty) return fail('bad-request', { problem: 'A reviewer pack is for one specialty: name it.' });
   const { title, ...others } = frame(context);
   const name = words.specialty[specialty];
-  const behind: readonly Entry[] = [
-    {
-      part: 'questionnaire',
-      title: 'The answers in full',
-      anchor: 'security',
-      chapter: () =>
-        [...questionsFor(specialty, context), ...questionsFor('all', context)].flatMap((one) =>
-          questionBlocks(one, context),
-        ),
-      startsOnNewPage: true,
-      runningLine: statedByMarketing,
-    },
-    { title: 'Sources', chapter: annexSources, isNeeded: ({ sources }) => sources.all().length > 0 },
-  ];
+  const answers: Entry = {
+    part: 'questionnaire',
+    title: 'The answers in full',
+    anchor: 'security',
+    chapter: () =>
+      [...questionsFor(specialty, context), ...questionsFor('all', context)].flatMap((one) =>
+        questionBlocks(one, context),
+      ),
+    startsOnNewPage: true,
+    runningLine: statedByMarketing,
+  };
+  // Asked for after the answers, which cite the sources.
+  const sources: Entry = {
+    title: 'Sources',
+    chapter: annexSources,
+    isNeeded: () => context.sources.all().length > 0,
+  };
   const model = (blocks: readonly Block[]): DocumentModel => ({
     ...others,
     title: `Reviewer pack, ${name}: ${title}`,
@@ -50,7 +53,8 @@ export function reviewerPack(context: ModelContext): ComposedDocument {
     compose: ([room = smallest]) =>
       model([
         ...page(room),
-        ...printed(behind, context).flatMap((entry, index) => chapterBlocks(entry, byNumber(index), context)),
+        ...printed([answers], context).flatMap((entry) => chapterBlocks(entry, byNumber(0), context)),
+        ...printed([sources], context).flatMap((entry) => chapterBlocks(entry, byNumber(1), context)),
       ]),
     fits: ({ pageCount }) => [pageCount === 1],
   });

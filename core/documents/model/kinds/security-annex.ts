@@ -38,7 +38,6 @@ const annexes: readonly Entry[] = [
   {
     title: 'Annex: sources',
     chapter: annexSources,
-    startsOnNewPage: true,
     isNeeded: ({ sources }) => sources.all().length > 0,
   },
 ];
