@@ -1,3 +1,4 @@
+import { classes } from '../components/classes.ts';
 import { Segments } from '../components/fields/choice-control.tsx';
 import { DateField } from '../components/fields/date-control.tsx';
 import { ReferenceField } from '../components/fields/reference-field.tsx';
@@ -103,7 +104,7 @@ export function StrategyScreen() {
         )}
       </ListEditor>
       <LongText path="strategy.pilot.scope" />
-      <div className={styles.trio}>
+      <div className={classes(styles.trio, styles.levelled)}>
         <DateField path="strategy.pilot.startsOn" />
         <DateField path="strategy.pilot.endsOn" />
         <DateField path="strategy.pilot.decisionOn" />
