@@ -68,6 +68,9 @@ export function OptionComparison() {
   );
 }
 
+/** So many options have room beside each other; with more their columns are wider, and are scrolled. */
+const mostInSight = 4;
+
 /** Follows the typing when there is time: while a key is handled, nothing of it is rendered. */
 const ComparisonTable = memo(function ComparisonTable({
   options,
@@ -80,7 +83,11 @@ const ComparisonTable = memo(function ComparisonTable({
 }) {
   const format = createFormat(locale, currency);
   return (
-    <MatrixTable label="Options side by side" className={styles.table}>
+    <MatrixTable
+      label="Options side by side"
+      className={styles.table}
+      data-fits={options.candidates.length <= mostInSight || undefined}
+    >
       <thead>
         <tr>
           <td className={styles.corner} />
