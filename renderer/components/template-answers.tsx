@@ -19,7 +19,7 @@ export function SectionTemplateAnswers({ section }: { section: SectionId }) {
   return (
     <Unchecked path={section} text={tCount('template.section', paths.length)} isOfSection>
       <Button look="link" onPress={() => void focusField(first)}>
-        {t('template.section.first')}
+        {tCount('template.section.first', paths.length)}
       </Button>
       <Keep path={section}>{tCount('template.section.keep', paths.length)}</Keep>
     </Unchecked>
@@ -58,13 +58,17 @@ function Unchecked({
   );
 }
 
+/** Best first: the heading of a section, the line of an entry, the answer to a question. */
+const placesToStay = ['[data-section-heading]', '[data-part="toggle"]', 'input, textarea, button'];
+
 /** The button goes with its answers; the focus stays beside them. */
 function Keep({ path, label, children }: { path: string; label?: string; children: ReactNode }) {
   const keep = ({ target }: PressEvent) => {
     const around = target.closest('[data-question], [data-entry], [data-section]');
     keepTemplateAnswers(path);
-    around
-      ?.querySelector<HTMLElement>('[data-section-heading], [data-part="toggle"], input, textarea, button')
+    placesToStay
+      .map((place) => around?.querySelector<HTMLElement>(place))
+      .find(Boolean)
       ?.focus();
   };
   return (

@@ -1,5 +1,11 @@
 import { terms as glossaryTerms } from '../../resources/glossary/en.json';
-import { createTermFinder, type GlossaryTerm } from '../../shared/domain/glossary.ts';
+import {
+  createTermFinder,
+  type GlossaryTerm,
+  isForeignTo,
+  type Side,
+  type TermMatch,
+} from '../../shared/domain/glossary.ts';
 
 // The file knows no narrower type than text for a side; test/resources holds it to the schema.
 const terms = glossaryTerms as readonly GlossaryTerm[];
@@ -9,6 +15,11 @@ const findTerms = createTermFinder(terms);
 /** The terms that stand in a text, each once, in the order of their first place. */
 export function termsIn(text: string): readonly GlossaryTerm[] {
   return [...new Set(findTerms(text).map(({ term }) => term))];
+}
+
+/** Where the words stand in a text that this reader may not know. */
+export function foreignTermsIn(text: string, reader: Side): readonly TermMatch[] {
+  return findTerms(text).filter(({ term }) => isForeignTo(reader, term));
 }
 
 /** The terms with these identifiers; unknown ones are left out. */

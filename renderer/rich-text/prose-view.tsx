@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode, useContext } from 'react';
 import {
   isProseDocument,
   type Prose,
@@ -8,6 +8,7 @@ import {
   paragraphsOf,
   unknownProse,
 } from '../../shared/domain/prose.ts';
+import { markAttributes, type WordMark, WordMarksContext } from './word-marks.ts';
 
 /** A formatted answer to be read, with the elements that the editor uses for it. */
 export function ProseView({ value }: { value: Prose | undefined }) {
@@ -63,8 +64,10 @@ function Paragraph({ runs }: { runs: readonly ProseRun[] }) {
 }
 
 function Runs({ runs }: { runs: readonly ProseRun[] }) {
+  const marks = useContext(WordMarksContext);
   return placed(runs, ({ text, bold, italic, link }, place) => {
-    const slanted = italic ? <em>{text}</em> : text;
+    const words = marks ? <MarkedText text={text} marks={marks.find(text)} /> : text;
+    const slanted = italic ? <em>{words}</em> : words;
     const heavy = bold ? <strong>{slanted}</strong> : slanted;
     return link === undefined ? (
       <span key={place}>{heavy}</span>
@@ -74,6 +77,26 @@ function Runs({ runs }: { runs: readonly ProseRun[] }) {
       </a>
     );
   });
+}
+
+function MarkedText({ text, marks }: { text: string; marks: readonly WordMark[] }) {
+  const pieces = marks.map(({ id, start, end }, index) => (
+    <Fragment key={start}>
+      {text.slice(marks[index - 1]?.end ?? 0, start)}
+      <span {...asElement(id)}>{text.slice(start, end)}</span>
+    </Fragment>
+  ));
+  return (
+    <>
+      {pieces}
+      {text.slice(marks.at(-1)?.end ?? 0)}
+    </>
+  );
+}
+
+function asElement(id: string) {
+  const { class: className, ...data } = markAttributes(id);
+  return { className, ...data };
 }
 
 /** The parts of an answer have no identity of their own; their place is all there is. */

@@ -1,5 +1,13 @@
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { fieldLabel } from '../../shared/domain/labels.ts';
 import { type Prose, plainTextOf, proseLimit } from '../../shared/domain/prose.ts';
 import { classes } from '../components/classes.ts';
@@ -16,6 +24,7 @@ import { LinkForm } from './link-form.tsx';
 import { contentOf, proseOf } from './prose-content.ts';
 import { replaceContent } from './replace-content.ts';
 import styles from './rich-text.module.css';
+import { WordMarksContext, wordMarksIn } from './word-marks.ts';
 
 export type RichTextEditorProps = Box & {
   /** The classes of the box, in the layout of its place. */
@@ -51,8 +60,10 @@ export function RichTextEditor(props: RichTextEditorProps) {
     draftStore.getState().edit(path, next, fieldLabel(path));
   };
   const attributes = useAttributes(props);
+  const marks = useContext(WordMarksContext);
+  const [extensions] = useState(() => (marks ? [...editorNodes, wordMarksIn(marks.find)] : editorNodes));
   const editor = useEditor({
-    extensions: editorNodes,
+    extensions,
     content,
     autofocus: takesFocus ? 'end' : false,
     injectCSS: false,

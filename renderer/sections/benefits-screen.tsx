@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Section } from '../../shared/domain/proposal.ts';
 import { plainTextOf } from '../../shared/domain/prose.ts';
+import { ExplainedTerms } from '../components/explained-terms.tsx';
 import { ReferenceField } from '../components/fields/reference-field.tsx';
 import { LongText, ShortText } from '../components/fields/text-control.tsx';
 import { ListEditor } from '../components/list-editor.tsx';
 import type { Entry } from '../components/list-editor-changes.ts';
-import { TermsInText } from '../components/term.tsx';
 import { useDraft } from '../stores/draft-store.ts';
 import { valueAt } from '../stores/path.ts';
 import styles from './benefits-screen.module.css';
@@ -75,12 +75,16 @@ function Voice({
   heading: string;
   children: ReactNode;
 }) {
+  const headingId = useId();
   const text = useDraft((state) => plainTextOf(benefitText(valueAt(state.proposal, path))));
   return (
     <div className={styles.voice}>
-      <p className={styles.reader}>{heading}</p>
-      {children}
-      <TermsInText text={text} reader={reader} />
+      <p className={styles.reader} id={headingId}>
+        {heading}
+      </p>
+      <ExplainedTerms text={text} reader={reader} labelId={headingId}>
+        {children}
+      </ExplainedTerms>
     </div>
   );
 }

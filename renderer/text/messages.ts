@@ -265,7 +265,8 @@ const messages = {
     '{count} answer here stands as the template wrote it. It counts once you have changed it or kept it.',
   'template.section.other':
     '{count} answers here stand as the template wrote them. They count once you have changed or kept them.',
-  'template.section.first': 'Go to the first',
+  'template.section.first.one': 'Show it',
+  'template.section.first.other': 'Go to the first',
   'template.section.keep.one': 'Keep it',
   'template.section.keep.other': 'Keep all {count}',
   'template.entry': 'As the template wrote it: {fields}.',

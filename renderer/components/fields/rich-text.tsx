@@ -1,10 +1,11 @@
-import { useId, useRef, useState } from 'react';
+import { useContext, useId, useRef, useState } from 'react';
 import { FieldErrorContext, LabelContext, Provider, TextContext } from 'react-aria-components';
 import type { Prose } from '../../../shared/domain/prose.ts';
 import { type Box, readOnlyBoxAttributes } from '../../rich-text/box-attributes.ts';
 import { ProseView } from '../../rich-text/prose-view.tsx';
 import proseStyles from '../../rich-text/rich-text.module.css';
 import { RichTextEditor } from '../../rich-text/rich-text-editor.tsx';
+import { WordMarksContext } from '../../rich-text/word-marks.ts';
 import { questionAt } from '../../sections/questions.ts';
 import { useField } from '../../stores/field.ts';
 import { classes } from '../classes.ts';
@@ -23,7 +24,10 @@ export function RichText({ path, ...own }: RichTextProps) {
   const field = useRef<HTMLDivElement>(null);
   const isReadOnly = useReadOnly();
   const className = classes(styles.input, styles.area);
-  const describedBy = classes(problem !== undefined && problemId, help !== undefined && helpId) || undefined;
+  const marks = useContext(WordMarksContext);
+  const describedBy =
+    classes(problem !== undefined && problemId, help !== undefined && helpId, marks?.describedBy) ||
+    undefined;
   const box = { path, labelId, describedBy };
   return (
     <Provider
