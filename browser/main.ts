@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { defaultLibraryFolder } from '../core/files/default-library-folder.ts';
+import { type LibraryPlace, libraryPlace } from '../core/files/library-place.ts';
 import { stderrLog } from '../core/files/stderr-log.ts';
 import { fail, isAppError } from '../shared/contract/errors.ts';
 import { terminalFailure } from '../shared/contract/terminal-failures.ts';
@@ -14,7 +14,7 @@ const usage =
 const leaveLimitMs = 2_900;
 
 /** `opens` the browser; `isJson` prints for a program. */
-type Arguments = { libraryFolder: string; port: number; opens: boolean; isJson: boolean };
+type Arguments = LibraryPlace & { port: number; opens: boolean; isJson: boolean };
 
 /** Throws `bad-request`. */
 function readArguments(): Arguments {
@@ -30,17 +30,17 @@ function readArguments(): Arguments {
     });
     const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN;
     if (!(port <= 65_535)) fail('bad-request', { problem: usage });
-    const libraryFolder = values.library ?? defaultLibraryFolder();
-    return { libraryFolder, port, opens: values.open, isJson: values.json };
+    return { ...libraryPlace(values.library), port, opens: values.open, isJson: values.json };
   } catch (cause) {
     // parseArgs throws at what it does not know; the usage says more than its message.
     return fail('bad-request', { problem: usage }, { cause });
   }
 }
 
-async function start({ libraryFolder, port, opens, isJson }: Arguments): Promise<void> {
+async function start({ libraryFolder, mustExist, port, opens, isJson }: Arguments): Promise<void> {
   const shell = await serve({
     libraryFolder,
+    mustExist,
     resourcesFolder: fileURLToPath(new URL('../resources', import.meta.url)),
     pageFolder: fileURLToPath(new URL('../dist/renderer', import.meta.url)),
     port,

@@ -13,6 +13,7 @@ const idleMs = 30 * 60_000;
 
 export type ServeOptions = {
   libraryFolder: string;
+  mustExist?: boolean | undefined;
   resourcesFolder: string;
   /** The built page. */
   pageFolder: string;
@@ -32,7 +33,7 @@ export type RunningShell = {
 
 /** Opens a library and serves it to this machine's browser. Throws what openApp throws, and `bad-request` without a page or with a port that can't be had. */
 export async function serve(options: ServeOptions): Promise<RunningShell> {
-  const { libraryFolder, resourcesFolder, pageFolder, port, log } = options;
+  const { libraryFolder, mustExist, resourcesFolder, pageFolder, port, log } = options;
   const pageFiles = await listPageFiles(pageFolder);
   if (!pageFiles.has('/'))
     fail('bad-request', { problem: `there is no page in ${pageFolder}. "npm run build" makes it.` });
@@ -52,6 +53,7 @@ export async function serve(options: ServeOptions): Promise<RunningShell> {
     const lastSave = createLastSave();
     const app = await openApp({
       libraryFolder,
+      mustExist,
       resourcesFolder,
       destination: downloadDestination,
       log,

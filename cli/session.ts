@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type App, openApp } from '../core/app.ts';
-import { defaultLibraryFolder } from '../core/files/default-library-folder.ts';
+import { libraryPlace } from '../core/files/library-place.ts';
 import { stderrLog } from '../core/files/stderr-log.ts';
 import type { Api } from '../shared/contract/api.ts';
 import { createClient } from '../shared/contract/client.ts';
@@ -17,9 +17,8 @@ export async function withApp<Result>(
   { library, out }: SessionOptions,
   work: (client: Client<Api>, app: App) => Promise<Result>,
 ): Promise<Result> {
-  const folder = library ?? defaultLibraryFolder();
   const app = await openApp({
-    libraryFolder: folder,
+    ...libraryPlace(library),
     resourcesFolder,
     destination: outDestination(out),
     log: stderrLog,

@@ -29,6 +29,7 @@ import type {
 import type { SafeName } from './ports/files.ts';
 import type { InspectFont } from './ports/fonts.ts';
 import type { HostPorts, Log } from './ports/host.ts';
+import type { LibraryFolders, LibraryPlaces } from './ports/library-folders.ts';
 import type { Resources } from './ports/resources.ts';
 import type { Storage } from './ports/storage.ts';
 import type { WorkerHost } from './ports/worker.ts';
@@ -50,6 +51,7 @@ import { createIdleWork } from './services/idle-work.ts';
 import { createImageService } from './services/images.ts';
 import { createLibraryService } from './services/library.ts';
 import { createLibraryFileService } from './services/library-files.ts';
+import { createLibraryPlaceService } from './services/library-place.ts';
 import { createOfferedFileService } from './services/offered-files.ts';
 import { createPortfolioService } from './services/portfolio.ts';
 import { createProposalService } from './services/proposals.ts';
@@ -90,6 +92,7 @@ export type AppPorts = HostPorts & {
   safeName: SafeName;
   backupFolder: BackupFolder;
   libraryKeeper: LibraryKeeper;
+  libraryFolders: LibraryFolders;
   schedule: BackupSchedule;
   /** The page has saved what it could before the shell closes; answers `flushRequested`. */
   onFlushed?: ((requestId: string) => void) | undefined;
@@ -124,6 +127,7 @@ export function createApp(ports: AppPorts): App {
   const handlers = createHandlers({
     backups,
     libraryFiles: createLibraryFileService({ ...shared, draftFiles, backups }),
+    libraryPlace: createLibraryPlaceService({ ...ports, folders: ports.libraryFolders }),
     library,
     bulk: createBulkExportService({
       destination,
@@ -166,20 +170,28 @@ export function createApp(ports: AppPorts): App {
 }
 
 type RescuePorts = HostPorts &
-  Pick<AppPorts, 'backupFolder' | 'libraryKeeper' | 'onFlushed'> & { failure: AppError; libraryPath: string };
+  Pick<AppPorts, 'backupFolder' | 'libraryKeeper' | 'libraryFolders' | 'onFlushed'> & {
+    failure: AppError;
+    libraryPath: string;
+  };
 
 /** What there is of the application while the library can't be opened. */
 function createRescueApp(ports: RescuePorts): App {
   const { log, libraryKeeper: keeper, failure, libraryPath, onFlushed = () => {} } = ports;
   const { announce, onEvent } = createEvents((cause) => log.error('an event listener failed', cause));
   const backups = createBackupService({ ...ports, storage: undefined, keeper, announce, schedule: 'none' });
-  const handlers = createRescueHandlers({ backups, failure, libraryPath, onFlushed });
+  const libraryPlace = createLibraryPlaceService({ ...ports, folders: ports.libraryFolders });
+  const handlers = createRescueHandlers({ backups, libraryPlace, failure, libraryPath, onFlushed });
   return { dispatch: createRouter(api, handlers, ports), onEvent, close: () => Promise.resolve() };
 }
 
 export type AppOptions = {
-  /** Made when it does not exist. */
+  /** Made when it does not exist, unless it must. */
   libraryFolder: string;
+  /** Without a library in the folder nothing is begun: every call is answered with `library-missing`. */
+  mustExist?: boolean | undefined;
+  /** Absent where the folder is named when the shell is started. */
+  places?: LibraryPlaces | undefined;
   /** The folder `resources` of this program. */
   resourcesFolder: string;
   destination: Destination;
@@ -202,13 +214,21 @@ export async function openApp(options: AppOptions): Promise<App> {
   // Before the library is owned: what fails here must not leave a folder that nobody can open.
   const resources = loadResources(resourcesFolder);
   const check = createCheckLibrary({ host: workers, ...host });
-  const backupFolder = createBackupFolder(libraryFolder, { ...host, check });
   return openLibrarySession(
-    { ...host, libraryFolder, ownerUrl, backupFolder },
     {
-      open: (storage, libraryKeeper) =>
+      ...host,
+      libraryFolder,
+      mustExist: options.mustExist ?? false,
+      ownerUrl,
+      places: options.places,
+      check,
+      backupFolderOf: (folder) => createBackupFolder(folder, { ...host, check }),
+    },
+    {
+      open: (storage, around) =>
         createApp({
           ...host,
+          ...around,
           storage,
           resources,
           compose: createCompose(fontsFolder),
@@ -219,20 +239,11 @@ export async function openApp(options: AppOptions): Promise<App> {
           inspectFont: createFontInspector({ host: workers, fontsFolder }),
           destination,
           safeName: safeFileName,
-          backupFolder,
-          libraryKeeper,
           schedule: options.schedule ?? 'window',
           onFlushed,
         }),
-      rescue: (failure, libraryKeeper) =>
-        createRescueApp({
-          ...host,
-          backupFolder,
-          libraryKeeper,
-          failure,
-          libraryPath: libraryFolder,
-          onFlushed,
-        }),
+      rescue: (failure, libraryPath, around) =>
+        createRescueApp({ ...host, ...around, failure, libraryPath, onFlushed }),
     },
   );
 }

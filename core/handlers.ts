@@ -16,6 +16,7 @@ import type { createExportService } from './services/exports.ts';
 import type { createImageService } from './services/images.ts';
 import type { createLibraryService } from './services/library.ts';
 import type { createLibraryFileService } from './services/library-files.ts';
+import type { LibraryPlaceService } from './services/library-place.ts';
 import type { OfferedFileService } from './services/offered-files.ts';
 import type { createPortfolioService } from './services/portfolio.ts';
 import type { createProposalService } from './services/proposals.ts';
@@ -29,6 +30,7 @@ import type { createVersionService } from './services/versions.ts';
 type Services = {
   backups: BackupService;
   libraryFiles: ReturnType<typeof createLibraryFileService>;
+  libraryPlace: LibraryPlaceService;
   proposals: ReturnType<typeof createProposalService>;
   library: ReturnType<typeof createLibraryService>;
   bulk: ReturnType<typeof createBulkExportService>;
@@ -74,6 +76,7 @@ export function createHandlers(services: Services): Handlers<Api> {
         version: product.version,
         libraryPath,
         libraryRisk: services.libraryRisk ?? null,
+        canChooseFolder: services.libraryPlace.canChoose,
         formatVersion: proposalFormatVersion,
       }),
       flushed: ({ requestId }) => {
@@ -174,6 +177,7 @@ export function createHandlers(services: Services): Handlers<Api> {
       exportAll: services.libraryFiles.exportAll,
       importDrafts: services.libraryFiles.importDrafts,
     },
+    libraryPlace: placeHandlers(services.libraryPlace),
     settings: {
       read: services.settings.read,
       save: services.settings.save,
@@ -203,4 +207,9 @@ export function backupHandlers(backups: BackupService): Handlers<Api>['backups']
     startEmpty: backups.startEmpty,
     salvage: backups.salvage,
   };
+}
+
+/** Also answered while there is no library: another folder may hold one. */
+export function placeHandlers({ choose, use }: LibraryPlaceService): Handlers<Api>['libraryPlace'] {
+  return { choose, use };
 }

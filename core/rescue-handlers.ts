@@ -3,19 +3,22 @@ import type { AppError } from '../shared/contract/errors.ts';
 import type { Handlers } from '../shared/contract/procedure.ts';
 import { proposalFormatVersion } from '../shared/domain/proposal.ts';
 import { product } from '../shared/product.ts';
-import { backupHandlers } from './handlers.ts';
+import { backupHandlers, placeHandlers } from './handlers.ts';
 import type { BackupService } from './services/backups.ts';
+import type { LibraryPlaceService } from './services/library-place.ts';
 
 type Services = {
   backups: BackupService;
+  libraryPlace: LibraryPlaceService;
   /** Why the library can't be opened; what every other call is answered with. */
   failure: AppError;
   libraryPath: string;
   onFlushed: (requestId: string) => void;
 };
 
-/** What can be asked while the library can't be opened: what the matter is, and the backups. */
-export function createRescueHandlers({ backups, failure, libraryPath, onFlushed }: Services): Handlers<Api> {
+/** What can be asked while the library can't be opened: what the matter is, the backups, and another folder. */
+export function createRescueHandlers(services: Services): Handlers<Api> {
+  const { backups, libraryPlace, failure, libraryPath, onFlushed } = services;
   const refuse = (): never => {
     throw failure;
   };
@@ -32,6 +35,7 @@ export function createRescueHandlers({ backups, failure, libraryPath, onFlushed 
         version: product.version,
         libraryPath,
         libraryRisk: null,
+        canChooseFolder: libraryPlace.canChoose,
         formatVersion: proposalFormatVersion,
       }),
       flushed: ({ requestId }) => {
@@ -40,5 +44,6 @@ export function createRescueHandlers({ backups, failure, libraryPath, onFlushed 
       },
     },
     backups: backupHandlers(backups),
+    libraryPlace: placeHandlers(libraryPlace),
   };
 }

@@ -24,7 +24,8 @@ const notConnected = (problem: string): Reply => ({
  */
 export function startCore(options: {
   program: string;
-  start: CoreStart;
+  /** Asked at each start of the process: the library may lie somewhere else by then. */
+  start(): CoreStart;
   answer(question: CoreQuestion): Promise<CoreAnswer>;
   onEvent(event: AppEvent): void;
   onFlushed(requestId: string): void;
@@ -71,7 +72,7 @@ export function startCore(options: {
       hasRestarted = true;
       core = launch();
     });
-    post(launched, { type: 'open', start: options.start });
+    post(launched, { type: 'open', start: options.start() });
     gone = Promise.withResolvers<void>();
     return launched;
   };

@@ -2,9 +2,13 @@ import type { DocumentFile } from '../core/ports/destination.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import type { Reply } from '../shared/contract/wire.ts';
 
-/** Where the core process finds its data and its programs. Absolute paths. */
+/** Where the core process finds its data and its programs, by absolute paths. */
 export type CoreStart = {
   libraryFolder: string;
+  /** Set for a folder that the user has chosen: nothing is begun where its library is missing. */
+  mustExist: boolean;
+  /** False where the folder was named on the command line, which would win over another one at the next start. */
+  canChooseFolder: boolean;
   resourcesFolder: string;
   logFolder: string;
 };
@@ -13,6 +17,10 @@ export type CoreStart = {
 export type CoreQuestion =
   | { kind: 'choosePlace'; file: DocumentFile }
   | { kind: 'chooseFolder' }
+  /** Another folder for the library. */
+  | { kind: 'chooseLibrary' }
+  /** The library is there now, and is looked for there by the next start. */
+  | { kind: 'keepLibrary'; path: string }
   /** The file is written, and belongs among the system's recent ones. */
   | { kind: 'remember'; path: string }
   | { kind: 'reveal'; path: string }

@@ -1,6 +1,7 @@
 import { openApp } from '../core/app.ts';
 import { serveCore } from './core-server.ts';
 import { createDialogDestination } from './destination.ts';
+import { createDialogPlaces } from './library-places.ts';
 import { createLogFile } from './log-file.ts';
 
 /** Longer than the main process takes to leave. */
@@ -25,9 +26,11 @@ serveCore({
     return log;
   },
   exit: (code) => process.exit(code),
-  open: ({ libraryFolder, resourcesFolder }, main, log) =>
+  open: ({ libraryFolder, mustExist, canChooseFolder, resourcesFolder }, main, log) =>
     openApp({
       libraryFolder,
+      mustExist,
+      places: canChooseFolder ? createDialogPlaces(main) : undefined,
       resourcesFolder,
       log,
       destination: createDialogDestination(main),

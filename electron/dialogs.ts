@@ -1,5 +1,6 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
+import { rememberLibraryFolder } from '../core/files/library-place.ts';
 import type { DocumentFile } from '../core/ports/destination.ts';
 import type { WireError } from '../shared/contract/wire.ts';
 import type { CoreAnswer, CoreQuestion } from './core-messages.ts';
@@ -48,10 +49,12 @@ export async function explainRefusal(window: BrowserWindow, path: string, error:
 
 /**
  * Answers what core asks. Only a path that the user chose in a save dialog of this run can be remembered, shown or
- * opened: a fault in core can't start some other file.
+ * opened: a fault in core can't start some other file. The same goes for the folder of the library, which may also be
+ * a new one in the folder that was chosen.
  */
 export function createCoreAnswers(window: () => BrowserWindow | undefined) {
   const chosen = new Set<string>();
+  const chosenFolders = new Set<string>();
 
   const choosePlace = async (file: DocumentFile): Promise<string | undefined> => {
     const owner = window();
@@ -67,20 +70,34 @@ export function createCoreAnswers(window: () => BrowserWindow | undefined) {
     return filePath;
   };
 
-  const chooseFolder = async (): Promise<string | undefined> => {
+  const chooseFolder = async (title: string): Promise<string | undefined> => {
     const owner = window();
     if (owner === undefined) return undefined;
     const { canceled, filePaths } = await dialog.showOpenDialog(owner, {
-      title: 'Export into a folder',
+      title,
       defaultPath: app.getPath('documents'),
       properties: ['openDirectory', 'createDirectory'],
     });
     return canceled ? undefined : filePaths[0];
   };
 
+  const chooseLibrary = async (): Promise<string | undefined> => {
+    const path = await chooseFolder('Folder of the library');
+    if (path !== undefined) chosenFolders.add(path);
+    return path;
+  };
+
   return async (question: CoreQuestion): Promise<CoreAnswer> => {
     if (question.kind === 'choosePlace') return { ok: true, path: await choosePlace(question.file) };
-    if (question.kind === 'chooseFolder') return { ok: true, path: await chooseFolder() };
+    if (question.kind === 'chooseFolder')
+      return { ok: true, path: await chooseFolder('Export into a folder') };
+    if (question.kind === 'chooseLibrary') return { ok: true, path: await chooseLibrary() };
+    if (question.kind === 'keepLibrary') {
+      if (!chosenFolders.has(question.path) && !chosenFolders.has(dirname(question.path)))
+        return { ok: false, problem: 'this folder was not chosen in this run' };
+      await rememberLibraryFolder(question.path);
+      return { ok: true, path: undefined };
+    }
     if (!chosen.has(question.path)) return { ok: false, problem: 'this file was not written by this run' };
     if (question.kind === 'remember') {
       rememberFile(question.path);

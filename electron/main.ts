@@ -1,5 +1,4 @@
 import { app } from 'electron';
-import { defaultLibraryFolder } from '../core/files/default-library-folder.ts';
 import { filesAmong, libraryAmong } from './opened-files.ts';
 import { registerPageScheme } from './protocol.ts';
 import { runShell } from './shell.ts';
@@ -13,8 +12,7 @@ registerPageScheme();
 const words = process.argv;
 const files = filesAmong(words, process.cwd());
 if (app.requestSingleInstanceLock({ files })) {
-  const libraryFolder = libraryAmong(words, process.cwd()) ?? defaultLibraryFolder();
-  runShell({ libraryFolder, files }).catch((error: unknown) => {
+  runShell({ namedLibrary: libraryAmong(words, process.cwd()), files }).catch((error: unknown) => {
     console.error(error);
     app.exit(1);
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor, screen, session } from 'electron';
+import { libraryPlace } from '../core/files/library-place.ts';
 import { listPageFiles } from '../core/files/page-files.ts';
 import { type CoreClient, startCore } from './core-client.ts';
 import { watchCrashes } from './crash-watch.ts';
@@ -18,10 +19,11 @@ import { openWindow, showWindow } from './window.ts';
 import { createWindowCommands } from './window-commands.ts';
 import { fitToDisplays, readWindowState, writeWindowState } from './window-state.ts';
 
-export type ShellOptions = { libraryFolder: string; files: readonly string[] };
+/** `namedLibrary` is the folder of the command line, if there is one in it. */
+export type ShellOptions = { namedLibrary: string | undefined; files: readonly string[] };
 
 /** The desktop application, from start to farewell. Called in the one process that holds the instance lock. */
-export async function runShell({ libraryFolder, files }: ShellOptions): Promise<void> {
+export async function runShell({ namedLibrary, files }: ShellOptions): Promise<void> {
   const log = createLogFile(app.getPath('logs'), 'window.log');
   const statePath = join(app.getPath('userData'), 'window.json');
   let window: BrowserWindow | undefined;
@@ -76,7 +78,12 @@ export async function runShell({ libraryFolder, files }: ShellOptions): Promise<
   const root = app.getAppPath();
   const started = startCore({
     program: join(root, 'dist', 'electron', 'core-process.js'),
-    start: { libraryFolder, resourcesFolder: join(root, 'resources'), logFolder: app.getPath('logs') },
+    start: () => ({
+      ...libraryPlace(namedLibrary),
+      canChooseFolder: namedLibrary === undefined,
+      resourcesFolder: join(root, 'resources'),
+      logFolder: app.getPath('logs'),
+    }),
     answer: createCoreAnswers(currentWindow),
     onEvent: (event) => sendEvent(currentWindow(), event),
     onFlushed: farewell.flushed,

@@ -63,8 +63,8 @@ export function App() {
 
 function Screen() {
   const { proposalId, page } = useNavigation(useShallow(({ proposalId, page }) => ({ proposalId, page })));
-  const isDamaged = useLibraryState()?.trouble?.kind === 'damaged';
-  if (isDamaged || page === 'backups') return <BackupsScreen />;
+  const trouble = useLibraryState()?.trouble?.kind;
+  if (trouble === 'damaged' || trouble === 'missing' || page === 'backups') return <BackupsScreen />;
   if (page === 'settings') return <SettingsScreen />;
   if (page === 'portfolio') return <PortfolioScreen />;
   return proposalId ? <EditorScreen key={proposalId} id={proposalId} /> : <StartScreen />;

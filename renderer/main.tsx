@@ -47,9 +47,10 @@ function listenToApplication() {
   });
 }
 
-/** What this window shows is of a library that was set aside; what it has not saved stays in its journal. */
+/** What this window shows is of a library that was set aside or left; what it has not saved stays in its journal. */
 function startAgain() {
-  if (navigationStore.getState().page !== 'backups') showStart();
+  const { page } = navigationStore.getState();
+  if (page !== 'backups' && page !== 'settings') showStart();
   location.reload();
 }
 

@@ -51,7 +51,7 @@ export type Replacement =
   | { kind: 'salvaged' };
 
 /** Why a library can't be worked in. */
-export type LibraryTrouble = { kind: 'damaged' | 'read-only'; problem: string; path: string };
+export type LibraryTrouble = { kind: 'damaged' | 'read-only' | 'missing'; problem: string; path: string };
 
 /** Opens, sets aside and replaces the library as a whole. */
 export type LibraryKeeper = {

@@ -125,7 +125,7 @@ export function addBackup(
 }
 
 /** SQLite's copy says that it has a log; a backup is one file. */
-function settleCopy(path: string): void {
+export function settleCopy(path: string): void {
   openDatabase(path, { isCopy: true }).close();
 }
 

@@ -34,11 +34,12 @@ export function backUpBeforeUpdate(
   }
 }
 
-function refuseDifference(path: string, database: SqliteDatabase, digest: Digest): void {
+/** Throws `storage-failed` when the copy does not hold the same rows as the database. */
+export function refuseDifference(path: string, database: SqliteDatabase, digest: Digest): void {
   const copy = openDatabase(path, { readonly: true });
   try {
     if (contentDigest(copy, digest) !== contentDigest(database, digest)) {
-      fail('storage-failed', { problem: 'the backup before the update differs from the library' });
+      fail('storage-failed', { problem: 'the copy differs from the library' });
     }
   } finally {
     copy.close();

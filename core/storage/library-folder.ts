@@ -17,7 +17,8 @@ import { openDatabase } from './database.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { isFileError } from './storage-errors.ts';
 
-const unfinishedName = /^new-[\w-]+\.db(-wal|-shm|-journal)?$/;
+/** Names of what a creation or a copy leaves behind that was killed. */
+export const unfinishedName = /^new-[\w-]+\.db(-wal|-shm|-journal)?$/;
 
 /** A database that is being written and is not one yet; `name` is unique. */
 export function unfinishedPath(folder: string, name: string): string {

@@ -8,6 +8,7 @@ import { backUpBeforeUpdate } from './backup.ts';
 import { backupFolderPath } from './backup-folder.ts';
 import { createBlobStore } from './blob-store.ts';
 import { createCatalogue } from './catalogue-store.ts';
+import { holdsLibrary } from './chosen-folder.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { createExportPresetStore } from './export-preset-store.ts';
@@ -39,6 +40,8 @@ import { createVersionStore } from './version-store.ts';
 export type LibraryOptions = Pick<HostPorts, 'clock' | 'identifiers' | 'digest' | 'log'> & {
   /** Where a browser finds this process, told to whoever finds the library in use. */
   ownerUrl?: string | undefined;
+  /** A library that is not there is missing, instead of being begun. */
+  mustExist?: boolean | undefined;
   /** Whoever opens it may look, and can't write. */
   isViewOnly?: boolean;
   /** Only tests pass other steps than the released ones. */
@@ -55,7 +58,7 @@ const lockPauseMs = 25;
 
 /**
  * Opens the library in a folder, or makes an empty one, and owns it until `close()`. Throws `library-in-use`,
- * `library-from-future`, `library-damaged`, `library-read-only`, `disk-full` or `storage-failed`; a library that is
+ * `library-from-future`, `library-damaged`, `library-missing`, `library-read-only`, `disk-full` or `storage-failed`; a library that is
  * refused is left as it was found, byte for byte.
  */
 export function openLibrary(folder: string, options: LibraryOptions): Storage {
@@ -184,6 +187,7 @@ function orLog(log: Log, failure: string, work: () => void): void {
  */
 function openOwned(folder: string, options: LibraryOptions): Opened {
   const steps = options.migrations ?? migrations;
+  if (options.mustExist && !holdsLibrary(folder)) fail('library-missing', { path: folder });
   makeFolder(folder);
   refuseRunningOwner(folder);
   finishInterrupted(folder);

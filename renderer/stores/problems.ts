@@ -12,7 +12,7 @@ export function asFailure(error: unknown): AppError {
 /** Explains a failure that belongs to no field and no save. */
 export function showProblem(error: unknown): void {
   const failure = asFailure(error);
-  if (failure.code === 'library-damaged') void tellOfDamage(failure);
+  if (failure.code === 'library-damaged' || failure.code === 'library-missing') void tellUnlessShut(failure);
   else tell(failure);
 }
 
@@ -22,9 +22,10 @@ function tell(failure: AppError): void {
 }
 
 /** A library that could not be opened has a screen of its own; one that broke while it was open has not. */
-async function tellOfDamage(failure: AppError): Promise<void> {
+async function tellUnlessShut(failure: AppError): Promise<void> {
   // Loaded when it is needed: it asks the application, and most that explain a failure never do.
   const { refreshLibraryState } = await import('./library-state.ts');
   const overview = await refreshLibraryState().catch(() => undefined);
-  if (overview?.trouble?.kind !== 'damaged') tell(failure);
+  const trouble = overview?.trouble?.kind;
+  if (trouble !== 'damaged' && trouble !== 'missing') tell(failure);
 }

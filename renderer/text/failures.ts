@@ -74,6 +74,10 @@ const words: { [Code in FailureCode]: (details: Failures[Code]) => FailureWords 
     what: 'The library is damaged and was not touched.',
     next: `${problem} The file is ${path}.`,
   }),
+  'library-missing': ({ path }) => ({
+    what: 'The library is not where it was.',
+    next: `There is none in ${path}. Connect the disk that holds it and start Countersign again.`,
+  }),
   'backup-not-found': () => ({
     what: 'This backup is not there any more.',
     next: 'Nothing was changed. Newer ones may stand for it.',

@@ -23,6 +23,7 @@ import { OfferedSheet } from '../domain/spreadsheets/sheet.ts';
 import { TemplateSummary } from '../domain/templates.ts';
 import { AttachedFile, BlobRef, IsoInstant, ProposalId } from '../domain/values.ts';
 import { backupCalls, libraryCalls } from './backups.ts';
+import { libraryPlaceCalls } from './library-place.ts';
 import { type Contract, command, query } from './procedure.ts';
 import { ComparedSide, HistoryEntry, KnownFile, OfferId, Revision, VersionName } from './versions.ts';
 
@@ -155,6 +156,8 @@ export const api = {
         libraryPath: z.string(),
         /** What speaks against keeping a library there. */
         libraryRisk: FolderRisk.nullable(),
+        /** False where the folder is named when the application is started. */
+        canChooseFolder: z.boolean(),
         formatVersion: z.int(),
       }),
     }),
@@ -456,6 +459,7 @@ export const api = {
   },
   backups: backupCalls,
   library: libraryCalls,
+  libraryPlace: libraryPlaceCalls,
   /** What a new proposal starts from, kept in the library. */
   settings: {
     read: query({ input: z.strictObject({}), output: StoredSettings }),

@@ -18,7 +18,7 @@ const SetAside = z.strictObject({
 
 /** Why the library can't be worked in; null when it can. */
 const Trouble = z
-  .strictObject({ kind: z.enum(['damaged', 'read-only']), problem: z.string(), path: z.string() })
+  .strictObject({ kind: z.enum(['damaged', 'read-only', 'missing']), problem: z.string(), path: z.string() })
   .nullable();
 
 export const BackupOverview = z.strictObject({

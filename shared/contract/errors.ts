@@ -35,6 +35,8 @@ export type Failures = {
   'library-in-use': { ownerPid: number; ownerUrl: string | null };
   'library-from-future': { foundVersion: number; supportedVersion: number };
   'library-damaged': { problem: string; path: string };
+  /** The folder that was chosen for the library holds none: its disk is not there, or somebody moved it. */
+  'library-missing': { path: string };
   'library-read-only': { problem: string };
   'backup-not-found': { number: number };
   'disk-full': { path: string };

@@ -48,6 +48,11 @@ const explanations: { [Code in FailureCode]: Explanation<Code> } = {
     exitCode: 65,
     say: ({ problem, path }) => `The library ${path} is damaged: ${problem} Nothing was changed.`,
   },
+  'library-missing': {
+    exitCode: 66,
+    say: ({ path }) =>
+      `The library is not in ${path}, the folder that was chosen for it. Connect its disk, or name another folder by --library.`,
+  },
   'backup-not-found': {
     exitCode: 66,
     say: ({ number }) => `There is no backup ${number}. "backups" shows those that are here.`,

@@ -117,8 +117,11 @@ export function describeHost(name: string, startHost: () => Promise<Host>): void
       const ofOneDelivery = ['exports.download', 'exports.reveal', 'exports.open'];
       const unused = procedures.filter((procedure) => !answered.has(procedure));
       const ofDamage = ['backups.startEmpty', 'backups.salvage'];
-      expect(unused.filter((procedure) => ![...ofOneDelivery, ...ofDamage].includes(procedure))).toEqual([]);
-      expect(unused.length).toBeLessThan(ofOneDelivery.length + ofDamage.length);
+      // Where the library is named at the start it stays there; test/core/library-place.test.ts moves one.
+      const ofFolders = ['libraryPlace.choose', 'libraryPlace.use'];
+      const elsewhere = [...ofOneDelivery, ...ofDamage, ...ofFolders];
+      expect(unused.filter((procedure) => !elsewhere.includes(procedure))).toEqual([]);
+      expect(unused.length).toBeLessThan(elsewhere.length);
     });
   });
 }

@@ -68,6 +68,14 @@ export function libraryCalls({ client, countProposals }: HostUnderTest): void {
     expect(await client.backups.forgetLostEdits({})).toBeNull();
   });
 
+  test('a library whose folder was named at the start can’t be moved by the page', async () => {
+    expect((await client.app.about({})).canChooseFolder).toBe(false);
+    await expect(client.libraryPlace.choose({})).rejects.toMatchObject({ code: 'bad-request' });
+    await expect(client.libraryPlace.use({ offerId: 'none', way: 'opening' })).rejects.toMatchObject({
+      code: 'bad-request',
+    });
+  });
+
   test('a library that is not damaged is neither emptied nor salvaged', async () => {
     for (const procedure of ['startEmpty', 'salvage'] as const)
       await expect(client.backups[procedure]({})).rejects.toMatchObject({ code: 'bad-request' });

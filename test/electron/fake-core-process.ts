@@ -30,6 +30,7 @@ serveCore({
         if (name === 'fake.export') return { ok: true, output: await exportPdf(text) };
         if (name === 'fake.reveal') await destination.reveal(text);
         if (name === 'fake.open') await destination.open(text);
+        if (name === 'fake.keepLibrary') await main.ask({ kind: 'keepLibrary', path: text });
         if (name === 'fake.tell') for (const listener of listeners) listener(input as AppEvent);
         if (name === 'app.flushed') main.flushed((input as { requestId: string }).requestId);
         if (name === 'offers.make') return { ok: true, output: answerOf(input as { fileName: string }) };

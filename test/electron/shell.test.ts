@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { libraryPlace } from '../../core/files/library-place.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { type ElectronHost, startMain, until } from '../kit/electron-host.ts';
 import type { InstanceLocks } from '../kit/electron-stand-in/app.ts';
@@ -167,6 +168,16 @@ test('an export is written where the save dialog says, and only that file can be
   });
   expect(standIn.shell.opened).toEqual([path, path]);
   expect(standIn.app.recentDocuments).toEqual([path]);
+});
+
+test('a folder that the user did not point at is never kept as that of the library', async () => {
+  const { transport, folder } = await startShell();
+  vi.stubEnv('HOME', folder);
+  vi.stubEnv('XDG_DATA_HOME', folder);
+  vi.stubEnv('APPDATA', folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(await transport.call('fake.keepLibrary', join(folder, 'documents'))).toMatchObject({ ok: false });
+  expect(libraryPlace(undefined).mustExist).toBe(false);
 });
 
 test('an export that can’t be opened again is no recent file', async () => {

@@ -17,6 +17,8 @@ export type ElectronHostOptions = {
   packedApp?: string;
   /** Runs instead of the core process, for tests of the shell alone. */
   coreProgram?: string;
+  /** False: no library is named on the command line, and the one of this machine is opened. */
+  isLibraryNamed?: boolean;
   /** The folder of a host that runs already, for a second start. */
   folder?: string;
   /** Set when nobody in the page answers `flushRequested`; the page of this repository always does. */
@@ -85,7 +87,8 @@ export async function startMain(options: ElectronHostOptions = {}) {
       : join(packedApp, 'dist', 'electron', 'main.js');
   const usualArgv = process.argv;
   const forgetListeners = watchProcessListeners();
-  process.argv = ['countersign', ...(options.words ?? []), `--library=${libraryFolder}`];
+  const named = options.isLibraryNamed === false ? [] : [`--library=${libraryFolder}`];
+  process.argv = ['countersign', ...(options.words ?? []), ...named];
   vi.resetModules();
   vi.doMock('electron', () => standIn.electron);
   try {

@@ -127,6 +127,13 @@ export function startTestApp(
       ...host,
       check: async (path) => auditLibrary(path, host),
     }),
+    libraryFolders: {
+      places: undefined,
+      judge: () => {
+        throw new Error('nobody can choose a folder here');
+      },
+      move: () => Promise.reject(new Error('only a whole application moves its library')),
+    },
     libraryKeeper: {
       trouble: () => null,
       setAside: () => listSetAside(folder),

@@ -10,15 +10,17 @@ import { BackupTable } from './backup-table.tsx';
 import styles from './backups-screen.module.css';
 import { LibraryTransfer } from './library-transfer.tsx';
 import { LibraryTroubles } from './library-troubles.tsx';
+import { MissingLibrary } from './missing-library.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 
-/** The copies of the library, and what can be done with it as a whole. Also what a damaged library opens with. */
+/** The copies of the library, and what can be done with it as a whole. Also what a damaged or missing library opens with. */
 export function BackupsScreen() {
   const overview = useLibraryState();
   const [restoring, setRestoring] = useState<Backup>();
   const [isMaking, setMaking] = useState(false);
   useEffect(followLibrary, []);
   if (!overview) return null;
+  if (overview.trouble?.kind === 'missing') return <MissingLibrary path={overview.trouble.path} />;
   const isDamaged = overview.trouble?.kind === 'damaged';
   const canWrite = overview.trouble === null;
 
