@@ -30,7 +30,7 @@ function blockChildren(
     case 'subheading':
     case 'list':
     case 'quote':
-      return narrative(block, lists);
+      return narrative(block, lists, isUnderHeading(index, blocks) ? { keepNext: true } : {});
     case 'table':
       return tableBlock(block, lists);
     case 'figures':
@@ -38,9 +38,9 @@ function blockChildren(
     case 'callout':
       return calloutTable(block, lists);
     case 'chart':
-      return chart(block, FIRST_PICTURE + index, drawPixels);
+      return chart(block, FIRST_PICTURE + index, drawPixels, isSmallPrint(blocks[index + 1]));
     case 'image':
-      return image(block, FIRST_PICTURE + index);
+      return image(block, FIRST_PICTURE + index, isSmallPrint(blocks[index + 1]));
     case 'contents':
       return [
         paragraph(block.title, { style: styleOf.contentsTitle }),
@@ -57,6 +57,15 @@ function blockChildren(
   }
 }
 
+const isSmallPrint = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && block.tone === 'small';
+
+/** Small print that a heading opens with says whose words follow: at the foot of a page it would say nothing. */
+function isUnderHeading(index: number, blocks: readonly Block[]): boolean {
+  const before = blocks[index - 1];
+  return isSmallPrint(blocks[index]) && (before?.kind === 'heading' || isUnderHeading(index - 1, blocks));
+}
+
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 function headingParagraphs(
@@ -66,7 +75,7 @@ function headingParagraphs(
   return [
     new Paragraph({
       heading: LEVELS[level],
-      ...(opensPage ? { pageBreakBefore: true } : {}),
+      ...(opensPage ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
       children: bookmarked(name, runs(number === undefined ? text : `${number}\u2002${text}`)),
     }),
     // In the PDF it stands at the foot of every page of the chapter.

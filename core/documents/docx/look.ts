@@ -26,6 +26,7 @@ const letters = (name: keyof typeof sizePt): number => halfPoints(sizePt[name] *
 export const styleOf = {
   lead: 'Lead',
   small: 'Small',
+  note: 'TableNote',
   cell: 'TableText',
   denseCell: 'TableTextDense',
   columnHead: 'TableHead',
@@ -98,6 +99,10 @@ export function documentStyles(language: string, fontFamilies: readonly string[]
         run: { size: letters('small'), color: hex('muted') },
         paragraph: spacing(2, 6),
       }),
+      style(styleOf.note, 'Table note', {
+        basedOn: styleOf.small,
+        paragraph: spacing(4, 8),
+      }),
       style(styleOf.cell, 'Table text', { run: { size: letters('table') }, paragraph: spacing(2, 2) }),
       style(styleOf.denseCell, 'Table text, dense', {
         run: { size: letters('furniture') },
@@ -145,26 +150,32 @@ export const listOf = { bullets: 'bullets', numbers: 'numbers' } as const;
 
 const LIST_LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 export const deepestListLevel = LIST_LEVELS.length - 1;
-const STEP_PT = 16;
+const BULLET_STEP_PT = 16;
+/** Room for `100.` */
+const NUMBER_STEP_PT = 24;
 
 const levels = (
+  stepPt: number,
   look: (level: number) => { format: (typeof LevelFormat)[keyof typeof LevelFormat]; text: string },
 ) =>
   LIST_LEVELS.map((level) => ({
     level,
     ...look(level),
-    style: { paragraph: { indent: { left: twips(STEP_PT * (level + 1)), hanging: twips(STEP_PT) } } },
+    style: { paragraph: { indent: { left: twips(stepPt * (level + 1)), hanging: twips(stepPt) } } },
   }));
 
 export const numbering: INumberingOptions = {
   config: [
     {
       reference: listOf.bullets,
-      levels: levels((level) => ({ format: LevelFormat.BULLET, text: level % 2 === 0 ? '•' : '–' })),
+      levels: levels(BULLET_STEP_PT, (level) => ({
+        format: LevelFormat.BULLET,
+        text: level % 2 === 0 ? '•' : '–',
+      })),
     },
     {
       reference: listOf.numbers,
-      levels: levels((level) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}.` })),
+      levels: levels(NUMBER_STEP_PT, (level) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}.` })),
     },
   ],
 };

@@ -4,7 +4,7 @@ import { safeLink } from '../pdf/safe-link.ts';
 import { readableText } from '../readable-text.ts';
 import { withWholeFigures } from '../unbroken-figures.ts';
 import { isReference, reference } from './caption.ts';
-import { deepestListLevel, listOf, styleOf } from './look.ts';
+import { deepestListLevel, listOf, styleOf, twips } from './look.ts';
 
 /** How the paragraphs of a place look, such as a cell. */
 export type Place = Pick<IParagraphOptions, 'style' | 'alignment' | 'keepNext'>;
@@ -26,11 +26,12 @@ export function runs(text: Text, look: Pick<Inline, 'bold'> = {}): ParagraphChil
   );
 }
 
-function runsOf({ text, bold, italic, link, sourceNumber }: Inline): ParagraphChild[] {
+function runsOf({ text, bold, italic, link, sourceNumber, isTerm }: Inline): ParagraphChild[] {
   const address = link === undefined ? undefined : safeLink(link);
   const look = {
     ...(bold ? { bold } : {}),
     ...(italic ? { italics: italic } : {}),
+    ...(isTerm ? { underline: { type: 'dotted' as const } } : {}),
     ...(sourceNumber === undefined ? {} : { superScript: true }),
     ...(address === undefined ? {} : { style: 'Hyperlink' }),
   };
@@ -79,6 +80,9 @@ export function narrative(block: NarrativeBlock, lists: ListCounter, place: Plac
   }
 }
 
+/** Items of one list are closer to each other than paragraphs are. */
+const ITEM_GAP_PT = 4;
+
 function listParagraphs(
   { ordered, items }: ListBlock,
   lists: ListCounter,
@@ -88,12 +92,15 @@ function listParagraphs(
   const instance = lists.next();
   const level = Math.min(depth, deepestListLevel);
   const reference = ordered ? listOf.numbers : listOf.bullets;
-  return items.flatMap((item) => {
+  return items.flatMap((item, index) => {
+    const isLast = depth === 0 && index === items.length - 1;
     const { text, lists: below } =
       typeof item === 'object' && 'lists' in item ? item : { text: item, lists: [] as readonly ListBlock[] };
     return [
       new Paragraph({
         ...place,
+        // In a cell the style says how close lines are.
+        ...(place.style === undefined && !isLast ? { spacing: { after: twips(ITEM_GAP_PT) } } : {}),
         numbering: { reference, level, instance: ordered ? instance : 0 },
         children: runs(text),
       }),

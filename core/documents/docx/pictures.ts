@@ -17,7 +17,12 @@ const COPY_PIXELS_PER_POINT = 200 / 72;
 const TALLEST_PT = contentHeightPt * 0.8;
 
 /** A drawing as vectors, with a copy in pixels for programs that know no other. */
-export function chart(block: Kind<'chart'>, index: number, drawPixels: DrawPixels): Paragraph[] {
+export function chart(
+  block: Kind<'chart'>,
+  index: number,
+  drawPixels: DrawPixels,
+  hasNote: boolean,
+): Paragraph[] {
   const drawing = readSvg(block.svg);
   const title = readableText(block.caption);
   const description = readableText(block.description || block.caption);
@@ -25,6 +30,7 @@ export function chart(block: Kind<'chart'>, index: number, drawPixels: DrawPixel
   return [
     ...captionParagraphs(block),
     new Paragraph({
+      keepNext: hasNote,
       children: [
         new ImageRun({
           type: 'svg',
@@ -38,24 +44,26 @@ export function chart(block: Kind<'chart'>, index: number, drawPixels: DrawPixel
   ];
 }
 
-export function image(block: Kind<'image'>, index: number): Paragraph[] {
+export function image(block: Kind<'image'>, index: number, hasNote: boolean): Paragraph[] {
   return [
     ...captionParagraphs(block),
-    imageParagraph(block.image, block.caption, block.widthPt, TALLEST_PT, index),
+    imageParagraph(block.image, block.caption, block.widthPt, TALLEST_PT, index, hasNote),
   ];
 }
 
-/** An image in its own shape within a width and a height. */
+/** An image in its own shape within a width and a height. What is noted under it stays with it. */
 export function imageParagraph(
   data: ImageData,
   otherwise: string,
   widthPt: number,
   tallestPt: number,
   index: number,
+  hasNote = false,
 ): Paragraph {
   const { widthPx, heightPx } = imageSize(data);
   const scale = Math.min(Math.min(widthPt, contentWidthPt) / widthPx, tallestPt / heightPx);
   return new Paragraph({
+    keepNext: hasNote,
     children: [
       new ImageRun({
         type: data.mediaType === 'image/png' ? 'png' : 'jpg',

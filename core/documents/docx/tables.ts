@@ -13,7 +13,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Block, Passage, TableColumn } from '../../ports/document-model.ts';
+import type { Block, TableColumn } from '../../ports/document-model.ts';
 import { words } from '../pdf/words.ts';
 import { readableText } from '../readable-text.ts';
 import { captionParagraphs } from './caption.ts';
@@ -46,13 +46,23 @@ export function tableBlock(block: Kind<'table'>, lists: ListCounter): (Paragraph
   const { columns, rows, sumRow, note, isDense = false } = block;
   const namesRows = columns[0]?.align === 'start' && columns.some(({ align }) => align === 'end');
   const style = isDense ? styleOf.denseCell : styleOf.cell;
-  const row = (cells: readonly Passage[], look: { bold?: boolean } = {}) =>
-    new TableRow({
-      cantSplit: true,
-      children: columns.map((column, index) =>
-        cell(column, passageParagraphs(cells[index] ?? '', lists, { style, ...aligned(column) }, look)),
-      ),
-    });
+  const all = [
+    ...rows.map((cells) => ({ cells, look: {} })),
+    ...(sumRow === undefined ? [] : [{ cells: sumRow, look: { bold: true } }]),
+  ];
+  // No page ends with the head and one row, and none begins with the note alone.
+  const staysWithNext = (index: number) =>
+    index === all.length - 1 ? note !== undefined : index === 0 || index === all.length - 2;
+  const body = all.map(
+    ({ cells, look }, rowIndex) =>
+      new TableRow({
+        cantSplit: true,
+        children: columns.map((column, index) => {
+          const place = { style, keepNext: staysWithNext(rowIndex), ...aligned(column) };
+          return cell(column, passageParagraphs(cells[index] ?? '', lists, place, look));
+        }),
+      }),
+  );
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -67,18 +77,14 @@ export function tableBlock(block: Kind<'table'>, lists: ListCounter): (Paragraph
     ...captionParagraphs(block),
     table(
       columns.map(({ widthFraction }) => widthFraction),
-      [
-        head,
-        ...rows.map((cells) => row(cells)),
-        ...(sumRow === undefined ? [] : [row(sumRow, { bold: true })]),
-      ],
+      [head, ...body],
       {
         borders: { ...noLines, bottom: RULE, insideHorizontal: HAIRLINE },
         tableLook: { firstRow: true, firstColumn: namesRows, lastRow: sumRow !== undefined },
       },
     ),
     // Two tables without a paragraph between them are one to Word.
-    paragraph(note ?? '', { style: styleOf.small }),
+    paragraph(note ?? '', { style: styleOf.note }),
   ];
 }
 

@@ -1,7 +1,6 @@
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import type { Coverage } from '../../../shared/domain/printing/coverage.ts';
 import type { PrintingFont } from '../../ports/documents.ts';
-import type { FastFont } from '../pdf/fast-path.ts';
 import type { AddedLetters } from '../svg/draw-pixels.ts';
 import type { GlyphOutlines } from '../svg/glyph-outlines.ts';
 import { readPath } from '../svg/outline.ts';
@@ -23,7 +22,7 @@ export function createAddedLetters(
 }
 
 /** What fontkit says of a letter, in units of the font; upwards is positive. */
-type DrawnFont = Omit<FastFont['font'], 'glyphForCodePoint'> & {
+type DrawnFont = {
   unitsPerEm: number;
   glyphForCodePoint(codePoint: number): { advanceWidth: number; path: { toSVG(): string } };
 };
@@ -31,7 +30,8 @@ type DrawnFont = Omit<FastFont['font'], 'glyphForCodePoint'> & {
 /** Opened as the PDF opens it, because an added font draws its letters in either of two ways, and ours only in one. */
 function outlinesOf(bytes: Uint8Array): Pick<GlyphOutlines, 'glyph'> {
   const document = new pdfDocument.default({}, {}, {}, {}, { font: null });
-  const font = document.registerFont('added', bytes).font('added')._font.font as DrawnFont;
+  const parsed: object = document.registerFont('added', bytes).font('added')._font.font;
+  const font = parsed as DrawnFont;
   return {
     glyph(codePoint) {
       const { advanceWidth, path } = font.glyphForCodePoint(codePoint);

@@ -52,6 +52,30 @@ test('the head of a table is repeated on every page, and no row is split', () =>
   expect(count(/<w:cantSplit\/>/g)).toBeGreaterThan(blocksOf('table').length);
 });
 
+test('small print stays on the page of what it belongs to, and a head on that of two rows', async () => {
+  const small = (text: string) => ({ kind: 'paragraph', tone: 'small', text }) as const;
+  const [table] = boardModel.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  const [chart] = boardModel.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []));
+  if (!table || !chart) throw new Error('the board document has tables and charts');
+  const columns = [{ label: 'Head', align: 'start', widthFraction: 1 }] as const;
+  const { sumRow: _, ...plain } = { ...table, columns, caption: '' };
+  const rows = ['first', 'second', 'third', 'fourth', 'last'].map((cell) => [cell]);
+  const blocks = [
+    { kind: 'heading', level: 2, text: 'Heading' } as const,
+    small('under it'),
+    { ...plain, rows, note: 'a note' },
+    { ...chart, caption: '' },
+    small('about the chart'),
+    small('and more'),
+  ];
+  const written = await writeDocx({ ...boardModel, cover: undefined, blocks }, drawPixels);
+  const paragraphs = wordPart(written, 'word/document.xml').split('</w:p>');
+  const kept = paragraphs.flatMap((paragraph) =>
+    paragraph.includes('<w:keepNext/>') ? [paragraph.replaceAll(/<[^>]*>/g, '')] : [],
+  );
+  expect(kept).toEqual(['under it', 'first', 'fourth', 'last', '']);
+});
+
 test('a chart is a drawing with words for it, and a copy in pixels', () => {
   const charts = boardModel.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []));
   expect(charts.length).toBeGreaterThan(0);
