@@ -175,7 +175,7 @@ test('calls beyond the pace wait for their turn, and none is lost', async () => 
   const answered: number[] = [];
   const all = new Promise<void>((resolve) =>
     socket.on('message', (data) => {
-      answered.push(JSON.parse(String(data)).callId);
+      answered.push(JSON.parse((data as Buffer).toString()).callId);
       const allowed = 5 + ((performance.now() - startedAt) / 1_000) * 50;
       expect(shell.app.calls.length).toBeLessThanOrEqual(allowed + 1);
       if (answered.length === 25) resolve();
