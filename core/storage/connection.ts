@@ -10,7 +10,8 @@ const pagesAtOnce = 256;
 export type Statement<Parameters extends unknown[], Row = unknown> = {
   get(...parameters: Parameters): Row | undefined;
   all(...parameters: Parameters): Row[];
-  run(...parameters: Parameters): void;
+  /** How many rows it changed. */
+  run(...parameters: Parameters): number;
 };
 
 /**
@@ -161,8 +162,9 @@ export function createConnection(
       get: (...parameters: Parameters) => use(() => statement(sql).get(...parameters)) as Row | undefined,
       all: (...parameters: Parameters) => use(() => statement(sql).all(...parameters)) as Row[],
       run: (...parameters: Parameters) => {
-        use(() => statement(sql).run(...parameters));
+        const { changes } = use(() => statement(sql).run(...parameters));
         if (depth === 0) committed();
+        return changes;
       },
     }),
     prepareValues:

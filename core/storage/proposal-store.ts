@@ -10,6 +10,7 @@ import type {
 import type { Connection } from './connection.ts';
 import { createRevisionTable } from './revision-table.ts';
 import { rowHash } from './row-hash.ts';
+import { createBodyWriter, textLengthOf } from './stored-body.ts';
 import { createUntilWritten } from './until-written.ts';
 
 type ProposalRecord = {
@@ -37,11 +38,12 @@ const columns = `id, revision, created_at, saved_at, trashed_at, title, organisa
   headline_amount_minor, headline_currency, next_step, body_sha256, sha256`;
 
 /** What is known about a stored draft whose hash was right when this process last read or wrote it. */
-type Trusted = Pick<ProposalRecord, 'created_at' | 'trashed_at' | 'revision'> & { bodyLength: number };
+type Trusted = Pick<ProposalRecord, 'created_at' | 'trashed_at' | 'revision'> & { textLength: number };
 
 /** Proposals, their drafts and their revisions in SQLite. Every row carries a hash that is checked when it is read. */
 export function createProposalStore(connection: Connection, digest: Digest): ProposalStore {
   const revisions = createRevisionTable(connection, digest);
+  const writeBody = createBodyWriter();
   const trusted = new Map<string, Trusted>();
   let lastChange: number | undefined;
   // The number of a change that was undone is not given again: the search may know it from a proposal that is gone.
@@ -187,7 +189,7 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
       created_at: record.created_at,
       trashed_at: record.trashed_at,
       revision,
-      bodyLength: body.length,
+      textLength: textLengthOf(body),
     });
     return { id, revision, savedAt, body: JSON.parse(body.toString()), sha256 };
   };
@@ -199,12 +201,12 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
 
   const create: ProposalStore['create'] = (id, body, summary, savedAt, reason, revision = 1) =>
     connection.atomically(() => {
-      const bytes = Buffer.from(JSON.stringify(body));
+      const { bytes, textLength } = writeBody(body);
       const sha256 = digest(bytes);
       const version = { revision, savedAt, createdAt: savedAt, trashedAt: null, bodySha256: sha256 };
       insertRow.run(toRecord(id, summary, version));
-      revisions.add({ id, revision, savedAt, sha256, reason, bytes });
-      trusted.set(id, { created_at: savedAt, trashed_at: null, revision, bodyLength: bytes.length });
+      revisions.add({ id, revision, before: undefined, savedAt, sha256, reason, bytes });
+      trusted.set(id, { created_at: savedAt, trashed_at: null, revision, textLength });
       return { id, revision, savedAt, body, sha256 };
     });
 
@@ -212,13 +214,13 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
     connection.atomically(() => {
       const before = trustedDraft(id);
       const revision = before.revision + 1;
-      const bytes = Buffer.from(JSON.stringify(body));
+      const { bytes, textLength } = writeBody(body);
       const sha256 = digest(bytes);
       const { created_at: createdAt, trashed_at: trashedAt } = before;
       updateRow.run(toRecord(id, summary, { revision, savedAt, createdAt, trashedAt, bodySha256: sha256 }));
-      if (losesMuch(before.bodyLength, bytes.length)) revisions.keepNewest(id, 'shrunk');
-      revisions.add({ id, revision, savedAt, sha256, reason, bytes });
-      trusted.set(id, { ...before, revision, bodyLength: bytes.length });
+      if (losesMuch(before.textLength, textLength)) revisions.keepNewest(id, 'shrunk');
+      revisions.add({ id, revision, before: before.revision, savedAt, sha256, reason, bytes });
+      trusted.set(id, { ...before, revision, textLength });
       return { id, revision, savedAt, body, sha256 };
     });
 
