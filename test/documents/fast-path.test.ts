@@ -39,6 +39,7 @@ describe('the fast path over pdfmake', { timeout: 90_000 }, () => {
     const methods = {
       provideFont: load('PDFDocument').default.prototype.provideFont,
       openImage: load('PDFDocument').default.prototype.openImage,
+      addPage: load('PDFDocument').default.prototype.addPage,
       renderLine: load('Renderer').default.prototype.renderLine,
       push: prototype.push,
       pop: prototype.pop,
@@ -52,6 +53,7 @@ describe('the fast path over pdfmake', { timeout: 90_000 }, () => {
     expect(Object.fromEntries(arities)).toEqual({
       provideFont: 3,
       openImage: 1,
+      addPage: 1,
       renderLine: 3,
       push: 1,
       pop: 0,

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { FastFont } from '../../core/documents/pdf/fast-path.ts';
 import { createPairShaping } from '../../core/documents/pdf/pair-shaping.ts';
+import type { FastFont } from '../../core/documents/pdf/shared-fonts.ts';
 import { fontFiles } from '../../core/documents/pdf/theme.ts';
 import { seededRandom } from '../bench/fixtures/random.ts';
 import { shuffled } from '../bench/statistics.ts';

@@ -3,8 +3,8 @@ import type { Embedding } from '../../../shared/domain/printing/added-font.ts';
 import { type Coverage, writeStretches } from '../../../shared/domain/printing/coverage.ts';
 import { holdsRightToLeft } from '../../../shared/domain/printing/printed-text.ts';
 import type { FontFacts } from '../../ports/fonts.ts';
-import type { FastFont } from '../pdf/fast-path.ts';
 import type { ParsedFont } from '../pdf/pair-shaping.ts';
+import type { FastFont } from '../pdf/shared-fonts.ts';
 
 /** The facts of a font, or in a sentence why nothing is printed with it. */
 export type Inspection = { facts: FontFacts } | { problem: string };

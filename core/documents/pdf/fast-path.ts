@@ -1,14 +1,13 @@
-import { isAbsolute } from 'node:path';
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import renderer from 'pdfmake/js/Renderer.js';
 import styleContextStack from 'pdfmake/js/StyleContextStack.js';
-import { createPairShaping, type ParsedFont, type ShapedText, type ShapeText } from './pair-shaping.ts';
 import { simplePng } from './png-image.ts';
+import { shareFonts } from './shared-fonts.ts';
 
 /**
- * Four patches over pdfmake 0.3.11 that spare work and change nothing on the page. Stock, it shapes every word
- * again for each document, looks up 22 styles for each word, writes each word as a text object of its own, and
- * takes PNGs apart byte by byte.
+ * Five patches over pdfmake 0.3.11 that spare work and change nothing on the page. Stock, it shapes every word
+ * again for each document, looks up 22 styles for each word, writes each word as a text object of its own, makes a
+ * buffer of each command, and takes PNGs apart byte by byte.
  * `PDF_FASTPATH=0` leaves pdfmake as it is; test/documents/fast-path.test.ts compares the two and fails when a
  * patched method is gone.
  */
@@ -18,6 +17,7 @@ export function applyFastPath(): void {
   shareFonts();
   mergeInlines();
   rememberStyles();
+  gatherCommands();
   embedPngsAsTheyAre();
 }
 
@@ -29,6 +29,7 @@ export function fitsFastPath(): boolean {
   return (
     pdfDocument.default.prototype.provideFont.length === 3 &&
     pdfDocument.default.prototype.openImage.length === 1 &&
+    pdfDocument.default.prototype.addPage.length === 1 &&
     renderer.default.prototype.renderLine.length === 3 &&
     StyleContextStack.prototype.push.length === 1 &&
     StyleContextStack.prototype.pop.length === 0 &&
@@ -38,74 +39,6 @@ export function fitsFastPath(): boolean {
 }
 
 let isApplied = false;
-
-/** An embedded font of pdfkit: bound to one document, around a parsed font that is bound to none. */
-export type FastFont = {
-  name: string;
-  font: ParsedFont;
-  layout(text: string, features?: unknown, onlyWidth?: boolean): Partial<ShapedText>;
-  subset: { encode(): unknown };
-  encode(text: string): unknown;
-  ascender: number;
-  descender: number;
-  lineGap: number;
-  constructor: new (document: unknown, font: ParsedFont, id: string) => FastFont;
-};
-
-type SharedFont = Pick<FastFont, 'font' | 'constructor'> & { shape: ShapeText | undefined };
-
-/** Parsed fonts and their pairs outlive a document. The subset that gets embedded stays the document's own. */
-function shareFonts(): void {
-  const stock = pdfDocument.default.prototype.provideFont;
-  const shared = new Map<string, SharedFont>();
-
-  pdfDocument.default.prototype.provideFont = function (familyName, bold, italics) {
-    const type = this.getFontType(bold, italics);
-    const known = this.fontCache[familyName]?.[type];
-    if (known !== undefined) return known;
-    const path = this.fonts[familyName]?.[type] ?? '';
-    // A font that came with the document ends with it: what is kept of it here would outlive its removal.
-    if (!isAbsolute(path)) return stock.call(this, familyName, bold, italics);
-    const parsed = shared.get(path);
-    if (parsed === undefined) {
-      const font = stock.call(this, familyName, bold, italics);
-      nameGlyphs(font.font);
-      const shape = createPairShaping(font.font);
-      shared.set(path, { font: font.font, constructor: font.constructor, shape });
-      shapeBy(shape, font);
-      return font;
-    }
-    // The same steps as pdfkit's `font`, so that names and order in the file are those of stock.
-    const already = this._fontFamilies[path];
-    this._fontCount += already === undefined ? 1 : 0;
-    const font = already ?? new parsed.constructor(this, parsed.font, `F${this._fontCount}`);
-    if (already === undefined) shapeBy(parsed.shape, font);
-    this._fontFamilies[path] = font;
-    this._fontFamilies[font.name] ??= font;
-    this.fontCache[familyName] = { ...this.fontCache[familyName], [type]: font };
-    return font;
-  };
-}
-
-/**
- * Says of every glyph which character it stands for: the lowest, and a quotation mark rather than the letter that
- * looks like it. Otherwise an earlier document would decide what is copied out of a later one: the dot of an i,
- * drawn as part of another glyph first, would come out as nothing where it is a full stop.
- */
-function nameGlyphs(font: ParsedFont): void {
-  const isModifierLetter = (codePoint: number) => codePoint >= 0x02b0 && codePoint <= 0x02ff;
-  const byPreference = font.characterSet.toSorted(
-    (left, right) => Number(isModifierLetter(left)) - Number(isModifierLetter(right)) || left - right,
-  );
-  for (const codePoint of byPreference) font.glyphForCodePoint(codePoint);
-}
-
-function shapeBy(shape: ShapeText | undefined, font: FastFont): void {
-  if (shape === undefined) return;
-  const stock = font.layout.bind(font);
-  font.layout = (text, features, onlyWidth) =>
-    (features ? undefined : shape(text)) ?? stock(text, features, onlyWidth);
-}
 
 export type FastInline = {
   text: string;
@@ -185,14 +118,19 @@ function rememberStyles(): void {
   const StyleContextStack = styleContextStack.default;
   const { push, pop } = StyleContextStack.prototype;
   const stockGet = StyleContextStack.getStyleProperty;
-  const remembered = new WeakMap<object, Map<string, unknown>>();
+  /** Of the stack that was asked last: words follow each other. */
+  const known = { stack: undefined as unknown, values: new Map<string, unknown>() };
+
+  function forget(stack: unknown): void {
+    if (known.stack === stack) known.stack = undefined;
+  }
 
   StyleContextStack.prototype.push = function (style) {
-    remembered.delete(this);
+    forget(this);
     push.call(this, style);
   };
   StyleContextStack.prototype.pop = function (howMany) {
-    remembered.delete(this);
+    forget(this);
     pop.call(this, howMany);
   };
   StyleContextStack.getStyleProperty = (item, stack, property, defaultValue) => {
@@ -202,14 +140,36 @@ function rememberStyles(): void {
     if (stack === null || stack === undefined || item.style !== undefined || item.section !== undefined) {
       return stockGet(item, stack, property, defaultValue);
     }
-    let values = remembered.get(stack);
-    if (values === undefined) {
-      values = new Map();
-      remembered.set(stack, values);
+    if (known.stack !== stack) {
+      known.stack = stack;
+      known.values.clear();
     }
-    if (!values.has(property)) values.set(property, stack.getProperty(property));
-    const value = values.get(property);
+    let value = known.values.get(property);
+    if (value === undefined) {
+      // Null is remembered too: it stands for a style that nothing on the stack sets.
+      value = stack.getProperty(property) ?? null;
+      known.values.set(property, value);
+    }
     return isValue(value) ? value : defaultValue;
+  };
+}
+
+/** The commands of a page are put together as text, and become bytes once. */
+function gatherCommands(): void {
+  const stock = pdfDocument.default.prototype.addPage;
+  pdfDocument.default.prototype.addPage = function (options) {
+    stock.call(this, options);
+    const { content } = this.page;
+    const { write, finalize } = content;
+    let commands = '';
+    content.write = (command) => {
+      commands += `${command}\n`;
+    };
+    content.finalize = () => {
+      write.call(content, Buffer.from(commands, 'latin1'));
+      finalize.call(content);
+    };
+    return this;
   };
 }
 

@@ -1,8 +1,11 @@
-// The parts of pdfmake 0.3.11 that fast-path.ts, fallback-fonts.ts, unbroken-amounts.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
+// The parts of pdfmake 0.3.11 that fast-path.ts, shared-fonts.ts, fallback-fonts.ts, unbroken-amounts.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
 
 declare module 'pdfmake/js/PDFDocument.js' {
-  import type { FastFont } from './fast-path.ts';
   import type { EmbeddedImage } from './png-image.ts';
+  import type { FastFont } from './shared-fonts.ts';
+
+  /** The stream of commands that draw a page. */
+  type PageContent = { write(command: string | Uint8Array): void; finalize(): void };
 
   type Document = {
     fonts: Record<string, Record<string, string>>;
@@ -11,6 +14,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _fontCount: number;
     _font: FastFont;
     _imageCount: number;
+    page: { content: PageContent };
+    addPage(options?: object): Document;
     openImage(source: string | Buffer): EmbeddedImage;
     getFontType(bold: boolean, italics: boolean): string;
     provideFont(familyName: string, bold: boolean, italics: boolean): FastFont;

@@ -26,6 +26,7 @@ export function createPrintableText(metrics: FontMetrics): PrintableText {
   const replaced = new Set<string>();
 
   function replaceUncovered(text: string): string {
+    if (isCovered(text)) return text;
     let printable = '';
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0;
@@ -38,14 +39,34 @@ export function createPrintableText(metrics: FontMetrics): PrintableText {
     return printable;
   }
 
+  function isCovered(text: string): boolean {
+    for (const character of text) {
+      if (character !== '\n' && !metrics.covers(character.codePointAt(0) ?? 0)) return false;
+    }
+    return true;
+  }
+
   function print(text: string, longestWord: number): string {
     return breakLongWords(replaceUncovered(printedText(text)), longestWord);
   }
 
   return {
-    prose: (text) => print(withWholeFigures(text), LONGEST_WORD.prose),
-    narrow: (text) => print(withWholeAmounts(text), LONGEST_WORD.narrow),
+    prose: remembered((text) => print(withWholeFigures(text), LONGEST_WORD.prose)),
+    narrow: remembered((text) => print(withWholeAmounts(text), LONGEST_WORD.narrow)),
     unprintable: () => [...replaced],
+  };
+}
+
+/** A text is asked for more than once: how tall it will be before it is placed, and then to be placed. */
+function remembered(print: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let printed = known.get(text);
+    if (printed === undefined) {
+      printed = print(text);
+      known.set(text, printed);
+    }
+    return printed;
   };
 }
 
@@ -54,7 +75,19 @@ const WORD = /[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+/gu;
 
 /** Gives every word over the length places to break: after separators where there are some, else anywhere. */
 function breakLongWords(text: string, longest: number): string {
+  if (!holdsLongRun(text, longest)) return text;
   return text.replace(WORD, (word) => (word.length > longest ? breakWord(word, longest) : word));
+}
+
+/** Whether a word can be longer: most texts have none, and this is cheaper than to look at each. */
+function holdsLongRun(text: string, longest: number): boolean {
+  let start = 0;
+  while (text.length - start > longest) {
+    const space = text.lastIndexOf(' ', start + longest);
+    if (space < start) return true;
+    start = space + 1;
+  }
+  return false;
 }
 
 function breakWord(word: string, longest: number): string {

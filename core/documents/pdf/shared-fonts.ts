@@ -1,0 +1,71 @@
+import { isAbsolute } from 'node:path';
+import pdfDocument from 'pdfmake/js/PDFDocument.js';
+import { createPairShaping, type ParsedFont, type ShapedText, type ShapeText } from './pair-shaping.ts';
+
+/** An embedded font of pdfkit: bound to one document, around a parsed font that is bound to none. */
+export type FastFont = {
+  name: string;
+  font: ParsedFont;
+  layout(text: string, features?: unknown, onlyWidth?: boolean): Partial<ShapedText>;
+  subset: { encode(): unknown };
+  encode(text: string): unknown;
+  ascender: number;
+  descender: number;
+  lineGap: number;
+  constructor: new (document: unknown, font: ParsedFont, id: string) => FastFont;
+};
+
+type SharedFont = Pick<FastFont, 'font' | 'constructor'> & { shape: ShapeText | undefined };
+
+/** Parsed fonts and their pairs outlive a document. The subset that gets embedded stays the document's own. */
+export function shareFonts(): void {
+  const stock = pdfDocument.default.prototype.provideFont;
+  const shared = new Map<string, SharedFont>();
+
+  pdfDocument.default.prototype.provideFont = function (familyName, bold, italics) {
+    const type = this.getFontType(bold, italics);
+    const known = this.fontCache[familyName]?.[type];
+    if (known !== undefined) return known;
+    const path = this.fonts[familyName]?.[type] ?? '';
+    // A font that came with the document ends with it: what is kept of it here would outlive its removal.
+    if (!isAbsolute(path)) return stock.call(this, familyName, bold, italics);
+    const parsed = shared.get(path);
+    if (parsed === undefined) {
+      const font = stock.call(this, familyName, bold, italics);
+      nameGlyphs(font.font);
+      const shape = createPairShaping(font.font);
+      shared.set(path, { font: font.font, constructor: font.constructor, shape });
+      shapeBy(shape, font);
+      return font;
+    }
+    // The same steps as pdfkit's `font`, so that names and order in the file are those of stock.
+    const already = this._fontFamilies[path];
+    this._fontCount += already === undefined ? 1 : 0;
+    const font = already ?? new parsed.constructor(this, parsed.font, `F${this._fontCount}`);
+    if (already === undefined) shapeBy(parsed.shape, font);
+    this._fontFamilies[path] = font;
+    this._fontFamilies[font.name] ??= font;
+    this.fontCache[familyName] = { ...this.fontCache[familyName], [type]: font };
+    return font;
+  };
+}
+
+/**
+ * Says of every glyph which character it stands for: the lowest, and a quotation mark rather than the letter that
+ * looks like it. Otherwise an earlier document would decide what is copied out of a later one: the dot of an i,
+ * drawn as part of another glyph first, would come out as nothing where it is a full stop.
+ */
+function nameGlyphs(font: ParsedFont): void {
+  const isModifierLetter = (codePoint: number) => codePoint >= 0x02b0 && codePoint <= 0x02ff;
+  const byPreference = font.characterSet.toSorted(
+    (left, right) => Number(isModifierLetter(left)) - Number(isModifierLetter(right)) || left - right,
+  );
+  for (const codePoint of byPreference) font.glyphForCodePoint(codePoint);
+}
+
+function shapeBy(shape: ShapeText | undefined, font: FastFont): void {
+  if (shape === undefined) return;
+  const stock = font.layout.bind(font);
+  font.layout = (text, features, onlyWidth) =>
+    (features ? undefined : shape(text)) ?? stock(text, features, onlyWidth);
+}
