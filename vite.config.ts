@@ -23,5 +23,9 @@ export default defineConfig({
     reportCompressedSize: false,
     // Charts and PDF reading are large and come when they are asked for; `npm run bench` watches over what comes first.
     chunkSizeWarningLimit: 600,
+    // What the first screen waits for is one file: compressed alone, thirty small ones are a twentieth larger.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } },
+    },
   },
 });

@@ -6,12 +6,10 @@ import { FileDropZone } from './screens/file-drop-zone.tsx';
 import { StartScreen } from './screens/start-screen.tsx';
 import { SignOffOffer } from './sign-off/sign-off-offer.tsx';
 import { useAnnouncement } from './stores/announcements.ts';
-import { useDraft } from './stores/draft-store.ts';
 import { useKnownFile } from './stores/known-files.ts';
 import { useLibraryState } from './stores/library-state.ts';
 import { useNavigation } from './stores/navigation.ts';
 import { showProblem } from './stores/problems.ts';
-import { t } from './text/messages.ts';
 
 // The first screen is the library: everything else is loaded when it is first needed.
 const EditorScreen = lazy(async () => ({
@@ -42,7 +40,6 @@ export function App() {
   const overlay = useNavigation((state) => state.overlay);
   const knownFile = useKnownFile();
   const CommandPalette = useCommandPalette();
-  useWindowTitle();
   return (
     <>
       <Suspense fallback={null}>
@@ -91,13 +88,4 @@ function LiveRegion() {
       <span role="status">{announcement}</span>
     </VisuallyHidden>
   );
-}
-
-function useWindowTitle() {
-  const title = useDraft((state) =>
-    state.id ? (state.proposal.overview.title ?? t('card.untitled')) : null,
-  );
-  useEffect(() => {
-    document.title = title ? `${title} – ${t('app.name')}` : t('app.name');
-  }, [title]);
 }

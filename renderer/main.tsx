@@ -1,21 +1,34 @@
+// The order of the cascade layers is the order in which they are first named: tokens.css has to come first.
+import './styles/tokens.css';
+import './styles/fonts.css';
+import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ProposalId } from '../shared/domain/values.ts';
+import { config } from 'zod/v4/core';
 import { App } from './app.tsx';
 import { client, transport } from './client.ts';
 import { listenToKeyboard } from './commands/keyboard.ts';
 import { runCommand } from './commands/run-command.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
+import { getEditorPart } from './stores/editor-part.ts';
 import { askAboutFile } from './stores/known-files.ts';
 import { refreshLibraryState } from './stores/library-state.ts';
-import { followAddress, navigationStore, showProposal, showStart } from './stores/navigation.ts';
+import {
+  followAddress,
+  navigationStore,
+  proposalNamed,
+  showProposal,
+  showStart,
+} from './stores/navigation.ts';
 import { showProblem } from './stores/problems.ts';
-import { announceSaves, autosave } from './stores/session.ts';
 import { applyTheme } from './stores/theme-store.ts';
+
+// The content security policy forbids `new Function`, which zod would try when the first schema is made. Schemas come after
+// the first screen.
+config({ jitless: true });
 
 applyTheme();
 followAddress();
-announceSaves();
 listenToKeyboard();
 listenToApplication();
 keepTextWhenLeaving();
@@ -26,7 +39,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
 createRoot(root).render(
   <StrictMode>
-    <ErrorBoundary onCrash={() => autosave.writeJournal()}>
+    <ErrorBoundary onCrash={() => getEditorPart()?.writeJournal()}>
       <App />
     </ErrorBoundary>
   </StrictMode>,
@@ -36,13 +49,16 @@ createRoot(root).render(
 function listenToApplication() {
   transport.onEvent((event) => {
     if (event.type === 'commandChosen') runCommand(event.command);
-    if (event.type === 'fileOpened') showProposal(ProposalId.parse(event.id));
+    if (event.type === 'fileOpened') {
+      const id = proposalNamed(event.id);
+      if (id) showProposal(id);
+    }
     if (event.type === 'fileRecognised') askAboutFile(event.offer);
     if (event.type === 'libraryReplaced') startAgain();
     if (event.type === 'flushRequested') {
       const { requestId } = event;
       // The shell waits for the answer whether or not everything could be saved.
-      void autosave.flush().finally(() => client.app.flushed({ requestId }).catch(showProblem));
+      void flush().finally(() => client.app.flushed({ requestId }).catch(showProblem));
     }
   });
 }
@@ -54,11 +70,15 @@ function startAgain() {
   location.reload();
 }
 
+async function flush(): Promise<void> {
+  await getEditorPart()?.flush();
+}
+
 /** A closing or hidden page saves at once, and writes down what it can't save any more. */
 function keepTextWhenLeaving() {
-  addEventListener('pagehide', () => void autosave.flush());
+  addEventListener('pagehide', () => void flush());
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void autosave.flush();
+    if (document.visibilityState === 'hidden') void flush();
   });
   // A file that is dropped beside a field must not replace the window.
   addEventListener('dragover', (event) => event.preventDefault());

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type FileRefusal, fail } from '../../shared/contract/errors.ts';
-import { maxDraftFileBytes } from '../../shared/domain/draft-file.ts';
+import { maxDraftFileBytes } from '../../shared/domain/draft-file-limit.ts';
 
 /**
  * Reads a file that the user named from outside: a regular file of at most 10 MB, measured on the open descriptor, so

@@ -3,11 +3,11 @@ import { fail } from '../../shared/contract/errors.ts';
 import { blobRefsOf } from '../../shared/domain/blob-refs.ts';
 import {
   type DraftFileContent,
-  maxDraftFileBytes,
   readDraftFile,
   sourceAttachmentName,
   writeDraftFile,
 } from '../../shared/domain/draft-file.ts';
+import { maxDraftFileBytes } from '../../shared/domain/draft-file-limit.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import type { Announce } from '../events.ts';
 import type { ReadAttachment } from '../ports/documents.ts';

@@ -1,11 +1,12 @@
 import { fail } from '../../shared/contract/errors.ts';
 import { excerptFor } from '../../shared/domain/excerpt.ts';
 import { fieldLabel } from '../../shared/domain/labels.ts';
-import { isNarrowed, LibraryView, tagKeyOf } from '../../shared/domain/library-view.ts';
+import { LibraryView, tagKeyOf } from '../../shared/domain/library-view.ts';
 import { ToolCategory } from '../../shared/domain/options.ts';
 import { searchTerms } from '../../shared/domain/search-text.ts';
 import { oldestKept } from '../../shared/domain/trash.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
+import { isNarrowed } from '../../shared/domain/whole-library.ts';
 import { writtenAnswers } from '../../shared/domain/written-answers.ts';
 import type { Announce } from '../events.ts';
 import type { CataloguePage } from '../ports/catalogue.ts';

@@ -1,13 +1,9 @@
 import { commands, type PageCommandId } from '../../shared/commands.ts';
 import type { SectionId } from '../../shared/domain/proposal.ts';
-import type { ProposalId } from '../../shared/domain/values.ts';
 import { focusNotice } from '../components/notices.tsx';
 import { hasScreen, sections } from '../sections/sections.ts';
-import { importFigures } from '../spreadsheets/figures-store.ts';
-import { draftStore } from '../stores/draft-store.ts';
-import { exportDraftFile, exportModel } from '../stores/exports-store.ts';
+import { getEditorPart } from '../stores/editor-part.ts';
 import { openFind } from '../stores/find-store.ts';
-import { redo, undo } from '../stores/history.ts';
 import { chooseFile, createProposal } from '../stores/library.ts';
 import {
   navigationStore,
@@ -28,26 +24,31 @@ import { toggleTheme } from '../stores/theme-store.ts';
  */
 type PlainCommandId = Exclude<PageCommandId, `go-to-${SectionId}`> | 'open-file';
 
-const actions: Record<PlainCommandId, () => void> = {
+/** Those that work on the text of the open proposal come with the editor: the first screen does without them. */
+const editorCommandIds = [
+  'mark-ready',
+  'export-draft',
+  'import-figures',
+  'export-model-workbook',
+  'export-model-csv',
+  'undo',
+  'redo',
+  'find-next',
+  'find-previous',
+] as const satisfies readonly PlainCommandId[];
+export type EditorCommandId = (typeof editorCommandIds)[number];
+
+const actions: Record<Exclude<PlainCommandId, EditorCommandId>, () => void> = {
   'new-proposal': () => void createProposal().catch(showProblem),
   'open-file': chooseFile,
   'show-library': showStart,
-  'mark-ready': () => void markReady().catch(showProblem),
   export: () => showOverlay('export'),
-  'export-draft': () => withOpenId(exportDraftFile),
-  'import-figures': () => importFigures(),
-  'export-model-workbook': () => withOpenId((id) => exportModel(id, 'xlsx')),
-  'export-model-csv': () => withOpenId((id) => exportModel(id, 'csv')),
   'show-backups': () => showPage('backups'),
   'show-settings': () => showPage('settings'),
   'show-portfolio': () => showPage('portfolio'),
-  undo,
-  redo,
   'show-history': () => showOverlay('history'),
   'show-versions': () => showOverlay('versions'),
   find,
-  'find-next': () => void findNext(1).catch(showProblem),
-  'find-previous': () => void findNext(-1).catch(showProblem),
   'next-section': () => showNeighbour(1),
   'previous-section': () => showNeighbour(-1),
   'toggle-rail': toggleRail,
@@ -60,17 +61,6 @@ const actions: Record<PlainCommandId, () => void> = {
   shortcuts: () => showOverlay('shortcuts'),
 };
 
-// What only an open proposal needs comes with the editor; the first screen does without it.
-async function markReady(): Promise<void> {
-  const acts = await import('../stores/readiness-acts.ts');
-  acts.markReady();
-}
-
-async function findNext(by: 1 | -1): Promise<void> {
-  const finding = await import('./find-next.ts');
-  await finding.findNext(by);
-}
-
 /** Commands that make no sense without an open proposal. */
 const needProposal: ReadonlySet<string> = new Set(
   commands.filter((command) => 'needsProposal' in command).map(({ id }) => id),
@@ -82,12 +72,12 @@ export function canRun(id: string): boolean {
   const { proposalId, page } = navigationStore.getState();
   const isOpen = proposalId !== null;
   if (section) return isOpen && hasScreen(section);
-  const { steps, position } = draftStore.getState().timeLine;
-  if (id === 'mark-ready') return isOpen && draftStore.getState().proposal.decision.status === 'draft';
   if (id === 'show-library') return isOpen || page !== null;
-  if (id === 'undo') return position > 0;
-  if (id === 'redo') return position < steps.length;
   if (id === 'show-notice') return noticesStore.getState().notices.length > 0;
+  if (isEditorCommand(id)) {
+    const command = getEditorPart()?.commands[id];
+    return isOpen && command !== undefined && (command.canRun?.() ?? true);
+  }
   return Object.hasOwn(actions, id) && (isOpen || !needProposal.has(id));
 }
 
@@ -96,7 +86,12 @@ export function runCommand(id: string): void {
   if (!canRun(id)) return;
   const section = sectionOf(id);
   if (section) showSection(section);
-  else actions[id as PlainCommandId]();
+  else if (isEditorCommand(id)) getEditorPart()?.commands[id].run();
+  else actions[id as keyof typeof actions]();
+}
+
+function isEditorCommand(id: string): id is EditorCommandId {
+  return editorCommandIds.some((known) => known === id);
 }
 
 function sectionOf(id: string): SectionId | undefined {
@@ -108,11 +103,6 @@ function sectionOf(id: string): SectionId | undefined {
 function find() {
   if (navigationStore.getState().proposalId) openFind();
   else document.querySelector<HTMLInputElement>('[data-search] input')?.focus();
-}
-
-function withOpenId(act: (id: ProposalId) => Promise<void>) {
-  const { id } = draftStore.getState();
-  if (id) void act(id);
 }
 
 /** After the last section comes nothing: holding the key down ends at the end. */

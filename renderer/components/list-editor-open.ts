@@ -1,7 +1,5 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { draftStore } from '../stores/draft-store.ts';
-import { pathAndParents, valueAt } from '../stores/path.ts';
 
 /** The entries that show all their fields, by id. Which ones are open is a matter of the window, not of the draft. */
 const openEntries = createStore<{ ids: ReadonlySet<string> }>()(() => ({ ids: new Set() }));
@@ -26,11 +24,7 @@ export function onFieldSought(open: (path: string) => void): () => void {
   return () => openers.delete(open);
 }
 
-/** Opens every entry on the way to a field, so that the field is there to be focused. */
-export function openEntriesAround(path: string): void {
+/** Has everything opened that a field may be folded into, so that it is there to be focused. */
+export function seekField(path: string): void {
   for (const open of openers) open(path);
-  for (const parent of pathAndParents(path)) {
-    const entry = valueAt(draftStore.getState().proposal, parent);
-    if (typeof entry === 'object' && entry !== null && 'id' in entry) openEntry(String(entry.id));
-  }
 }

@@ -5,27 +5,36 @@ import type { ProposalId } from '../../shared/domain/values.ts';
 import { FindBar } from '../commands/find-bar.tsx';
 import { Button } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
+import { onFieldSought } from '../components/list-editor-open.ts';
 import { refreshThumbnail } from '../preview/thumbnails.ts';
 import { SectionScreen } from '../sections/section-screen.tsx';
 import { sections } from '../sections/sections.ts';
 import { draftStore, useDraft } from '../stores/draft-store.ts';
+import { joinWindow } from '../stores/editor-part.ts';
 import { closeFind } from '../stores/find-store.ts';
 import { focusHeading, showSection, showStart, useNavigation } from '../stores/navigation.ts';
 import { usePanes } from '../stores/panes-store.ts';
 import { asFailure } from '../stores/problems.ts';
 import { followReadiness } from '../stores/readiness-store.ts';
-import { closeProposal, openProposal } from '../stores/session.ts';
+import { autosave, closeProposal, followEditing, openProposal } from '../stores/session.ts';
 import { useIsNarrow } from '../stores/window-width.ts';
 import { failureWords } from '../text/failures.ts';
 import { t } from '../text/messages.ts';
 import { CompanionPane } from './companion-pane.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
+import { editorCommands } from './editor-commands.ts';
 import styles from './editor-screen.module.css';
+import { openEntriesAround } from './entries-around.ts';
 import { FrozenNote } from './frozen-note.tsx';
 import { SaveProblem } from './save-problem.tsx';
 import { SectionRail } from './section-rail.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { WayBack } from './way-back.tsx';
+import { useWindowTitle } from './window-title.ts';
+
+// Once, with the code of the editor: from here on there can be text to keep.
+followEditing();
+joinWindow({ commands: editorCommands, flush: autosave.flush, writeJournal: autosave.writeJournal });
 
 // Most proposals never see a spreadsheet.
 const FiguresDialog = lazy(async () => ({
@@ -61,6 +70,8 @@ function OpenEditor() {
   const overlay = useNavigation((state) => state.overlay);
   const { railPx, companionPx, isRailCollapsed } = usePanes((panes) => panes);
   const isNarrow = useIsNarrow();
+  useWindowTitle();
+  useEffect(() => onFieldSought(openEntriesAround), []);
   const widths = {
     '--rail': isRailCollapsed ? '48px' : `${railPx}px`,
     '--companion': `${companionPx}px`,

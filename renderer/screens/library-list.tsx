@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { lazy, type RefObject, Suspense } from 'react';
-import { isNarrowed } from '../../shared/domain/library-view.ts';
+import { isNarrowed } from '../../shared/domain/whole-library.ts';
 import { Button } from '../components/button.tsx';
 import type { FoundCards } from '../stores/card-list.ts';
 import { changeView, clearView, useLibrary } from '../stores/library-store.ts';

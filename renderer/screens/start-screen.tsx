@@ -2,7 +2,7 @@ import { Archive, Search, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import icon from '../../resources/icons/countersign.svg';
-import { isNarrowed } from '../../shared/domain/library-view.ts';
+import { isNarrowed } from '../../shared/domain/whole-library.ts';
 import { IconButton } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
 import { ThemeMenu } from '../components/theme-menu.tsx';

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { showProblem } from '../stores/problems.ts';
 import { type DroppedKind, kindsOfHovering } from './dropped-kind.ts';
-import { takeFiles } from './take-files.ts';
 
 /** Takes files that are dropped anywhere on the window. Answers with what hovers over it; empty while nothing does. */
 export function useFileDrop(): readonly DroppedKind[] {
@@ -21,7 +20,7 @@ export function useFileDrop(): readonly DroppedKind[] {
       event.preventDefault();
       setHovering([]);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (!isQuestionOpen()) takeFiles(files).catch(showProblem);
+      if (!isQuestionOpen()) take(files).catch(showProblem);
     };
     addEventListener('dragover', onOver);
     addEventListener('dragleave', onLeave);
@@ -33,6 +32,11 @@ export function useFileDrop(): readonly DroppedKind[] {
     };
   }, []);
   return hovering;
+}
+
+async function take(files: readonly File[]): Promise<void> {
+  const { takeFiles } = await import('./take-files.ts');
+  await takeFiles(files);
 }
 
 /** A question that has to be answered first. */

@@ -1,7 +1,8 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { LibraryView } from '../../shared/domain/library-view.ts';
+import type { LibraryView } from '../../shared/domain/library-view.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
+import { wholeLibrary } from '../../shared/domain/whole-library.ts';
 
 export type LibraryLayout = 'cards' | 'table';
 
@@ -14,11 +15,10 @@ type LibraryState = {
 };
 
 const layoutKey = 'countersign.library-layout';
-const everything = LibraryView.parse({});
 
 /** How the start screen looks at the library. */
 export const libraryStore = createStore<LibraryState>()(() => ({
-  view: everything,
+  view: wholeLibrary,
   layout: localStorage.getItem(layoutKey) === 'table' ? 'table' : 'cards',
   chosen: null,
 }));
@@ -35,7 +35,7 @@ export function changeView(change: Partial<LibraryView>): void {
 /** Everything in the library again, in the order that is usual. */
 export function clearView(): void {
   const { place, order, isReversed } = libraryStore.getState().view;
-  changeView({ ...everything, place, order, isReversed });
+  changeView({ ...wholeLibrary, place, order, isReversed });
 }
 
 /** The choice outlives the window. */

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/contract/errors.ts';
-import { maxDraftFileBytes } from '../../shared/domain/draft-file.ts';
+import { maxDraftFileBytes } from '../../shared/domain/draft-file-limit.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { client } from '../client.ts';
 import { bytesToBase64 } from '../files/base64.ts';

@@ -1,11 +1,11 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
-import { ProposalId } from '../../shared/domain/values.ts';
-import { openEntriesAround } from '../components/list-editor-open.ts';
-import { hasField } from '../sections/sections.ts';
+import { identifierPattern } from '../../shared/domain/identifier.ts';
+import type { SectionId } from '../../shared/domain/proposal.ts';
+import type { ProposalId } from '../../shared/domain/values.ts';
+import { seekField } from '../components/list-editor-open.ts';
+import { hasField, sections } from '../sections/sections.ts';
 import { arriveAt, targetIn } from './arrival.ts';
-import { draftStore } from './draft-store.ts';
 import { pathAndParents } from './path.ts';
 import { isNarrow, onNarrowChange } from './window-width.ts';
 
@@ -61,11 +61,10 @@ export function showProposal(id: ProposalId, section: SectionId = 'overview'): v
   go({ proposalId: id, section, page: null });
 }
 
-/** Switches the section; what was typed so far is saved without waiting. */
+/** Switches the section of the open proposal. */
 export function showSection(section: SectionId): void {
   const { proposalId } = navigationStore.getState();
   if (!proposalId) return;
-  draftStore.getState().settle();
   go({ proposalId, section, page: null });
 }
 
@@ -109,14 +108,14 @@ export async function focusField(path: string): Promise<void> {
 
 /** Shows a field: switches the section, waits until it is on screen, opens what it lies in and scrolls there. */
 export async function revealField(path: string): Promise<HTMLElement | undefined> {
-  const section = sectionIds.find((id) => id === path.split('.')[0]);
+  const section = sectionNamed(path.split('.')[0]);
   // What belongs to no screen leaves the author where they are.
   if (!section || !hasField(path)) return undefined;
   fieldAwaited = true;
   putDrawerAway();
   if (navigationStore.getState().section !== section) showSection(section);
   const screen = await appeared(`[data-section="${section}"]`);
-  openEntriesAround(path);
+  seekField(path);
   // The fields of the section are rendered in the frame after its screen.
   await new Promise(requestAnimationFrame);
   fieldAwaited = false;
@@ -170,16 +169,21 @@ function enter(place: Place) {
 
 function readPlace(): Place {
   const [, kind, id, section] = location.hash.split('/');
-  const proposalId = ProposalId.safeParse(id);
-  if (kind !== 'proposal' || !proposalId.success) {
+  const proposalId = proposalNamed(id);
+  if (kind !== 'proposal' || !proposalId) {
     const page = pages.find((known) => known === kind) ?? null;
     return { proposalId: null, section: 'overview', page };
   }
-  return {
-    page: null,
-    proposalId: proposalId.data,
-    section: sectionIds.find((known) => known === section) ?? 'overview',
-  };
+  return { page: null, proposalId, section: sectionNamed(section) ?? 'overview' };
+}
+
+/** What an identifier from outside names; null where it can't be one. */
+export function proposalNamed(id = ''): ProposalId | null {
+  return identifierPattern.test(id) ? (id as ProposalId) : null;
+}
+
+function sectionNamed(name: string | undefined): SectionId | undefined {
+  return sections.find(({ id }) => id === name)?.id;
 }
 
 /** What stands beside the form when a proposal is opened: a drawer over it only comes when it is called. */

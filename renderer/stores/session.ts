@@ -9,7 +9,7 @@ import { startAutosave } from './autosave.ts';
 import { draftStore, unsavedSections } from './draft-store.ts';
 import { createEditJournal } from './edit-journal.ts';
 import { createEditLeases, type EditLease } from './edit-lease.ts';
-import { showProposal } from './navigation.ts';
+import { navigationStore, showProposal } from './navigation.ts';
 import { showNotice } from './notices-store.ts';
 import { showProblem } from './problems.ts';
 import { putBackUnsaved } from './unsaved-text.ts';
@@ -85,8 +85,16 @@ function enter(draft: OpenedDraft, lease: EditLease) {
   if (typedAt) showNotice({ tone: 'done', title: t('editor.recovered', { when: formatWhen(typedAt) }) });
 }
 
+/** To be called once: tells what becomes of the text, and saves without waiting when the section is left. */
+export function followEditing(): void {
+  announceSaves();
+  navigationStore.subscribe(({ section }, before) => {
+    if (section !== before.section) draftStore.getState().settle();
+  });
+}
+
 /** Has it spoken what became of the text: the result, not the steps on the way there. */
-export function announceSaves(): void {
+function announceSaves(): void {
   draftStore.subscribe((state, before) => {
     if (state.saveState === before.saveState || state.id === null) return;
     if (state.saveState !== 'editing' && state.saveState !== 'saving') announce(saveSentence(state));

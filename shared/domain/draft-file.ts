@@ -9,8 +9,6 @@ export const draftFileEnding = '.countersign';
 export const sourceAttachmentName = 'proposal.countersign';
 export const draftFileFormat = 'countersign-proposal';
 export const draftFileVersion = 1;
-/** Larger files are refused before they are parsed. */
-export const maxDraftFileBytes = 10 * 1024 * 1024;
 
 const DraftFileContent = z.strictObject({
   /** Where the draft comes from; data only, an import always gets a new identifier. */

@@ -41,10 +41,3 @@ export const Tags = z.array(Tag).max(mostTags);
 export function tagKeyOf(tag: string): string {
   return foldForSearch(tag).trim().replace(/\s+/g, ' ');
 }
-
-/** True when anything is asked beside the place and the order. */
-export function isNarrowed({ search, statuses, categories, verdicts, tags, years }: LibraryView): boolean {
-  return (
-    search.trim() !== '' || [statuses, categories, verdicts, tags, years].some(({ length }) => length > 0)
-  );
-}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { identifierPattern } from './identifier.ts';
 
-/** Identifiers are lower-case letters, digits and hyphens: random for what users add, readable in samples. */
 const identifier = () =>
-  z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'an identifier of lower-case letters, digits and hyphens');
+  z.string().regex(identifierPattern, 'an identifier of lower-case letters, digits and hyphens');
 
 export const ProposalId = identifier().brand<'ProposalId'>();
 export type ProposalId = z.infer<typeof ProposalId>;
