@@ -141,14 +141,16 @@ export function AnswerRemarks({ question, bankVersion }: AnswerProps) {
           name="evidence"
           label="Evidence: a document or page, with its date"
         />
+        {(!isReadOnly || copy.value) && (
+          <div className={styles.copy}>
+            <AttachmentControl
+              path={path}
+              field={copy}
+              label={`File or picture of the evidence for ${question.id}`}
+            />
+          </div>
+        )}
       </div>
-      {(!isReadOnly || copy.value) && (
-        <AttachmentControl
-          path={path}
-          field={copy}
-          label={`File or picture of the evidence for ${question.id}`}
-        />
-      )}
     </FieldLayoutProvider>
   );
 }
