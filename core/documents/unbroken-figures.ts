@@ -4,6 +4,10 @@ const UNIT =
 /** `$ 12`, `12 000`: parts of one amount. */
 const WITHIN_AMOUNT = /(?<=\p{Sc}) (?=\d)|(?<=\d) (?=\d{3}(?!\d))/gu;
 
+/** `January 4, 2027`, `4 January 2027`, `4. Januar 2027`, and with months cut short. */
+const DAY =
+  /(?<!\p{L})\p{Lu}\p{L}{2,}\.? \d{1,2}, \d{4}(?!\d)|(?<!\d)\d{1,2}\.? \p{L}{3,}\.? \d{4}(?!\d)/gu;
+
 const NO_BREAK_SPACE = '\u00a0';
 
 /** An amount that somebody wrote with spaces stays on one line. */
@@ -11,7 +15,12 @@ export function withWholeAmounts(text: string): string {
   return text.replace(WITHIN_AMOUNT, NO_BREAK_SPACE);
 }
 
-/** The same, and a figure with the unit after it: for lines that are long enough for both. */
+/** A day stays on one line. */
+export function withWholeDates(text: string): string {
+  return text.replace(DAY, (day) => day.replaceAll(' ', NO_BREAK_SPACE));
+}
+
+/** The same, a day, and a figure with the unit after it: for lines that are long enough for them. */
 export function withWholeFigures(text: string): string {
-  return withWholeAmounts(text).replace(UNIT, NO_BREAK_SPACE);
+  return withWholeDates(withWholeAmounts(text)).replace(UNIT, NO_BREAK_SPACE);
 }

@@ -3,7 +3,7 @@ import { type Picture, pictureWidthPt, type Shape } from './picture.ts';
 import { linesOfText, textWidthPt } from './picture-text.ts';
 import { barShapes, pointShapes } from './plan-marks.ts';
 
-const nameWidthPt = 146;
+const nameWidthPt = 166;
 const kindWidthPt = 54;
 const axisPt = 20;
 const linePt = 9;
@@ -35,11 +35,11 @@ export function planTimelinePictures({ rows }: PlanTimeline, words: TimelineWord
   return parts.map((part) => picture(part, scale, words));
 }
 
-/** A row with its name in up to three lines. */
+/** A row with its name in one or two lines. */
 type Line = { row: PlanRow; name: readonly string[]; heightPt: number };
 
 function lineOf(row: PlanRow): Line {
-  const name = linesOfText(row.name, { widthPt: nameWidthPt - 8, sizePt: textPt, mostLines: 3 });
+  const name = linesOfText(row.name, { widthPt: nameWidthPt - 8, sizePt: textPt, mostLines: 2 });
   return { row, name, heightPt: name.length * linePt + rowPaddingPt };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withWholeAmounts, withWholeFigures } from '../../core/documents/unbroken-figures.ts';
+import { withWholeAmounts, withWholeDates, withWholeFigures } from '../../core/documents/unbroken-figures.ts';
 
 test('an amount that was written with spaces stays on one line', () => {
   expect(withWholeAmounts('about $ 12 000 a year')).toBe('about $\u00a012\u00a0000 a year');
@@ -9,4 +9,10 @@ test('an amount that was written with spaces stays on one line', () => {
 
 test('a figure keeps its unit where the lines are long enough', () => {
   expect(withWholeFigures('105 % in 18 hours')).toBe('105\u00a0% in 18\u00a0hours');
+});
+
+test('a day stays on one line, however it is written', () => {
+  for (const day of ['January 4, 2027', '4 January 2027', '4. Januar 2027', 'Jan 4, 2027', '4 janv. 2027'])
+    expect(withWholeDates(`until ${day} or later`)).toBe(`until ${day.replaceAll(' ', '\u00a0')} or later`);
+  expect(withWholeDates('4 of 2027 and 100 people, 2027')).toBe('4 of 2027 and 100 people, 2027');
 });

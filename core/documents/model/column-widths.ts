@@ -1,27 +1,52 @@
-import type { Passage, TableColumn, Text } from '../../ports/document-model.ts';
+import type { ListItem, NarrativeBlock, Passage, TableColumn, Text } from '../../ports/document-model.ts';
+import { withWholeDates } from '../unbroken-figures.ts';
 
 /** What a table has across the page in the formats that have pages, and how large its letters are. */
 const TABLE_PT = 451;
 const CELL_PADDING_PT = 12;
 const LETTER_PT = { usual: 9, dense: 8 } as const;
 
-/** On the safe side of the widths of our fonts, as shares of their size. */
+const WIDEST_EM = 0.95;
+
+/** On the safe side of the widths of our fonts in bold, as shares of their size. */
 function letterEm(character: string): number {
-  if (/[.,:;'’!|il\s]/u.test(character)) return 0.32;
-  if (/[\p{Lu}%@−+±×÷→–mw]/u.test(character)) return 0.75;
-  return 0.65;
+  if (/[.,:;'’!|Iijlt\s]/u.test(character)) return 0.34;
+  if (/[fr()[\]/1-]/u.test(character)) return 0.46;
+  if (/[mwMW@%→]/u.test(character)) return WIDEST_EM;
+  if (/[\p{Lu}−+±×÷€&]/u.test(character)) return 0.74;
+  return 0.63;
 }
 
-function widthPt(word: string, letterPt: number): number {
-  return [...word].reduce((sum, character) => sum + letterEm(character) * letterPt, CELL_PADDING_PT);
+function widthPt(text: string, letterPt: number): number {
+  return [...text].reduce((sum, character) => sum + letterEm(character) * letterPt, CELL_PADDING_PT);
 }
 
-/** A column is not made narrower than this for the sake of another. */
+/** The widest of some texts; those that can't be it are not measured. */
+function widestPt(texts: readonly string[], letterPt: number): number {
+  return texts.reduce((widest, text) => {
+    const atMost = text.length * WIDEST_EM * letterPt + CELL_PADDING_PT;
+    return atMost <= widest ? widest : Math.max(widest, widthPt(text, letterPt));
+  }, 0);
+}
+
+/** A column is not made narrower than this for the sake of another, unless it was. */
 const NARROWEST_PT = 36;
 
+/** What is longer breaks anyway: an address, or what somebody typed without a space. */
+const LONGEST_PART = 18;
+
+/** Where every cell is this short, it reads best on one line: amounts, days, shares, names of channels. */
+const LONGEST_SHORT_CELL = 22;
+
+/** A column of longer texts gives no more than this share of its width for short cells beside it. */
+const MOST_GIVEN = 0.25;
+
+/** What a column asks for: room for its longest word, and for its cells on one line each where they are all short. */
+type Need = { wordPt: number; cellPt: number | undefined };
+
 /**
- * The columns with enough room for every figure and every word of the heads to stand on one line, taken from those
- * that have some to spare. Shares that are wide enough stay as they are.
+ * The columns with enough room for every word, every day and every figure to stand on one line, taken from those that
+ * have some to spare; then for whole cells where they are short. Shares that are wide enough stay as they are.
  */
 export function fittingColumns(
   columns: readonly TableColumn[],
@@ -29,37 +54,96 @@ export function fittingColumns(
   isDense: boolean,
 ): readonly TableColumn[] {
   const letterPt = isDense ? LETTER_PT.dense : LETTER_PT.usual;
-  const wanted = columns.map((column, index) => {
-    const cells = column.align === 'end' ? rows.map((row) => row[index] ?? '') : [];
-    const words = [column.label, ...cells.filter(isText).map(wordsOf)].flatMap(unbrokenParts);
-    return Math.max(NARROWEST_PT, ...words.map((word) => widthPt(word, letterPt)));
+  const needs = columns.map((column, index): Need => {
+    const cells = rows.flatMap((row) => textsOf(row[index] ?? '')).flatMap(linesOf);
+    const isShort = cells.every((cell) => cell.length <= LONGEST_SHORT_CELL);
+    const words = [...linesOf(column.label), ...cells].flatMap(unbrokenParts);
+    return {
+      wordPt: widestPt(words, letterPt),
+      cellPt: isShort ? widestPt(cells, letterPt) : undefined,
+    };
   });
-  const spare = columns.map(({ widthFraction }, index) => widthFraction * TABLE_PT - (wanted[index] ?? 0));
+  const statedPt = columns.map(({ widthFraction }) => widthFraction * TABLE_PT);
+  const fittingPt = withWholeCells(withWholeWords(statedPt, needs), needs);
+  return fittingPt === statedPt
+    ? columns
+    : columns.map((column, index) => ({ ...column, widthFraction: (fittingPt[index] ?? 0) / TABLE_PT }));
+}
+
+/** Where there is not enough for all, each gets the same share of what it misses. */
+function withWholeWords(widths: readonly number[], needs: readonly Need[]): readonly number[] {
+  const spare = widths.map((width, index) => {
+    const { wordPt } = needs[index] ?? { wordPt: 0 };
+    return width < wordPt ? width - wordPt : Math.max(0, width - Math.max(wordPt, NARROWEST_PT));
+  });
   const missingPt = -sum(spare.filter((room) => room < 0));
   const sparePt = sum(spare.filter((room) => room > 0));
-  if (missingPt === 0 || sparePt === 0) return columns;
+  if (missingPt === 0 || sparePt === 0) return widths;
   const given = Math.min(1, missingPt / sparePt);
   const met = Math.min(1, sparePt / missingPt);
-  return columns.map((column, index) => {
+  return widths.map((width, index) => {
     const room = spare[index] ?? 0;
-    const change = room > 0 ? -room * given : -room * met;
-    return { ...column, widthFraction: column.widthFraction + change / TABLE_PT };
+    return width - (room > 0 ? room * given : room * met);
   });
+}
+
+/** A part of what is missing would help nobody, so that the columns that miss least are served first. */
+function withWholeCells(widths: readonly number[], needs: readonly Need[]): readonly number[] {
+  const missing = (current: readonly number[], index: number) =>
+    (needs[index]?.cellPt ?? 0) - (current[index] ?? 0);
+  const spare = (current: readonly number[], index: number): number => {
+    const { wordPt, cellPt } = needs[index] ?? { wordPt: 0, cellPt: 0 };
+    const width = current[index] ?? 0;
+    const leastPt = Math.max(NARROWEST_PT, wordPt, cellPt ?? (widths[index] ?? 0) * (1 - MOST_GIVEN));
+    return Math.max(0, width - leastPt);
+  };
+  return widths
+    .map((_, index) => index)
+    .filter((index) => missing(widths, index) > 0)
+    .toSorted((one, other) => missing(widths, one) - missing(widths, other))
+    .reduce((current, served) => {
+      const missingPt = missing(current, served);
+      const spares = current.map((_, index) => (index === served ? 0 : spare(current, index)));
+      const sparePt = sum(spares);
+      if (sparePt < missingPt) return current;
+      return current.map((width, index) =>
+        index === served ? width + missingPt : width - ((spares[index] ?? 0) * missingPt) / sparePt,
+      );
+    }, widths);
 }
 
 /** Lines end at a space or a hyphen, never at a space that does not break. */
 function unbrokenParts(text: string): string[] {
-  return text.split(/[ \n]|(?<=\p{L}-)/u).filter((part) => part.length <= LONGEST_PART);
+  return text.split(/ |(?<=\p{L}-)/u).filter((part) => part.length <= LONGEST_PART);
 }
 
-/** What is longer breaks anyway: an address, or what somebody typed without a space. */
-const LONGEST_PART = 18;
+const linesOf = (text: string): string[] => withWholeDates(text).split('\n');
 
 const wordsOf = (text: Text): string =>
   typeof text === 'string' ? text : text.map((run) => run.text).join('');
 
-function isText(passage: Passage): passage is Text {
-  return typeof passage !== 'object' || !('blocks' in passage);
+function textsOf(passage: Passage): readonly string[] {
+  return typeof passage === 'object' && 'blocks' in passage
+    ? passage.blocks.flatMap(textsOfBlock)
+    : [wordsOf(passage)];
+}
+
+function textsOfBlock(block: NarrativeBlock): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'subheading':
+      return [wordsOf(block.text)];
+    case 'quote':
+      return block.paragraphs.map(wordsOf);
+    case 'list':
+      return block.items.flatMap(textsOfItem);
+  }
+}
+
+function textsOfItem(item: ListItem): readonly string[] {
+  return typeof item === 'object' && 'lists' in item
+    ? [wordsOf(item.text), ...item.lists.flatMap(textsOfBlock)]
+    : [wordsOf(item)];
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

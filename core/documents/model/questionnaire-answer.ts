@@ -44,7 +44,7 @@ export function answerInShort(
 function rowsInShort({ rows = [] }: Answer): string {
   const lines = rows.map((row) => {
     const [first, ...others] = row.filter((cell) => cell.trim() !== '');
-    return others.length === 0 ? first : `${first}: ${others.join(' · ')}`;
+    return others.length === 0 ? first : `${first}: ${others.join('\u00a0· ')}`;
   });
   const text = lines.filter(isAnswered).join('; ');
   return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;

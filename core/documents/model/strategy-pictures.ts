@@ -23,12 +23,12 @@ export function chainBlocks({ proposal }: ModelContext): Block[] {
   const looseEnds = chain.nodes.flatMap(({ looseEnds: ends }) => ends);
   return [
     heading(2, 'How it hangs together'),
-    { kind: 'paragraph', tone: 'small', text: description },
     ...charts(
       'From objective to tactic to what the tool does to measure',
       strategyChainPictures(chain, tallestPicturePt),
       description,
     ),
+    { kind: 'paragraph', tone: 'small', text: description },
     ...(looseEnds.length === 0 ? [] : bulletList(looseEnds.map(({ sentence }) => sentence))),
   ];
 }

@@ -74,9 +74,9 @@ function blockContent(
     case 'callout':
       return calloutContent(block, tools);
     case 'chart':
-      return chartContent(block, tools);
+      return chartContent(block, tools, isNote(blocks[index + 1]));
     case 'image':
-      return imageContent(block, tools);
+      return imageContent(block, tools, isNote(blocks[index + 1]));
     case 'contents':
       return contentsContent(block.title, context.chapters, tools.printable);
     case 'signOff':
@@ -202,7 +202,11 @@ function isShortAnswer({ text }: Kind<'paragraph'>): boolean {
 
 /** A picture keeps the line below it that says where its figures stand. */
 function noteBelowPt(next: Block | undefined, tools: DrawingTools): number {
-  return next?.kind === 'paragraph' && next.tone === 'small' ? space.l + narrativeOpeningPt(next, tools) : 0;
+  return isNote(next) ? space.s + narrativeOpeningPt(next, tools) : 0;
+}
+
+function isNote(block: Block | undefined): block is Kind<'paragraph'> {
+  return block?.kind === 'paragraph' && block.tone === 'small';
 }
 
 /** The head of a form and its first row. */

@@ -11,7 +11,10 @@ import { contentWidthPt, font, space } from './theme.ts';
 type ChartBlock = Extract<Block, { kind: 'chart' }>;
 type ImageBlock = Extract<Block, { kind: 'image' }>;
 
-export function chartContent(block: ChartBlock, tools: DrawingTools): Content[] {
+/** A note below a picture stands closer to it than the text that follows. */
+const marginBelowPt = (hasNote: boolean): number => (hasNote ? space.s : space.l);
+
+export function chartContent(block: ChartBlock, tools: DrawingTools, hasNote: boolean): Content[] {
   const chart: ContentSvg & { options: object } = {
     ...meaning({ as: 'figure', alternative: block.description || block.caption }),
     svg: block.svg,
@@ -19,7 +22,7 @@ export function chartContent(block: ChartBlock, tools: DrawingTools): Content[] 
     font: font.text,
     // Left alone, pdfmake opens whatever file an <image> of the drawing names; our charts have none.
     options: { imageCallback: () => '', warningCallback: () => undefined },
-    margin: [0, 0, 0, space.l],
+    margin: [0, 0, 0, marginBelowPt(hasNote)],
   };
   return [pictureContent(block, chart, tools)];
 }
@@ -32,12 +35,12 @@ function imageHeightPt({ image, widthPt }: ImageBlock): number {
   return Math.min(TALLEST_IMAGE_PT, (Math.min(widthPt, contentWidthPt) * heightPx) / widthPx);
 }
 
-export function imageContent(block: ImageBlock, tools: DrawingTools): Content[] {
+export function imageContent(block: ImageBlock, tools: DrawingTools, hasNote: boolean): Content[] {
   const image: ContentImage = {
     ...meaning({ as: 'figure', alternative: block.image.description || block.caption }),
     image: imageDataUrl(block.image),
     fit: [Math.min(block.widthPt, contentWidthPt), TALLEST_IMAGE_PT],
-    margin: [0, 0, 0, space.l],
+    margin: [0, 0, 0, marginBelowPt(hasNote)],
   };
   return [pictureContent(block, image, tools)];
 }

@@ -1,11 +1,12 @@
 import type { Content, ContentTable, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
 import type { Block, Passage, TableColumn, Text } from '../../ports/document-model.ts';
+import { withWholeDates } from '../unbroken-figures.ts';
 import { captionContent, captionHeightPt } from './caption-content.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { inlineContent, plainText } from './inline-content.ts';
 import { passageContent } from './narrative-content.ts';
 import { passageHeightPt } from './narrative-height.ts';
-import type { NarrativePlace } from './narrative-place.ts';
+import { hasBlocks, type NarrativePlace } from './narrative-place.ts';
 import { tallestUnbreakablePt } from './room.ts';
 import { meaning, type Semantics } from './tagging/semantics.ts';
 import { color, contentHeightPt, contentWidthPt, font, lineHeight, margins, sizePt, space } from './theme.ts';
@@ -16,6 +17,9 @@ type HeadCell = ContentText & { id?: string; verticalAlignment: 'bottom' };
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
 const SIDE_PADDING_PT = 6;
+
+/** `September 30, 2027` in bold letters. */
+const LONGEST_DAY_EM = 10;
 
 /** How large the text of a table is, and how far its lines stand apart. */
 type Look = { fontSizePt: number; topPt: number; bottomPt: number };
@@ -181,7 +185,7 @@ function rowHeightPt(
   tools: DrawingTools,
 ): number {
   const heights = columns.map((column, index) =>
-    passageHeightPt(cells[index] ?? '', tools, inCell(column, columns, look)),
+    passageHeightPt(...cellAt(cells[index], tools, inCell(column, columns, look))),
   );
   return look.topPt + look.bottomPt + Math.max(0, ...heights);
 }
@@ -224,6 +228,22 @@ function inCell(column: TableColumn, columns: readonly TableColumn[], look: Look
   };
 }
 
+/** What stands in a cell and how; a day stays on one line where the column has the room. */
+function cellAt(
+  passage: Passage | undefined,
+  tools: DrawingTools,
+  place: NarrativePlace,
+): [Passage, DrawingTools, NarrativePlace] {
+  const hasRoom = place.widthPt >= LONGEST_DAY_EM * place.fontSizePt;
+  return [hasRoom ? withDaysWhole(passage ?? '') : (passage ?? ''), tools, place];
+}
+
+function withDaysWhole(passage: Passage): Passage {
+  if (typeof passage === 'string') return withWholeDates(passage);
+  if (hasBlocks(passage)) return passage;
+  return passage.map((run) => ({ ...run, text: withWholeDates(run.text) }));
+}
+
 function headerCell(column: TableColumn, { printable }: DrawingTools): HeadCell {
   return {
     text: printable.narrow(column.label),
@@ -243,7 +263,7 @@ function bodyRow(
   style: { bold?: boolean },
 ): TableCell[] {
   return columns.map((column, index) => ({
-    ...passageContent(cells[index] ?? '', tools, inCell(column, columns, look)),
+    ...passageContent(...cellAt(cells[index], tools, inCell(column, columns, look))),
     ...(column.align === 'end' ? { alignment: 'right', font: font.tabular } : {}),
     ...style,
   }));

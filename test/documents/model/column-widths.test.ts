@@ -15,6 +15,31 @@ test('a column of figures is as wide as its widest figure, at the cost of those 
   expect(fitting.reduce((sum, { widthFraction }) => sum + widthFraction, 0)).toBeCloseTo(1);
 });
 
+test('no word and no day is broken for want of room in its column', () => {
+  const narrow = [
+    { label: 'Tactic', align: 'start', widthFraction: 0.6 },
+    { label: 'Channel', align: 'start', widthFraction: 0.1 },
+    { label: 'Due on', align: 'start', widthFraction: 0.3 },
+  ] as const;
+  const text = 'One hour a week in the forum with the people from the workshop';
+  const rows = [[{ blocks: [{ kind: 'paragraph', text }] } as const, 'Community forum (owned)', 'x']];
+  const [, channel] = fittingColumns(narrow, rows, false);
+  expect((channel?.widthFraction ?? 0) * 451).toBeGreaterThan(9 * 5.5 + 12);
+  const day = [[text, 'Our assumption, September 30, 2027', 'x']];
+  expect((fittingColumns(narrow, day, false)[1]?.widthFraction ?? 0) * 451).toBeGreaterThan(9 * 9.8 + 12);
+});
+
+test('short cells stand on one line each, at the cost of columns of longer texts', () => {
+  const two = [
+    { label: 'Difference', align: 'start', widthFraction: 0.2 },
+    { label: 'Reason', align: 'start', widthFraction: 0.8 },
+  ] as const;
+  const reason = 'The nightly sync was down for two days, and half of the list got no message.';
+  const [difference, other] = fittingColumns(two, [['−$12,564 (−93%)', reason]], false);
+  expect((difference?.widthFraction ?? 0) * 451).toBeGreaterThan(9 * 8.2 + 12);
+  expect(other?.widthFraction).toBeGreaterThan(0.6);
+});
+
 test('columns that are wide enough stay as they are', () => {
   expect(fittingColumns(columns, [['Welcome', '+$3.00', '7%']], false)).toEqual(columns);
 });
