@@ -1,4 +1,4 @@
-import { fail } from '../../shared/contract/errors.ts';
+import { fail, isAppError } from '../../shared/contract/errors.ts';
 import {
   AddedFont,
   coverageOfAll,
@@ -26,13 +26,12 @@ export function createAddedFontService({ storage: { fonts: store }, inspectFont,
 
   const list = () => ({ fonts: all() });
 
-  /** Throws `font-refused` with the reason. Adding a font again changes nothing. */
-  const add = async ({ base64 }: { base64: string }) => {
-    const bytes = Buffer.from(base64, 'base64');
+  /** True when it was not here before. Throws `font-refused` with the reason. */
+  const take = async (bytes: Uint8Array): Promise<boolean> => {
     if (bytes.length > largestFontBytes) fail('font-refused', { problem: 'The file is larger than 10 MB.' });
     const sha256 = digest(bytes);
     const present = all();
-    if (present.some((font) => font.sha256 === sha256)) return list();
+    if (present.some((font) => font.sha256 === sha256)) return false;
     if (present.length >= mostAddedFonts)
       fail('font-refused', { problem: `The library has ${mostAddedFonts} fonts already. Remove one first.` });
     const facts = AddedFont.parse({
@@ -41,8 +40,27 @@ export function createAddedFontService({ storage: { fonts: store }, inspectFont,
       byteCount: bytes.length,
     } satisfies AddedFont);
     store.put({ sha256, facts, bytes });
+    return true;
+  };
+
+  /** Throws `font-refused` with the reason. Adding a font again changes nothing. */
+  const add = async ({ base64 }: { base64: string }) => {
+    await take(Buffer.from(base64, 'base64'));
     return list();
   };
+
+  /** Every font that is as it was stored, with its bytes. */
+  const whole = () =>
+    all().flatMap(({ sha256 }) => {
+      try {
+        const bytes = store.bytes(sha256);
+        return bytes === undefined ? [] : [{ sha256, bytes }];
+      } catch (error) {
+        if (!isAppError(error, 'storage-failed')) throw error;
+        log.warn(`The stored font ${sha256} is damaged and left out`);
+        return [];
+      }
+    });
 
   const remove = ({ sha256 }: { sha256: string }) => {
     store.remove(sha256);
@@ -68,7 +86,7 @@ export function createAddedFontService({ storage: { fonts: store }, inspectFont,
       });
   };
 
-  return { list, add, remove, characters, printing };
+  return { list, add, take, whole, remove, characters, printing };
 }
 
 export type AddedFontService = ReturnType<typeof createAddedFontService>;

@@ -1,7 +1,13 @@
 import type { ImportedDrafts } from '../../shared/contract/backups.ts';
-import { type AppError, isAppError } from '../../shared/contract/errors.ts';
+import { isAppError } from '../../shared/contract/errors.ts';
 import { type DraftFileContent, readDraftFile } from '../../shared/domain/draft-file.ts';
-import { libraryFileEnding, libraryFileHeader } from '../../shared/domain/library-file.ts';
+import {
+  libraryFileEnding,
+  libraryFileFont,
+  libraryFileHeader,
+  readLibraryFileFont,
+  refuseFont,
+} from '../../shared/domain/library-file.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import { ProposalId } from '../../shared/domain/values.ts';
 import type { Announce } from '../events.ts';
@@ -9,6 +15,7 @@ import type { Destination, DocumentFile } from '../ports/destination.ts';
 import type { SafeName } from '../ports/files.ts';
 import type { Clock, Digest, Identifiers } from '../ports/host.ts';
 import type { Storage } from '../ports/storage.ts';
+import type { AddedFontService } from './added-fonts.ts';
 import type { BackupService } from './backups.ts';
 import type { DraftFileService } from './draft-files.ts';
 import type { RecentFiles } from './recent-files.ts';
@@ -18,6 +25,7 @@ type Ports = {
   storage: Storage;
   proposals: StoredProposals;
   draftFiles: DraftFileService;
+  addedFonts: Pick<AddedFontService, 'take' | 'whole'>;
   backups: Pick<BackupService, 'backUpBefore'>;
   destination: Destination;
   files: RecentFiles;
@@ -30,9 +38,20 @@ type Ports = {
 
 type Outcome = 'added' | 'same' | 'returned' | 'copied';
 
-/** The whole library as one file: a line that says what it is, then one draft file in each line. */
+/** The whole library as one file: a line that says what it is, then a draft file or a font in each line. */
 export function createLibraryFileService(ports: Ports) {
-  const { storage, proposals, draftFiles, destination, files, safeName, clock, digest, identifiers } = ports;
+  const {
+    storage,
+    proposals,
+    draftFiles,
+    addedFonts,
+    destination,
+    files,
+    safeName,
+    clock,
+    digest,
+    identifiers,
+  } = ports;
 
   const exportAll = async ({ exportId }: { exportId: string }) => {
     const file: DocumentFile = {
@@ -42,7 +61,15 @@ export function createLibraryFileService(ports: Ports) {
     const target = await destination.choose(file);
     if (!target) return null;
     const { lines, leftOut } = await readAll();
-    const bytes = Buffer.concat([Buffer.from(libraryFileHeader(lines.length)), ...lines]);
+    const fonts = addedFonts
+      .whole()
+      .map(({ sha256, bytes }) => libraryFileFont({ sha256, base64: Buffer.from(bytes).toString('base64') }));
+    const counts = { proposalCount: lines.length, fontCount: fonts.length };
+    const bytes = Buffer.concat([
+      Buffer.from(libraryFileHeader(counts)),
+      ...lines,
+      ...fonts.map((line) => Buffer.from(line)),
+    ]);
     const delivery = await target.write(bytes);
     files.remember(exportId, file, delivery, bytes);
     return {
@@ -50,7 +77,7 @@ export function createLibraryFileService(ports: Ports) {
       fileName: file.fileName,
       delivery,
       byteCount: bytes.length,
-      proposalCount: lines.length,
+      ...counts,
       leftOut,
     };
   };
@@ -80,21 +107,30 @@ export function createLibraryFileService(ports: Ports) {
       sameCount: 0,
       returnedCount: 0,
       copiedCount: 0,
+      fontCount: 0,
       refused: [],
     };
-    for (const [position, text] of drafts.entries()) {
+    for (const [position, line] of drafts.entries()) {
       try {
-        result[`${importOne(readDraftFile(text, digest))}Count`] += 1;
+        const font = readLibraryFileFont(line);
+        if (font === undefined) result[`${importOne(readDraftFile(line, digest))}Count`] += 1;
+        else if (await importFont(font)) result.fontCount += 1;
       } catch (error) {
-        if (!isRefusal(error)) throw error;
-        const { where, found, expected } = error.details;
-        result.refused.push({ position, problem: `At ${where}: found ${found}, expected ${expected}.` });
+        const problem = problemOf(error);
+        if (problem === undefined) throw error;
+        result.refused.push({ position, problem });
       }
       await nextTurn();
     }
     if (result.addedCount + result.returnedCount + result.copiedCount > 0)
       ports.announce({ type: 'libraryChanged' });
     return result;
+  };
+
+  /** Opened like any font that somebody adds: a file from elsewhere is not trusted for coming in a library. */
+  const importFont = ({ sha256, base64 }: { sha256: string; base64: string }): Promise<boolean> => {
+    const bytes = Buffer.from(base64, 'base64');
+    return digest(bytes) === sha256 ? addedFonts.take(bytes) : refuseFont();
   };
 
   /** All of one draft or nothing of it. */
@@ -134,8 +170,12 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-function isRefusal(error: unknown): error is AppError<'file-refused'> {
-  return isAppError(error, 'file-refused');
+/** Why a line was not taken; undefined for what is no fault of the file. */
+function problemOf(error: unknown): string | undefined {
+  if (isAppError(error, 'font-refused')) return error.details.problem;
+  if (!isAppError(error, 'file-refused')) return undefined;
+  const { where, found, expected } = error.details;
+  return `At ${where}: found ${found}, expected ${expected}.`;
 }
 
 /** Both have been read by the same schema, which puts their keys into the same order. */

@@ -6,6 +6,7 @@ import { createBlobStore } from './blob-store.ts';
 import { createConnection } from './connection.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { createExportStore } from './export-store.ts';
+import { createFontStore } from './font-store.ts';
 import { createPrivateFile } from './library-folder.ts';
 import { migrate, migrations, newestVersion, versionOf } from './migrate.ts';
 import { createProposalStore } from './proposal-store.ts';
@@ -83,6 +84,7 @@ function judge(
   const versions = createVersionStore(connection, digest, log);
   const exports = createExportStore(connection, digest, log);
   const blobs = createBlobStore(connection, digest);
+  const fonts = createFontStore(connection, digest, log);
   const unread = new Set(unreadTables.flatMap((table) => partOf[table] ?? []));
 
   /** Takes rows away that are not what they were. */
@@ -106,6 +108,10 @@ function judge(
   weed('revisions', 'proposal_id, revision', hasRevision);
   weed('exports', 'export_id', (exportId: string) => exports.find(exportId) !== undefined);
   weed('blobs', 'bytes_sha256', (sha256: string) => isWhole(() => blobs.get(sha256)));
+  const soundFonts = new Set(fonts.all().map(({ sha256 }) => sha256));
+  weed('fonts', 'bytes_sha256', (sha256: string) => {
+    return soundFonts.has(sha256) && isWhole(() => fonts.bytes(sha256));
+  });
   if (createSettingsStore(connection, digest, log).read().kind === 'damaged') unread.add('settings');
 
   const ids = database

@@ -36,7 +36,7 @@ export const BackupOverview = z.strictObject({
 });
 export type BackupOverview = z.infer<typeof BackupOverview>;
 
-/** What became of the drafts of an imported library. Nothing that was here is written over. */
+/** What became of the lines of an imported library. Nothing that was here is written over. */
 export const ImportedDrafts = z.strictObject({
   addedCount: z.int(),
   /** Here already with the same text. */
@@ -45,6 +45,8 @@ export const ImportedDrafts = z.strictObject({
   returnedCount: z.int(),
   /** Here with another text: kept beside it as a proposal of its own. */
   copiedCount: z.int(),
+  /** Fonts that were not here. */
+  fontCount: z.int(),
   refused: z.array(z.strictObject({ position: z.int(), problem: z.string() })),
 });
 export type ImportedDrafts = z.infer<typeof ImportedDrafts>;
@@ -70,7 +72,7 @@ export const backupCalls = {
 
 /** The whole library as one file. */
 export const libraryCalls = {
-  /** The newest text of every proposal outside the trash, with its images. Null when the user chose no place. */
+  /** The newest text of every proposal outside the trash, with its images, and the added fonts. Null when the user chose no place. */
   exportAll: command({
     input: z.strictObject({ exportId: z.string().min(1).max(64) }),
     output: z
@@ -83,14 +85,15 @@ export const libraryCalls = {
         ]),
         byteCount: z.int(),
         proposalCount: z.int(),
+        fontCount: z.int(),
         /** Titles of proposals whose text is damaged and therefore not in the file. */
         leftOut: z.array(z.string()),
       })
       .nullable(),
   }),
-  /** Some drafts of such a file, each one line of it. A backup is made before the first. */
+  /** Some drafts or fonts of such a file, each one line of it. A backup is made before the first. */
   importDrafts: command({
-    input: z.strictObject({ isFirst: z.boolean(), drafts: z.array(z.string().max(10_500_000)).max(1000) }),
+    input: z.strictObject({ isFirst: z.boolean(), drafts: z.array(z.string().max(14_050_000)).max(1000) }),
     output: ImportedDrafts,
   }),
 } as const;

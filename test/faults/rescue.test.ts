@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openApp } from '../../core/app.ts';
 import { openDatabase } from '../../core/storage/database.ts';
@@ -23,6 +24,7 @@ import { hashFile } from '../../core/storage/library-audit.ts';
 import type { Api } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { createFakeLog } from '../kit/fake-log.ts';
+import { tinyFont } from '../kit/tiny-font.ts';
 import { resourcesFolder } from '../resources/resources-folder.ts';
 import { makeTestFolder, openTestLibrary, plainSummary } from '../storage/library-kit.ts';
 
@@ -163,6 +165,7 @@ describe('salvage carries over what was set and filed', () => {
     const { settings } = await client.settings.read({});
     const organisation = { ...settings.organisation, name: 'Museum of Clocks' };
     await client.settings.save({ settings: { ...settings, organisation } });
+    await client.fonts.add({ base64: tinyFont({ characters: '顧客' }).toString('base64') });
     await client.views.save({ name: 'Waiting', view: { statuses: ['submitted'] } });
     await app.close();
     return folder;
@@ -177,7 +180,13 @@ describe('salvage carries over what was set and filed', () => {
       list.cards.map((card) => ({ ...card, trash: card.trash !== null })),
     );
     const versions = await Promise.all(cards.map(({ id }) => client.versions.list({ id })));
-    return { cards, versions, settings: await client.settings.read({}), views: await client.views.list({}) };
+    return {
+      cards,
+      versions,
+      settings: await client.settings.read({}),
+      views: await client.views.list({}),
+      fonts: await client.fonts.list({}),
+    };
   }
 
   /** Overwrites the first page of a table or an index. */
@@ -200,6 +209,22 @@ describe('salvage carries over what was set and filed', () => {
     const salvage = await opened.client.backups.salvage({});
     expect(salvage).toEqual({ proposalCount: 21, olderCount: 0, lostCount: 0, unread: [] });
     expect(await everythingIn(opened)).toEqual(wanted);
+  });
+
+  test.each([
+    ['bytes', "UPDATE fonts SET bytes = CAST(bytes || x'00' AS BLOB)"],
+    ['facts', "UPDATE fonts SET facts = replace(facts, 'Tiny', 'Tony')"],
+  ])('but no font whose %s do not match their hash', async (_, harm) => {
+    const folder = await filled();
+    const database = new Database(library(folder));
+    database.exec(harm);
+    database.close();
+    spoil(folder, 'proposals_by_change');
+    const opened = await openIn(folder);
+    expect((await opened.client.backups.salvage({})).unread).toEqual(['fonts']);
+    const after = await everythingIn(opened);
+    expect(after.fonts.fonts).toEqual([]);
+    expect(after.cards).toHaveLength(21);
   });
 
   test.each([

@@ -18,8 +18,9 @@ export function LibraryTransfer() {
       <h2 id="library-file">The whole library as one file</h2>
       <p className={styles.help}>
         To take every proposal to another computer, or to bring those of another library here. The file holds
-        the newest text of each proposal with its pictures, not those in the trash. Nothing that is here is
-        written over: a proposal that is here with another text is kept beside it.
+        the newest text of each proposal with its pictures, not those in the trash, and the fonts that you
+        added. Nothing that is here is written over: a proposal that is here with another text is kept beside
+        it.
       </p>
       <div className={styles.panelActs}>
         <Button isDisabled={isBusy} onPress={() => run(exportLibrary())}>

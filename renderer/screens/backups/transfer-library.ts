@@ -17,12 +17,14 @@ export async function exportLibrary(): Promise<void> {
   try {
     const receipt = await client.library.exportAll({ exportId: crypto.randomUUID() });
     if (!receipt) return closeNotice(id);
-    const { fileName, proposalCount, byteCount, leftOut } = receipt;
+    const { fileName, proposalCount, fontCount, byteCount, leftOut } = receipt;
     showNotice({
       id,
       tone: leftOut.length > 0 ? 'problem' : 'done',
       title: `Exported ${fileName}`,
-      text: `${countWords(proposalCount, 'proposal', 'proposals')}, ${formatBytes(byteCount)}${
+      text: `${countWords(proposalCount, 'proposal', 'proposals')}${
+        fontCount > 0 ? `, ${countWords(fontCount, 'font', 'fonts')}` : ''
+      }, ${formatBytes(byteCount)}${
         leftOut.length > 0 ? `. Damaged and not in the file: ${leftOut.join(', ')}` : ''
       }`,
       ...wayToFile(receipt),
@@ -41,26 +43,29 @@ export async function importLibrary(file: File): Promise<void> {
     sameCount: 0,
     returnedCount: 0,
     copiedCount: 0,
+    fontCount: 0,
     refused: [],
   };
   let position = 0;
   try {
     const lines = linesOf(file);
     const { value: header = '' } = await lines.next();
-    const { proposalCount } = readLibraryFileHeader(header);
+    const { proposalCount, fontCount } = readLibraryFileHeader(header);
+    const lineCount = proposalCount + fontCount;
     for await (const drafts of batchesOf(lines)) {
       const done = await client.library.importDrafts({ isFirst: position === 0, drafts });
       total.addedCount += done.addedCount;
       total.sameCount += done.sameCount;
       total.returnedCount += done.returnedCount;
       total.copiedCount += done.copiedCount;
+      total.fontCount += done.fontCount;
       for (const refused of done.refused)
         total.refused.push({ ...refused, position: position + refused.position });
       position += drafts.length;
-      const fraction = Math.min(1, position / Math.max(1, proposalCount));
+      const fraction = Math.min(1, position / Math.max(1, lineCount));
       showNotice({ id, tone: 'running', title: `Importing ${file.name}…`, fraction });
     }
-    const missing = proposalCount - position;
+    const missing = lineCount - position;
     showNotice({
       id,
       tone: total.refused.length > 0 || missing > 0 ? 'problem' : 'done',
@@ -73,7 +78,7 @@ export async function importLibrary(file: File): Promise<void> {
 }
 
 function resultWords(
-  { addedCount, sameCount, returnedCount, copiedCount, refused }: ImportedDrafts,
+  { addedCount, sameCount, returnedCount, copiedCount, fontCount, refused }: ImportedDrafts,
   missing: number,
 ): string {
   const parts = [
@@ -83,8 +88,9 @@ function resultWords(
       ? [`${countWords(returnedCount, 'was in the trash and has', 'were in the trash and have')} come back`]
       : []),
     ...(copiedCount > 0 ? [`${copiedCount} were here with another text and are kept beside it`] : []),
+    ...(fontCount > 0 ? [`${countWords(fontCount, 'font was', 'fonts were')} added`] : []),
     ...(refused.length > 0 ? [`${refused.length} could not be read`] : []),
-    ...(missing > 0 ? [`the file ends ${countWords(missing, 'proposal', 'proposals')} too early`] : []),
+    ...(missing > 0 ? [`the file ends ${countWords(missing, 'entry', 'entries')} too early`] : []),
   ];
   return `${parts.join('; ')}.`;
 }

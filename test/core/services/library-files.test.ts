@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
-import { readLibraryFileHeader } from '../../../shared/domain/library-file.ts';
+import { describe, expect, test } from 'vitest';
+import { libraryFileFont, readLibraryFileHeader } from '../../../shared/domain/library-file.ts';
 import { startTestApp } from '../../kit/test-app.ts';
+import { tinyFont } from '../../kit/tiny-font.ts';
+import { digest } from '../../storage/library-kit.ts';
 
 type TestApp = ReturnType<typeof startTestApp>;
 
@@ -29,11 +31,18 @@ test('a library goes into one file and comes whole into an empty one, with the i
   const { id } = await from.client.proposals.create({ title: 'Email service' });
   await from.client.proposals.create({ title: 'Podcast' });
   const { header, drafts } = await exportLines(from);
-  expect(readLibraryFileHeader(header)).toEqual({ proposalCount: 2 });
+  expect(readLibraryFileHeader(header)).toEqual({ proposalCount: 2, fontCount: 0 });
 
   const to = startTestApp();
   const result = await to.client.library.importDrafts({ isFirst: true, drafts });
-  expect(result).toEqual({ addedCount: 2, sameCount: 0, returnedCount: 0, copiedCount: 0, refused: [] });
+  expect(result).toEqual({
+    addedCount: 2,
+    sameCount: 0,
+    returnedCount: 0,
+    copiedCount: 0,
+    fontCount: 0,
+    refused: [],
+  });
   expect(await titlesOf(to)).toEqual(['Email service', 'Podcast']);
   expect((await to.client.drafts.open({ id })).proposal.overview.title).toBe('Email service');
 });
@@ -61,6 +70,7 @@ test('what lies in the trash with the same text comes back from it', async () =>
     sameCount: 1,
     returnedCount: 1,
     copiedCount: 0,
+    fontCount: 0,
     refused: [],
   });
   expect(await titlesOf(app)).toEqual(['Email service', 'Podcast']);
@@ -100,6 +110,62 @@ test('a damaged line is named by its position, and the others are taken', async 
   expect(await titlesOf(to)).toEqual(['Email service']);
 });
 
+describe('the fonts of a library', () => {
+  const add = ({ client }: TestApp, font: Buffer) =>
+    client.fonts.add({ base64: font.toString('base64') }).then(({ fonts }) => fonts);
+
+  test('go into the file and come with it, once, and a document is printed with them', async () => {
+    const from = startTestApp();
+    const fonts = await add(from, tinyFont({ characters: '顧客', family: 'Tiny JP' }));
+    await from.client.proposals.create({ title: '顧客' });
+    const { header, drafts } = await exportLines(from);
+    expect(readLibraryFileHeader(header)).toEqual({ proposalCount: 1, fontCount: 1 });
+
+    const to = startTestApp();
+    const result = await to.client.library.importDrafts({ isFirst: true, drafts });
+    expect(result).toMatchObject({ addedCount: 1, fontCount: 1, refused: [] });
+    expect((await to.client.fonts.list({})).fonts).toEqual(fonts);
+    const again = await to.client.library.importDrafts({ isFirst: false, drafts });
+    expect(again).toMatchObject({ sameCount: 1, fontCount: 0, refused: [] });
+    expect((await to.client.fonts.list({})).fonts).toHaveLength(1);
+  });
+
+  test('that are altered, cut off or no fonts are named and not taken, and the rest is', async () => {
+    const from = startTestApp();
+    await add(from, tinyFont({ characters: '顧' }));
+    await from.client.proposals.create({ title: 'Podcast' });
+    const { drafts } = await exportLines(from);
+    const [draft = '', font = ''] = drafts;
+    const noFont = Buffer.from('no font');
+    const lines = [
+      font.replace(/.{4}"}$/, '0000"}'),
+      font.slice(0, 200),
+      libraryFileFont({ sha256: digest(noFont), base64: noFont.toString('base64') }).trim(),
+      draft,
+    ];
+    const to = startTestApp();
+    const result = await to.client.library.importDrafts({ isFirst: true, drafts: lines });
+    expect(result).toMatchObject({ addedCount: 1, fontCount: 0 });
+    expect(result.refused.map(({ position }) => position)).toEqual([0, 1, 2]);
+    expect((await to.client.fonts.list({})).fonts).toEqual([]);
+  });
+
+  test('are left out of the file when they are not what was stored', async () => {
+    const app = startTestApp();
+    const [font] = await add(app, tinyFont({ characters: '顧' }));
+    const sha256 = 'f'.repeat(64);
+    app.storage.fonts.put({ sha256, facts: { ...font, sha256 }, bytes: Buffer.of(1) });
+    const { header, drafts } = await exportLines(app);
+    expect(readLibraryFileHeader(header).fontCount).toBe(1);
+    expect(drafts).toHaveLength(1);
+  });
+});
+
+test('a file of the first version, which had no fonts, is read', () => {
+  const line = '{"format":"countersign-library","version":1,"proposalCount":3}';
+  expect(readLibraryFileHeader(line)).toEqual({ proposalCount: 3, fontCount: 0 });
+});
+
 test('before an import there is a backup of what is here', async () => {
   const app = startTestApp();
   await app.client.proposals.create({ title: 'Email service' });
@@ -115,7 +181,7 @@ test('before an import there is a backup of what is here', async () => {
 test.each([
   ['another format', '{"format":"countersign-proposal","version":1}', 'not-a-proposal'],
   ['no JSON', 'hello', 'not-a-proposal'],
-  ['a later version', '{"format":"countersign-library","version":2,"proposalCount":0}', 'newer-version'],
+  ['a later version', '{"format":"countersign-library","version":3,"proposalCount":0}', 'newer-version'],
 ])('a file that begins with %s is refused', (_, line, reason) => {
   expect(() => readLibraryFileHeader(line)).toThrow(
     expect.objectContaining({ details: expect.objectContaining({ reason }) }),
