@@ -44,13 +44,25 @@ async function longestStall(work: () => Promise<unknown>): Promise<number> {
 
 const { render, close } = await prepared();
 const ms: number[] = [];
+const cpuMs: number[] = [];
 const stalls: number[] = [];
 for (let index = 1; index <= (mode === 'own-thread' || mode === 'worker' ? MEASURED : 1); index += 1) {
   // Made before the clock starts: only the export counts.
   const model = benchModel(documentSeed(index));
+  const cpuAtStart = process.cpuUsage();
   const startedAt = performance.now();
   stalls.push(await longestStall(() => render(model)));
   ms.push(performance.now() - startedAt);
+  // Of all threads of the process, so of the worker too.
+  const { user, system } = process.cpuUsage(cpuAtStart);
+  cpuMs.push((user + system) / 1_000);
 }
 await close();
-console.log(JSON.stringify({ ms: median(ms), stallMs: median(stalls), longestStallMs: Math.max(...stalls) }));
+console.log(
+  JSON.stringify({
+    ms: median(ms),
+    cpuMs: median(cpuMs),
+    stallMs: median(stalls),
+    longestStallMs: Math.max(...stalls),
+  }),
+);
