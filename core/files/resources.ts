@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { Glossary } from '../../shared/domain/glossary.ts';
 import { ProposalDraft } from '../../shared/domain/proposal.ts';
 import { QuestionBank } from '../../shared/domain/question-bank.ts';
 import { ChannelLibrary } from '../../shared/domain/revenue/channels.ts';
@@ -12,12 +13,13 @@ const TemplateFile = z.strictObject({ ...TemplateSummary.shape, proposal: Propos
 
 /**
  * Reads the data that ships with the application from its `resources` folder. Everything is checked here, once:
- * throws an Error that names the file and the field. Of several question banks, and of several channel libraries, the
+ * throws an Error that names the file and the field. Of several question banks, channel libraries and glossaries, the
  * one with the highest version counts.
  */
 export function loadResources(resourcesFolder: string): Resources {
   const bank = newest(join(resourcesFolder, 'questions'), QuestionBank);
   const channels = newest(join(resourcesFolder, 'channels'), ChannelLibrary);
+  const glossary = newest(join(resourcesFolder, 'glossary'), Glossary);
   const files = ['samples', 'templates'].flatMap((folder) =>
     jsonFiles(join(resourcesFolder, folder)).map((path) => read(path, TemplateFile)),
   );
@@ -26,6 +28,7 @@ export function loadResources(resourcesFolder: string): Resources {
   return {
     questionBank: () => bank,
     channels: () => channels,
+    glossary: () => glossary,
     templates: () => files.map(({ proposal: _, ...summary }) => summary),
     template: (id) => structuredClone(byId.get(id)?.proposal),
   };

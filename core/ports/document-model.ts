@@ -50,6 +50,8 @@ export type Inline = {
   link?: string;
   sourceNumber?: number;
   refersTo?: string;
+  /** A word that is explained elsewhere in the document: marked, and otherwise like the text around it. */
+  isTerm?: boolean;
 };
 export type Text = string | readonly Inline[];
 
@@ -96,6 +98,8 @@ export type Block =
       note?: Text;
       /** Small and close, where a page has to hold much. */
       isDense?: boolean;
+      /** Read at one glance: a page has it whole where it fits on one. */
+      isWhole?: boolean;
     }
   /** Up to four headline figures in a row. */
   | { kind: 'figures'; figures: readonly { label: string; value: string; note?: string }[] }

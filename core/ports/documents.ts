@@ -1,6 +1,7 @@
 import type { DocumentFormat } from '../../shared/domain/document-format.ts';
 import type { ExportChoices } from '../../shared/domain/export-choices.ts';
 import type { ExportKind } from '../../shared/domain/export-kind.ts';
+import type { Glossary } from '../../shared/domain/glossary.ts';
 import type { AddedFont } from '../../shared/domain/printing/added-font.ts';
 import type { Coverage } from '../../shared/domain/printing/coverage.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
@@ -19,6 +20,7 @@ export type DocumentSource = {
   savedOn?: string;
   contentSha256: string;
   questionBank: QuestionBank;
+  glossary: Glossary;
   /** By SHA-256. */
   images: ReadonlyMap<string, ImageData>;
   /** What fonts that were added to the library print; without it there are none. */

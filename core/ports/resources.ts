@@ -1,3 +1,4 @@
+import type { Glossary } from '../../shared/domain/glossary.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import type { QuestionBank } from '../../shared/domain/question-bank.ts';
 import type { ChannelLibrary } from '../../shared/domain/revenue/channels.ts';
@@ -7,6 +8,7 @@ import type { TemplateSummary } from '../../shared/domain/templates.ts';
 export type Resources = {
   questionBank(): QuestionBank;
   channels(): ChannelLibrary;
+  glossary(): Glossary;
   templates(): readonly TemplateSummary[];
   /** A fresh document each time; undefined for an unknown id. */
   template(id: string): Proposal | undefined;

@@ -20,7 +20,7 @@ import type { VersionKeeper } from './version-keeper.ts';
 
 type Ports = {
   storage: Pick<Storage, 'blobs'>;
-  resources: Pick<Resources, 'questionBank'>;
+  resources: Pick<Resources, 'questionBank' | 'glossary'>;
   compose: ComposeDocument;
   renderer: PdfRenderer;
   writers: DocumentWriters;
@@ -88,6 +88,7 @@ export function createDocumentMaker(ports: Ports) {
       savedOn: isoDay(new Date(stored.savedAt)),
       contentSha256: keeper.contentSha256(stored.proposal),
       questionBank: resources.questionBank(),
+      glossary: resources.glossary(),
       images: new Map(images),
       addedCharacters: addedFonts.characters(),
     };

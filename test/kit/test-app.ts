@@ -51,6 +51,7 @@ const resources: Resources = {
       ],
     }),
   channels: () => loadResources(resourcesFolder).channels(),
+  glossary: () => ({ version: 1, language: 'en', terms: [] }),
   templates: () => [{ id: 'start', kind: 'template', name: 'Start', description: 'A start' }],
   template: (id) =>
     id === 'start'

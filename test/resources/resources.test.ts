@@ -54,7 +54,7 @@ test('an unknown template is undefined', () => {
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'resources-'));
-  for (const name of ['channels', 'questions', 'samples', 'templates'])
+  for (const name of ['channels', 'glossary', 'questions', 'samples', 'templates'])
     cpSync(join(resourcesFolder, name), join(folder, name), { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));

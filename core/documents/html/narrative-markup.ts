@@ -19,7 +19,7 @@ export function inlineMarkup(text: Text): Markup[] {
 }
 
 function runMarkup(inline: Inline): Markup[] {
-  const { text, bold, italic, link, sourceNumber, refersTo } = inline;
+  const { text, bold, italic, link, sourceNumber, refersTo, isTerm } = inline;
   if (sourceNumber !== undefined) {
     const heard = markup('span', { class: 'heard' }, words.source);
     return [markup('sup', {}, [...lines(text), heard, textMarkup(String(sourceNumber))])];
@@ -27,6 +27,7 @@ function runMarkup(inline: Inline): Markup[] {
   let content = lines(text);
   if (italic) content = [markup('em', {}, content)];
   if (bold) content = [markup('strong', {}, content)];
+  if (isTerm) content = [markup('span', { class: 'term' }, content)];
   if (refersTo !== undefined) return [markup('a', { href: `#${destinationOf(refersTo)}` }, content)];
   const href = link === undefined ? undefined : safeLink(link);
   return href === undefined ? content : [markup('a', { href, rel: 'noreferrer noopener' }, content)];

@@ -61,6 +61,7 @@ p a[href^="#to-"],td a[href^="#to-"]{white-space:nowrap}
 a:focus-visible,[tabindex="0"]:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
 main:focus{outline:none}
 sup{font-size:.72em;line-height:0;color:var(--accent)}
+.term{text-decoration:underline dotted;text-underline-offset:3px}
 .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:-100vw;background:var(--paper);padding:.5rem 1rem}
 .skip:focus{left:1rem;top:1rem}
@@ -105,6 +106,7 @@ thead th{font-size:.8125rem;color:var(--muted);vertical-align:bottom;border-bott
 tbody th{font-weight:400}
 .end{text-align:end;font-variant-numeric:tabular-nums}
 tfoot th,tfoot td{font-weight:600;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
+td p{margin-bottom:.25rem}
 td p:last-child,td ul:last-child,td ol:last-child{margin-bottom:0}
 .form th,.form td{border:1px solid var(--faint);padding:.5rem .6rem;min-width:7rem}
 .form tbody th{font-weight:600}
@@ -118,7 +120,7 @@ summary{cursor:pointer;color:var(--accent);margin-top:.5rem;font-size:.875rem}
 details p{font-size:.875rem}
 footer{margin-top:4rem;padding-top:.75rem;border-top:1px solid var(--hairline);font-size:.8125rem;color:var(--muted)}
 ${columnWidths}
-@media (max-width:40rem){caption{position:sticky;left:0;max-width:calc(100vw - 2.5rem)}.sideways[tabindex] table{min-width:30rem}h1{font-size:2rem}.facts dt{flex-basis:100%}}
+@media (max-width:40rem){caption{position:sticky;left:0;max-width:calc(100vw - 2.5rem)}.sideways[tabindex] table{min-width:30rem}.paper.sideways svg{min-width:34rem}h1{font-size:2rem}.facts dt{flex-basis:100%}}
 @media print{
 :root{color-scheme:light;${variables(color, '#ffffff')}}
 html{font-size:10pt}
@@ -128,7 +130,11 @@ h2{margin-top:2rem}
 .new-page{break-before:page}
 .new-page>h2:first-child{margin-top:0;border-top:0;padding-top:0}
 header{break-after:page}
-h2,h3,h4,h5,h6,caption,figcaption{break-after:avoid}
+h2,h3,h4,h5,h6,:is(h2,h3,h4)+.small,caption,figcaption,thead,tbody tr:first-child:not(:last-child){break-after:avoid}
+figure+.small,.table .small,tbody tr:last-child:not(:first-child),tfoot{break-before:avoid}
+tfoot{display:table-row-group}
+p,li{orphans:2;widows:2}
+details:not([open]){display:none}
 tr,figure,.callout,.figures{break-inside:avoid}
 thead{display:table-header-group}
 .sideways{overflow:visible}

@@ -2,14 +2,16 @@ import type { Section } from '../../../shared/domain/proposal.ts';
 import type { NarrativeBlock, Passage } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { objectiveNumbers, see } from './cross-references.ts';
+import { createTermRegister } from './explained-terms.ts';
 import { passage } from './narrative.ts';
 import { asRuns, isAnswered, notAnswered, say, table } from './pieces.ts';
 
 type Benefit = Section<'benefits'>['items'][number];
 
 /** Every benefit as one card: its name and what it is tied to, then what it does beside what it is worth. */
-export const benefits: Chapter = (context) =>
-  table(
+export const benefits: Chapter = (context) => {
+  const terms = createTermRegister(context.facts.glossary.terms);
+  const cards = table(
     'What each benefit does and what it is worth',
     [
       ['Benefit', 0.26],
@@ -18,11 +20,18 @@ export const benefits: Chapter = (context) =>
     ],
     context.proposal.benefits.items.map((benefit) => [
       nameCell(benefit, context),
-      passage(benefit.technicalFunction, context),
-      passage(benefit.marketingValue, context),
+      terms.marked(passage(benefit.technicalFunction, context), 'it'),
+      terms.marked(passage(benefit.marketingValue, context), 'marketing'),
     ]),
-    { note: [see('objectives', 'The objectives and their numbers are listed in {}.')] },
+    {
+      note: [
+        see('objectives', 'The objectives and their numbers are listed in {}. '),
+        see('explained-terms', 'Words with a dotted line are explained in {}.'),
+      ],
+    },
   );
+  return [...cards, ...terms.explained()];
+};
 
 function nameCell(benefit: Benefit, context: ModelContext): Passage {
   const { proposal } = context;

@@ -17,6 +17,7 @@ export type ReferenceName =
   | 'data-inventory'
   | 'decision-in-short'
   | 'effort-by-task'
+  | 'explained-terms'
   | 'it-promises'
   | 'marketing-promises'
   | 'named-returns'

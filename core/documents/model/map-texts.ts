@@ -11,7 +11,7 @@ import type {
 /** One run as what stands in its place, which may be nothing. */
 type MapRun = (run: Inline) => readonly Inline[];
 
-/** A block with every formatted text of it mapped; texts without runs stay as they are. */
+/** A block with every run mapped. */
 export function mapTexts(block: Block, map: MapRun): Block {
   switch (block.kind) {
     case 'paragraph':
@@ -57,12 +57,17 @@ function mapItem(item: ListItem, map: MapRun): ListItem {
     : mapText(item, map);
 }
 
-function mapPassage(passage: Passage, map: MapRun): Passage {
+/** A passage with every run mapped. */
+export function mapPassage(passage: Passage, map: MapRun): Passage {
   return typeof passage === 'object' && 'blocks' in passage
     ? { blocks: passage.blocks.map((block) => mapNarrative(block, map)) }
     : mapText(passage, map);
 }
 
 function mapText(text: Text, map: MapRun): Text {
-  return typeof text === 'string' ? text : text.flatMap(map);
+  if (typeof text !== 'string') return text.flatMap(map);
+  const runs = map({ text });
+  const [only] = runs;
+  // What gets no look of its own stays the plain text that it was.
+  return only && runs.length === 1 && Object.keys(only).length === 1 ? only.text : runs;
 }

@@ -25,6 +25,11 @@ function runContent(inline: Inline, printable: PrintableText, fit: Fit): Content
   if (inline.refersTo !== undefined)
     // The number stays on the line of the word before it.
     return { ...run, linkToDestination: destinationOf(inline.refersTo), noWrap: true, color: color.accent };
+  if (inline.isTerm) {
+    run.decoration = 'underline';
+    run.decorationStyle = 'dotted';
+    run.decorationColor = color.muted;
+  }
   const link = inline.link === undefined ? undefined : safeLink(inline.link);
   if (link !== undefined) {
     run.link = link;

@@ -14,6 +14,7 @@ export const facts: DocumentFacts = {
   savedAt: '2026-11-21T09:00:00.000Z',
   contentSha256: 'ab'.repeat(32),
   questionBank: resources.questionBank(),
+  glossary: resources.glossary(),
   images: new Map(),
   drawChart: () => '<svg xmlns="http://www.w3.org/2000/svg"/>',
 };
