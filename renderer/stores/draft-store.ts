@@ -182,7 +182,10 @@ export function createDraftStore(nowMs: () => number = Date.now) {
         set({ timeLine: settled, settledCount: settledCount + 1 });
       },
 
-      journalWritten: (isKept) => set({ isOnlyHere: !isKept }),
+      journalWritten(isKept) {
+        // It is written while one types, and nearly always kept: every field would hear of nothing new.
+        if (get().isOnlyHere === isKept) set({ isOnlyHere: !isKept });
+      },
       saveStarted: () => set({ saveState: 'saving' }),
       saveAcknowledged({ id, revision, savedAt }, what) {
         if (get().id !== id) return;
