@@ -25,7 +25,7 @@ function blockChildren(
 ): FileChild[] {
   switch (block.kind) {
     case 'heading':
-      return headingParagraphs(block, blocks[index - 1]?.kind === 'pageBreak');
+      return headingParagraphs(block, opensPage(index, blocks));
     case 'paragraph':
     case 'subheading':
     case 'list':
@@ -43,22 +43,29 @@ function blockChildren(
       return image(block, FIRST_PICTURE + index, isSmallPrint(blocks[index + 1]));
     case 'contents':
       return [
-        paragraph(block.title, { style: styleOf.contentsTitle }),
+        new Paragraph({
+          style: styleOf.contentsTitle,
+          pageBreakBefore: opensPage(index, blocks),
+          children: runs(block.title),
+        }),
         new TableOfContents(block.title, { hyperlink: true, headingStyleRange: '1-1' }),
       ];
     case 'signOff':
       return signOffTable(block);
-    case 'pageBreak': {
-      const next = blocks[index + 1];
-      return next === undefined || next.kind === 'heading'
-        ? []
-        : [new Paragraph({ children: [new PageBreak()] })];
-    }
+    case 'pageBreak':
+      return breaksBefore(blocks[index + 1]) ? [] : [new Paragraph({ children: [new PageBreak()] })];
   }
 }
 
 const isSmallPrint = (block: Block | undefined): boolean =>
   block?.kind === 'paragraph' && block.tone === 'small';
+
+/** A break of its own would leave an empty page behind one that is just full. */
+const breaksBefore = (next: Block | undefined): boolean =>
+  next === undefined || next.kind === 'heading' || next.kind === 'contents';
+
+const opensPage = (index: number, blocks: readonly Block[]): boolean =>
+  blocks[index - 1]?.kind === 'pageBreak';
 
 /** Small print that a heading opens with says whose words follow: at the foot of a page it would say nothing. */
 function isUnderHeading(index: number, blocks: readonly Block[]): boolean {
@@ -70,12 +77,12 @@ const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Headin
 
 function headingParagraphs(
   { level, text, number, runningLine, name }: Extract<Block, { kind: 'heading' }>,
-  opensPage: boolean,
+  isFirstOnPage: boolean,
 ): Paragraph[] {
   return [
     new Paragraph({
       heading: LEVELS[level],
-      ...(opensPage ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
+      ...(isFirstOnPage ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
       children: bookmarked(name, runs(number === undefined ? text : `${number}\u2002${text}`)),
     }),
     // In the PDF it stands at the foot of every page of the chapter.

@@ -4,14 +4,13 @@ import {
   Footer,
   Header,
   Packer,
-  PageBreak,
   PageNumber,
   Paragraph,
   Tab,
   TabStopType,
   TextRun,
 } from 'docx';
-import type { Cover, DocumentModel } from '../../ports/document-model.ts';
+import type { Block, Cover, DocumentModel } from '../../ports/document-model.ts';
 import { page } from '../pdf/theme.ts';
 import { readableText } from '../readable-text.ts';
 import type { DrawPixels } from '../svg/draw-pixels.ts';
@@ -68,7 +67,7 @@ export async function writeDocx(
         footers: { default: new Footer({ children: [footerParagraph(model)] }) },
         children: [
           ...(cover === undefined ? [] : coverChildren(model, cover)),
-          ...documentBlocks(model.blocks, { lists: createListCounter(), drawPixels }),
+          ...documentBlocks(blocksAfter(cover, model.blocks), { lists: createListCounter(), drawPixels }),
         ],
       },
     ],
@@ -87,8 +86,12 @@ function coverChildren(model: DocumentModel, cover: Cover): FileChild[] {
     paragraph(title, { style: 'Title' }),
     ...(subtitle === undefined ? [] : [paragraph(subtitle, { style: styleOf.subtitle })]),
     ...(facts.length === 0 ? [] : [factsTable(facts)]),
-    ...(model.blocks.length === 0 ? [] : [new Paragraph({ children: [new PageBreak()] })]),
   ];
+}
+
+/** The text begins on the page after the cover. */
+function blocksAfter(cover: Cover | undefined, blocks: readonly Block[]): readonly Block[] {
+  return cover === undefined || blocks[0]?.kind === 'pageBreak' ? blocks : [{ kind: 'pageBreak' }, ...blocks];
 }
 
 function marks({ mark, confidentialityLabel }: DocumentModel): string[] {

@@ -147,8 +147,10 @@ function chartMarkup(block: Kind<'chart'>, index: number, next: Block | undefine
     markup('summary', {}, words.inWords),
     markup('p', { dir: 'auto' }, description),
   ]);
+  // On a phone it keeps the size at which its letters can be read, and is moved sideways, by keyboard too.
+  const reached = { role: 'group', tabindex: '0', 'aria-label': title || description };
   return figureMarkup(block, [
-    markup('div', { class: 'paper' }, [drawing]),
+    markup('div', { class: 'paper sideways', ...reached }, [drawing]),
     ...(isSaidNext || description === '' ? [] : [inWords]),
   ]);
 }

@@ -133,7 +133,6 @@ header{break-after:page}
 h2,h3,h4,h5,h6,:is(h2,h3,h4)+.small,caption,figcaption,thead,tbody tr:first-child:not(:last-child){break-after:avoid}
 figure+.small,.table .small,tbody tr:last-child:not(:first-child),tfoot{break-before:avoid}
 tfoot{display:table-row-group}
-p,li{orphans:2;widows:2}
 details:not([open]){display:none}
 tr,figure,.callout,.figures{break-inside:avoid}
 thead{display:table-header-group}
