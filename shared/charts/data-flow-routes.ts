@@ -121,15 +121,16 @@ function createUprights({ channelsX, channelWidthPt }: Grid) {
   };
 }
 
+/** How far a label may move from the middle of a stretch that is shorter, to leave the lines beside it uncrossed. */
+const labelSlackPt = 12;
+
 /** Where along its stretch a label may stand: within it where it is long enough, else around its middle. */
 function labelRoom({ fromX, toX }: Stretch, widthPt: number): { fromX: number; toX: number } {
   const [left, right] = [Math.min(fromX, toX), Math.max(fromX, toX)];
   if (right - left >= widthPt) return { fromX: left, toX: right };
-  const middle = Math.min(
-    Math.max((left + right) / 2, gutterPt + widthPt / 2),
-    pictureWidthPt - widthPt / 2 - 2,
-  );
-  return { fromX: Math.min(left, middle - widthPt / 2), toX: Math.max(right, middle + widthPt / 2) };
+  const half = widthPt / 2 + labelSlackPt;
+  const middle = Math.min(Math.max((left + right) / 2, gutterPt + half), pictureWidthPt - half - 2);
+  return { fromX: Math.min(left, middle - half), toX: Math.max(right, middle + half) };
 }
 
 /** Every stretch in the first track of its channel where nothing is in its way, from left to right. */

@@ -70,7 +70,13 @@ export function table(
   caption: string,
   columns: readonly ColumnSpec[],
   rows: readonly (readonly Passage[])[],
-  more: { name?: ReferenceName; sumRow?: readonly Text[]; note?: Text; isDense?: boolean } = {},
+  more: {
+    name?: ReferenceName;
+    sumRow?: readonly Text[];
+    note?: Text;
+    isDense?: boolean;
+    isWhole?: boolean;
+  } = {},
 ): Block[] {
   if (rows.length === 0)
     return [{ kind: 'paragraph', tone: 'small', text: `${caption}: ${notAnswered.toLowerCase()}.` }];

@@ -11,17 +11,17 @@ export function riskMapBlocks({ proposal }: ModelContext): Block[] {
   const { rows, moves } = riskMap(risks);
   return [
     heading(2, 'Where the risks stand'),
-    ...table(
-      'Likelihood by impact: a number alone is the risk before its mitigation, one with an arrow after it',
-      [['Likelihood', 0.15], ...impacts.map((impact) => [stepName(impact), 0.17] as const)],
-      rows.map(({ likelihood, cells }) => [stepName(likelihoods[likelihood - 1]), ...cells.map(cellText)]),
-      { note: 'Likelihood × impact: low to 4, moderate to 9, high to 14, severe from 15.' },
-    ),
     ...bulletList(
       moves.map(({ number, move }, index) => [
         { text: `${number} ${asSentence(risks[index]?.risk)}`, bold: true },
         { text: ` ${move}` },
       ]),
+    ),
+    ...table(
+      'Likelihood by impact: a number alone is the risk before its mitigation, one with an arrow after it',
+      [['Likelihood', 0.15], ...impacts.map((impact) => [stepName(impact), 0.17] as const)],
+      rows.map(({ likelihood, cells }) => [stepName(likelihoods[likelihood - 1]), ...cells.map(cellText)]),
+      { isWhole: true, note: 'Likelihood × impact: low to 4, moderate to 9, high to 14, severe from 15.' },
     ),
     ...table(
       'What the steps mean',

@@ -1,5 +1,6 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { PrintableText } from './printable-text.ts';
+import { listLayout } from './table-lines.ts';
 import { meaning } from './tagging/semantics.ts';
 import { color, contentWidthPt, font, headingSpacing, headingStyle, space } from './theme.ts';
 
@@ -12,7 +13,7 @@ export function contentsContent(
   chapters: readonly Chapter[],
   printable: PrintableText,
 ): Content[] {
-  const numberWidthPt = 24;
+  const numberWidthPt = 16;
   const pageWidthPt = 48;
   const heading: ContentText = {
     ...meaning({ as: 'heading', level: 1 }),
@@ -26,22 +27,14 @@ export function contentsContent(
     {
       ...meaning({ as: 'contents' }),
       table: {
-        widths: [numberWidthPt, contentWidthPt - numberWidthPt - pageWidthPt, pageWidthPt],
+        widths: [numberWidthPt, contentWidthPt - numberWidthPt - pageWidthPt - 2 * space.l, pageWidthPt],
         body: chapters.map(({ id, number, title: chapter }) => [
           { text: number, color: color.accent, bold: true, linkToDestination: id },
           { text: printable.prose(chapter), linkToDestination: id },
           { pageReference: id, alignment: 'right', font: font.tabular, color: color.muted },
         ]),
       },
-      layout: {
-        hLineWidth: (index) => (index === 0 ? 0 : 0.5),
-        hLineColor: () => color.hairline,
-        vLineWidth: () => 0,
-        paddingLeft: () => 0,
-        paddingRight: () => 0,
-        paddingTop: () => 7,
-        paddingBottom: () => 6,
-      },
+      layout: listLayout,
       margin: [0, 0, 0, space.xl],
     },
   ];

@@ -4,6 +4,7 @@ import type { DrawingTools } from './drawing-tools.ts';
 import { markContent } from './page-furniture.ts';
 import { imageDataUrl } from './picture-content.ts';
 import { newPage } from './room.ts';
+import { listLayout, listRowPaddingPt } from './table-lines.ts';
 import { meaning } from './tagging/semantics.ts';
 import { color, contentHeightPt, contentWidthPt, lineHeight, margins, page, sizePt, space } from './theme.ts';
 
@@ -14,7 +15,6 @@ const LOGO_WIDTH_PT = 200;
 const TITLE_TOP_PT = { usual: 176, least: 48 } as const;
 const SUBTITLE_WIDTH_PT = 420;
 const FACT_LABEL_WIDTH_PT = 128;
-const FACT_PADDING_PT = 6;
 
 /** The first page: who, what, in which state. What follows begins a page. */
 export function coverPage(model: DocumentModel, cover: Cover, tools: DrawingTools): Content[] {
@@ -100,8 +100,7 @@ function titleTopPt(cover: Cover, { textHeight }: DrawingTools): number {
   const factsPt = facts.reduce(
     (sum, { value }) =>
       sum +
-      FACT_PADDING_PT * 2 +
-      1 +
+      listRowPaddingPt +
       textHeight(value, {
         fontSizePt: sizePt.table,
         lineHeight: lineHeight.table,
@@ -125,15 +124,7 @@ function factsTable(facts: Cover['facts'], print: (text: string) => string): Con
     },
     fontSize: sizePt.table,
     lineHeight: lineHeight.table,
-    layout: {
-      hLineWidth: () => 0.5,
-      hLineColor: () => color.hairline,
-      vLineWidth: () => 0,
-      paddingLeft: () => 0,
-      paddingRight: (index) => (index === 0 ? space.l : 0),
-      paddingTop: () => FACT_PADDING_PT,
-      paddingBottom: () => FACT_PADDING_PT,
-    },
+    layout: listLayout,
   };
   return { ...meaning({ as: 'group', role: 'Table' }), stack: [table] };
 }

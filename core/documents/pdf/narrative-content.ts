@@ -9,7 +9,7 @@ import type {
 import type { ListBlock, ListItem, NarrativeBlock, Passage } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { inlineContent } from './inline-content.ts';
-import { isShortItem } from './narrative-height.ts';
+import { closingItemsPt, isShortItem } from './narrative-height.ts';
 import {
   hasBlocks,
   itemParts,
@@ -23,6 +23,7 @@ import {
   subheadingStyle,
   unknownBlock,
 } from './narrative-place.ts';
+import { room } from './room.ts';
 import { meaning } from './tagging/semantics.ts';
 import { color, margins, space } from './theme.ts';
 
@@ -82,9 +83,13 @@ function listContent(
   place: NarrativePlace,
 ): ContentOrderedList | ContentUnorderedList {
   const inside = itemPlace(place);
-  const content = items.map((item, index) =>
-    itemContent(item, tools, inside, index === items.length - 1 ? 0 : inside.gapPt),
-  );
+  const content = items.map((item, index) => {
+    const node = itemContent(item, tools, inside, index === items.length - 1 ? 0 : inside.gapPt);
+    // Behind the item before them, because the mark of an item stands beside the first thing that is in it.
+    return place === onPage && index === items.length - 3
+      ? { stack: [node, ...room(closingItemsPt(items, tools, inside))] }
+      : node;
+  });
   const style = { fontSize: place.fontSizePt, lineHeight: place.lineHeight, markerColor: color.accent };
   return ordered ? { ol: content, ...style } : { ul: content, ...style };
 }

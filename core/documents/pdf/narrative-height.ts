@@ -44,6 +44,17 @@ export function isShortItem(item: ListItem, tools: DrawingTools, place: Narrativ
   return textHeightPt(itemParts(item).text, tools, place) <= shortTextPt(place);
 }
 
+/** The room for the last two items of a list, so that neither stands alone on the next page; 0 where one is long. */
+export function closingItemsPt(
+  items: readonly ListItem[],
+  tools: DrawingTools,
+  place: NarrativePlace,
+): number {
+  const last = items.slice(-2);
+  const isShort = last.every((item) => itemParts(item).lists.length === 0 && isShortItem(item, tools, place));
+  return isShort ? sum(last.map((item) => itemOpeningPt(item, tools))) - place.gapPt : 0;
+}
+
 function itemOpeningPt(item: ListItem, tools: DrawingTools): number {
   const place = itemPlace(onPage);
   return Math.min(textHeightPt(itemParts(item).text, tools, place), shortTextPt(place)) + place.gapPt;

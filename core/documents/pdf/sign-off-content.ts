@@ -7,6 +7,7 @@ import {
 import type { Block } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { type FormField, fillable } from './form/form-field.ts';
+import { hairlinePt } from './table-lines.ts';
 import { meaning } from './tagging/semantics.ts';
 import { color, contentWidthPt, lineHeight, margins, sizePt, space } from './theme.ts';
 import { words } from './words.ts';
@@ -14,7 +15,6 @@ import { words } from './words.ts';
 type SignOffBlock = Extract<Block, { kind: 'signOff' }>;
 type SignOffRow = SignOffBlock['rows'][number];
 
-const LINE_PT = 0.5;
 const PADDING_PT = { side: 6, above: 7 } as const;
 const TICK_PT = 8;
 const TICK_GAP_PT = 5;
@@ -33,7 +33,7 @@ export function signOffContent(
   { printable, textHeight }: DrawingTools,
   origin: SignOffOrigin | undefined,
 ): Content[] {
-  const linesPt = LINE_PT * (COLUMN_SHARES.length + 1);
+  const linesPt = hairlinePt * (COLUMN_SHARES.length + 1);
   const widths = COLUMN_SHARES.map((share) => share * (contentWidthPt - linesPt) - PADDING_PT.side * 2);
   const header = [
     words.signOff.role,
@@ -92,8 +92,8 @@ export function signOffContent(
       ],
     },
     layout: {
-      hLineWidth: () => LINE_PT,
-      vLineWidth: () => LINE_PT,
+      hLineWidth: () => hairlinePt,
+      vLineWidth: () => hairlinePt,
       hLineColor: () => color.faint,
       vLineColor: () => color.faint,
       fillColor: (row) => (row === 0 ? color.panel : null),

@@ -8,6 +8,7 @@ import { passageContent } from './narrative-content.ts';
 import { passageHeightPt } from './narrative-height.ts';
 import { hasBlocks, type NarrativePlace } from './narrative-place.ts';
 import { tallestUnbreakablePt } from './room.ts';
+import { hairlinePt, rulePt } from './table-lines.ts';
 import { meaning, type Semantics } from './tagging/semantics.ts';
 import { color, contentHeightPt, contentWidthPt, font, lineHeight, margins, sizePt, space } from './theme.ts';
 
@@ -27,13 +28,10 @@ const usualLook: Look = { fontSizePt: sizePt.table, topPt: 5, bottomPt: 3 };
 const denseLook: Look = { fontSizePt: sizePt.furniture, topPt: 3, bottomPt: 1 };
 const lookOf = ({ isDense }: TableBlock): Look => (isDense ? denseLook : usualLook);
 
-const HAIRLINE_PT = 0.5;
-const RULE_PT = 1;
-
 /** A row of this height may stand alone under the header at the foot of a page. */
 const TALL_ROW_PT = 72;
 /** A closing piece taller than this makes do with one row: what moves to the next page should be small. */
-const TALL_CLOSING_PT = 144;
+const TALL_CLOSING_PT = 96;
 /** A table up to this height is not split: the gap at the foot of a page is smaller than the harm. */
 const SHORT_TABLE_PT = contentHeightPt * 0.28;
 
@@ -155,7 +153,7 @@ function closingRow(block: TableBlock, lines: readonly TableCell[][], tools: Dra
       ...layout,
       hLineWidth: (index) => {
         if (index === 0 || index > lines.length) return 0;
-        return index === lines.length || index === sumAt ? RULE_PT : HAIRLINE_PT;
+        return index === lines.length || index === sumAt ? rulePt : hairlinePt;
       },
       hLineColor: (index) => (index === sumAt ? color.rule : color.hairline),
     },
@@ -173,7 +171,7 @@ export function tableOpeningPt(block: TableBlock, tools: DrawingTools): number {
     rowHeightPt(row, columns, look, tools),
   );
   const wholePt = heightsPt.reduce((sum, height) => sum + height, headPt + noteHeightPt(note, look, tools));
-  if (wholePt <= SHORT_TABLE_PT) return wholePt;
+  if (wholePt <= SHORT_TABLE_PT || block.isWhole) return wholePt;
   const [first = 0, second = 0] = heightsPt;
   return headPt + (first < TALL_ROW_PT ? first + second : first);
 }
@@ -281,8 +279,8 @@ function tableLayout(
     hLineWidth: (index, node) => {
       const rowCount = node.table.body.length;
       if (index < headerCount || isClosingRow(index - 1, rowCount)) return 0;
-      if (index === headerCount || index === rowCount || isSumRow(index, rowCount)) return RULE_PT;
-      return HAIRLINE_PT;
+      if (index === headerCount || index === rowCount || isSumRow(index, rowCount)) return rulePt;
+      return hairlinePt;
     },
     hLineColor: (index, node) => {
       const rowCount = node.table.body.length;
