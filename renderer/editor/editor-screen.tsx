@@ -1,5 +1,5 @@
 import { ArrowRight, Lock } from 'lucide-react';
-import { type CSSProperties, lazy, Suspense, useEffect, useReducer, useRef, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, useEffect, useReducer, useState } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { FindBar } from '../commands/find-bar.tsx';
@@ -107,15 +107,13 @@ function OpenEditor() {
 function FormPane() {
   const section = useNavigation((state) => state.section);
   const readOnlyBecause = useDraft((state) => state.readOnlyBecause);
-  const pane = useRef<HTMLElement>(null);
 
-  useEffect(() => {
-    pane.current?.scrollTo(0, 0);
-    focusHeading(section);
-  }, [section]);
+  useEffect(() => focusHeading(section), [section]);
 
+  // A pane for each section, which starts at its top: in a pane that goes on, Chromium leaves rests of the text of a
+  // longer section painted under a shorter one.
   return (
-    <main ref={pane} className={styles.form}>
+    <main key={section} className={styles.form}>
       {readOnlyBecause && (
         <p className={styles.readOnly} role="status">
           <Lock size={16} aria-hidden />
