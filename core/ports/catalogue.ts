@@ -79,6 +79,8 @@ export type Catalogue = {
   put(entries: readonly (PendingEntry & { entry: CatalogueEntry })[]): void;
   /** Takes out what it says of a proposal that is gone for good. */
   remove(id: string): void;
+  /** Does a part of what takes the words of removed proposals out of the file; false when nothing is left to do. */
+  clean(): boolean;
   /** Answers from what has been put in so far: complete it first. Any text may be searched for. */
   find(question: CatalogueQuestion): CataloguePage;
   /** What can be filtered by, in use now. */

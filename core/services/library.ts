@@ -136,6 +136,7 @@ export function createLibraryService(ports: Ports) {
       if (known(id).trashedAt === null)
         fail('bad-request', { problem: 'Only a proposal in the trash can be deleted for good.' });
       proposals.remove(id);
+      idle.afterSave();
     });
 
   /** What has lain in the trash for thirty days, unless it is kept there. */
@@ -146,6 +147,7 @@ export function createLibraryService(ports: Ports) {
       const going = old.filter((row) => !isKeptInTrash(row, storage));
       for (const { id } of going) proposals.remove(id);
       if (going.length === 0) return;
+      idle.afterSave();
       log.info(`${going.length} proposals went, thirty days after they were put into the trash`);
       announce({ type: 'libraryChanged' });
     } catch (cause) {

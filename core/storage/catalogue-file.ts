@@ -5,7 +5,7 @@ import { applicationId, type SqliteDatabase, SqliteError } from './database.ts';
 import { createPrivateFile } from './library-folder.ts';
 
 /** Raised whenever entries hold something else: a catalogue of another version is made again. */
-const catalogueVersion = 3;
+const catalogueVersion = 4;
 
 /** Every table is made from the proposals alone, so nothing here needs a hash, a backup or a migration. */
 const schema = `
@@ -40,8 +40,10 @@ const schema = `
   -- Words and their beginnings. The texts themselves are in the proposals.
   CREATE VIRTUAL TABLE catalogue.words USING fts5 (names, body, content = '', contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+  -- Entries that went for good and whose words may still be in the index.
+  CREATE TABLE catalogue.leftovers (number INTEGER PRIMARY KEY) STRICT;
   -- Words by their spelling, so that a beginning becomes a few whole words, which FTS5 walks without gathering all
-  -- their places first. One that nobody uses any more finds nothing.
+  -- their places first.
   CREATE TABLE catalogue.terms (term TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
   -- Any three letters of a name.
   CREATE VIRTUAL TABLE catalogue.parts USING fts5 (names, content = '', contentless_delete = 1,

@@ -6,6 +6,7 @@ import type {
   PortfolioRow,
 } from '../ports/catalogue.ts';
 import type { Log } from '../ports/host.ts';
+import { createCatalogueCleaner } from './catalogue-cleaner.ts';
 import { createCatalogueFile } from './catalogue-file.ts';
 import { createCatalogueFinder } from './catalogue-finder.ts';
 import { spacedWords } from './catalogue-search.ts';
@@ -37,6 +38,7 @@ export function createCatalogue(connection: Connection, path: string, log: Log):
   /** Everything that changed up to this number has been put in; this process alone changes proposals. */
   let completeUpTo = 0;
   const terms = createCatalogueTerms(connection);
+  const cleaner = createCatalogueCleaner(connection, terms);
   connection.onUndone(() => {
     completeUpTo = 0;
   });
@@ -50,8 +52,9 @@ export function createCatalogue(connection: Connection, path: string, log: Log):
     `${pendingOf(0)} UNION ALL ${pendingOf(1)} ORDER BY change_number LIMIT :limit`,
   );
   // A library that was put back from a backup gives the same numbers to other changes.
-  const selectStale = connection.prepare<[], { number: number }>(
-    `SELECT number FROM catalogue.entries AS e WHERE NOT EXISTS (
+  const selectStale = connection.prepare<[], { number: number; isGone: 0 | 1 }>(
+    `SELECT number, NOT EXISTS (SELECT 1 FROM proposals WHERE id = e.proposal_id) AS isGone
+     FROM catalogue.entries AS e WHERE NOT EXISTS (
        SELECT 1 FROM proposals WHERE id = e.proposal_id AND change_number = e.number AND sha256 = e.row_sha256)`,
   );
   const selectNumber = connection.prepare<[string], { number: number }>(
@@ -96,7 +99,10 @@ export function createCatalogue(connection: Connection, path: string, log: Log):
   /** Once for each connection: what the catalogue says of proposals that are not as it says goes. */
   const verify = () =>
     connection.derive(() => {
-      for (const { number } of selectStale.all()) remove(number);
+      for (const { number, isGone } of selectStale.all()) {
+        remove(number);
+        if (isGone) cleaner.note(number);
+      }
       terms.forget();
       completeUpTo = 0;
     });
@@ -116,9 +122,10 @@ export function createCatalogue(connection: Connection, path: string, log: Log):
     insertParts.run(number, names);
   };
 
-  const removeOf = (id: string) => {
-    const known = selectNumber.get(id);
-    if (known) remove(known.number);
+  const removeOf = (id: string): number | undefined => {
+    const known = selectNumber.get(id)?.number;
+    if (known !== undefined) remove(known);
+    return known;
   };
 
   const finder = createCatalogueFinder(connection, terms.beginningWith);
@@ -137,7 +144,14 @@ export function createCatalogue(connection: Connection, path: string, log: Log):
         });
         completeUpTo = entries.at(-1)?.changeNumber ?? completeUpTo;
       }),
-    remove: (id) => ready(() => connection.derive(() => removeOf(id))),
+    remove: (id) =>
+      ready(() =>
+        connection.derive(() => {
+          const number = removeOf(id);
+          if (number !== undefined) cleaner.note(number);
+        }),
+      ),
+    clean: () => ready(cleaner.clean),
     find: (question: CatalogueQuestion) => ready(() => finder(question)),
     choices: () =>
       ready(() => ({

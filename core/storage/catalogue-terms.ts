@@ -9,13 +9,27 @@ const mostWords = 200;
 /** Words remembered as known, so that they are not offered again with every proposal. */
 const mostRemembered = 50_000;
 
-/** The words of all proposals by their spelling. None is taken out: one that nobody uses any more finds nothing. */
+/** So many are looked up at once when those that nobody uses are taken out. */
+const termsPerPruning = 500;
+
+/**
+ * The words of all proposals by their spelling. One that nobody uses any more finds nothing, and stays until a proposal
+ * is deleted for good.
+ */
 export function createCatalogueTerms(connection: Connection) {
   const insert = connection.prepare<[string]>(
     'INSERT OR IGNORE INTO catalogue.terms SELECT value FROM json_each(?)',
   );
   const selectFrom = connection.prepare<[string, string, number], { term: string }>(
     'SELECT term FROM catalogue.terms WHERE term >= ? AND term < ? ORDER BY term LIMIT ?',
+  );
+  const selectAfter = connection.prepareValues<[string], string>(
+    `SELECT term FROM catalogue.terms WHERE term > ? ORDER BY term LIMIT ${termsPerPruning}`,
+  );
+  // Words are letters and digits alone, so that quotes are enough.
+  const removeUnused = connection.prepare<[string, string]>(
+    `DELETE FROM catalogue.terms WHERE term > ? AND term <= ?
+       AND NOT EXISTS (SELECT 1 FROM catalogue.words AS w WHERE w.words MATCH '"' || terms.term || '"')`,
   );
   const remembered = new Set<string>();
 
@@ -38,5 +52,14 @@ export function createCatalogueTerms(connection: Connection) {
     return found.length > mostWords ? undefined : found.map(({ term }) => term);
   };
 
-  return { add, beginningWith, forget };
+  /** Takes out what nobody uses among the next words after this one; answers where to go on, undefined at the end. */
+  const prune = (after: string): string | undefined => {
+    const last = selectAfter(after).at(-1);
+    if (last !== undefined && removeUnused.run(after, last) > 0) forget();
+    return last;
+  };
+
+  return { add, beginningWith, forget, prune };
 }
+
+export type CatalogueTerms = ReturnType<typeof createCatalogueTerms>;

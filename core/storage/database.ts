@@ -47,6 +47,8 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Sqlit
     set(database, 'foreign_keys', 'ON', 1);
     set(database, 'trusted_schema', 'OFF', 0);
     set(database, 'cell_size_check', 'ON', 1);
+    // What was deleted is overwritten; what is attached later takes this over.
+    set(database, 'secure_delete', 'ON', 1);
     set(database, 'mmap_size', '0', 0);
     const pages = options.checkpointPages ?? safetyCheckpointPages;
     set(database, 'wal_autocheckpoint', String(pages), pages);

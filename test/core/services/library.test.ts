@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startTestApp } from '../../kit/test-app.ts';
 
@@ -89,6 +91,26 @@ test('nothing is deleted for good that is not in the trash', async () => {
   const { id } = await client.proposals.create({ title: 'Email service' });
   await expect(client.proposals.remove({ id })).rejects.toMatchObject({ code: 'bad-request' });
   expect((await client.proposals.list({})).total).toBe(1);
+});
+
+test('what was deleted for good leaves no word in any file once nobody types', async () => {
+  const { client, timer, folder, app, storage } = startTestApp();
+  const { id } = await client.proposals.create({ title: 'About xylographiczebra' });
+  await client.proposals.create({ title: 'About something else' });
+  expect((await client.proposals.list({ search: 'xylographic' })).total).toBe(1);
+  await client.proposals.trash({ id });
+  await client.proposals.remove({ id });
+  timer.runAll();
+  // A piece in each turn.
+  for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
+  expect(storage.catalogue.clean()).toBe(false);
+  expect(statSync(join(folder, 'catalogue.db-wal')).size).toBe(0);
+  await app.close();
+  const files = readdirSync(folder).filter(
+    (name) => name.startsWith('library.') || name.startsWith('catalogue.'),
+  );
+  expect(files).toEqual(['catalogue.db', 'library.db']);
+  for (const name of files) expect(readFileSync(join(folder, name)).includes('graphiczebra')).toBe(false);
 });
 
 test('a saved view keeps its question, and its name stands for one view', async () => {
