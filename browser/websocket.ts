@@ -92,9 +92,8 @@ export function servePageSockets(server: Server, options: SocketOptions): PageSo
       if (message?.type === 'call' && isSignedIn) {
         const turn = turnInMs();
         if (turn === undefined) return end(socket, closedForMisuse);
-        const answering = (turn > 0 ? queue(turn) : Promise.resolve())
-          .then(() => answer(socket, message))
-          .finally(() => answers.delete(answering));
+        const answered = turn > 0 ? queue(turn).then(() => answer(socket, message)) : answer(socket, message);
+        const answering = answered.finally(() => answers.delete(answering));
         answers.add(answering);
       } else if (message?.type === 'hello' && !isSignedIn) {
         clearTimeout(helloTimer);
@@ -171,6 +170,8 @@ function readMessage(data: RawData): ClientMessage | undefined {
 }
 
 function end(socket: WebSocket, code: number) {
+  // The answer to our close has to be read, or the peer hears of an accident instead of the reason.
+  socket.resume();
   socket.close(code);
   setTimeout(() => socket.terminate(), closeTimeoutMs).unref();
 }

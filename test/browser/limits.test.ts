@@ -188,14 +188,27 @@ test('calls beyond the pace wait for their turn, and none is lost', async () => 
   expect(socket.readyState).toBe(WebSocket.OPEN);
 });
 
-test('a page in a loop loses its socket, and what waits with it', async () => {
-  const shell = await startShell({ limits: { calls: { burst: 5, perSecond: 1, waiting: 100 } } });
+test('a socket is closed with its reason while calls wait, and they are not made any more', async () => {
+  const shell = await startShell({ limits: { calls: { burst: 1, perSecond: 0.01, waiting: 100 } } });
   const socket = await signIn(shell);
   const closed = closeCode(socket);
-  for (let callId = 0; callId < 300; callId += 1)
+  const send = (callId: number) => socket.send(JSON.stringify({ type: 'call', callId, name: 'x', input: 0 }));
+  send(1);
+  await once(socket, 'message');
+  send(2);
+  await shell.close();
+  expect(await closed).toBe(1001);
+  expect(shell.app.calls).toHaveLength(1);
+});
+
+test('more calls than may wait close the socket', async () => {
+  const shell = await startShell({ limits: { calls: { burst: 5, perSecond: 0.01, waiting: 0 } } });
+  const socket = await signIn(shell);
+  const closed = closeCode(socket);
+  for (let callId = 0; callId < 6; callId += 1)
     socket.send(JSON.stringify({ type: 'call', callId, name: 'x', input: 0 }));
   expect(await closed).toBe(1008);
-  expect(shell.app.calls.length).toBeLessThanOrEqual(6);
+  expect(shell.app.calls).toHaveLength(5);
 });
 
 test('a socket that does not say its token in time is closed', async () => {
