@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { longestWaitMs, pauseMs, startAutosave } from '../../../renderer/stores/autosave.ts';
-import { createDraftStore } from '../../../renderer/stores/draft-store.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { longestWaitMs, pauseMs } from '../../../renderer/stores/autosave.ts';
 import { createEditJournal } from '../../../renderer/stores/edit-journal.ts';
 import { putBackUnsaved } from '../../../renderer/stores/unsaved-text.ts';
 import { saveSentence } from '../../../renderer/text/save-sentence.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { startTestApp } from '../../kit/test-app.ts';
+import { memoryStorage, openProposal, pass } from './autosave-kit.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -14,68 +13,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function memoryStorage() {
-  const entries = new Map<string, string>();
-  return {
-    isFull: false,
-    getItem: (key: string) => entries.get(key) ?? null,
-    setItem(key: string, value: string) {
-      if (this.isFull) throw new DOMException('no room', 'QuotaExceededError');
-      entries.set(key, value);
-    },
-    removeItem: (key: string) => void entries.delete(key),
-  };
-}
-
-/** The real core behind a gate that can hold a save back, make it fail or lose its answer. */
-async function openProposal() {
-  const { client } = startTestApp();
-  const draft = await client.proposals.create({});
-  const store = createDraftStore();
-  const storage = memoryStorage();
-  const journal = createEditJournal(storage);
-  const saves: { baseRevision: number }[] = [];
-  const gate = {
-    failure: undefined as AppError | undefined,
-    losesAnswers: false,
-    opened: Promise.resolve(),
-  };
-  const autosave = startAutosave({
-    store,
-    journal,
-    client: {
-      drafts: {
-        save: async (input) => {
-          saves.push(input);
-          await gate.opened;
-          if (gate.failure) throw gate.failure;
-          const answer = await client.drafts.save(input);
-          if (gate.losesAnswers) throw new AppError('not-connected', { problem: '' });
-          return answer;
-        },
-      },
-    },
-  });
-  onTestFinished(autosave.stop);
-  store.getState().open(draft);
-  const type = (text: string) => store.getState().edit('need.problem', text, 'The problem');
-  const stored = async () => (await client.drafts.open({ id: draft.id })).proposal.need.problem;
-  return {
-    client,
-    draft,
-    store,
-    storage,
-    journal,
-    saves,
-    gate,
-    autosave,
-    type,
-    stored,
-    state: store.getState,
-  };
-}
-
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const diskFull = new AppError('disk-full', { path: 'library' });
 
 describe('when a save is made', () => {
