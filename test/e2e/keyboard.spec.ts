@@ -11,6 +11,7 @@ import {
   openBlank,
   openExample,
   openId,
+  sectionTitles,
   test,
 } from './kit/window.ts';
 
@@ -33,17 +34,7 @@ test('a proposal is begun, written, made ready and exported without a mouse', as
   await keyboard.press('Enter');
   await keyboard.type('A rival moved');
   await keyboard.press('Alt+ArrowUp');
-  const others = [
-    'Options',
-    'Benefits',
-    'Strategy',
-    'Revenue',
-    'Evidence',
-    'Security',
-    'Ownership',
-    'Measures',
-  ];
-  for (const section of [...others, 'Rehearsal', 'Decision', 'Outcomes']) await next(window, section);
+  for (const section of sectionTitles.slice(sectionTitles.indexOf('Options'))) await next(window, section);
   await keyboard.press('Alt+PageDown');
   await expectSection(window, 'Outcomes');
 

@@ -16,26 +16,11 @@ import {
   openExample,
   openId,
   openShortExample,
+  sectionTitles,
   test,
 } from './kit/window.ts';
 
-const titles = [
-  'Overview',
-  'Need',
-  'Options',
-  'Benefits',
-  'Strategy',
-  'Revenue',
-  'Evidence',
-  'Security',
-  'Ownership',
-  'Measures',
-  'Rehearsal',
-  'Decision',
-  'Outcomes',
-] as const;
-
-async function show(window: Page, title: (typeof titles)[number]) {
+async function show(window: Page, title: (typeof sectionTitles)[number]) {
   await goTo(window, title);
   await expectSection(window, title);
 }
@@ -424,12 +409,13 @@ const withoutControl =
   /\.id$|\.named\.|\.named$|^revenue\.exchangeRates|\.bankVersion$|\.questionId$|\.objectionId$|\.optionId$|\.candidates\.kind$|\.answers\.(number|date|role)$|\.assignments\.role$|\.(logo|attachment)\.|^decision\.(moves|acceptedFindings|templateAnswers|finishedControls)\.|^outcomes\.(actuals\.(month|streamId|measureId)|pactKept\.promiseId)$/;
 
 test('every field of the model has a control in its section', async ({ window, host }) => {
+  test.slow();
   await openExample(window);
   const wanted = schemaFields(ProposalDraft).filter(
     ({ path, isLeaf }) => isLeaf && !withoutControl.test(path),
   );
   const missing: string[] = [];
-  for (const title of titles) {
+  for (const title of sectionTitles) {
     await show(window, title);
     if (title === 'Security') await answerWithGap(window);
     if (title === 'Revenue') await answerRevenue(window);
@@ -453,7 +439,7 @@ test('every field of the model has a control in its section', async ({ window, h
 
 test('the empty forms are accessible in both themes', async ({ window }) => {
   await openBlank(window);
-  for (const title of titles) {
+  for (const title of sectionTitles) {
     await show(window, title);
     expect(await accessibilityProblems(window, 'main'), title).toEqual([]);
   }
@@ -462,7 +448,7 @@ test('the empty forms are accessible in both themes', async ({ window }) => {
 test('the filled forms are accessible in both themes', async ({ window, host }) => {
   test.slow();
   await openShortExample(window, host);
-  for (const title of titles) {
+  for (const title of sectionTitles) {
     await show(window, title);
     const closed = window.locator('main [data-part="toggle"][aria-expanded="false"]');
     if ((await closed.count()) > 0) await closed.first().click();
@@ -477,8 +463,8 @@ test('every section has a form, of which nothing is cut off in the smallest wind
   await window.setViewportSize({ width: 1024, height: 700 });
   await openShortExample(window, host);
   const sections = window.getByRole('navigation', { name: 'Sections' }).getByRole('link');
-  await expect(sections).toHaveCount(titles.length);
-  for (const title of titles) {
+  await expect(sections).toHaveCount(sectionTitles.length);
+  for (const title of sectionTitles) {
     await show(window, title);
     await expect(window.locator('[data-section] [data-path]').first()).toBeVisible();
     await openEntries(window);

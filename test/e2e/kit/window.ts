@@ -100,6 +100,23 @@ export async function openBlank(window: Page): Promise<void> {
   await expectSection(window, 'Overview');
 }
 
+/** The sections in the order of the rail. Written down once more than in the application, as its users see them. */
+export const sectionTitles = [
+  'Overview',
+  'Need',
+  'Options',
+  'Benefits',
+  'Strategy',
+  'Revenue',
+  'Evidence',
+  'Security',
+  'Ownership',
+  'Measures',
+  'Rehearsal',
+  'Decision',
+  'Outcomes',
+] as const;
+
 export async function expectSection(window: Page, title: string): Promise<void> {
   await expect(window.getByRole('heading', { level: 2, name: title, exact: true })).toBeVisible();
 }
