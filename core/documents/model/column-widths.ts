@@ -36,10 +36,10 @@ const NARROWEST_PT = 36;
 const LONGEST_PART = 18;
 
 /** Where every cell is this short, it reads best on one line: amounts, days, shares, names of channels. */
-const LONGEST_SHORT_CELL = 22;
+const LONGEST_SHORT_CELL = 18;
 
 /** A column of longer texts gives no more than this share of its width for short cells beside it. */
-const MOST_GIVEN = 0.25;
+const MOST_GIVEN = 0.15;
 
 /** What a column asks for: room for its longest word, and for its cells on one line each where they are all short. */
 type Need = { wordPt: number; cellPt: number | undefined };

@@ -33,7 +33,7 @@ const TALL_ROW_PT = 72;
 /** A closing piece taller than this makes do with one row: what moves to the next page should be small. */
 const TALL_CLOSING_PT = 96;
 /** A table up to this height is not split: the gap at the foot of a page is smaller than the harm. */
-const SHORT_TABLE_PT = contentHeightPt * 0.28;
+const SHORT_TABLE_PT = contentHeightPt * 0.22;
 
 /** Caption, hairlined table with a header on every page, strong sum row, note. */
 export function tableContent(block: TableBlock, tools: DrawingTools): Content[] {
