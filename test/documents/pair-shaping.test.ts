@@ -53,12 +53,13 @@ describe.each(files)('%s', (file) => {
     expect(shaped.length).toBeGreaterThan(texts.length / 2);
     for (const { text, found } of shaped) {
       const { glyphs = [], positions = [], advanceWidth } = font.layout(text);
-      expect({ text, glyphs: found.glyphs.map(({ id }) => id), advanceWidth: found.advanceWidth }).toEqual({
+      expect({ text, glyphs: found.glyphs?.map(({ id }) => id), advanceWidth: found.advanceWidth }).toEqual({
         text,
         glyphs: glyphs.map(({ id }) => id),
         advanceWidth,
       });
       expect(found.positions).toEqual(positions.map((position) => ({ ...position })));
+      expect(shape?.(text, true)?.advanceWidth).toBe(advanceWidth);
     }
   });
 

@@ -15,11 +15,13 @@ type Position = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: 
 type Lookup = { lookupType: number; subTables: readonly { lookupType?: number }[] };
 type Placed = Position & { advanceWidth: number };
 
-/** What pdfkit takes for a shaped text: a position for each glyph, in thousandths of the size. */
-export type ShapedText = { glyphs: Glyph[]; positions: Placed[]; advanceWidth: number };
+/** What a text is drawn with: a position for each glyph, in thousandths of the size. */
+type Drawn = { glyphs: Glyph[]; positions: Placed[] };
+/** What pdfkit takes for a shaped text. */
+export type ShapedText = { advanceWidth: number } & Partial<Drawn>;
 
 /** Undefined for a text with characters that kerning alone does not place. */
-export type ShapeText = (text: string) => ShapedText | undefined;
+export type ShapeText = (text: string, onlyWidth?: boolean) => ShapedText | undefined;
 
 /** A character, and where each other one that follows it puts it; null where that is more than kerning. */
 type Letter = {
@@ -63,9 +65,8 @@ export function createPairShaping(font: ParsedFont): ShapeText | undefined {
     return position;
   }
 
-  function shape(text: string): ShapedText | undefined {
-    const glyphs: Glyph[] = [];
-    const positions: Placed[] = [];
+  /** How far a text advances, and into `drawn`, when it is there, what it is drawn with. */
+  function advance(text: string, drawn?: Drawn): number | undefined {
     let advanceWidth = 0;
     for (let start = 0; start < text.length; ) {
       const run: Letter[] = [];
@@ -84,21 +85,26 @@ export function createPairShaping(font: ParsedFont): ShapeText | undefined {
         index += 1;
         const position = placed(one, run[index] ?? nothing, isWord);
         if (position === null) return undefined;
-        glyphs.push(one.glyph);
-        positions.push(position);
+        drawn?.glyphs.push(one.glyph);
+        drawn?.positions.push(position);
         runWidth += position.xAdvance;
       }
       advanceWidth += runWidth;
       start += run.length;
     }
-    return { glyphs, positions, advanceWidth };
+    return advanceWidth;
   }
 
-  // pdfkit asks twice in a row for what it draws: for the glyphs, and for the width.
-  let last = { text: '', shaped: shape('') };
-  return (text) => {
-    if (text !== last.text) last = { text, shaped: shape(text) };
-    return last.shaped;
+  /** What was drawn last, because pdfkit asks for its width then. */
+  let last: { text: string; shaped: ShapedText } | undefined;
+  return (text, onlyWidth) => {
+    if (text === last?.text) return last.shaped;
+    const drawn = onlyWidth ? undefined : { glyphs: [], positions: [] };
+    const advanceWidth = advance(text, drawn);
+    if (advanceWidth === undefined) return undefined;
+    const shaped = { advanceWidth, ...drawn };
+    if (drawn !== undefined) last = { text, shaped };
+    return shaped;
   };
 }
 

@@ -1,4 +1,4 @@
-// The parts of pdfmake 0.3.11 that fast-path.ts, shared-fonts.ts, fallback-fonts.ts, unbroken-amounts.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
+// The parts of pdfmake 0.3.11 that fast-path.ts, shared-fonts.ts, alike-words.ts, fallback-fonts.ts, unbroken-amounts.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
 
 declare module 'pdfmake/js/PDFDocument.js' {
   import type { EmbeddedImage } from './png-image.ts';
@@ -77,6 +77,20 @@ declare module 'pdfmake/js/TextBreaker.js' {
   const internals: {
     default: { prototype: { getBreaks(texts: unknown, styles: Stack | null): Word[] } };
   };
+  export = internals;
+}
+
+declare module 'pdfmake/js/TextInlines.js' {
+  import type styles from 'pdfmake/js/StyleContextStack.js';
+  import type { TextPiece } from './alike-words.ts';
+
+  type Stack = (typeof styles)['default']['prototype'];
+  type Inlines = {
+    /** Writes into the pieces. */
+    measure(pieces: TextPiece[], styles: Stack | null): TextPiece[];
+    widthOfText(text: string, measured: TextPiece): number;
+  };
+  const internals: { default: { prototype: Inlines } };
   export = internals;
 }
 

@@ -6,7 +6,7 @@ import { createPairShaping, type ParsedFont, type ShapedText, type ShapeText } f
 export type FastFont = {
   name: string;
   font: ParsedFont;
-  layout(text: string, features?: unknown, onlyWidth?: boolean): Partial<ShapedText>;
+  layout(text: string, features?: unknown, onlyWidth?: boolean): ShapedText;
   subset: { encode(): unknown };
   encode(text: string): unknown;
   ascender: number;
@@ -67,5 +67,5 @@ function shapeBy(shape: ShapeText | undefined, font: FastFont): void {
   if (shape === undefined) return;
   const stock = font.layout.bind(font);
   font.layout = (text, features, onlyWidth) =>
-    (features ? undefined : shape(text)) ?? stock(text, features, onlyWidth);
+    (features ? undefined : shape(text, onlyWidth)) ?? stock(text, features, onlyWidth);
 }
