@@ -33,6 +33,7 @@ export const styleOf = {
   answerHeading: 'AnswerHeading',
   calloutTitle: 'CalloutTitle',
   figure: 'HeadlineFigure',
+  closeFigure: 'HeadlineFigureClose',
   subtitle: 'Subtitle',
   quote: 'Quote',
   mark: 'StateMark',
@@ -119,6 +120,10 @@ export function documentStyles(language: string, fontFamilies: readonly string[]
       }),
       style(styleOf.figure, 'Headline figure', {
         run: { ...bold, size: letters('heading1') },
+        paragraph: spacing(0, 0),
+      }),
+      style(styleOf.closeFigure, 'Headline figure, close', {
+        run: { ...bold, size: letters('heading2') },
         paragraph: spacing(0, 0),
       }),
       style(styleOf.subtitle, 'Subtitle', { run: { size: letters('coverSubtitle'), color: hex('muted') } }),

@@ -143,16 +143,20 @@ export function factsTable(facts: readonly { label: string; value: string }[]): 
   );
 }
 
+/** More of them get smaller letters: an amount that is broken in two can't be read. */
+const MOST_WIDE_FIGURES = 3;
+
 /** Headline figures beside each other. */
 export function figuresTable({ figures }: Kind<'figures'>): (Paragraph | Table)[] {
   const widthFraction = 1 / Math.max(1, figures.length);
   if (figures.length === 0) return [];
+  const style = figures.length > MOST_WIDE_FIGURES ? styleOf.closeFigure : styleOf.figure;
   const cells = figures.map(({ label, value, note }) =>
     cell(
       { widthFraction },
       [
         paragraph(label, { style: styleOf.small }),
-        paragraph(value, { style: styleOf.figure }),
+        paragraph(value, { style }),
         ...(note === undefined ? [] : [paragraph(note, { style: styleOf.small })]),
       ],
       { borders: { top: line('accent', 16) } },

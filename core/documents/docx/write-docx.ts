@@ -22,6 +22,8 @@ import { stablePackage } from './stable-package.ts';
 import { factsTable } from './tables.ts';
 
 const HASH_CHARACTERS = 8;
+/** Of the title at the head of a page, beside the marks. */
+const TITLE_CHARACTERS = 70;
 const LOGO = { widthPt: 200, heightPt: 48 } as const;
 const LOGO_PICTURE = 1;
 
@@ -104,11 +106,18 @@ const furniture = {
   tabStops: [{ type: TabStopType.RIGHT, position: contentWidthTwips }],
 };
 
+/** One line, as at the head of the printed page; the file names its whole title. */
+function shortTitle({ title }: DocumentModel): string {
+  const words = readableText(title).replaceAll('\n', ' ');
+  if (words.length <= TITLE_CHARACTERS) return words;
+  return `${words.slice(0, words.lastIndexOf(' ', TITLE_CHARACTERS) + 1 || TITLE_CHARACTERS).trimEnd()}…`;
+}
+
 function headerParagraph(model: DocumentModel): Paragraph {
   return new Paragraph({
     ...furniture,
     children: [
-      new TextRun(readableText(model.title)),
+      new TextRun(shortTitle(model)),
       new TextRun({ children: [new Tab(), readableText(marks(model).join(' · '))] }),
     ],
   });
