@@ -82,6 +82,29 @@ test('the count follows the answers, and nothing is announced', async ({ window 
   await expect(pane(window).locator('[aria-live], [role="status"], [role="alert"]')).toHaveCount(0);
 });
 
+test('what a template wrote counts once it is changed or kept, and undo takes that back', async ({
+  window,
+}) => {
+  await window.getByRole('main').getByRole('button', { name: 'Start from a template' }).click();
+  await window.getByRole('option', { name: 'Email marketing' }).click();
+  await goTo(window, 'Benefits');
+  await expect(pane(window).getByText('0 of 15 answered')).toBeVisible();
+  const whole = window.locator('[data-unchecked="benefits"]');
+  await expect(whole).toContainText('9 answers here stand as the template wrote them.');
+  await whole.getByRole('button', { name: 'Go to the first' }).click();
+  await expect(field(window, 'benefits.items.0.name')).toBeFocused();
+  await field(window, 'benefits.items.0.name').fill('Messages that people asked for');
+  await expect(whole).toContainText('8 answers');
+  await window.getByRole('button', { name: /^Keep this text: Objective it serves/ }).click();
+  await expect(pane(window).getByText('3 of 15 answered')).toBeVisible();
+  expect(await accessibilityProblems(window, 'main')).toEqual([]);
+  await whole.getByRole('button', { name: 'Keep all 6' }).click();
+  await expect(pane(window).getByText('9 of 15 answered')).toBeVisible();
+  await expect(window.getByRole('heading', { level: 2, name: 'Benefits' })).toBeFocused();
+  await window.getByRole('button', { name: 'Undo: Keep the template’s text' }).click();
+  await expect(whole).toContainText('6 answers');
+});
+
 test('the guidance is accessible in both themes', async ({ window }) => {
   await openBlank(window);
   await field(window, 'overview.ask').focus();
@@ -95,7 +118,13 @@ test('a word that the sides understand differently is explained beside the text,
   await openExample(window);
   await goTo(window, 'Benefits');
   await window.locator('main [data-part="toggle"]').first().click();
-  await field(window, 'benefits.items.0.technicalFunction').fill('Keeps each segment up to date.');
+  const text = field(window, 'benefits.items.0.technicalFunction');
+  await text.fill('Keeps each segment up to date.');
+  await expect(text).toHaveAccessibleDescription(/Words explained: *Segment$/);
+  await text.getByText('segment', { exact: true }).hover();
+  await expect(window.getByRole('tooltip')).toContainText('A separate part of the network.');
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('tooltip')).toBeHidden();
   const word = window.getByRole('button', { name: 'Segment', exact: true });
   await word.press('Enter');
   const explained = window.getByRole('dialog', { name: 'Segment, explained' });
