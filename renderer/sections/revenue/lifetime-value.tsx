@@ -12,6 +12,7 @@ import { EstimateRow, EstimateTable } from '../../components/fields/estimate-con
 import { ShortText } from '../../components/fields/text-control.tsx';
 import { FiguresTable } from '../../components/figures-table.tsx';
 import { ListEditor } from '../../components/list-editor.tsx';
+import { useDraft } from '../../stores/draft-store.ts';
 import { customerLevels, marginTimings } from '../choices.ts';
 import layout from '../section-screen.module.css';
 import { percent, plain, useMoney } from './entry-values.ts';
@@ -39,9 +40,11 @@ export function LifetimeValue() {
   );
 }
 
-/** Which of the two conventions is used, with its formula in words. */
+/** Which of the two conventions is used, with its formula in words; asked once there is something to compute with it. */
 function MarginTimingField() {
   const { revenue } = useShownProjection();
+  const isAsked = useDraft(({ proposal }) => proposal.revenue.lifetimeValue.segments.length > 0);
+  if (!isAsked) return null;
   return (
     <div>
       <Segments path="revenue.lifetimeValue.marginTiming" choices={marginTimings} isFixed />
