@@ -89,7 +89,9 @@ export function notAnswered(proposal: Proposal, path: string): string {
   const key = field.split('.').at(-1);
   if (key === 'name') return `${words} has no name yet.`;
   if (key === entriesAround(proposal, field).at(-1)?.nameKey) return `${words}: not answered yet.`;
-  return `${words}: ${lowerFirst(label)} ${plural.test(label) ? 'are' : 'is'} not answered yet.`;
+  // “Due on” is no noun.
+  const asNoun = label.endsWith(' on') ? `“${label}”` : lowerFirst(label);
+  return `${words}: ${asNoun} ${plural.test(label) ? 'are' : 'is'} not answered yet.`;
 }
 
 /**

@@ -49,7 +49,7 @@ test('an entry that goes by its text and has none is called by its position', ()
 test('a long text is cut when it serves as a name', () => {
   const objectives = [{ id: 'one', statement: `More orders ${'and more '.repeat(20)}` }];
   const sentence = sentenceAt({ strategy: { objectives } }, 'strategy.objectives.0.dueOn');
-  expect(sentence).toMatch(/^“More orders .*…”: due on is not answered yet\.$/);
+  expect(sentence).toMatch(/^“More orders .*…”: “Due on” is not answered yet\.$/);
   expect(sentence.length).toBeLessThan(100);
 });
 
