@@ -79,4 +79,7 @@ test('figures are typed, pasted and imported, and compared as they come', async 
   });
   expect(proposal.outcomes.pactKept).toMatchObject([{ isKept: true }]);
   await expect(field(window, 'outcomes.actuals.0.value')).toHaveValue('2,500');
+
+  await window.getByRole('button', { name: 'Export the outcome report…' }).click();
+  await expect(window.getByRole('radio', { name: /^Outcome report/ })).toBeChecked();
 });

@@ -88,6 +88,7 @@ test('ready is refused with the list of what blocks it, given when nothing does,
   await expect(pane(window).getByText('Not marked as ready yet')).toBeHidden();
   await pane(window).getByRole('button', { name: 'Mark as ready' }).press('Enter');
   await expect(status(window)).toHaveAccessibleName('Status: Ready');
+  await expect(pane(window).getByRole('button', { name: 'It has been sent' })).toBeVisible();
 
   await field(window, 'overview.ask').fill('');
   await expect(status(window)).toHaveAccessibleName('Status: Draft');
