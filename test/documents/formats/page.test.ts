@@ -56,6 +56,10 @@ test('a chart is an image with a name and a description', () => {
   const charts = boardModel.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []));
   expect(page.match(/<svg [^>]*role="img" aria-labelledby="[\w-]+ [\w-]+"/g)).toHaveLength(charts.length);
   for (const { description } of charts) expect(page).toContain(`>${description}</desc>`);
+  // Who has no mouse can move it on a narrow screen.
+  expect(
+    page.match(/<div class="paper sideways" role="group" tabindex="0" aria-label="[^"]+">/g),
+  ).toHaveLength(charts.length);
   const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -76,6 +76,16 @@ test('small print stays on the page of what it belongs to, and a head on that of
   expect(kept).toEqual(['under it', 'first', 'fourth', 'last', '']);
 });
 
+test('pages begin with what opens them, because a break of its own leaves an empty page behind a full one', async () => {
+  const heading = { kind: 'heading', level: 1, text: 'Heading' } as const;
+  const contents = { kind: 'contents', title: 'Contents' } as const;
+  const blocks = [heading, { kind: 'pageBreak' } as const, contents];
+  const written = await writeDocx({ ...boardModel, blocks }, drawPixels);
+  const page = wordPart(written, 'word/document.xml');
+  expect(page).not.toContain('<w:br w:type="page"/>');
+  expect(page.match(/<w:pageBreakBefore\/>/g)).toHaveLength(2);
+});
+
 test('a chart is a drawing with words for it, and a copy in pixels', () => {
   const charts = boardModel.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []));
   expect(charts.length).toBeGreaterThan(0);
