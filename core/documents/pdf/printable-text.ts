@@ -16,8 +16,13 @@ export type PrintableText = {
 };
 
 const ZERO_WIDTH_SPACE = '\u200b';
-/** The longest run pdfmake gets without a place to break. Its time grows with the square of a word's length. */
-const LONGEST_WORD = { prose: 60, narrow: 20 } as const;
+/**
+ * The longest word that pdfmake gets without a place to break, and the pieces of a longer one. Its time grows with the
+ * square of a word's length. Short pieces fill the lines of a cell, where a long one would be cut into a whole line and
+ * a rest.
+ */
+const LONG_WORD = { prose: { longest: 60, piece: 60 }, narrow: { longest: 20, piece: 10 } } as const;
+type LongWord = { longest: number; piece: number };
 
 /** An address may break after these. */
 const SEPARATOR = /([/?&=#_.,;:@-])/;
@@ -46,13 +51,13 @@ export function createPrintableText(metrics: FontMetrics): PrintableText {
     return true;
   }
 
-  function print(text: string, longestWord: number): string {
-    return breakLongWords(replaceUncovered(printedText(text)), longestWord);
+  function print(text: string, longWord: LongWord): string {
+    return breakLongWords(replaceUncovered(printedText(text)), longWord);
   }
 
   return {
-    prose: remembered((text) => print(withWholeFigures(text), LONGEST_WORD.prose)),
-    narrow: remembered((text) => print(withWholeAmounts(text), LONGEST_WORD.narrow)),
+    prose: remembered((text) => print(withWholeFigures(text), LONG_WORD.prose)),
+    narrow: remembered((text) => print(withWholeAmounts(text), LONG_WORD.narrow)),
     unprintable: () => [...replaced],
   };
 }
@@ -74,9 +79,9 @@ function remembered(print: (text: string) => string): (text: string) => string {
 const WORD = /[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+/gu;
 
 /** Gives every word over the length places to break: after separators where there are some, else anywhere. */
-function breakLongWords(text: string, longest: number): string {
+function breakLongWords(text: string, { longest, piece }: LongWord): string {
   if (!holdsLongRun(text, longest)) return text;
-  return text.replace(WORD, (word) => (word.length > longest ? breakWord(word, longest) : word));
+  return text.replace(WORD, (word) => (word.length > longest ? breakWord(word, piece) : word));
 }
 
 /** Whether a word can be longer: most texts have none, and this is cheaper than to look at each. */
