@@ -438,6 +438,7 @@ test('every field of the model has a control in its section', async ({ window, h
 });
 
 test('the empty forms are accessible in both themes', async ({ window }) => {
+  test.slow();
   await openBlank(window);
   for (const title of sectionTitles) {
     await show(window, title);
