@@ -164,6 +164,10 @@ program
       if (!isComplete) process.exitCode = 1;
       return;
     }
+    if (kind === 'reviewer-pack' && chosen.specialty === undefined)
+      throw new InvalidArgumentError(
+        `A reviewer pack is for one group of IT: name it by --specialty (${ItSpecialty.options.join(', ')}).`,
+      );
     if (id === undefined)
       throw new InvalidArgumentError('Say which proposal, or --all. "list" shows the identifiers.');
     await withApp(session(out), (client) =>

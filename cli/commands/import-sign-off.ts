@@ -3,6 +3,7 @@ import type { Api, ReadSignOff } from '../../shared/contract/api.ts';
 import { fail } from '../../shared/contract/errors.ts';
 import type { Client } from '../../shared/contract/procedure.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
+import { localDay } from '../../shared/domain/iso-days.ts';
 import { move } from '../../shared/domain/life-cycle/move.ts';
 import { offersOf } from '../../shared/domain/sign-off/offers.ts';
 import { entriesOf, recordOf, type SignOffRecord } from '../../shared/domain/sign-off/record.ts';
@@ -23,7 +24,7 @@ export async function importSignOff(
     const now = new Date();
     const decision = recorded(
       proposal.decision,
-      recordOf(rows, () => true, dayOf(now)),
+      recordOf(rows, () => true, localDay(now)),
       now,
     );
     await client.drafts.save({ id, baseRevision: revision, sections: { decision } });
@@ -44,7 +45,7 @@ function recorded(decision: Decision, record: SignOffRecord, now: Date): Decisio
   const asked = record.decided && {
     to: 'decided' as const,
     ...record.decided,
-    today: dayOf(now),
+    today: localDay(now),
     movedAt: now.toISOString(),
     blockingCount: 0,
   };
@@ -57,10 +58,4 @@ function recorded(decision: Decision, record: SignOffRecord, now: Date): Decisio
     conditions: [...after.conditions, ...conditions],
     reviews: [...after.reviews, ...reviews],
   };
-}
-
-/** The day on the user's own calendar. */
-function dayOf(instant: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
 }

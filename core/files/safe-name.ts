@@ -11,22 +11,34 @@ const loneSurrogates = /\p{Cs}/gu;
 
 /**
  * A file name for what a user typed: one plain name on every system, at most 120 bytes with its ending, never a path
- * and never empty. `ending` is ours and starts with a dot, as in `.pdf`.
+ * and never empty. `ending` is ours and starts with a dot, as in `.pdf`. Where the title ends in `kept`, a name that is too
+ * long is cut before that.
  */
-export function safeFileName(title: string, ending: string): string {
+export function safeFileName(title: string, ending: string, kept = ''): string {
   const room = longestNameBytes - byteLength(ending);
-  const clean = title
+  // A name that starts with a dot is hidden, and one that starts with a hyphen looks like an option.
+  const plain = trimEnds(cleaned(title));
+  const allowed = reservedOnWindows.test(plain) ? `proposal ${plain}` : plain;
+  const name = trimEnds(cutBefore(trimEnds(cleaned(kept)), allowed, room));
+  return (name === '' ? 'proposal' : name) + ending;
+}
+
+function cleaned(text: string): string {
+  return text
     .replace(loneSurrogates, '')
     .replace(separatorsAndWildcards, ' ')
     .replace(/\s/gu, ' ')
     .replace(invisible, '')
     .normalize('NFC')
     .replace(/ {2,}/g, ' ');
-  // A name that starts with a dot is hidden, and one that starts with a hyphen looks like an option.
-  const plain = trimEnds(clean);
-  const allowed = reservedOnWindows.test(plain) ? `proposal ${plain}` : plain;
-  const name = trimEnds(cutAtGrapheme(allowed, room));
-  return (name === '' ? 'proposal' : name) + ending;
+}
+
+/** An end that would take more than half of the room tells too little for that. */
+function cutBefore(end: string, name: string, room: number): string {
+  const endBytes = byteLength(end) + 1;
+  if (byteLength(name) <= room || end === '' || endBytes > room / 2 || !name.endsWith(` ${end}`))
+    return cutAtGrapheme(name, room);
+  return `${trimEnds(cutAtGrapheme(name.slice(0, -end.length), room - endBytes))} ${end}`;
 }
 
 function trimEnds(name: string): string {

@@ -1,5 +1,7 @@
 import { fail } from '../../shared/contract/errors.ts';
-import { plainChoices } from '../../shared/domain/export-choices.ts';
+import type { DocumentFormat } from '../../shared/domain/document-format.ts';
+import type { ExportChoices } from '../../shared/domain/export-choices.ts';
+import type { ExportKind } from '../../shared/domain/export-kind.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import type { Destination, DocumentFile, Target } from '../ports/destination.ts';
 import type { createExportService } from './exports.ts';
@@ -10,7 +12,16 @@ type Ports = {
   exportsTo: (destination: Destination) => Pick<ExportService, 'write' | 'exportDraft'>;
 };
 type ExportService = ReturnType<typeof createExportService>;
-export type BulkKind = 'full-proposal' | 'draft';
+
+type BulkRequest = {
+  batchId: string;
+  id: ProposalId;
+  kind: ExportKind | 'draft';
+  /** These two mean nothing to a draft file. */
+  format: DocumentFormat;
+  choices: ExportChoices;
+  exportId: string;
+};
 
 /**
  * Many documents into one place: it is chosen once, and each document is an export of its own, so that one that fails
@@ -27,24 +38,14 @@ export function createBulkExportService({ destination, exportsTo }: Ports) {
     return { isChosen: true };
   };
 
-  const write = async ({
-    batchId,
-    id,
-    kind,
-    exportId,
-  }: {
-    batchId: string;
-    id: ProposalId;
-    kind: BulkKind;
-    exportId: string;
-  }) => {
+  const write = async ({ batchId, id, kind, format, choices, exportId }: BulkRequest) => {
     const targets =
       batches.get(batchId) ?? fail('bad-request', { problem: 'No place was chosen for these exports.' });
     const exporter = exportsTo({ ...destination, choose: async (file) => targets(file) });
     const receipt =
       kind === 'draft'
         ? await exporter.exportDraft({ id, exportId })
-        : await exporter.write({ id, exportId, kind, format: 'pdf', choices: plainChoices });
+        : await exporter.write({ id, exportId, kind, format, choices });
     if (!receipt) return fail('export-cancelled', {});
     const { fileName, delivery } = receipt;
     return { exportId, fileName, delivery };

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Calibration, type CalibrationSample, calibrate } from '../../shared/domain/calibration.ts';
+import { localDay } from '../../shared/domain/iso-days.ts';
 import { calibrationSample } from '../../shared/domain/outcomes/calibration-sample.ts';
 import { liveDayOf } from '../../shared/domain/outcomes/live-day.ts';
 import { sectionFaces } from '../../shared/domain/proposal.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import type { Clock } from '../ports/host.ts';
 import type { ProposalRow, Storage } from '../ports/storage.ts';
-import { isoDay } from './stored-proposals.ts';
 
 /** The only parts of a stored proposal that are read here. */
 const StoredOutcomes = z.looseObject({
@@ -42,7 +42,7 @@ export function createCalibrationService({ storage, clock }: { storage: Storage;
 
   /** Of all proposals but the one that asks. A copy that holds the same figures counts once. */
   const calibration = async ({ exceptId }: { exceptId: ProposalId }): Promise<Calibration> => {
-    const day = isoDay(clock.now());
+    const day = localDay(clock.now());
     const samples = new Map<string, CalibrationSample>();
     const own = storage.proposals.row(exceptId);
     const ownFigures = own && foundIn(own, day)?.figures;

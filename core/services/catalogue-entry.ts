@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import { localDay } from '../../shared/domain/iso-days.ts';
+import { dayOf } from '../../shared/domain/life-cycle/standing.ts';
 import { reviewOutcomes } from '../../shared/domain/outcomes/outcome-review.ts';
 import { type Proposal, ProposalDraft, sectionFaces } from '../../shared/domain/proposal.ts';
 import { foldForSearch, spacedForSearch } from '../../shared/domain/search-text.ts';
 import { writtenAnswers } from '../../shared/domain/written-answers.ts';
 import type { CatalogueEntry, CatalogueFacts } from '../ports/catalogue.ts';
 import type { ProposalRow } from '../ports/storage.ts';
-import { isoDay } from './stored-proposals.ts';
 
 type SectionsOfFacts = Pick<Proposal, 'options' | 'decision' | 'outcomes'>;
 
@@ -21,7 +22,7 @@ export function catalogueEntry(
   const tools = sections.options.candidates.flatMap(({ name, vendor }) => [name, vendor]);
   const names = [title, organisation, tool, ...tools].filter(Boolean).join('\n');
   return {
-    facts: { ...factsOf(sections), ...realised(sections, body, isoDay(new Date(savedAt))) },
+    facts: { ...factsOf(sections), ...realised(sections, body, localDay(new Date(savedAt))) },
     title: searchable(title),
     names: searchable(names),
     text: searchable(
@@ -59,7 +60,7 @@ function factsOf({
   return {
     category: proposed?.category ?? null,
     verdict: decision.verdict ?? null,
-    submittedOn: submitted ? (submitted.movedOn ?? isoDay(new Date(submitted.movedAt))) : null,
+    submittedOn: submitted ? dayOf(submitted) : null,
     decidedOn: decision.decidedOn ?? null,
     openConditions: open.length,
     nextDueOn: open.flatMap(({ dueOn }) => dueOn ?? []).toSorted()[0] ?? null,

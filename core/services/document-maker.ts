@@ -1,5 +1,6 @@
 import { blobRefsOf } from '../../shared/domain/blob-refs.ts';
 import type { DocumentFormat } from '../../shared/domain/document-format.ts';
+import { localDay } from '../../shared/domain/iso-days.ts';
 import type { DocumentModel } from '../ports/document-model.ts';
 import type {
   Attachment,
@@ -15,7 +16,7 @@ import type {
 import type { Resources } from '../ports/resources.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { AddedFontService } from './added-fonts.ts';
-import { isoDay, type StoredProposal } from './stored-proposals.ts';
+import type { StoredProposal } from './stored-proposals.ts';
 import type { VersionKeeper } from './version-keeper.ts';
 
 type Ports = {
@@ -85,7 +86,7 @@ export function createDocumentMaker(ports: Ports) {
       proposalId: stored.id,
       revision: stored.revision,
       savedAt: stored.savedAt,
-      savedOn: isoDay(new Date(stored.savedAt)),
+      savedOn: localDay(new Date(stored.savedAt)),
       contentSha256: keeper.contentSha256(stored.proposal),
       questionBank: resources.questionBank(),
       glossary: resources.glossary(),

@@ -4,6 +4,7 @@ import type { DocumentFormat } from '../../shared/domain/document-format.ts';
 import { draftFileEnding, sourceAttachmentName } from '../../shared/domain/draft-file.ts';
 import { plainChoices } from '../../shared/domain/export-choices.ts';
 import { exportFileName, usualFileNamePattern } from '../../shared/domain/export-file-name.ts';
+import { localDay } from '../../shared/domain/iso-days.ts';
 import { withoutPrivateParts } from '../../shared/domain/private-parts.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { versionTag } from '../../shared/domain/version-names.ts';
@@ -17,7 +18,7 @@ import type { DocumentMaker } from './document-maker.ts';
 import type { DraftFileService } from './draft-files.ts';
 import { createNewestOnly } from './newest-only.ts';
 import type { RecentFiles } from './recent-files.ts';
-import { isoDay, type StoredProposal, type StoredProposals } from './stored-proposals.ts';
+import type { StoredProposal, StoredProposals } from './stored-proposals.ts';
 import type { VersionKeeper } from './version-keeper.ts';
 
 type Ports = {
@@ -177,22 +178,22 @@ export function createExportService(ports: Ports) {
     { proposal, revision }: StoredProposal,
     { kind, choices }: DocumentRequest,
     format: DocumentFormat,
-  ) =>
-    safeName(
-      exportFileName({
-        pattern: fileNamePattern() ?? usualFileNamePattern,
-        proposal,
-        revision,
-        kind,
-        specialty: choices.specialty,
-        day: isoDay(clock.now()),
-      }),
-      `.${format}`,
-    );
+  ) => {
+    const { name, afterTitle } = exportFileName({
+      pattern: fileNamePattern() ?? usualFileNamePattern,
+      proposal,
+      revision,
+      kind,
+      specialty: choices.specialty,
+      day: localDay(clock.now()),
+    });
+    return safeName(name, `.${format}`, afterTitle);
+  };
 
   const fileNameOf = (stored: StoredProposal, ending: string) => {
     const title = stored.proposal.overview.title?.trim() || 'Untitled proposal';
-    return safeName(`${title} ${versionTag(stored)}`, ending);
+    const tag = versionTag(stored);
+    return safeName(`${title} ${tag}`, ending, tag);
   };
 
   /** The exported revision stays, whatever is saved while the document is made. */

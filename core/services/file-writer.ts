@@ -10,6 +10,8 @@ type FileRequest = {
   exportId: string;
   /** What the file is called, before it is made safe for every system. */
   name: string;
+  /** What of the name stays where it is too long. */
+  kept?: string;
   ending: string;
   mediaType: DocumentFile['mediaType'];
 };
@@ -32,8 +34,8 @@ export type WriteFile = (
 ) => Promise<WrittenFile | null>;
 
 export function createFileWriter({ destination, safeName, digest, files }: Ports): WriteFile {
-  return async ({ exportId, name, ending, mediaType }, makeBytes) => {
-    const file: DocumentFile = { fileName: safeName(name, ending), mediaType };
+  return async ({ exportId, name, kept, ending, mediaType }, makeBytes) => {
+    const file: DocumentFile = { fileName: safeName(name, ending, kept), mediaType };
     const target = await destination.choose(file);
     if (!target) return null;
     const bytes = await makeBytes();

@@ -1,6 +1,7 @@
 import type { ImportedDrafts } from '../../shared/contract/backups.ts';
 import { isAppError } from '../../shared/contract/errors.ts';
 import { type DraftFileContent, readDraftFile } from '../../shared/domain/draft-file.ts';
+import { localDay } from '../../shared/domain/iso-days.ts';
 import {
   libraryFileEnding,
   libraryFileFont,
@@ -19,7 +20,7 @@ import type { AddedFontService } from './added-fonts.ts';
 import type { BackupService } from './backups.ts';
 import type { DraftFileService } from './draft-files.ts';
 import type { RecentFiles } from './recent-files.ts';
-import { isoDay, type StoredProposal, type StoredProposals } from './stored-proposals.ts';
+import type { StoredProposal, StoredProposals } from './stored-proposals.ts';
 
 type Ports = {
   storage: Storage;
@@ -55,7 +56,7 @@ export function createLibraryFileService(ports: Ports) {
 
   const exportAll = async ({ exportId }: { exportId: string }) => {
     const file: DocumentFile = {
-      fileName: safeName(`Countersign library ${isoDay(clock.now())}`, libraryFileEnding),
+      fileName: safeName(`Countersign library ${localDay(clock.now())}`, libraryFileEnding),
       mediaType: 'application/x-countersign-library',
     };
     const target = await destination.choose(file);

@@ -1,4 +1,5 @@
 import type { ModelFormat } from '../../shared/contract/api.ts';
+import { localDay } from '../../shared/domain/iso-days.ts';
 import { summarisePortfolio } from '../../shared/domain/portfolio.ts';
 import type { Clock } from '../ports/host.ts';
 import type { WritePortfolio } from '../ports/spreadsheets.ts';
@@ -6,7 +7,6 @@ import type { Storage } from '../ports/storage.ts';
 import type { CatalogueService } from './catalogue.ts';
 import type { WriteFile } from './file-writer.ts';
 import { spreadsheetFormats } from './spreadsheet-formats.ts';
-import { isoDay } from './stored-proposals.ts';
 
 type Ports = {
   storage: Storage;
@@ -29,7 +29,7 @@ export function createPortfolioService(ports: Ports) {
 
   const exportTable = ({ format, exportId }: { format: ModelFormat; exportId: string }) =>
     writeFile(
-      { exportId, name: `Portfolio ${isoDay(clock.now())}`, ...spreadsheetFormats[format] },
+      { exportId, name: `Portfolio ${localDay(clock.now())}`, ...spreadsheetFormats[format] },
       async () => writePortfolio(await entries(), format),
     );
 

@@ -1,6 +1,7 @@
 import type { OpenedDraft } from '../../shared/contract/api.ts';
 import { fail } from '../../shared/contract/errors.ts';
 import { emptyProposal } from '../../shared/domain/empty-proposal.ts';
+import { localDay } from '../../shared/domain/iso-days.ts';
 import { freshCopy } from '../../shared/domain/life-cycle/version.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import { actionableFindings } from '../../shared/domain/readiness/actionable.ts';
@@ -13,7 +14,7 @@ import type { Resources } from '../ports/resources.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { AddedFontService } from './added-fonts.ts';
 import { asOpened, copyTitle } from './drafts.ts';
-import { isoDay, type StoredProposals } from './stored-proposals.ts';
+import type { StoredProposals } from './stored-proposals.ts';
 
 type Ports = {
   storage: Storage;
@@ -70,7 +71,7 @@ export function createProposalService({
   const check = ({ id }: { id: ProposalId }) => {
     const { revision, proposal } = proposals.load(id);
     const context = {
-      today: isoDay(clock.now()),
+      today: localDay(clock.now()),
       bank: resources.questionBank(),
       addedCharacters: addedFonts.characters(),
     };

@@ -22,8 +22,8 @@ export function createSpreadsheetService(ports: Ports) {
   const exportModel = ({ id, format, exportId }: ExportRequest) => {
     const stored = proposals.load(id);
     const title = stored.proposal.overview.title?.trim() || 'Untitled proposal';
-    const name = `${title} ${versionTag(stored)} model`;
-    return writeFile({ exportId, name, ...spreadsheetFormats[format] }, () =>
+    const kept = `${versionTag(stored)} model`;
+    return writeFile({ exportId, name: `${title} ${kept}`, kept, ...spreadsheetFormats[format] }, () =>
       writeModel(stored.proposal, format),
     );
   };

@@ -1,4 +1,5 @@
 import { fail } from '../../shared/contract/errors.ts';
+import { localDay } from '../../shared/domain/iso-days.ts';
 import { type Proposal, ProposalDraft } from '../../shared/domain/proposal.ts';
 import { type ProposalSummary, summarise } from '../../shared/domain/summary.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
@@ -28,7 +29,7 @@ export function createStoredProposals({ storage, clock, resources }: Ports) {
 
   const nowIso = () => clock.now().toISOString();
   const columnsOf = (proposal: Proposal) =>
-    toColumns(summarise(proposal, { today: isoDay(clock.now()), bank: resources?.questionBank() }));
+    toColumns(summarise(proposal, { today: localDay(clock.now()), bank: resources?.questionBank() }));
 
   return { load, create, save };
 }
@@ -40,12 +41,6 @@ export function meaningOf({ id, revision, savedAt, body }: StoredDraft): StoredP
   const parsed = ProposalDraft.safeParse(body);
   if (!parsed.success) fail('proposal-damaged', { id, lastGoodRevision: null }, { cause: parsed.error });
   return { id: id as ProposalId, revision, savedAt, proposal: parsed.data };
-}
-
-/** The calendar day of an instant where the user is. */
-export function isoDay(instant: Date): string {
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${instant.getFullYear()}-${pad(instant.getMonth() + 1)}-${pad(instant.getDate())}`;
 }
 
 function toColumns({

@@ -4,9 +4,11 @@ import { partsOfKind } from '../../shared/domain/document-part.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { VisuallyHidden } from '../components/visually-hidden.tsx';
+import { exportPacks } from '../stores/bulk-exports.ts';
 import { useDraft } from '../stores/draft-store.ts';
 import { exportDocument, useIsExporting } from '../stores/exports-store.ts';
 import { showOverlay } from '../stores/navigation.ts';
+import { showProblem } from '../stores/problems.ts';
 import styles from './export-dialog.module.css';
 import { plainRequest, useExportRequest } from './export-request.ts';
 import { FormatPicker } from './format-picker.tsx';
@@ -31,6 +33,11 @@ export function ExportDialog() {
     close();
     void exportDocument(id, plainRequest(request));
   };
+  const writeAllPacks = () => {
+    if (!id || isExporting) return;
+    close();
+    void exportPacks(id, plainRequest(request)).catch(showProblem);
+  };
   return (
     <Dialog heading="Export" onClose={close} isFull>
       <Form
@@ -43,7 +50,7 @@ export function ExportDialog() {
         <div className={styles.columns}>
           <KindPicker />
           <div className={styles.choices}>
-            {request.kind === 'reviewer-pack' && <SpecialtyPicker />}
+            {request.kind === 'reviewer-pack' && <SpecialtyPicker onAll={writeAllPacks} />}
             {request.kind === 'outcome-report' && <ReportDayPicker />}
             {partsOfKind[request.kind].length > 0 && <PartsPicker />}
             {request.kind === 'meeting-brief' && <MeetingNote />}

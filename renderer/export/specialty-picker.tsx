@@ -1,12 +1,13 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { words } from '../../shared/domain/choice-words.ts';
 import { ItSpecialty } from '../../shared/domain/values.ts';
+import { Button } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
 import styles from './export-dialog.module.css';
 import { change, useExportRequest } from './export-request.ts';
 
-/** The group of IT that gets the reviewer pack. */
-export function SpecialtyPicker() {
+/** The group of IT that gets the reviewer pack, or a pack for each of them. */
+export function SpecialtyPicker({ onAll }: { onAll(): void }) {
   const { choices } = useExportRequest();
   return (
     <RadioGroup
@@ -21,6 +22,9 @@ export function SpecialtyPicker() {
             {words.specialty[value]}
           </Radio>
         ))}
+      </div>
+      <div>
+        <Button onPress={onAll}>Export all {ItSpecialty.options.length} packs, one file each</Button>
       </div>
     </RadioGroup>
   );

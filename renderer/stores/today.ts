@@ -1,6 +1,6 @@
+import { localDay } from '../../shared/domain/iso-days.ts';
+
 /** The day on the user's own calendar, as an ISO day. */
 export function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return localDay(new Date());
 }

@@ -92,6 +92,8 @@ const messages = {
   'bulk.running': 'Exporting {at} of {count}',
   'bulk.done.one': 'Exported {count} proposal',
   'bulk.done.other': 'Exported {count} proposals',
+  'packs.done.one': 'Exported {count} pack',
+  'packs.done.other': 'Exported {count} packs',
   'bulk.failed.one': '{count} was not exported.',
   'bulk.failed.other': '{count} were not exported.',
   'choose.done': 'Done',
@@ -455,6 +457,7 @@ const messages = {
     'The size of the text is set by your browser, with the keys above or its own menu.',
   'shortcuts.section-keys': 'Go to a section, outside text by its digit alone',
   'shortcuts.sheet': 'This list (outside text)',
+  'shortcuts.single-keys': 'Digits, / and ? alone are shortcuts outside of text',
   'shortcuts.search': 'Search on the start screen',
 
   'commands.file': 'Proposal',

@@ -348,7 +348,9 @@ export const api = {
       input: z.strictObject({
         batchId: ExportId,
         id: ProposalId,
-        kind: z.enum(['full-proposal', 'draft']),
+        kind: z.enum([...ExportKind.options, 'draft']),
+        format: DocumentFormat.default('pdf'),
+        choices: ExportChoices.prefault({}),
         exportId: ExportId,
       }),
       output: z.strictObject({ exportId: ExportId, fileName: z.string(), delivery: Delivery }),

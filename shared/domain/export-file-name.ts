@@ -20,10 +20,14 @@ type Named = {
 };
 
 /**
- * The name of an exported file without its ending, not yet made safe for a file system. The full proposal has no word
- * for its kind; a word in braces that stands for nothing stays as it is.
+ * The name of an exported file without its ending, not yet made safe for a file system, and what of it comes after the
+ * title: that tells two files apart, so it stays where the name is too long. The full proposal has no word for its kind;
+ * a word in braces that stands for nothing stays as it is.
  */
-export function exportFileName({ pattern, proposal, revision, kind, specialty, day }: Named): string {
+export function exportFileName({ pattern, proposal, revision, kind, specialty, day }: Named): {
+  name: string;
+  afterTitle: string;
+} {
   const { overview, options, decision } = proposal;
   const tool = options.candidates.find(({ id }) => id === options.proposedOptionId)?.name;
   const values: Readonly<Record<string, string>> = {
@@ -36,10 +40,12 @@ export function exportFileName({ pattern, proposal, revision, kind, specialty, d
     tool: tool?.trim() ?? '',
     status: words.status[decision.status].toLowerCase(),
   };
-  return pattern
-    .replace(/\{([a-z]+)\}/g, (placeholder, name: string) => values[name] ?? placeholder)
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  const filled = (text: string) =>
+    text
+      .replace(/\{([a-z]+)\}/g, (placeholder, name: string) => values[name] ?? placeholder)
+      .replace(/ {2,}/g, ' ')
+      .trim();
+  return { name: filled(pattern), afterTitle: filled(pattern.split('{title}').at(-1) ?? '') };
 }
 
 function kindWords(kind: ExportKind, specialty: ItSpecialty | undefined): string {

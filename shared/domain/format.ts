@@ -1,6 +1,7 @@
+import { localDay } from './iso-days.ts';
 import { currencyDecimals } from './revenue/currency.ts';
 
-/** Writes figures and dates the way the readers of a proposal expect them. Pure: no clock, no time zone of the machine. */
+/** Writes figures and dates the way the readers of a proposal expect them. Days are the author's; only an instant has none. */
 export type Format = {
   /** Minor units with all decimals of the currency: `$1,234.50`. The reporting currency when none is given. */
   money(amountMinor: number, currency?: string): string;
@@ -16,7 +17,7 @@ export type Format = {
   shortDay(isoDay: string): string;
   /** A year, a month or a day, in ISO form, as far as it is known. */
   partialDate(isoDate: string): string;
-  /** The UTC day of an ISO instant. */
+  /** The day of an ISO instant on the calendar of this machine. */
   instantDay(isoInstant: string): string;
 };
 
@@ -62,7 +63,7 @@ export function createFormat(locale: string, reportingCurrency: string): Format 
       if (/^\d{4}-\d{2}$/.test(isoDate)) return longMonth.format(instantOf(`${isoDate}-01`));
       return day(isoDate);
     },
-    instantDay: (isoInstant) => day(isoInstant.slice(0, 10)),
+    instantDay: (isoInstant) => day(localDay(new Date(isoInstant))),
   };
 }
 

@@ -1,3 +1,12 @@
+/**
+ * The day of an instant on the calendar of the machine, as an ISO day: the day that its user remembers. The one place of
+ * shared/ that knows where it runs, because an instant has no day of its own.
+ */
+export function localDay(instant: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+}
+
 /** The ISO day that lies `days` after another; negative counts back. */
 export function dayAfter(isoDay: string, days: number): string {
   const [year, month, day] = partsOf(isoDay);

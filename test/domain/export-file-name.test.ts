@@ -12,11 +12,11 @@ const base = { proposal, revision: 7, day: '2026-11-21' };
 
 test('the usual name says what it is, which version and which revision; the full proposal needs no word for itself', () => {
   const pattern = usualFileNamePattern;
-  expect(exportFileName({ ...base, pattern, kind: 'full-proposal' })).toBe('Email service v1 r7');
-  expect(exportFileName({ ...base, pattern, kind: 'security-annex' })).toBe(
+  expect(exportFileName({ ...base, pattern, kind: 'full-proposal' }).name).toBe('Email service v1 r7');
+  expect(exportFileName({ ...base, pattern, kind: 'security-annex' }).name).toBe(
     'Email service security annex v1 r7',
   );
-  expect(exportFileName({ ...base, pattern, kind: 'reviewer-pack', specialty: 'database' })).toBe(
+  expect(exportFileName({ ...base, pattern, kind: 'reviewer-pack', specialty: 'database' }).name).toBe(
     'Email service reviewer pack database v1 r7',
   );
 });
@@ -31,21 +31,27 @@ test('the version is the one that IT has or gets, however often the text was sav
     },
   };
   const named = { ...base, proposal: again, kind: 'full-proposal' } as const;
-  expect(exportFileName({ ...named, pattern: '{title} v{version}' })).toBe('Email service v2');
+  expect(exportFileName({ ...named, pattern: '{title} v{version}' }).name).toBe('Email service v2');
   expect(versionTag(named)).toBe('v2 r7');
   expect(versionLabel(named)).toBe('Version 2, revision 7');
 });
 
 test('a pattern may ask for everything that is known, and keeps what is not', () => {
   const pattern = '{date} {organisation} {tool} {status} {kind} {moon}';
-  expect(exportFileName({ ...base, pattern, kind: 'brief' })).toBe(
+  expect(exportFileName({ ...base, pattern, kind: 'brief' }).name).toBe(
     '2026-11-21 A retailer Mailer draft one-page brief {moon}',
   );
 });
 
 test('a proposal without a title has a name all the same', () => {
   const untitled = ProposalDraft.parse({ formatVersion: 1 });
-  expect(exportFileName({ ...base, proposal: untitled, pattern: '{title}', kind: 'brief' })).toBe(
+  expect(exportFileName({ ...base, proposal: untitled, pattern: '{title}', kind: 'brief' }).name).toBe(
     'Untitled proposal',
   );
+});
+
+test('what comes after the title tells two files apart, and is known by itself', () => {
+  const named = (pattern: string) => exportFileName({ ...base, pattern, kind: 'security-annex' }).afterTitle;
+  expect(named(usualFileNamePattern)).toBe('security annex v1 r7');
+  expect(named('{date} {title}')).toBe('');
 });

@@ -58,6 +58,10 @@ test('what is with IT stays as it was, a condition is met, and the next version 
   await expect(status).toHaveAccessibleName('Status: Approved with conditions, the one met');
   expect(await accessibilityProblems(window, 'main')).toEqual([]);
 
+  await expect(act('Duplicate')).toHaveAccessibleDescription(
+    'A new proposal with the same text, not yet submitted',
+  );
+
   await goTo(window, 'Need');
   await act('Start version 2').click();
   await expectSection(window, 'Decision');

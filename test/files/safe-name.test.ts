@@ -40,6 +40,17 @@ test('a long title is cut between characters, not inside one', () => {
   expect(name.slice(0, -'.pdf'.length).replaceAll(family, '')).toBe('');
 });
 
+test('a long title gives way to what tells its files apart, unless that is long itself', () => {
+  const title = 'An email service for every shop '.repeat(6);
+  expect(safeFileName(`${title}v1 r12`, '.pdf', 'v1 r12')).toMatch(/^An email service .* v1 r12\.pdf$/);
+  const name = safeFileName(`${'提案'.repeat(60)} v1 r12`, '.pdf', 'v1 r12');
+  expect(name).toMatch(/^[提案]+ v1 r12\.pdf$/);
+  expect(Buffer.byteLength(name)).toBeLessThanOrEqual(120);
+  const annex = `security annex, ${'with every answer '.repeat(4)}v1 r12`;
+  expect(safeFileName(`${title}${annex}`, '.pdf', annex)).not.toContain('v1');
+  expect(safeFileName('Short v1 r12', '.pdf', 'v1 r12')).toBe('Short v1 r12.pdf');
+});
+
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.string({ unit: 'grapheme', maxLength: 4000 }),

@@ -21,7 +21,7 @@ export function DocumentSettings({ field, settings }: { field: SettingsField; se
     ...example,
     overview: { ...overview, organisation: organisation.name ?? overview.organisation },
   };
-  const fileName = exportFileName({
+  const { name: fileName } = exportFileName({
     pattern: documents.fileNamePattern ?? usualFileNamePattern,
     proposal: named,
     revision: 12,

@@ -1,17 +1,20 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import { allowedMoves, type MoveRule } from '../../../shared/domain/life-cycle/move-rules.ts';
 import { type Step, standingWords, stepsOf } from '../../../shared/domain/life-cycle/standing.ts';
-import { versionOf } from '../../../shared/domain/life-cycle/version.ts';
+import { isSubmitted, versionOf } from '../../../shared/domain/life-cycle/version.ts';
 import { guardedStatus } from '../../../shared/domain/readiness/check.ts';
 import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
 import { useReadOnly } from '../../components/fields/read-only.ts';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { useDraft } from '../../stores/draft-store.ts';
+import { continueInCopy } from '../../stores/library.ts';
 import { chooseMove, makeMoveNow, useChosenMove } from '../../stores/life-cycle-acts.ts';
+import { showProblem } from '../../stores/problems.ts';
 import { markReady } from '../../stores/readiness-acts.ts';
 import { useReadiness } from '../../stores/readiness-store.ts';
 import { printDay } from '../../text/date-input.ts';
+import { t } from '../../text/messages.ts';
 import { moveWords } from '../../text/move-words.ts';
 import layout from '../section-screen.module.css';
 import styles from './decision.module.css';
@@ -39,6 +42,7 @@ export function Standing() {
       </ol>
       {!isReadOnly && <MoveButtons moves={moves} nextVersion={versionOf(decision) + 1} />}
       {!isReadOnly && rule && <MoveForm key={rule.id} rule={rule} nextVersion={versionOf(decision) + 1} />}
+      {isSubmitted(decision) && <Duplicate />}
       <MoveRecord />
     </section>
   );
@@ -81,6 +85,22 @@ function MoveButtons({ moves, nextVersion }: MoveButtonsProps) {
           {moveWords(rule.id, nextVersion)}
         </Button>
       ))}
+    </div>
+  );
+}
+
+/** The next version asks IT again for the same; what is new begins with a copy, and this record stays with what it is about. */
+function Duplicate() {
+  const id = useDraft((state) => state.id);
+  if (!id) return null;
+  return (
+    <div className={styles.acts}>
+      <Button aria-describedby="duplicate-help" onPress={() => void continueInCopy(id).catch(showProblem)}>
+        {t('card.duplicate')}
+      </Button>
+      <span className={styles.beside} id="duplicate-help">
+        {t('card.duplicate.help')}
+      </span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { words } from '../choice-words.ts';
 import { type Decision, type Move, Status } from '../decision.ts';
+import { localDay } from '../iso-days.ts';
 import { conditionsWords } from './conditions.ts';
 import { versionOf } from './version.ts';
 
@@ -30,9 +31,9 @@ export function wentLiveOn({ moves }: Decision): string | undefined {
   return first && dayOf(first);
 }
 
-/** The day of a move: the one on which it happened, or else the one on which it was written down. */
+/** The day of a move: the one on which it happened, or else the one on which it was written down, where the machine is. */
 export function dayOf({ movedOn, movedAt }: Move): string {
-  return movedOn ?? movedAt.slice(0, 10);
+  return movedOn ?? localDay(new Date(movedAt));
 }
 
 /**

@@ -243,3 +243,21 @@ test('the page can say that everything typed has been saved', async () => {
 
 const onePixelPng =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+test('the packs of all groups of IT go into one place, each under a name that says for whom it is', async () => {
+  const { client, place, composed } = startTestApp();
+  const { id } = await client.proposals.create({
+    title: 'An email service for every shop '.repeat(6).trim(),
+  });
+  await client.bulk.begin({ batchId: 'packs' });
+  for (const specialty of ['web', 'database'] as const) {
+    const choices = { specialty, hidesUnanswered: true };
+    await client.bulk.write({ batchId: 'packs', id, kind: 'reviewer-pack', choices, exportId: specialty });
+  }
+  await client.bulk.end({ batchId: 'packs' });
+  expect(place.files.map(({ file }) => file.fileName)).toEqual([
+    expect.stringMatching(/^An email service .* reviewer pack web v1 r1\.pdf$/),
+    expect.stringMatching(/^An email service .* reviewer pack database v1 r1\.pdf$/),
+  ]);
+  expect(composed).toHaveLength(2);
+});

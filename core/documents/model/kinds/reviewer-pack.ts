@@ -16,7 +16,7 @@ import { whereInFull } from './where-in-full.ts';
 /** One page for one specialty, with its answers in full behind it. Throws `bad-request` when none is named. */
 export function reviewerPack(context: ModelContext): ComposedDocument {
   const { specialty } = context.choices;
-  if (!specialty) return fail('bad-request', { problem: 'A reviewer pack is for one specialty: name it.' });
+  if (!specialty) return fail('bad-request', { problem: 'a reviewer pack is for one group of IT.' });
   const { title, ...others } = frame(context);
   const name = words.specialty[specialty];
   const answers: Entry = {
