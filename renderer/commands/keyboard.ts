@@ -13,6 +13,7 @@ function onKeyDown(event: KeyboardEvent) {
   if (event.isComposing || event.repeat) {
     if (!isHistoryKey(event)) return;
   }
+  if (isText(event)) return;
   const command = commands.find((known) =>
     shortcutsOf(known).some((shortcut) => matchesShortcut(event, shortcut)),
   );
@@ -21,6 +22,11 @@ function onKeyDown(event: KeyboardEvent) {
   event.preventDefault();
   event.stopPropagation();
   runCommand(id);
+}
+
+/** A character that is typed into a field is no command; nearly every key press is one. */
+function isText({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey && isTyping(target);
 }
 
 /** Its own keys count then; the commands below it wait. */

@@ -2,6 +2,7 @@ import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import {
   type FocusEvent,
   type KeyboardEvent,
+  type RefObject,
   useContext,
   useLayoutEffect,
   useMemo,
@@ -73,8 +74,8 @@ export function RichTextEditor(props: RichTextEditorProps) {
     editorProps: { attributes, handleDOMEvents: domEvents },
     onUpdate: write,
   });
-  const follow = (value: Prose | undefined) => {
-    if (value === known.current) return;
+  const follow = () => {
+    const value = storedAt(path);
     known.current = value;
     onProblem(undefined);
     setCountNearLimit(undefined);
@@ -117,15 +118,22 @@ export function RichTextEditor(props: RichTextEditorProps) {
       {countNearLimit !== undefined && (
         <p className={styles.room}>{formatWords.room(countNearLimit, limit)}</p>
       )}
-      <StoredAnswer path={path} follow={follow} />
+      <StoredAnswer path={path} known={known} follow={follow} />
     </fieldset>
   );
 }
 
-/** Hears of every change of the stored answer and shows nothing: what is typed renders no more than this. */
-function StoredAnswer({ path, follow }: { path: string; follow(value: Prose | undefined): void }) {
-  const value = useDraft((state) => valueAt(state.proposal, path)) as Prose | undefined;
-  useLayoutEffect(() => follow(value));
+type StoredAnswerProps = { path: string; known: RefObject<Prose | undefined>; follow(): void };
+
+/**
+ * Has the editor follow when the stored answer is not what it knows, by undo or by another window. What is typed into
+ * it is known, and renders nothing at all.
+ */
+function StoredAnswer({ path, known, follow }: StoredAnswerProps) {
+  const isOther = useDraft((state) => valueAt(state.proposal, path) !== known.current);
+  useLayoutEffect(() => {
+    if (isOther) follow();
+  });
   return null;
 }
 
