@@ -1,5 +1,6 @@
 import { commands } from '../../shared/commands.ts';
 import { navigationStore } from '../stores/navigation.ts';
+import { singleKeysAreOn } from '../stores/single-keys-store.ts';
 import { canRun, runCommand } from './run-command.ts';
 import { matchesShortcut, shortcutsOf } from './shortcut.ts';
 
@@ -50,8 +51,9 @@ function isHistoryKey(event: KeyboardEvent): boolean {
   return !event.isComposing && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
 }
 
-/** `?`, `/` and the digits of the sections, where nothing is being typed. */
+/** `?`, `/` and the digits of the sections, where nothing is being typed and while they are wanted. */
 function singleKey(event: KeyboardEvent): string | undefined {
+  if (!singleKeysAreOn()) return undefined;
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return undefined;
   if (event.key === '?') return 'shortcuts';
   if (event.key === '/') return 'find';
@@ -63,6 +65,8 @@ function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
     target.isContentEditable ||
-    target.matches('input, textarea, select, [role="spinbutton"], [role="textbox"]')
+    target.matches('input, textarea, select, [role="spinbutton"], [role="textbox"]') ||
+    // The button beside a date: whoever types there means the date.
+    target.closest('[role="group"]:has([role="spinbutton"], input)') !== null
   );
 }

@@ -1,8 +1,13 @@
+import { Check } from 'lucide-react';
+import { Checkbox } from 'react-aria-components';
 import { type CommandGroup, commands } from '../../shared/commands.ts';
 import { runsInBrowser } from '../api/connect.ts';
 import { Button } from '../components/button.tsx';
+import { classes } from '../components/classes.ts';
 import { Dialog } from '../components/dialog.tsx';
+import choiceStyles from '../components/fields/choice-control.module.css';
 import { showOverlay } from '../stores/navigation.ts';
+import { turnSingleKeys, useSingleKeys } from '../stores/single-keys-store.ts';
 import { type MessageId, t } from '../text/messages.ts';
 import { shortcutLabel, shortcutsOf } from './shortcut.ts';
 import styles from './shortcut-sheet.module.css';
@@ -24,6 +29,7 @@ const localKeys: readonly { group: CommandGroup; label: LocalLabel; keys: readon
 
 /** Every shortcut, made from the list that menu and palette are made from; those of the sections stand in one line. */
 export function ShortcutSheet() {
+  const areSingleKeysOn = useSingleKeys();
   return (
     <Dialog heading={t('shortcuts.heading')} onClose={() => showOverlay(null)}>
       <div className={styles.groups}>
@@ -50,6 +56,12 @@ export function ShortcutSheet() {
         ))}
       </div>
       {runsInBrowser() && <p className={styles.note}>{t('shortcuts.zoom-in-browser')}</p>}
+      <Checkbox className={classes(choiceStyles.tick)} isSelected={areSingleKeysOn} onChange={turnSingleKeys}>
+        <span className={choiceStyles.box}>
+          <Check size={14} strokeWidth={3} aria-hidden />
+        </span>
+        {t('shortcuts.single-keys')}
+      </Checkbox>
       <div className={styles.close}>
         <Button autoFocus onPress={() => showOverlay(null)}>
           {t('shortcuts.close')}

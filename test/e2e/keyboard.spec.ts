@@ -164,6 +164,22 @@ test('? shows every shortcut outside of text and types itself inside', async ({ 
   await expect(sheet).toBeHidden();
 });
 
+test('keys without Ctrl can be turned off, and stay so', async ({ window }) => {
+  await openBlank(window);
+  await window.keyboard.press('5');
+  await expectSection(window, 'Strategy');
+  await window.keyboard.press('Control+/');
+  await window.getByRole('checkbox', { name: 'Digits, / and ? alone' }).click();
+  await window.keyboard.press('Escape');
+  await window.reload();
+  await expectSection(window, 'Strategy');
+  await window.keyboard.press('2');
+  await window.keyboard.press('?');
+  await expect(window.getByRole('dialog')).toBeHidden();
+  await window.keyboard.press('Control+3');
+  await expectSection(window, 'Options');
+});
+
 test('a command that the native menu sends is carried out', async ({ window, host }) => {
   await openBlank(window);
   host.broadcast({ type: 'commandChosen', command: 'go-to-evidence' });
