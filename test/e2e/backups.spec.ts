@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenedDraft } from '../../shared/contract/api.ts';
 import { decision } from '../../shared/domain/decision.ts';
+import { tinyFont } from '../kit/tiny-font.ts';
 import type { Host } from './kit/host.ts';
 import { accessibilityProblems, expect, test } from './kit/window.ts';
 
@@ -55,9 +56,17 @@ test('what is written in the settings is kept in the library and fills the next 
   await window.getByRole('textbox', { name: 'Who signs' }).fill('CIO\nHead of security');
   await window.getByRole('textbox', { name: 'Who signs' }).blur();
   await expect(window.getByText('Saved', { exact: true })).toBeVisible();
+  const fontAsked = window.waitForEvent('filechooser');
+  await window.getByRole('button', { name: 'Add a font…' }).click();
+  const font = Buffer.from(tinyFont({ characters: '顧客' }));
+  await (await fontAsked).setFiles({ name: 'tiny.ttf', mimeType: 'font/ttf', buffer: font });
+  await expect(window.getByRole('list', { name: 'Added fonts' })).toContainText('Tiny');
   expect(await accessibilityProblems(window)).toEqual([]);
   await window.getByRole('button', { name: 'All proposals' }).click();
 
+  const { id } = await host.client.proposals.create({ title: '顧客' });
+  expect((await host.client.exports.preview({ id })).unprintable).toEqual([]);
+  await host.client.proposals.trash({ id });
   const { proposal } = await host.client.proposals.create({});
   expect(proposal.overview).toMatchObject({ organisation: 'Museum of Clocks', currency: 'EUR' });
   expect(proposal.revenue.discountRate).toEqual({ expected: 0.08 });
@@ -69,6 +78,8 @@ test('what is written in the settings is kept in the library and fills the next 
   await expect(window.getByText('2 proposals, no more than 1 of them in one state').first()).toBeVisible();
   await expect(window.getByRole('table', { name: '1 condition is open' })).toBeVisible();
   expect(await accessibilityProblems(window)).toEqual([]);
+  await window.getByRole('button', { name: 'All proposals' }).click();
+  await expect(window.getByRole('button', { name: 'Library', exact: true })).toBeVisible();
 });
 
 /** Approved under a condition that is open and overdue, so that every part of the portfolio has something to show. */
