@@ -116,7 +116,7 @@ function inputTable(caption: string, inputs: readonly Input[], context: ModelCon
 
 function inputRow({ name, estimate, print }: Input, { proposal }: ModelContext): readonly Text[] {
   return [
-    estimate?.spread ? `${name} (${words.spread[estimate.spread].toLowerCase()})` : name,
+    estimate?.spread ? `${name} (${spreadInLine(words.spread[estimate.spread])})` : name,
     ...baseScenarios.map((base) => {
       const value = estimateValue(estimate, { base });
       return value === undefined ? notAnswered : print(value);
@@ -176,4 +176,9 @@ function exchangeRates({ format, proposal }: ModelContext): Block[] {
     ],
     rates.map(({ currency, rate }) => [currency, rate === undefined ? notAnswered : format.number(rate, 6)]),
   );
+}
+
+/** Within a line a word begins small; PERT is an abbreviation. */
+function spreadInLine(word: string): string {
+  return word === word.toUpperCase() ? word : word.toLowerCase();
 }
