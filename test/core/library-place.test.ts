@@ -1,4 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openApp } from '../../core/app.ts';
@@ -153,9 +154,9 @@ test('nothing happens without a folder, and an offer that another one has overta
   expect(user.remembered).toEqual([]);
 });
 
-test.each([
-  ['damaged', (folder: string) => writeFileSync(join(folder, 'library.db'), 'no database at all')],
-  ['open elsewhere', async (folder: string) => void (await openIn(folder))],
+test.each<[string, (folder: string) => Promise<unknown>]>([
+  ['damaged', (folder) => writeFile(join(folder, 'library.db'), 'no database at all')],
+  ['open elsewhere', (folder) => openIn(folder)],
 ])('a library that is %s is not changed to: the one before is opened again', async (_, prepare) => {
   const old = await libraryWith('Mine');
   const other = makeTestFolder();
