@@ -169,7 +169,7 @@ test('keys without Ctrl can be turned off, and stay so', async ({ window }) => {
   await window.keyboard.press('5');
   await expectSection(window, 'Strategy');
   await window.keyboard.press('Control+/');
-  await window.getByRole('checkbox', { name: 'Digits, / and ? alone' }).click();
+  await window.getByRole('checkbox', { name: 'Digits, / and ? alone' }).press('Space');
   await window.keyboard.press('Escape');
   await window.reload();
   await expectSection(window, 'Strategy');
