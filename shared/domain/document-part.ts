@@ -21,6 +21,7 @@ export const DocumentPart = z.enum([
   'chart-figures',
   'questionnaire',
   'accepted',
+  'glossary',
 ]);
 export type DocumentPart = z.infer<typeof DocumentPart>;
 
@@ -44,6 +45,7 @@ export const partTitles: Readonly<Record<DocumentPart, string>> = {
   'chart-figures': 'Annex: figures behind the charts',
   questionnaire: 'Annex: security and privacy questionnaire',
   accepted: 'Annex: points accepted by the author',
+  glossary: 'Annex: glossary',
 };
 
 /** What may be left out of each kind, in the order of the document. */
@@ -51,7 +53,7 @@ export const partsOfKind: Readonly<Record<ExportKind, readonly DocumentPart[]>> 
   'full-proposal': [
     ...(['need', 'options', 'benefits', 'strategy', 'revenue', 'costs', 'evidence', 'security'] as const),
     ...(['risks', 'ownership', 'measures', 'sign-off', 'assumptions', 'chart-figures'] as const),
-    ...(['questionnaire', 'accepted'] as const),
+    ...(['questionnaire', 'accepted', 'glossary'] as const),
   ],
   brief: [],
   'outcome-report': [],

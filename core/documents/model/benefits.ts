@@ -10,7 +10,7 @@ type Benefit = Section<'benefits'>['items'][number];
 
 /** Every benefit as one card: its name and what it is tied to, then what it does beside what it is worth. */
 export const benefits: Chapter = (context) => {
-  const terms = createTermRegister(context.facts.glossary.terms);
+  const terms = createTermRegister(context.facts.glossary.terms, context.proposal.overview.locale);
   const cards = table(
     'What each benefit does and what it is worth',
     [

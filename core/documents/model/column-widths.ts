@@ -1,5 +1,6 @@
-import type { ListItem, NarrativeBlock, Passage, TableColumn, Text } from '../../ports/document-model.ts';
+import type { Passage, TableColumn } from '../../ports/document-model.ts';
 import { withWholeDates } from '../unbroken-figures.ts';
+import { textsOf } from './plain-texts.ts';
 
 /** What a table has across the page in the formats that have pages, and how large its letters are. */
 const TABLE_PT = 451;
@@ -118,32 +119,5 @@ function unbrokenParts(text: string): string[] {
 }
 
 const linesOf = (text: string): string[] => withWholeDates(text).split('\n');
-
-const wordsOf = (text: Text): string =>
-  typeof text === 'string' ? text : text.map((run) => run.text).join('');
-
-function textsOf(passage: Passage): readonly string[] {
-  return typeof passage === 'object' && 'blocks' in passage
-    ? passage.blocks.flatMap(textsOfBlock)
-    : [wordsOf(passage)];
-}
-
-function textsOfBlock(block: NarrativeBlock): readonly string[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'subheading':
-      return [wordsOf(block.text)];
-    case 'quote':
-      return block.paragraphs.map(wordsOf);
-    case 'list':
-      return block.items.flatMap(textsOfItem);
-  }
-}
-
-function textsOfItem(item: ListItem): readonly string[] {
-  return typeof item === 'object' && 'lists' in item
-    ? [wordsOf(item.text), ...item.lists.flatMap(textsOfBlock)]
-    : [wordsOf(item)];
-}
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -4,9 +4,9 @@ import {
   isForeignTo,
   type Side,
 } from '../../../shared/domain/glossary.ts';
-import type { Block, Inline, Passage, Text } from '../../ports/document-model.ts';
+import type { Block, Inline, Passage } from '../../ports/document-model.ts';
 import { mapPassage } from './map-texts.ts';
-import { table } from './pieces.ts';
+import { createTermCollection, termTable } from './term-table.ts';
 
 /** Words that one side may not know, marked where they stand and explained once. */
 export type TermRegister = {
@@ -16,19 +16,19 @@ export type TermRegister = {
   explained(): readonly Block[];
 };
 
-/** The terms with the spellings in which they stand, in small letters. */
-type Found = Map<GlossaryTerm, Set<string>>;
+const caption = 'Words that mean one thing to marketing and another to IT';
 
-export function createTermRegister(glossary: readonly GlossaryTerm[]): TermRegister {
+/** A register for one document; its table stands in the alphabet of the locale. */
+export function createTermRegister(glossary: readonly GlossaryTerm[], locale: string): TermRegister {
   const find = createTermFinder(glossary);
-  const found: Found = new Map();
+  const { add, found } = createTermCollection();
 
   const markedRun = (run: Inline, reader: Side): readonly Inline[] => {
     if (run.link !== undefined || run.refersTo !== undefined || run.sourceNumber !== undefined) return [run];
     const matches = find(run.text).filter(({ term }) => isForeignTo(reader, term));
     const pieces = matches.flatMap(({ term, start, end }, index): Inline[] => {
       const spelling = run.text.slice(start, end);
-      found.set(term, (found.get(term) ?? new Set()).add(spelling.toLowerCase()));
+      add(term, spelling);
       return [
         { ...run, text: run.text.slice(matches[index - 1]?.end ?? 0, start) },
         { ...run, text: spelling, isTerm: true },
@@ -40,32 +40,6 @@ export function createTermRegister(glossary: readonly GlossaryTerm[]): TermRegis
 
   return {
     marked: (passage, reader) => mapPassage(passage, (run) => markedRun(run, reader)),
-    explained: () => (found.size === 0 ? [] : termTable(found)),
+    explained: () => (found.size === 0 ? [] : termTable(found, { caption, locale, name: 'explained-terms' })),
   };
 }
-
-function termTable(found: Found): readonly Block[] {
-  const byName = [...found].toSorted(([one], [other]) => (nameOf(one) < nameOf(other) ? -1 : 1));
-  return table(
-    'Words that mean one thing to marketing and another to IT',
-    [
-      ['Word', 0.16],
-      ['Marketing tends to mean', 0.28],
-      ['IT tends to mean', 0.28],
-      ['Both understand', 0.28],
-    ],
-    byName.map(([term, spellings]) => [wordCell(term, spellings), term.marketing, term.it, term.say]),
-    { name: 'explained-terms', isDense: true },
-  );
-}
-
-/** A word under which the reader does not look for it is named as well: “Opt-out (unsubscribe)”. */
-function wordCell(term: GlossaryTerm, spellings: ReadonlySet<string>): Text {
-  const others = [...spellings].filter((spelling) => !spelling.startsWith(nameOf(term))).toSorted();
-  return [
-    { text: term.term, bold: true },
-    ...(others.length === 0 ? [] : [{ text: ` (${others.join(', ')})` }]),
-  ];
-}
-
-const nameOf = ({ term }: GlossaryTerm) => term.toLowerCase();

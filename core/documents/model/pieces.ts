@@ -50,13 +50,6 @@ export function asRuns(text: Text): readonly Inline[] {
   return typeof text === 'string' ? [{ text }] : text;
 }
 
-/** The words of a text without its look. */
-export function plainWords(text: Text): string {
-  return asRuns(text)
-    .map((run) => run.text)
-    .join('');
-}
-
 /** Several texts as one, with something between them. */
 export function joined(texts: readonly Text[], separator: string): Text {
   return texts.flatMap((text, index) => [...(index === 0 ? [] : [{ text: separator }]), ...asRuns(text)]);

@@ -4,7 +4,8 @@ import { type Answer, answerFieldOf } from '../../../shared/domain/questionnaire
 import type { Block } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { labelledIfAny, prose } from './narrative.ts';
-import { asRuns, isAnswered, keptFile, plainWords, say, table, unanswered } from './pieces.ts';
+import { asRuns, isAnswered, keptFile, say, table, unanswered } from './pieces.ts';
+import { plainWords } from './plain-texts.ts';
 import { createSourceRegister } from './sources.ts';
 
 /** An answer with everything that was said to it. The question is missing where the bank no longer has it. */

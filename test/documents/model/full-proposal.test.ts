@@ -26,7 +26,8 @@ test('the chapters come in the order in which a committee reads', () => {
     'B Annex: figures behind the charts',
     'C Annex: security and privacy questionnaire',
     'D Annex: points accepted by the author',
-    'E Annex: sources',
+    'E Annex: glossary',
+    'F Annex: sources',
   ]);
 });
 

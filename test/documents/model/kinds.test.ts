@@ -52,7 +52,7 @@ test('what remains is numbered without a gap, in the contents as on the pages', 
   expect(numbers.slice(0, numbers.length - annexes.length)).toEqual(
     Array.from({ length: numbers.length - annexes.length }, (_, index) => String(index + 1)),
   );
-  expect(annexes).toEqual(['A', 'B', 'C', 'D']);
+  expect(annexes).toEqual(['A', 'B', 'C', 'D', 'E']);
 });
 
 test('the cover says which parts are left out, and that open answers are', () => {

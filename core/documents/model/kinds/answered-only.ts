@@ -1,5 +1,6 @@
 import type { Block, DocumentModel, Passage, Text } from '../../../ports/document-model.ts';
-import { asRuns, isUnanswered, plainWords, unanswered } from '../pieces.ts';
+import { asRuns, isUnanswered, unanswered } from '../pieces.ts';
+import { plainWords } from '../plain-texts.ts';
 
 /** The document without what says that it is not answered yet. Headings that lose all their text go too. */
 export function answeredOnly(model: DocumentModel): DocumentModel {

@@ -1,7 +1,8 @@
-import type { Block } from '../../../ports/document-model.ts';
+import type { Block, DocumentModel } from '../../../ports/document-model.ts';
 import type { ComposedDocument } from '../../../ports/documents.ts';
 import { acceptedFindings, annexAccepted } from '../annex-accepted.ts';
 import { annexAssumptions } from '../annex-assumptions.ts';
+import { annexGlossary, termsIn } from '../annex-glossary.ts';
 import { annexQuestionnaire } from '../annex-questionnaire.ts';
 import { annexSources } from '../annex-sources.ts';
 import { benefits } from '../benefits.ts';
@@ -20,6 +21,8 @@ import { risks } from '../risks.ts';
 import { security, statedByMarketing } from '../security.ts';
 import { signOff } from '../sign-off.ts';
 import { strategy } from '../strategy.ts';
+import type { FoundTerms } from '../term-table.ts';
+import { answeredOnly } from './answered-only.ts';
 import { frame } from './frame.ts';
 import { byLetter, byNumber, chapterBlocks, type Entry, printed } from './outline.ts';
 
@@ -60,16 +63,33 @@ const annexes: readonly Entry[] = [
     chapter: annexAccepted,
     isNeeded: (context) => acceptedFindings(context).length > 0,
   },
+];
+
+/** What the rest of the document has gathered: the words that stand in it, and the sources that it cites. */
+const closing = (terms: FoundTerms): readonly Entry[] => [
+  {
+    part: 'glossary',
+    chapter: ({ proposal }) => annexGlossary(terms, proposal.overview.locale),
+    startsOnNewPage: true,
+    isNeeded: () => terms.size > 0,
+  },
   // Not to be left out: the text refers to the sources by their numbers.
   { title: 'Annex: sources', chapter: annexSources },
 ];
 
 /** Everything that the author has said, in the order in which a committee reads. A draft prints whole. */
 export function fullProposal(context: ModelContext): ComposedDocument {
-  return { model: { ...frame(context), cover: cover(context), blocks: blocks(context) } };
+  const { facts, choices } = context;
+  const body: DocumentModel = { ...frame(context), cover: cover(context), blocks: bodyBlocks(context) };
+  const terms = termsIn(choices.hidesUnanswered ? answeredOnly(body) : body, facts.glossary.terms);
+  const before = printed(annexes, context).length;
+  const last = printed(closing(terms), context).flatMap((entry, index) =>
+    chapterBlocks(entry, byLetter(before + index), context),
+  );
+  return { model: { ...body, blocks: [...body.blocks, ...last] } };
 }
 
-function blocks(context: ModelContext): Block[] {
+function bodyBlocks(context: ModelContext): Block[] {
   const [first, ...others] = printed(chapters, context);
   return [
     ...chapterBlocks(opening, byNumber(0), context),
