@@ -132,7 +132,9 @@ export async function revealField(path: string): Promise<HTMLElement | undefined
 /** Moves focus to the heading of a section, unless a command has just put it into the form. */
 export function focusHeading(section: SectionId): void {
   const heading = document.querySelector<HTMLElement>(`[data-section="${section}"] [data-section-heading]`);
-  if (!fieldAwaited) heading?.focus({ preventScroll: true });
+  // Whoever has begun to look for words meanwhile goes on typing there.
+  const isLooking = document.activeElement?.closest('[data-find-bar]');
+  if (!fieldAwaited && !isLooking) heading?.focus({ preventScroll: true });
 }
 
 /** Set while a field is being looked for, which then has the better claim to the focus. */
