@@ -4,6 +4,7 @@ import { DocumentPart } from '../shared/domain/document-part.ts';
 import type { ExportChoices } from '../shared/domain/export-choices.ts';
 import { ExportKind } from '../shared/domain/export-kind.ts';
 import { ReportDay } from '../shared/domain/outcomes/report-day.ts';
+import { Paper } from '../shared/domain/paper.ts';
 import { ItSpecialty, ProposalId } from '../shared/domain/values.ts';
 import { product } from '../shared/product.ts';
 import { backupCommand, backupsCommand, restoreCommand } from './commands/backups.ts';
@@ -139,6 +140,7 @@ program
       .choices(DocumentFormat.options)
       .default('pdf'),
   )
+  .addOption(new Option('--paper <paper>', "by itself, that of the proposal's region").choices(Paper.options))
   .option('--leave-out <parts>', 'parts that are not printed, with commas between them', documentParts)
   .option('--hide-unanswered', 'leave out what is not answered yet')
   .option('--numbers-only', "print the numbers of IT's questions without their text")
@@ -182,6 +184,7 @@ type ExportOptions = {
   out?: string;
   specialty?: ItSpecialty;
   reportDay?: ReportDay;
+  paper?: Paper;
   leaveOut?: DocumentPart[];
   hideUnanswered?: boolean;
   numbersOnly?: boolean;
@@ -192,6 +195,7 @@ function exportChoices(chosen: Omit<ExportOptions, 'kind' | 'format' | 'out'>): 
   return {
     ...(chosen.specialty && { specialty: chosen.specialty }),
     ...(chosen.reportDay && { reportDay: chosen.reportDay }),
+    ...(chosen.paper && { paper: chosen.paper }),
     leftOut: chosen.leaveOut ?? [],
     hidesUnanswered: chosen.hideUnanswered ?? false,
     printsQuestions: !chosen.numbersOnly,

@@ -1,3 +1,5 @@
+import type { Paper } from '../../shared/domain/paper.ts';
+
 /**
  * The neutral form of a document: what is said, in order, before any format is chosen. Built by pure functions
  * from a proposal, turned into PDF today and into other formats later. All text is plain; no block is copied
@@ -22,6 +24,10 @@ export type DocumentModel = {
   /** Names the fields of the sign-off form; without it they can only be filled by hand. */
   proposalId?: string;
   confidentialityLabel: string | undefined;
+  /** A4 without it. */
+  paper?: Paper;
+  /** Of the organisation, such as `#17507f`; ours without it. */
+  accentColor?: string;
   /** Missing where the document opens with its text. */
   cover: Cover | undefined;
   blocks: readonly Block[];

@@ -13,6 +13,7 @@ import styles from './export-dialog.module.css';
 import { plainRequest, useExportRequest } from './export-request.ts';
 import { FormatPicker } from './format-picker.tsx';
 import { KindPicker } from './kind-picker.tsx';
+import { PaperPicker } from './paper-picker.tsx';
 import { PartsPicker } from './parts-picker.tsx';
 import { Presets } from './presets.tsx';
 import { PrintChoices } from './print-choices.tsx';
@@ -57,6 +58,7 @@ export function ExportDialog() {
           </div>
           <div className={styles.choices}>
             <FormatPicker />
+            <PaperPicker />
             <PrintChoices />
             <Presets />
           </div>

@@ -1,4 +1,5 @@
 import { Segments } from '../components/fields/choice-control.tsx';
+import { AccentField } from '../components/fields/color-control.tsx';
 import { DateField } from '../components/fields/date-control.tsx';
 import { ImageField } from '../components/fields/image-control.tsx';
 import { CodeField } from '../components/fields/link-control.tsx';
@@ -23,6 +24,7 @@ export function OverviewScreen() {
       <CodeField path="overview.currency" isFixed />
       <LocaleField path="overview.locale" />
       <ImageField path="overview.logo" />
+      <AccentField path="overview.accentColor" />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DocumentPart } from './document-part.ts';
 import { ReportDay } from './outcomes/report-day.ts';
+import { PaperChoice } from './paper.ts';
 import { ItSpecialty } from './values.ts';
 
 /** How a document is printed. What is left out or hidden is said on its first page. */
@@ -13,6 +14,8 @@ export const ExportChoices = z.strictObject({
   hidesUnanswered: z.boolean().default(false),
   /** The questions of IT in full; otherwise their numbers alone. */
   printsQuestions: z.boolean().default(true),
+  /** A4 or Letter; by itself, what is usual where figures are written like those of the proposal. */
+  paper: PaperChoice.default('auto'),
   /** The proposal travels inside the PDF, without its private parts. */
   carriesSource: z.boolean().default(true),
 });

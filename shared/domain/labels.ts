@@ -16,6 +16,7 @@ const labels: Readonly<Record<string, string>> = {
   'overview.currency': 'Currency',
   'overview.locale': 'Language and region of figures',
   'overview.logo': 'Logo',
+  'overview.accentColor': 'Accent colour',
 
   need: 'Need',
   'need.problem': 'The problem',

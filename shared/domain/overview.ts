@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccentColor } from './accent-color.ts';
 import { answer, needed, note, optional, preset, record } from './faces.ts';
 import { BlobRef, Currency, IsoDay, ItSpecialty, Locale } from './values.ts';
 
@@ -21,4 +22,6 @@ export const overview = record({
   currency: preset(Currency, 'USD'),
   locale: preset(Locale, 'en-US'),
   logo: optional(BlobRef),
+  /** Of the organisation, for its documents. */
+  accentColor: optional(AccentColor),
 });

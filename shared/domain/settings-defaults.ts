@@ -18,6 +18,7 @@ export function withDefaults(proposal: Proposal, settings: Settings, nextId: () 
           organisation: organisation.name,
           department: organisation.department,
           logo: organisation.logo,
+          accentColor: organisation.accentColor,
           authorRole: roles.author,
           sponsor: roles.sponsor,
         }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccentColor } from './accent-color.ts';
 import { plainText } from './faces.ts';
 import { PrintedReferences } from './security.ts';
 import { BlobRef, Currency, Fraction, ItSpecialty, Locale, MinorUnits } from './values.ts';
@@ -20,6 +21,7 @@ export const Settings = z.strictObject({
       name,
       department: name,
       logo: BlobRef.optional(),
+      accentColor: AccentColor.optional(),
       currency: Currency.optional(),
       locale: Locale.optional(),
     })

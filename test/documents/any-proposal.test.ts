@@ -7,6 +7,7 @@ import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.
 import type { DocumentModel } from '../../core/ports/document-model.ts';
 import { plainChoices } from '../../shared/domain/export-choices.ts';
 import { ExportKind } from '../../shared/domain/export-kind.ts';
+import { Paper } from '../../shared/domain/paper.ts';
 import { ProposalDraft, sectionFaces, sectionIds } from '../../shared/domain/proposal.ts';
 import { wordsBeyondPage } from '../kit/pdf-page-box.ts';
 import { schemaArbitrary } from '../kit/schema-arbitrary.ts';
@@ -44,8 +45,9 @@ test('any proposal becomes the blocks of every kind of document', () => {
 
 test('any proposal is printed, and no word lies beyond its page', async () => {
   await fc.assert(
-    fc.asyncProperty(proposals, async (proposal) => {
-      const { bytes } = await renderer.render(modelOf(proposal, { drawChart }), [], {});
+    fc.asyncProperty(proposals, fc.constantFrom(...Paper.options), async (proposal, paper) => {
+      const request = { choices: { ...plainChoices, paper } };
+      const { bytes } = await renderer.render(modelOf(proposal, { drawChart }, request), [], {});
       expect(wordsBeyondPage(bytes)).toEqual([]);
     }),
     { ...fixed, numRuns: 3 },

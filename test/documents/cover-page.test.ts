@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { page } from '../../core/documents/pdf/theme.ts';
+import { pageOn } from '../../core/documents/pdf/page.ts';
 import { createPdfRenderer } from '../../core/documents/pdf-renderer.ts';
 import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
 import { checkStructure, pagePixels, pageTexts } from '../kit/pdf-tools.ts';
@@ -34,7 +34,7 @@ describe('the cover', { timeout: 60_000 }, () => {
     checkStructure(bytes);
     const area = redArea(pagePixels(bytes, 72)[0] ?? Buffer.alloc(0));
     // 64 × 32 pixels in a frame of 200 × 48 points; a pixel at the edge may be half covered.
-    expect(area).toMatchObject({ left: page.marginSidePt, top: 72 });
+    expect(area).toMatchObject({ left: pageOn().marginSidePt, top: 72 });
     expect(Math.abs(area.width - 96)).toBeLessThan(2);
     expect(Math.abs(area.height - 48)).toBeLessThan(2);
   });

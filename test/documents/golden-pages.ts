@@ -27,7 +27,7 @@ export async function printGoldenPages(): Promise<{ name: GoldenName; png: Buffe
   try {
     // The rest of the example is left out: it would print sixty pages to look at three.
     const leftOut = DocumentPart.options.filter((part) => part !== 'ownership');
-    const model = modelOf(sampleProposal(), {}, { choices: { ...plainChoices, leftOut } });
+    const model = modelOf(sampleProposal(), {}, { choices: { ...plainChoices, paper: 'a4', leftOut } });
     const { bytes, anchorPages } = await renderer.render(model, [], {});
     const pages = { cover: 1, 'executive-page': anchorPages.overview, tables: anchorPages.ownership };
     return goldenNames.map((name) => ({ name, png: pagePng(bytes, pages[name] ?? 0) }));

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createChartSvg } from '../../core/documents/chart-svg.ts';
 import { readFontMetrics } from '../../core/documents/font-metrics.ts';
-import { page } from '../../core/documents/pdf/theme.ts';
+import { pageOn } from '../../core/documents/pdf/page.ts';
 import { createPdfRenderer } from '../../core/documents/pdf-renderer.ts';
 import { createReadAttachment } from '../../core/documents/read-pdf.ts';
 import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
@@ -408,7 +408,7 @@ function inkInMargins(ppm: Buffer): number {
   const [head = '', width = ''] = /^P6\s(\d+) \d+\s255\s/.exec(ppm.toString('latin1', 0, 40)) ?? [];
   const rowBytes = Number(width) * 3;
   // A point more than the margin, because the edge of a line is smoothed.
-  const marginBytes = (page.marginSidePt - 1) * 3;
+  const marginBytes = (pageOn().marginSidePt - 1) * 3;
   let ink = 0;
   for (let row = head.length; row < ppm.length; row += rowBytes) {
     const margins = [

@@ -2,12 +2,12 @@ import { type FileChild, HeadingLevel, PageBreak, Paragraph, TableOfContents } f
 import type { Block } from '../../ports/document-model.ts';
 import type { DrawPixels } from '../svg/draw-pixels.ts';
 import { bookmarked } from './caption.ts';
-import { styleOf } from './look.ts';
+import { type Look, styleOf } from './look.ts';
 import { type ListCounter, narrative, paragraph, runs } from './narrative.ts';
 import { chart, image } from './pictures.ts';
 import { calloutTable, figuresTable, signOffTable, tableBlock } from './tables.ts';
 
-export type DocumentTools = { lists: ListCounter; drawPixels: DrawPixels };
+export type DocumentTools = { lists: ListCounter; drawPixels: DrawPixels; look: Look };
 
 /** Pictures on the cover come first. */
 const FIRST_PICTURE = 2;
@@ -21,7 +21,7 @@ function blockChildren(
   block: Block,
   index: number,
   blocks: readonly Block[],
-  { lists, drawPixels }: DocumentTools,
+  { lists, drawPixels, look }: DocumentTools,
 ): FileChild[] {
   switch (block.kind) {
     case 'heading':
@@ -32,15 +32,15 @@ function blockChildren(
     case 'quote':
       return narrative(block, lists, isUnderHeading(index, blocks) ? { keepNext: true } : {});
     case 'table':
-      return tableBlock(block, lists);
+      return tableBlock(block, lists, look);
     case 'figures':
-      return figuresTable(block);
+      return figuresTable(block, look);
     case 'callout':
-      return calloutTable(block, lists);
+      return calloutTable(block, lists, look);
     case 'chart':
-      return chart(block, FIRST_PICTURE + index, drawPixels, isSmallPrint(blocks[index + 1]));
+      return chart(block, FIRST_PICTURE + index, drawPixels, look.page, isSmallPrint(blocks[index + 1]));
     case 'image':
-      return image(block, FIRST_PICTURE + index, isSmallPrint(blocks[index + 1]));
+      return image(block, FIRST_PICTURE + index, look.page, isSmallPrint(blocks[index + 1]));
     case 'contents':
       return [
         new Paragraph({
@@ -51,7 +51,7 @@ function blockChildren(
         new TableOfContents(block.title, { hyperlink: true, headingStyleRange: '1-1' }),
       ];
     case 'signOff':
-      return signOffTable(block);
+      return signOffTable(block, look);
     case 'pageBreak':
       return breaksBefore(blocks[index + 1]) ? [] : [new Paragraph({ children: [new PageBreak()] })];
   }

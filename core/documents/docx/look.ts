@@ -6,15 +6,27 @@ import {
   LevelFormat,
   LineRuleType,
 } from 'docx';
-import { color, headingSpacing, page, sizePt } from '../pdf/theme.ts';
+import type { DocumentModel } from '../../ports/document-model.ts';
+import { type Page, pageOn } from '../pdf/page.ts';
+import { headingSpacing, type Palette, paletteOf, sizePt } from '../pdf/theme.ts';
 
 /** Word counts distances in twentieths of a point and sizes of letters in halves. */
 export const twips = (pt: number): number => Math.round(pt * 20);
 const halfPoints = (pt: number): number => Math.round(pt * 2);
-/** Colours without the sign in front. */
-export const hex = (name: keyof typeof color): string => color[name].slice(1);
 
-export const contentWidthTwips = twips(page.widthPt - 2 * page.marginSidePt);
+/** What is the same on all pages of one document, and not in every document. */
+export type Look = {
+  page: Page;
+  contentWidthTwips: number;
+  /** Colours without the sign in front. */
+  hex(name: keyof Palette): string;
+};
+
+export function lookOf({ paper, accentColor }: Pick<DocumentModel, 'paper' | 'accentColor'>): Look {
+  const page = pageOn(paper);
+  const palette = paletteOf(accentColor);
+  return { page, contentWidthTwips: twips(page.contentWidthPt), hex: (name) => palette[name].slice(1) };
+}
 
 /** One that Word has everywhere, and others have with the same widths. Our own is not on the machines of readers. */
 const FONT = 'Calibri';
@@ -54,7 +66,7 @@ const spacing = (beforePt: number, afterPt: number) => ({
   spacing: { before: twips(beforePt), after: twips(afterPt) },
 });
 
-const heading = (level: 1 | 2 | 3) => {
+const heading = (level: 1 | 2 | 3, { hex }: Look) => {
   const { beforePt, afterPt } = headingSpacing[level];
   const size = letters(({ 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const)[level]);
   return {
@@ -68,7 +80,12 @@ const fontsOf = ([other]: readonly string[]) =>
   other === undefined ? FONT : { ascii: FONT, hAnsi: FONT, eastAsia: other, cs: other };
 
 /** Styles that a reader can change in one place for the whole document. */
-export function documentStyles(language: string, fontFamilies: readonly string[]): IStylesOptions {
+export function documentStyles(
+  language: string,
+  fontFamilies: readonly string[],
+  look: Look,
+): IStylesOptions {
+  const { hex } = look;
   const bold = { bold: true };
   return {
     default: {
@@ -85,9 +102,9 @@ export function documentStyles(language: string, fontFamilies: readonly string[]
         run: { bold: true, size: letters('coverTitle') },
         paragraph: { ...spacing(12, 12), keepNext: true },
       },
-      heading1: heading(1),
-      heading2: heading(2),
-      heading3: heading(3),
+      heading1: heading(1, look),
+      heading2: heading(2, look),
+      heading3: heading(3, look),
       caption: {
         run: { bold: true, italics: false, size: letters('table'), color: hex('ink') },
         paragraph: { ...spacing(8, 6), keepNext: true },

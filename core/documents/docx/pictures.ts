@@ -1,7 +1,7 @@
 import { ImageRun, Paragraph } from 'docx';
 import type { Block, ImageData } from '../../ports/document-model.ts';
 import { imageSize } from '../pdf/image-size.ts';
-import { contentHeightPt, contentWidthPt } from '../pdf/theme.ts';
+import type { Page } from '../pdf/page.ts';
 import { readableText } from '../readable-text.ts';
 import type { DrawPixels } from '../svg/draw-pixels.ts';
 import { svgText } from '../svg/svg-text.ts';
@@ -14,13 +14,14 @@ type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
 const PIXELS_PER_POINT = 96 / 72;
 /** Of the copy for programs that can't draw SVG: sharp in print. */
 const COPY_PIXELS_PER_POINT = 200 / 72;
-const TALLEST_PT = contentHeightPt * 0.8;
+const TALLEST_SHARE = 0.8;
 
 /** A drawing as vectors, with a copy in pixels for programs that know no other. */
 export function chart(
   block: Kind<'chart'>,
   index: number,
   drawPixels: DrawPixels,
+  { contentWidthPt }: Page,
   hasNote: boolean,
 ): Paragraph[] {
   const drawing = readSvg(block.svg);
@@ -44,24 +45,29 @@ export function chart(
   ];
 }
 
-export function image(block: Kind<'image'>, index: number, hasNote: boolean): Paragraph[] {
-  return [
-    ...captionParagraphs(block),
-    imageParagraph(block.image, block.caption, block.widthPt, TALLEST_PT, index, hasNote),
-  ];
+export function image(
+  block: Kind<'image'>,
+  index: number,
+  { contentWidthPt, contentHeightPt }: Page,
+  hasNote: boolean,
+): Paragraph[] {
+  const most = {
+    widthPt: Math.min(block.widthPt, contentWidthPt),
+    heightPt: contentHeightPt * TALLEST_SHARE,
+  };
+  return [...captionParagraphs(block), imageParagraph(block.image, block.caption, most, index, hasNote)];
 }
 
 /** An image in its own shape within a width and a height. What is noted under it stays with it. */
 export function imageParagraph(
   data: ImageData,
   otherwise: string,
-  widthPt: number,
-  tallestPt: number,
+  most: { widthPt: number; heightPt: number },
   index: number,
   hasNote = false,
 ): Paragraph {
   const { widthPx, heightPx } = imageSize(data);
-  const scale = Math.min(Math.min(widthPt, contentWidthPt) / widthPx, tallestPt / heightPx);
+  const scale = Math.min(most.widthPt / widthPx, most.heightPt / heightPx);
   return new Paragraph({
     keepNext: hasNote,
     children: [

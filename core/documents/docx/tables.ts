@@ -17,20 +17,24 @@ import type { Block, TableColumn } from '../../ports/document-model.ts';
 import { words } from '../pdf/words.ts';
 import { readableText } from '../readable-text.ts';
 import { captionParagraphs } from './caption.ts';
-import { contentWidthTwips, hex, styleOf, twips } from './look.ts';
+import { type Look, styleOf, twips } from './look.ts';
 import { type ListCounter, paragraph, passageParagraphs } from './narrative.ts';
 
 type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 /** Sizes of lines are in eighths of a point. */
-const line = (name: 'hairline' | 'rule' | 'faint' | 'accent' | 'warning', size: number) => ({
+const line = (
+  name: 'hairline' | 'rule' | 'faint' | 'accentLine' | 'warning',
+  size: number,
+  { hex }: Look,
+) => ({
   style: BorderStyle.SINGLE,
   size,
   color: hex(name),
 });
-const HAIRLINE = line('hairline', 4);
-const RULE = line('rule', 8);
+const hairline = (look: Look) => line('hairline', 4, look);
+const rule = (look: Look) => line('rule', 8, look);
 
 const noLines: ITableBordersOptions = {
   top: NONE,
@@ -42,24 +46,24 @@ const noLines: ITableBordersOptions = {
 };
 
 /** Caption, a table whose head is repeated on every page, note. */
-export function tableBlock(block: Kind<'table'>, lists: ListCounter): (Paragraph | Table)[] {
+export function tableBlock(block: Kind<'table'>, lists: ListCounter, look: Look): (Paragraph | Table)[] {
   const { columns, rows, sumRow, note, isDense = false } = block;
   const namesRows = columns[0]?.align === 'start' && columns.some(({ align }) => align === 'end');
   const style = isDense ? styleOf.denseCell : styleOf.cell;
   const all = [
-    ...rows.map((cells) => ({ cells, look: {} })),
-    ...(sumRow === undefined ? [] : [{ cells: sumRow, look: { bold: true } }]),
+    ...rows.map((cells) => ({ cells, run: {} })),
+    ...(sumRow === undefined ? [] : [{ cells: sumRow, run: { bold: true } }]),
   ];
   // No page ends with the head and one row, and none begins with the note alone.
   const staysWithNext = (index: number) =>
     index === all.length - 1 ? note !== undefined : index === 0 || index === all.length - 2;
   const body = all.map(
-    ({ cells, look }, rowIndex) =>
+    ({ cells, run }, rowIndex) =>
       new TableRow({
         cantSplit: true,
         children: columns.map((column, index) => {
           const place = { style, keepNext: staysWithNext(rowIndex), ...aligned(column) };
-          return cell(column, passageParagraphs(cells[index] ?? '', lists, place, look));
+          return cell(column, passageParagraphs(cells[index] ?? '', lists, place, run), look);
         }),
       }),
   );
@@ -67,9 +71,9 @@ export function tableBlock(block: Kind<'table'>, lists: ListCounter): (Paragraph
     tableHeader: true,
     cantSplit: true,
     children: columns.map((column) =>
-      cell(column, [paragraph(column.label, { style: styleOf.columnHead, ...aligned(column) })], {
+      cell(column, [paragraph(column.label, { style: styleOf.columnHead, ...aligned(column) })], look, {
         verticalAlign: VerticalAlign.BOTTOM,
-        borders: { bottom: RULE },
+        borders: { bottom: rule(look) },
       }),
     ),
   });
@@ -78,8 +82,9 @@ export function tableBlock(block: Kind<'table'>, lists: ListCounter): (Paragraph
     table(
       columns.map(({ widthFraction }) => widthFraction),
       [head, ...body],
+      look,
       {
-        borders: { ...noLines, bottom: RULE, insideHorizontal: HAIRLINE },
+        borders: { ...noLines, bottom: rule(look), insideHorizontal: hairline(look) },
         tableLook: { firstRow: true, firstColumn: namesRows, lastRow: sumRow !== undefined },
       },
     ),
@@ -95,6 +100,7 @@ function aligned({ align }: TableColumn): { alignment?: typeof AlignmentType.END
 function cell(
   { widthFraction }: Pick<TableColumn, 'widthFraction'>,
   children: ITableCellOptions['children'],
+  { contentWidthTwips }: Look,
   more: Omit<ITableCellOptions, 'children'> = {},
 ): TableCell {
   return new TableCell({
@@ -107,6 +113,7 @@ function cell(
 function table(
   widths: readonly number[],
   rows: readonly TableRow[],
+  { contentWidthTwips }: Look,
   more: Pick<ConstructorParameters<typeof Table>[0], 'borders' | 'tableLook'>,
 ): Table {
   return new Table({
@@ -126,7 +133,7 @@ function table(
 }
 
 /** Label and value of each, as on the cover. */
-export function factsTable(facts: readonly { label: string; value: string }[]): Table {
+export function factsTable(facts: readonly { label: string; value: string }[], look: Look): Table {
   return table(
     [0.3, 0.7],
     facts.map(
@@ -134,12 +141,13 @@ export function factsTable(facts: readonly { label: string; value: string }[]): 
         new TableRow({
           cantSplit: true,
           children: [
-            cell({ widthFraction: 0.3 }, [paragraph(label, { style: styleOf.small })]),
-            cell({ widthFraction: 0.7 }, [paragraph(value, { style: styleOf.cell })]),
+            cell({ widthFraction: 0.3 }, [paragraph(label, { style: styleOf.small })], look),
+            cell({ widthFraction: 0.7 }, [paragraph(value, { style: styleOf.cell })], look),
           ],
         }),
     ),
-    { borders: { ...noLines, insideHorizontal: HAIRLINE, bottom: HAIRLINE } },
+    look,
+    { borders: { ...noLines, insideHorizontal: hairline(look), bottom: hairline(look) } },
   );
 }
 
@@ -147,7 +155,7 @@ export function factsTable(facts: readonly { label: string; value: string }[]): 
 const MOST_WIDE_FIGURES = 3;
 
 /** Headline figures beside each other. */
-export function figuresTable({ figures }: Kind<'figures'>): (Paragraph | Table)[] {
+export function figuresTable({ figures }: Kind<'figures'>, look: Look): (Paragraph | Table)[] {
   const widthFraction = 1 / Math.max(1, figures.length);
   if (figures.length === 0) return [];
   const style = figures.length > MOST_WIDE_FIGURES ? styleOf.closeFigure : styleOf.figure;
@@ -159,15 +167,19 @@ export function figuresTable({ figures }: Kind<'figures'>): (Paragraph | Table)[
         paragraph(value, { style }),
         ...(note === undefined ? [] : [paragraph(note, { style: styleOf.small })]),
       ],
-      { borders: { top: line('accent', 16) } },
+      look,
+      { borders: { top: line('accentLine', 16, look) } },
     ),
   );
   const widths = figures.map(() => widthFraction);
-  return [table(widths, [new TableRow({ cantSplit: true, children: cells })], { borders: noLines }), gap()];
+  return [
+    table(widths, [new TableRow({ cantSplit: true, children: cells })], look, { borders: noLines }),
+    gap(),
+  ];
 }
 
 const tones = {
-  ask: { panel: 'accentPanel', edge: 'accent' },
+  ask: { panel: 'accentPanel', edge: 'accentLine' },
   note: { panel: 'panel', edge: 'faint' },
   warning: { panel: 'warningPanel', edge: 'warning' },
 } as const;
@@ -176,15 +188,17 @@ const tones = {
 export function calloutTable(
   { tone, title, text }: Kind<'callout'>,
   lists: ListCounter,
+  look: Look,
 ): (Paragraph | Table)[] {
   const { panel, edge } = tones[tone];
   const place = tone === 'ask' ? { style: styleOf.lead } : {};
   const content = cell(
     { widthFraction: 1 },
     [paragraph(title, { style: styleOf.calloutTitle }), ...passageParagraphs(text, lists, place)],
+    look,
     {
-      shading: { fill: hex(panel), type: 'clear', color: 'auto' },
-      borders: { left: line(edge, 24) },
+      shading: { fill: look.hex(panel), type: 'clear', color: 'auto' },
+      borders: { left: line(edge, 24, look) },
       margins: {
         left: twips(12),
         right: twips(12),
@@ -194,20 +208,22 @@ export function calloutTable(
       },
     },
   );
-  return [table([1], [new TableRow({ children: [content] })], { borders: noLines }), gap()];
+  return [table([1], [new TableRow({ children: [content] })], look, { borders: noLines }), gap()];
 }
 
 const FORM_WIDTHS = [0.16, 0.31, 0.21, 0.19, 0.13] as const;
 
 /** One row for each who decides, with boxes to tick and room to write. */
-export function signOffTable({ rows, decisions }: Kind<'signOff'>): (Paragraph | Table)[] {
+export function signOffTable({ rows, decisions }: Kind<'signOff'>, look: Look): (Paragraph | Table)[] {
   const { role, decision, conditions, nameAndSignature, date } = words.signOff;
-  const edge = line('faint', 4);
+  const edge = line('faint', 4, look);
   const formRow = (cells: readonly Paragraph[][], tableHeader = false) =>
     new TableRow({
       cantSplit: true,
       tableHeader,
-      children: FORM_WIDTHS.map((widthFraction, index) => cell({ widthFraction }, cells[index] ?? [gap()])),
+      children: FORM_WIDTHS.map((widthFraction, index) =>
+        cell({ widthFraction }, cells[index] ?? [gap()], look),
+      ),
     });
   const heads = [role, decision, conditions, nameAndSignature, date];
   return [
@@ -234,6 +250,7 @@ export function signOffTable({ rows, decisions }: Kind<'signOff'>): (Paragraph |
           ]),
         ),
       ],
+      look,
       {
         borders: {
           top: edge,

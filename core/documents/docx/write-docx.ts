@@ -11,11 +11,10 @@ import {
   TextRun,
 } from 'docx';
 import type { Block, Cover, DocumentModel } from '../../ports/document-model.ts';
-import { page } from '../pdf/theme.ts';
 import { readableText } from '../readable-text.ts';
 import type { DrawPixels } from '../svg/draw-pixels.ts';
 import { documentBlocks } from './blocks.ts';
-import { contentWidthTwips, documentStyles, numbering, styleOf, twips } from './look.ts';
+import { documentStyles, type Look, lookOf, numbering, styleOf, twips } from './look.ts';
 import { createListCounter, paragraph } from './narrative.ts';
 import { imageParagraph } from './pictures.ts';
 import { stablePackage } from './stable-package.ts';
@@ -37,6 +36,8 @@ export async function writeDocx(
   fontFamilies: readonly string[] = [],
 ): Promise<Uint8Array> {
   const { cover } = model;
+  const look = lookOf(model);
+  const { page } = look;
   const document = new Document({
     title: readableText(model.title),
     subject: readableText(model.subject),
@@ -44,7 +45,7 @@ export async function writeDocx(
     lastModifiedBy: readableText(model.author) || 'Countersign',
     keywords: readableText(model.keywords.join(', ')),
     description: readableText(footerWords(model)),
-    styles: documentStyles(model.language, fontFamilies),
+    styles: documentStyles(model.language, fontFamilies, look),
     numbering,
     customProperties: [{ name: 'Content SHA-256', value: model.contentHash }],
     // Asks Word for the page numbers of the contents when the file is opened.
@@ -65,11 +66,15 @@ export async function writeDocx(
             },
           },
         },
-        headers: { default: new Header({ children: [headerParagraph(model)] }) },
-        footers: { default: new Footer({ children: [footerParagraph(model)] }) },
+        headers: { default: new Header({ children: [headerParagraph(model, look)] }) },
+        footers: { default: new Footer({ children: [footerParagraph(model, look)] }) },
         children: [
-          ...(cover === undefined ? [] : coverChildren(model, cover)),
-          ...documentBlocks(blocksAfter(cover, model.blocks), { lists: createListCounter(), drawPixels }),
+          ...(cover === undefined ? [] : coverChildren(model, cover, look)),
+          ...documentBlocks(blocksAfter(cover, model.blocks), {
+            lists: createListCounter(),
+            drawPixels,
+            look,
+          }),
         ],
       },
     ],
@@ -77,17 +82,17 @@ export async function writeDocx(
   return stablePackage(await Packer.toBuffer(document), model.createdAt);
 }
 
-function coverChildren(model: DocumentModel, cover: Cover): FileChild[] {
+function coverChildren(model: DocumentModel, cover: Cover, look: Look): FileChild[] {
   const { logo, organisation = '', title, subtitle, facts } = cover;
   return [
     // With a logo the organisation stands among the facts.
     logo === undefined
       ? paragraph(organisation, { style: styleOf.lead }, { bold: true })
-      : imageParagraph(logo, organisation, LOGO.widthPt, LOGO.heightPt, LOGO_PICTURE),
+      : imageParagraph(logo, organisation, LOGO, LOGO_PICTURE),
     paragraph(marks(model).join('  ·  '), { style: styleOf.mark }),
     paragraph(title, { style: 'Title' }),
     ...(subtitle === undefined ? [] : [paragraph(subtitle, { style: styleOf.subtitle })]),
-    ...(facts.length === 0 ? [] : [factsTable(facts)]),
+    ...(facts.length === 0 ? [] : [factsTable(facts, look)]),
   ];
 }
 
@@ -101,10 +106,10 @@ function marks({ mark, confidentialityLabel }: DocumentModel): string[] {
 }
 
 /** What is on the right stands behind a tab. */
-const furniture = {
+const furniture = ({ contentWidthTwips }: Look) => ({
   style: styleOf.furniture,
   tabStops: [{ type: TabStopType.RIGHT, position: contentWidthTwips }],
-};
+});
 
 /** One line, as at the head of the printed page; the file names its whole title. */
 function shortTitle({ title }: DocumentModel): string {
@@ -113,9 +118,9 @@ function shortTitle({ title }: DocumentModel): string {
   return `${words.slice(0, words.lastIndexOf(' ', TITLE_CHARACTERS) + 1 || TITLE_CHARACTERS).trimEnd()}…`;
 }
 
-function headerParagraph(model: DocumentModel): Paragraph {
+function headerParagraph(model: DocumentModel, look: Look): Paragraph {
   return new Paragraph({
-    ...furniture,
+    ...furniture(look),
     children: [
       new TextRun(shortTitle(model)),
       new TextRun({ children: [new Tab(), readableText(marks(model).join(' · '))] }),
@@ -127,9 +132,9 @@ function footerWords({ versionLabel, contentHash }: DocumentModel): string {
   return [versionLabel, contentHash.slice(0, HASH_CHARACTERS)].filter((part) => part !== '').join(' · ');
 }
 
-function footerParagraph(model: DocumentModel): Paragraph {
+function footerParagraph(model: DocumentModel, look: Look): Paragraph {
   return new Paragraph({
-    ...furniture,
+    ...furniture(look),
     children: [
       new TextRun(readableText(footerWords(model))),
       new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),

@@ -1,4 +1,6 @@
-import { color, sizePt } from '../pdf/theme.ts';
+import { accentTextOnDark, presetAccent } from '../../../shared/domain/accent-color.ts';
+import type { DocumentModel } from '../../ports/document-model.ts';
+import { type color, type Palette, paletteOf, sizePt } from '../pdf/theme.ts';
 
 const dark: Readonly<Record<keyof typeof color, string>> = {
   ink: '#eceef1',
@@ -8,14 +10,26 @@ const dark: Readonly<Record<keyof typeof color, string>> = {
   rule: '#b4bac4',
   panel: '#26282d',
   zebra: '#212328',
-  accent: '#9cc4ec',
-  accentPanel: '#1d2c3f',
   warning: '#f0bd6a',
   warningPanel: '#3a2d16',
 };
 
-const variables = (palette: Readonly<Record<string, string>>, paper: string): string =>
+const DARK_PAPER = '#1a1b1f';
+/** Ours on dark paper, chosen by eye. */
+const presetOnDark = { accent: '#9cc4ec', accentLine: '#9cc4ec', accentPanel: '#1d2c3f' } as const;
+
+/** The panels of other accents are those of a note: a dark mix of most colours looks like dirt. */
+function darkPaletteOf(accentColor = presetAccent): Palette {
+  if (accentColor === presetAccent) return { ...dark, ...presetOnDark };
+  const accent = accentTextOnDark(accentColor, dark.panel);
+  return { ...dark, accent, accentLine: accent, accentPanel: dark.panel };
+}
+
+const variables = (palette: Palette, paper: string): string =>
   [...Object.entries(palette), ['paper', paper]].map(([name, value]) => `--${name}:${value};`).join('');
+
+/** As CSS names it. */
+const paperSize = (paper: DocumentModel['paper']): string => (paper === 'letter' ? 'letter' : 'A4');
 
 /** The sizes of the printed page, as shares of its running text. */
 const rem = (name: keyof typeof sizePt): string => `${Number((sizePt[name] / sizePt.body).toFixed(3))}rem`;
@@ -30,21 +44,25 @@ function fontList(families: readonly string[]): string {
   return `system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,${named}sans-serif`;
 }
 
-/** The look where the text needs other fonts too. */
-export function styleWith(fontFamilies: readonly string[]): string {
+/** The look of a document, with the names of fonts for what the usual ones lack. */
+export function styleOf(
+  model: Pick<DocumentModel, 'paper' | 'accentColor'>,
+  fontFamilies: readonly string[],
+): string {
+  const style = usualStyle(model);
   return fontFamilies.length === 0 ? style : `${style}html{font-family:${fontList(fontFamilies)}}\n`;
 }
 
 /** The look of the printed page on a screen: its colours and sizes, light or dark as the reader has it. */
-const style = `
-:root{color-scheme:light dark;${variables(color, '#ffffff')}}
-@media (prefers-color-scheme:dark){:root{${variables(dark, '#1a1b1f')}}}
+const usualStyle = ({ paper, accentColor }: Pick<DocumentModel, 'paper' | 'accentColor'>): string => `
+:root{color-scheme:light dark;${variables(paletteOf(accentColor), '#ffffff')}}
+@media (prefers-color-scheme:dark){:root{${variables(darkPaletteOf(accentColor), DARK_PAPER)}}}
 *{box-sizing:border-box}
 html{font:1rem/1.55 ${fontList([])};-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:54rem;padding:1.5rem 1.25rem 4rem;background:var(--paper);color:var(--ink);overflow-wrap:break-word}
 h1,h2,h3,h4,h5,h6{line-height:1.25;margin:2rem 0 .5rem;text-wrap:balance}
 h1{font-size:${rem('coverTitle')};margin:1.5rem 0}
-h1:after{content:"";display:block;width:4rem;border-top:3px solid var(--accent);margin-top:1.25rem}
+h1:after{content:"";display:block;width:4rem;border-top:3px solid var(--accentLine);margin-top:1.25rem}
 h2{font-size:${rem('heading1')};margin-top:3.5rem;padding-top:1.25rem;border-top:1px solid var(--hairline)}
 h3{font-size:${rem('heading2')}}
 h4{font-size:${rem('heading3')};color:var(--accent)}
@@ -82,14 +100,14 @@ main .lead{font-size:${rem('lead')};color:var(--ink)}
 .contents li{max-width:none;border-bottom:1px solid var(--hairline);padding:.4rem 0;margin:0}
 .contents .number{display:inline-block;min-width:2rem;font-weight:600}
 .figures{display:flex;flex-wrap:wrap;gap:1rem;margin:1.25rem 0}
-.figures div{flex:1 1 10rem;border-top:2px solid var(--accent);padding-top:.5rem}
+.figures div{flex:1 1 10rem;border-top:2px solid var(--accentLine);padding-top:.5rem}
 .figures dt{font-size:.875rem;color:var(--muted)}
 .figures dd{margin:0}
 .figures .value{font-size:1.6rem;font-weight:600;line-height:1.25;font-variant-numeric:tabular-nums}
 .callout{border-inline-start:3px solid var(--faint);background:var(--panel);padding:.9rem 1.1rem;margin:1rem 0 1.25rem}
 .callout .title{font-weight:600;margin-bottom:.25rem}
 .callout :last-child{margin-bottom:0}
-.ask{border-color:var(--accent);background:var(--accentPanel);font-size:${rem('lead')}}
+.ask{border-color:var(--accentLine);background:var(--accentPanel);font-size:${rem('lead')}}
 .ask .title{color:var(--accent)}
 .warning{border-color:var(--warning);background:var(--warningPanel)}
 .warning .title{color:var(--warning)}
@@ -122,7 +140,7 @@ footer{margin-top:4rem;padding-top:.75rem;border-top:1px solid var(--hairline);f
 ${columnWidths}
 @media (max-width:40rem){caption{position:sticky;left:0;max-width:calc(100vw - 2.5rem)}.sideways[tabindex] table{min-width:30rem}.paper.sideways svg{min-width:34rem}h1{font-size:2rem}.facts dt{flex-basis:100%}}
 @media print{
-:root{color-scheme:light;${variables(color, '#ffffff')}}
+:root{color-scheme:light;${variables(paletteOf(accentColor), '#ffffff')}}
 html{font-size:10pt}
 body{max-width:none;padding:0}
 .skip{display:none}
@@ -139,5 +157,5 @@ thead{display:table-header-group}
 .sideways{overflow:visible}
 .paper,.callout,.mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
-@page{size:A4;margin:20mm 22mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
+@page{size:${paperSize(paper)};margin:20mm 22mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
 `;

@@ -3,7 +3,7 @@ import type { Cover, DocumentModel } from '../../ports/document-model.ts';
 import { type Markup, markup, textMarkup } from '../markup.ts';
 import { readableText } from '../readable-text.ts';
 import { blocksMarkup, imageMarkup } from './block-markup.ts';
-import { styleWith } from './style.ts';
+import { styleOf } from './style.ts';
 import { words } from './words.ts';
 
 const HASH_CHARACTERS = 8;
@@ -20,7 +20,7 @@ const policyFor = (style: string): string =>
 
 /** The document as one page that needs nothing else. The same model and font names give the same bytes. */
 export function writeHtml(model: DocumentModel, fontFamilies: readonly string[] = []): Uint8Array {
-  const style = styleWith(fontFamilies);
+  const style = styleOf(model, fontFamilies);
   const head = markup('head', {}, [
     markup('meta', { charset: 'utf-8' }),
     markup('meta', { 'http-equiv': 'Content-Security-Policy', content: policyFor(style) }),

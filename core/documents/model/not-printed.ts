@@ -6,6 +6,7 @@ export const notPrinted: Readonly<Record<string, string>> = {
   formatVersion: 'Says how the file is read, nothing about the proposal.',
   'overview.locale': 'Shows in how figures and dates are written.',
   'overview.logo': 'Printed as an image.',
+  'overview.accentColor': 'Shows in the headings and panels that are printed in it.',
   'evidence.caseStudies.grade': 'Only lowers the grade that the rules give, and that grade is printed.',
   'evidence.caseStudies.attachment': 'Printed as an image; a PDF by its name.',
   'security.answers.attachment': 'Printed as an image; a PDF by its name.',

@@ -9,13 +9,13 @@ import { figuresContent, figuresOpeningPt } from './figures-content.ts';
 import { takeMarginBelow } from './margin-below.ts';
 import { narrativeContent } from './narrative-content.ts';
 import { narrativeOpeningPt } from './narrative-height.ts';
-import { onPage, unknownBlock } from './narrative-place.ts';
+import { unknownBlock } from './narrative-place.ts';
 import { chartContent, imageContent, pictureOpeningPt } from './picture-content.ts';
-import { newPage, room, tallestUnbreakablePt } from './room.ts';
+import { newPage, room } from './room.ts';
 import { signOffContent } from './sign-off-content.ts';
 import { tableContent, tableOpeningPt } from './table-content.ts';
 import { meaning } from './tagging/semantics.ts';
-import { color, contentWidthPt, headingSpacing, headingStyle, space } from './theme.ts';
+import { headingSpacing, headingStyle, space } from './theme.ts';
 
 type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
@@ -41,7 +41,7 @@ export function blocksContent(blocks: readonly Block[], context: BlockContext): 
   for (const [index, block] of blocks.entries()) {
     content.push(
       ...spaceBefore(block, blocks[index - 1], content.at(-1)),
-      ...room(openingPt(blocks, index, context.tools)),
+      ...room(openingPt(blocks, index, context.tools), context.tools.page),
       ...blockContent(block, index, blocks, context),
     );
   }
@@ -66,7 +66,7 @@ function blockContent(
     case 'subheading':
     case 'list':
     case 'quote':
-      return [narrativeContent(block, tools, onPage)];
+      return [narrativeContent(block, tools, tools.onPage)];
     case 'table':
       return tableContent(block, tools);
     case 'figures':
@@ -78,12 +78,12 @@ function blockContent(
     case 'image':
       return imageContent(block, tools, isNote(blocks[index + 1]));
     case 'contents':
-      return contentsContent(block.title, context.chapters, tools.printable);
+      return contentsContent(block.title, context.chapters, tools);
     case 'signOff':
       return signOffContent(block, tools, context.origin);
     case 'pageBreak':
       // At the end it would add a blank page.
-      return index === blocks.length - 1 ? [] : newPage();
+      return index === blocks.length - 1 ? [] : newPage(tools.page);
     default:
       return unknownBlock(block);
   }
@@ -99,11 +99,11 @@ function headingContent(
   const title = tools.printable.prose(block.text);
   const heading: ContentText & { id: string } = {
     ...meaning({ as: 'heading', level: block.level }),
-    ...headingStyle[block.level],
+    ...headingStyle(block.level, tools.color),
     text:
       block.number === undefined
         ? title
-        : [{ text: `${tools.printable.prose(block.number)}\u2002`, color: color.accent }, title],
+        : [{ text: `${tools.printable.prose(block.number)}\u2002`, color: tools.color.accent }, title],
     id: headingId(block, index),
     margin: [0, 0, 0, afterPt],
     outline: true,
@@ -145,14 +145,14 @@ function parentHeadingId(
   return parent?.kind === 'heading' ? headingId(parent, place) : undefined;
 }
 
-function headingHeightPt(block: Kind<'heading'>, { textHeight }: DrawingTools): number {
-  const style = headingStyle[block.level];
+function headingHeightPt(block: Kind<'heading'>, { textHeight, page, color }: DrawingTools): number {
+  const style = headingStyle(block.level, color);
   return (
     headingSpacing[block.level].afterPt +
     textHeight(`${block.number ?? ''}  ${block.text}`, {
       fontSizePt: style.fontSize,
       lineHeight: style.lineHeight,
-      widthPt: contentWidthPt,
+      widthPt: page.contentWidthPt,
       weight: 'semiBold',
     })
   );
@@ -179,9 +179,9 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
     case 'quote':
       return narrativeOpeningPt(block, tools);
     case 'table':
-      return Math.min(tableOpeningPt(block, tools), tallestUnbreakablePt);
+      return Math.min(tableOpeningPt(block, tools), tools.page.tallestUnbreakablePt);
     case 'callout':
-      return Math.min(calloutHeightPt(block, tools), tallestUnbreakablePt);
+      return Math.min(calloutHeightPt(block, tools), tools.page.tallestUnbreakablePt);
     case 'chart':
     case 'image':
       return pictureOpeningPt(block, tools) + noteBelowPt(blocks[index + 1], tools);

@@ -4,17 +4,16 @@ import type { DrawingTools } from './drawing-tools.ts';
 import { passageContent } from './narrative-content.ts';
 import { passageHeightPt } from './narrative-height.ts';
 import type { NarrativePlace } from './narrative-place.ts';
-import { tallestUnbreakablePt } from './room.ts';
 import { meaning } from './tagging/semantics.ts';
-import { color, contentWidthPt, lineHeight, sizePt, space } from './theme.ts';
+import { lineHeight, sizePt, space } from './theme.ts';
 
 type CalloutBlock = Extract<Block, { kind: 'callout' }>;
 
 const EDGE_PT = 3;
-const innerWidthPt = contentWidthPt - space.l * 2 - EDGE_PT;
+const innerWidthPt = ({ page }: DrawingTools): number => page.contentWidthPt - space.l * 2 - EDGE_PT;
 
-const inCallout = (fontSizePt: number): NarrativePlace => ({
-  widthPt: innerWidthPt,
+const inCallout = (fontSizePt: number, tools: DrawingTools): NarrativePlace => ({
+  widthPt: innerWidthPt(tools),
   besidePt: 0,
   fontSizePt,
   lineHeight: lineHeight.body,
@@ -24,7 +23,7 @@ const inCallout = (fontSizePt: number): NarrativePlace => ({
 
 /** How tall a callout is with the margin above it. */
 export function calloutHeightPt(block: CalloutBlock, tools: DrawingTools): number {
-  const place = inCallout(lookOf(block).fontSize);
+  const place = inCallout(lookOf(block, tools).fontSize, tools);
   return (
     space.xs * 2 +
     space.m * 2 +
@@ -34,21 +33,25 @@ export function calloutHeightPt(block: CalloutBlock, tools: DrawingTools): numbe
 }
 
 const looks = {
-  ask: { panel: color.accentPanel, edge: color.accent, title: color.accent, fontSize: sizePt.lead },
-  note: { panel: color.panel, edge: color.faint, title: color.ink, fontSize: sizePt.body },
-  warning: { panel: color.warningPanel, edge: color.warning, title: color.warning, fontSize: sizePt.body },
+  ask: { panel: 'accentPanel', edge: 'accentLine', title: 'accent', fontSize: sizePt.lead },
+  note: { panel: 'panel', edge: 'faint', title: 'ink', fontSize: sizePt.body },
+  warning: { panel: 'warningPanel', edge: 'warning', title: 'warning', fontSize: sizePt.body },
 } as const;
-const lookOf = ({ tone }: CalloutBlock) => looks[tone];
+
+function lookOf({ tone }: CalloutBlock, { color }: DrawingTools) {
+  const { panel, edge, title, fontSize } = looks[tone];
+  return { panel: color[panel], edge: color[edge], title: color[title], fontSize };
+}
 
 /** A panel with a coloured edge: what we ask for, what to note, what to beware of. */
 export function calloutContent(block: CalloutBlock, tools: DrawingTools): Content[] {
-  const tone = lookOf(block);
+  const tone = lookOf(block, tools);
   return [
     {
       ...meaning({ as: 'group', role: 'Div' }),
       table: {
-        widths: [innerWidthPt],
-        dontBreakRows: calloutHeightPt(block, tools) < tallestUnbreakablePt,
+        widths: [innerWidthPt(tools)],
+        dontBreakRows: calloutHeightPt(block, tools) < tools.page.tallestUnbreakablePt,
         body: [
           [
             {
@@ -60,7 +63,10 @@ export function calloutContent(block: CalloutBlock, tools: DrawingTools): Conten
                   color: tone.title,
                   margin: [0, 0, 0, space.xs],
                 },
-                { ...passageContent(block.text, tools, inCallout(tone.fontSize)), fontSize: tone.fontSize },
+                {
+                  ...passageContent(block.text, tools, inCallout(tone.fontSize, tools)),
+                  fontSize: tone.fontSize,
+                },
               ],
             },
           ],

@@ -2,12 +2,15 @@ import type { Content } from 'pdfmake/interfaces.js';
 import { type Captioned, destinationOf } from '../destination.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { meaning } from './tagging/semantics.ts';
-import { color, contentWidthPt, lineHeight, sizePt, space } from './theme.ts';
+import { lineHeight, sizePt, space } from './theme.ts';
 
 const captionStyle = { fontSize: sizePt.table, lineHeight: lineHeight.table } as const;
 
 /** Number and words; text that refers to it leads here. */
-export function captionContent({ caption, number, name }: Captioned, { printable }: DrawingTools): Content[] {
+export function captionContent(
+  { caption, number, name }: Captioned,
+  { printable, color }: DrawingTools,
+): Content[] {
   if (caption === '') return [];
   const words = printable.prose(caption);
   return [
@@ -22,9 +25,12 @@ export function captionContent({ caption, number, name }: Captioned, { printable
   ];
 }
 
-export function captionHeightPt({ caption, number = '' }: Captioned, { textHeight }: DrawingTools): number {
+export function captionHeightPt(
+  { caption, number = '' }: Captioned,
+  { textHeight, page }: DrawingTools,
+): number {
   if (caption === '') return 0;
   const { fontSize: fontSizePt, lineHeight } = captionStyle;
-  const style = { fontSizePt, lineHeight, widthPt: contentWidthPt, weight: 'semiBold' } as const;
+  const style = { fontSizePt, lineHeight, widthPt: page.contentWidthPt, weight: 'semiBold' } as const;
   return space.xs + textHeight(`${number}  ${caption}`, style) + space.s;
 }

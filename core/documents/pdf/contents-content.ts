@@ -1,8 +1,8 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
-import type { PrintableText } from './printable-text.ts';
+import type { DrawingTools } from './drawing-tools.ts';
 import { listLayout } from './table-lines.ts';
 import { meaning } from './tagging/semantics.ts';
-import { color, contentWidthPt, font, headingSpacing, headingStyle, space } from './theme.ts';
+import { font, headingSpacing, headingStyle, space } from './theme.ts';
 
 /** A heading of level 1; `id` is its destination in the document. */
 export type Chapter = { id: string; number: string; title: string };
@@ -11,13 +11,13 @@ export type Chapter = { id: string; number: string; title: string };
 export function contentsContent(
   title: string,
   chapters: readonly Chapter[],
-  printable: PrintableText,
+  { printable, color, page }: DrawingTools,
 ): Content[] {
   const numberWidthPt = 16;
   const pageWidthPt = 48;
   const heading: ContentText = {
     ...meaning({ as: 'heading', level: 1 }),
-    ...headingStyle[1],
+    ...headingStyle(1, color),
     text: printable.prose(title),
     margin: [0, 0, 0, headingSpacing[1].afterPt],
   };
@@ -27,7 +27,7 @@ export function contentsContent(
     {
       ...meaning({ as: 'contents' }),
       table: {
-        widths: [numberWidthPt, contentWidthPt - numberWidthPt - pageWidthPt - 2 * space.l, pageWidthPt],
+        widths: [numberWidthPt, page.contentWidthPt - numberWidthPt - pageWidthPt - 2 * space.l, pageWidthPt],
         body: chapters.map(({ id, number, title: chapter }) => [
           { text: number, color: color.accent, bold: true, linkToDestination: id },
           { text: printable.prose(chapter), linkToDestination: id },

@@ -6,7 +6,7 @@ import { imageDataUrl } from './picture-content.ts';
 import { newPage } from './room.ts';
 import { listLayout, listRowPaddingPt } from './table-lines.ts';
 import { meaning } from './tagging/semantics.ts';
-import { color, contentHeightPt, contentWidthPt, lineHeight, margins, page, sizePt, space } from './theme.ts';
+import { lineHeight, margins, sizePt, space } from './theme.ts';
 
 const MASTHEAD_TOP_PT = 72;
 const LOGO_HEIGHT_PT = 48;
@@ -18,7 +18,7 @@ const FACT_LABEL_WIDTH_PT = 128;
 
 /** The first page: who, what, in which state. What follows begins a page. */
 export function coverPage(model: DocumentModel, cover: Cover, tools: DrawingTools): Content[] {
-  const { printable } = tools;
+  const { printable, page, color } = tools;
   // With a logo the organisation stands among the facts.
   const masthead: Content =
     cover.logo === undefined
@@ -55,7 +55,7 @@ export function coverPage(model: DocumentModel, cover: Cover, tools: DrawingTool
       lineHeight: lineHeight.heading,
     },
     {
-      canvas: [{ type: 'rect', x: 0, y: 0, w: 64, h: 3, color: color.accent }],
+      canvas: [{ type: 'rect', x: 0, y: 0, w: 64, h: 3, color: color.accentLine }],
       margin: [0, space.l, 0, space.l],
     },
     ...(cover.subtitle === undefined
@@ -66,11 +66,11 @@ export function coverPage(model: DocumentModel, cover: Cover, tools: DrawingTool
             fontSize: sizePt.coverSubtitle,
             lineHeight: lineHeight.body,
             color: color.muted,
-            margin: margins(0, 0, contentWidthPt - SUBTITLE_WIDTH_PT, space.xl),
+            margin: margins(0, 0, page.contentWidthPt - SUBTITLE_WIDTH_PT, space.xl),
           },
         ]),
-    ...(cover.facts.length === 0 ? [] : [factsTable(cover.facts, printable.narrow)]),
-    ...(model.blocks.length === 0 ? [] : newPage()),
+    ...(cover.facts.length === 0 ? [] : [factsTable(cover.facts, tools)]),
+    ...(model.blocks.length === 0 ? [] : newPage(page)),
   ];
 }
 
@@ -79,14 +79,14 @@ function titleSizePt({ title }: Cover): number {
 }
 
 /** Everything from the marks to the last fact stands on the page. */
-function titleTopPt(cover: Cover, { textHeight }: DrawingTools): number {
+function titleTopPt(cover: Cover, { textHeight, page }: DrawingTools): number {
   const { title, subtitle, facts } = cover;
   const marksPt = sizePt.furniture * 2 + space.l;
   const titlePt = textHeight(title, {
     fontSizePt: titleSizePt(cover),
     lineHeight: lineHeight.heading,
     // Few words fill a line of this size, and the last one often leaves a gap.
-    widthPt: contentWidthPt * 0.8,
+    widthPt: page.contentWidthPt * 0.8,
     weight: 'semiBold',
   });
   const subtitlePt = subtitle
@@ -104,22 +104,22 @@ function titleTopPt(cover: Cover, { textHeight }: DrawingTools): number {
       textHeight(value, {
         fontSizePt: sizePt.table,
         lineHeight: lineHeight.table,
-        widthPt: contentWidthPt - FACT_LABEL_WIDTH_PT - space.l,
+        widthPt: page.contentWidthPt - FACT_LABEL_WIDTH_PT - space.l,
       }),
     0,
   );
   const belowPt = marksPt + titlePt + space.l * 2 + 3 + subtitlePt + factsPt + space.m;
-  return Math.max(TITLE_TOP_PT.least, Math.min(TITLE_TOP_PT.usual, contentHeightPt - belowPt));
+  return Math.max(TITLE_TOP_PT.least, Math.min(TITLE_TOP_PT.usual, page.contentHeightPt - belowPt));
 }
 
-function factsTable(facts: Cover['facts'], print: (text: string) => string): Content {
+function factsTable(facts: Cover['facts'], { printable, page, color }: DrawingTools): Content {
   const table: ContentTable = {
     ...meaning({ as: 'rows', headerRows: 0, namesRows: true }),
     table: {
-      widths: [FACT_LABEL_WIDTH_PT, contentWidthPt - FACT_LABEL_WIDTH_PT - space.l],
+      widths: [FACT_LABEL_WIDTH_PT, page.contentWidthPt - FACT_LABEL_WIDTH_PT - space.l],
       body: facts.map(({ label, value }) => [
-        { text: print(label), color: color.muted },
-        { text: print(value) },
+        { text: printable.narrow(label), color: color.muted },
+        { text: printable.narrow(value) },
       ]),
     },
     fontSize: sizePt.table,

@@ -4,12 +4,11 @@ import type { Attachment } from '../../ports/documents.ts';
 import type { FontMetrics } from '../font-metrics.ts';
 import { type BlockContext, blocksContent, headingId, type PlacedHeading } from './block-content.ts';
 import { coverPage } from './cover-page.ts';
-import type { DrawingTools } from './drawing-tools.ts';
+import { createDrawingTools } from './drawing-tools.ts';
 import { takeMarginBelow } from './margin-below.ts';
 import { pageFooter, pageHeader } from './page-furniture.ts';
 import type { PrintableText } from './printable-text.ts';
-import { createTextHeight } from './room.ts';
-import { defaultStyle, page } from './theme.ts';
+import { defaultStyle } from './theme.ts';
 
 /** pdfmake hands these to pdfkit's `file`, though its types name only three of them. */
 type AttachedFile = {
@@ -31,7 +30,8 @@ export function documentDefinition(
   printable: PrintableText,
   metrics: FontMetrics,
 ): DefinedDocument {
-  const tools: DrawingTools = { printable, textHeight: createTextHeight(metrics), tables: [] };
+  const tools = createDrawingTools(model, printable, metrics);
+  const { page } = tools;
   const context: BlockContext = {
     tools,
     chapters: chaptersOf(model),
@@ -56,11 +56,11 @@ export function documentDefinition(
       producer: 'Countersign',
       creationDate: createdAt,
     },
-    pageSize: 'A4',
+    pageSize: { width: page.widthPt, height: page.heightPt },
     pageMargins: [page.marginSidePt, page.marginTopPt, page.marginSidePt, page.marginBottomPt],
     defaultStyle,
-    header: pageHeader(model, printable, metrics, tools.tables),
-    footer: pageFooter(model, printable, context.chapterStarts),
+    header: pageHeader(model, tools, metrics),
+    footer: pageFooter(model, tools, context.chapterStarts),
     content: endingFlush([
       ...(model.cover ? coverPage(model, model.cover, tools) : []),
       ...blocksContent(model.blocks, context),

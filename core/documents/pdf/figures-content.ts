@@ -2,7 +2,7 @@ import type { Content, ContentCanvas } from 'pdfmake/interfaces.js';
 import type { Block } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { meaning } from './tagging/semantics.ts';
-import { color, contentWidthPt, font, lineHeight, margins, sizePt, space } from './theme.ts';
+import { font, lineHeight, margins, sizePt, space } from './theme.ts';
 
 type FiguresBlock = Extract<Block, { kind: 'figures' }>;
 
@@ -10,10 +10,10 @@ type FiguresBlock = Extract<Block, { kind: 'figures' }>;
 export const figuresOpeningPt = 96;
 
 /** Up to four headline figures in a row. */
-export function figuresContent(block: FiguresBlock, { printable }: DrawingTools): Content[] {
+export function figuresContent(block: FiguresBlock, { printable, page, color }: DrawingTools): Content[] {
   const count = Math.max(1, block.figures.length);
   const gapPt = space.l;
-  const widthPt = (contentWidthPt - gapPt * (count - 1)) / count;
+  const widthPt = (page.contentWidthPt - gapPt * (count - 1)) / count;
   // One size for the row: a smaller figure would look like a lesser one.
   const isWide = block.figures.some(({ value }) => value.length * sizePt.figure * 0.62 > widthPt);
   const fontSize = isWide ? sizePt.heading2 : sizePt.figure;
@@ -21,7 +21,7 @@ export function figuresContent(block: FiguresBlock, { printable }: DrawingTools)
     ...meaning({ as: 'group', role: 'Div' }),
     width: widthPt,
     stack: [
-      ruleContent(widthPt, 2, color.accent),
+      ruleContent(widthPt, 2, color.accentLine),
       {
         text: printable.narrow(figure.label),
         fontSize: sizePt.small,

@@ -1,20 +1,19 @@
 import type { ContentText } from 'pdfmake/interfaces.js';
 import type { Inline, Text } from '../../ports/document-model.ts';
 import { destinationOf } from '../destination.ts';
-import type { PrintableText } from './printable-text.ts';
+import type { DrawingTools } from './drawing-tools.ts';
 import { safeLink } from './safe-link.ts';
-import { color } from './theme.ts';
 
 /** How narrow a place is: see `PrintableText`. */
 export type Fit = 'prose' | 'narrow';
 
 /** A text of the model as pdfmake's value of `text`; `fit` says how narrow the place is. */
-export function inlineContent(text: Text, printable: PrintableText, fit: Fit): string | ContentText[] {
-  if (typeof text === 'string') return printable[fit](text);
-  return text.map((inline) => runContent(inline, printable, fit));
+export function inlineContent(text: Text, tools: DrawingTools, fit: Fit): string | ContentText[] {
+  if (typeof text === 'string') return tools.printable[fit](text);
+  return text.map((inline) => runContent(inline, tools, fit));
 }
 
-function runContent(inline: Inline, printable: PrintableText, fit: Fit): ContentText {
+function runContent(inline: Inline, { printable, color }: DrawingTools, fit: Fit): ContentText {
   const text = printable[fit](inline.text);
   const run: ContentText = { text };
   if (inline.bold) run.bold = true;

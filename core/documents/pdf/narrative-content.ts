@@ -15,7 +15,6 @@ import {
   itemParts,
   itemPlace,
   type NarrativePlace,
-  onPage,
   paragraphStyle,
   type Quote,
   quoteEdge,
@@ -33,7 +32,7 @@ export function passageContent(
   tools: DrawingTools,
   place: NarrativePlace,
 ): ContentText | ContentStack {
-  if (!hasBlocks(passage)) return { text: inlineContent(passage, tools.printable, place.fit) };
+  if (!hasBlocks(passage)) return { text: inlineContent(passage, tools, place.fit) };
   const last = passage.blocks.length - 1;
   return {
     stack: passage.blocks.map((block, index) =>
@@ -54,13 +53,13 @@ export function narrativeContent(
     case 'paragraph':
       return {
         ...paragraphStyle(block, place),
-        text: inlineContent(block.text, tools.printable, place.fit),
+        text: inlineContent(block.text, tools, place.fit),
         margin,
       };
     case 'subheading':
-      return subheading(place === onPage ? block.level : undefined, {
+      return subheading(place === tools.onPage ? block.level : undefined, {
         ...subheadingStyle(block, place),
-        text: inlineContent(block.text, tools.printable, place.fit),
+        text: inlineContent(block.text, tools, place.fit),
         margin: margins(0, 0, place.besidePt, space.xs),
       });
     case 'list':
@@ -86,18 +85,18 @@ function listContent(
   const content = items.map((item, index) => {
     const node = itemContent(item, tools, inside, index === items.length - 1 ? 0 : inside.gapPt);
     // Behind the item before them, because the mark of an item stands beside the first thing that is in it.
-    return place === onPage && index === items.length - 3
-      ? { stack: [node, ...room(closingItemsPt(items, tools, inside))] }
+    return place === tools.onPage && index === items.length - 3
+      ? { stack: [node, ...room(closingItemsPt(items, tools, inside), tools.page)] }
       : node;
   });
-  const style = { fontSize: place.fontSizePt, lineHeight: place.lineHeight, markerColor: color.accent };
+  const style = { fontSize: place.fontSizePt, lineHeight: place.lineHeight, markerColor: tools.color.accent };
   return ordered ? { ol: content, ...style } : { ul: content, ...style };
 }
 
 function itemContent(item: ListItem, tools: DrawingTools, place: NarrativePlace, afterPt: number): Content {
   const { text, lists } = itemParts(item);
   const node: ContentText = {
-    text: inlineContent(text, tools.printable, place.fit),
+    text: inlineContent(text, tools, place.fit),
     unbreakable: place.fit === 'prose' && isShortItem(item, tools, place),
     margin: [0, 0, 0, lists.length > 0 ? place.gapPt : afterPt],
   };
@@ -119,7 +118,7 @@ function quoteContent({ paragraphs }: Quote, tools: DrawingTools, place: Narrati
   const { widthPt, paddingPt } = quoteEdge;
   const stack = paragraphs.map(
     (text, index): ContentText => ({
-      text: inlineContent(text, tools.printable, inside.fit),
+      text: inlineContent(text, tools, inside.fit),
       fontSize: inside.fontSizePt,
       lineHeight: inside.lineHeight,
       color: color.muted,

@@ -7,7 +7,6 @@ import {
   itemParts,
   itemPlace,
   type NarrativePlace,
-  onPage,
   paragraphStyle,
   quotePlace,
   unknownBlock,
@@ -25,15 +24,15 @@ export function narrativeOpeningPt(block: NarrativeBlock, tools: DrawingTools): 
   switch (block.kind) {
     case 'paragraph':
       return openingLinesPt(block.text, tools, {
-        ...onPage,
-        fontSizePt: paragraphStyle(block, onPage).fontSize,
+        ...tools.onPage,
+        fontSizePt: paragraphStyle(block, tools.onPage).fontSize,
       });
     case 'subheading':
-      return blockHeightPt(block, tools, onPage);
+      return blockHeightPt(block, tools, tools.onPage);
     case 'list':
       return sum(block.items.slice(0, 2).map((item) => itemOpeningPt(item, tools)));
     case 'quote':
-      return openingLinesPt(block.paragraphs[0] ?? '', tools, quotePlace(onPage));
+      return openingLinesPt(block.paragraphs[0] ?? '', tools, quotePlace(tools.onPage));
     default:
       return unknownBlock(block);
   }
@@ -56,7 +55,7 @@ export function closingItemsPt(
 }
 
 function itemOpeningPt(item: ListItem, tools: DrawingTools): number {
-  const place = itemPlace(onPage);
+  const place = itemPlace(tools.onPage);
   return Math.min(textHeightPt(itemParts(item).text, tools, place), shortTextPt(place)) + place.gapPt;
 }
 

@@ -1,6 +1,7 @@
 import type { ListBlock, ListItem, NarrativeBlock, Passage, Text } from '../../ports/document-model.ts';
 import type { Fit } from './inline-content.ts';
-import { color, contentWidthPt, lineHeight, measureWidthPt, sizePt, space } from './theme.ts';
+import type { Page } from './page.ts';
+import { color, lineHeight, measureWidthPt, sizePt, space } from './theme.ts';
 
 /** Where an answer stands: how wide and how large its text is, and how far its blocks are apart. */
 export type NarrativePlace = {
@@ -13,14 +14,14 @@ export type NarrativePlace = {
   fit: Fit;
 };
 
-export const onPage: NarrativePlace = {
+export const placeOnPage = ({ contentWidthPt }: Page): NarrativePlace => ({
   widthPt: measureWidthPt,
   besidePt: contentWidthPt - measureWidthPt,
   fontSizePt: sizePt.body,
   lineHeight: lineHeight.body,
   gapPt: space.m,
   fit: 'prose',
-};
+});
 
 type Kind<K extends NarrativeBlock['kind']> = Extract<NarrativeBlock, { kind: K }>;
 export type Paragraph = Kind<'paragraph'>;

@@ -2,10 +2,9 @@ import type { ContentTable, DynamicContent } from 'pdfmake/interfaces.js';
 import type { DocumentModel } from '../../ports/document-model.ts';
 import type { FontMetrics } from '../font-metrics.ts';
 import type { ChapterStart } from './block-content.ts';
-import type { PlacedTable } from './drawing-tools.ts';
+import type { DrawingTools, PlacedTable } from './drawing-tools.ts';
 import { pageOf } from './placed-node.ts';
-import type { PrintableText } from './printable-text.ts';
-import { color, contentWidthPt, lineHeight, margins, page, sizePt, space } from './theme.ts';
+import { color, lineHeight, margins, sizePt, space } from './theme.ts';
 import { words } from './words.ts';
 
 const HEADER_TOP_PT = 40;
@@ -20,9 +19,8 @@ const HASH_CHARACTERS = 8;
  */
 export function pageHeader(
   model: DocumentModel,
-  printable: PrintableText,
+  { printable, tables, page }: DrawingTools,
   metrics: FontMetrics,
-  tables: readonly PlacedTable[],
 ): DynamicContent {
   const mark = model.mark === undefined ? undefined : printable.narrow(model.mark);
   const confidentiality = printable.prose(model.confidentialityLabel ?? '');
@@ -32,7 +30,7 @@ export function pageHeader(
     (mark === undefined ? 0 : markWidthPt(mark, metrics));
   const title = shorten(
     printable.prose(model.title).replaceAll('\n', ' '),
-    contentWidthPt - takenPt,
+    page.contentWidthPt - takenPt,
     metrics,
   );
   return (pageNumber) => {
@@ -66,7 +64,7 @@ export function pageHeader(
  */
 export function pageFooter(
   model: DocumentModel,
-  printable: PrintableText,
+  { printable, page }: DrawingTools,
   chapterStarts: readonly ChapterStart[],
 ): DynamicContent {
   const version = [printable.prose(model.versionLabel), model.contentHash.slice(0, HASH_CHARACTERS)]
@@ -83,7 +81,7 @@ export function pageFooter(
               type: 'line',
               x1: 0,
               y1: 0,
-              x2: contentWidthPt,
+              x2: page.contentWidthPt,
               y2: 0,
               lineWidth: 0.5,
               lineColor: color.hairline,

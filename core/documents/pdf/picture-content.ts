@@ -4,9 +4,9 @@ import type { Captioned } from '../destination.ts';
 import { captionContent, captionHeightPt } from './caption-content.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { imageSize } from './image-size.ts';
-import { tallestUnbreakablePt } from './room.ts';
+import type { Page } from './page.ts';
 import { meaning } from './tagging/semantics.ts';
-import { contentWidthPt, font, space } from './theme.ts';
+import { font, space } from './theme.ts';
 
 type ChartBlock = Extract<Block, { kind: 'chart' }>;
 type ImageBlock = Extract<Block, { kind: 'image' }>;
@@ -18,7 +18,7 @@ export function chartContent(block: ChartBlock, tools: DrawingTools, hasNote: bo
   const chart: ContentSvg & { options: object } = {
     ...meaning({ as: 'figure', alternative: block.description || block.caption }),
     svg: block.svg,
-    width: Math.min(block.widthPt, contentWidthPt),
+    width: Math.min(block.widthPt, tools.page.contentWidthPt),
     font: font.text,
     // Left alone, pdfmake opens whatever file an <image> of the drawing names; our charts have none.
     options: { imageCallback: () => '', warningCallback: () => undefined },
@@ -27,19 +27,19 @@ export function chartContent(block: ChartBlock, tools: DrawingTools, hasNote: bo
   return [pictureContent(block, chart, tools)];
 }
 
-const TALLEST_IMAGE_PT = tallestUnbreakablePt - space.xxl;
+const tallestImagePt = ({ tallestUnbreakablePt }: Page): number => tallestUnbreakablePt - space.xxl;
 
 /** The image keeps its shape; its own height in pixels says how tall that is. */
-function imageHeightPt({ image, widthPt }: ImageBlock): number {
+function imageHeightPt({ image, widthPt }: ImageBlock, page: Page): number {
   const { widthPx, heightPx } = imageSize(image);
-  return Math.min(TALLEST_IMAGE_PT, (Math.min(widthPt, contentWidthPt) * heightPx) / widthPx);
+  return Math.min(tallestImagePt(page), (Math.min(widthPt, page.contentWidthPt) * heightPx) / widthPx);
 }
 
 export function imageContent(block: ImageBlock, tools: DrawingTools, hasNote: boolean): Content[] {
   const image: ContentImage = {
     ...meaning({ as: 'figure', alternative: block.image.description || block.caption }),
     image: imageDataUrl(block.image),
-    fit: [Math.min(block.widthPt, contentWidthPt), TALLEST_IMAGE_PT],
+    fit: [Math.min(block.widthPt, tools.page.contentWidthPt), tallestImagePt(tools.page)],
     margin: [0, 0, 0, marginBelowPt(hasNote)],
   };
   return [pictureContent(block, image, tools)];
@@ -55,6 +55,6 @@ export function imageDataUrl(image: ImageData): string {
 
 /** Caption and picture together: neither may stand alone on a page. */
 export function pictureOpeningPt(block: ChartBlock | ImageBlock, tools: DrawingTools): number {
-  const heightPt = block.kind === 'chart' ? block.heightPt : imageHeightPt(block);
+  const heightPt = block.kind === 'chart' ? block.heightPt : imageHeightPt(block, tools.page);
   return captionHeightPt(block, tools) + heightPt;
 }

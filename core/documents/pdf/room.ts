@@ -1,15 +1,13 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { FontMetrics, FontWeight } from '../font-metrics.ts';
-import { contentHeightPt, linePt } from './theme.ts';
-
-/** Unbreakable content taller than this may break after all: what does not fit on a page would be lost. */
-export const tallestUnbreakablePt = contentHeightPt * 0.6;
+import type { Page } from './page.ts';
+import { linePt } from './theme.ts';
 
 /** What pages begin with that nothing is printed on yet: rooms leave a tenth of a point each. */
 const STILL_EMPTY_PT = 4;
 
 /** An empty page has no more room than this. */
-const wholePagePt = contentHeightPt - STILL_EMPTY_PT;
+const wholePagePt = ({ contentHeightPt }: Page): number => contentHeightPt - STILL_EMPTY_PT;
 
 /**
  * Asks for room on the page before what follows: moves to the next page when less is left, and prints nothing.
@@ -17,16 +15,16 @@ const wholePagePt = contentHeightPt - STILL_EMPTY_PT;
  * the height is taken back. (pdfmake's `unbreakable` around heading and block loses whatever is over a page, and
  * its `pageBreakBefore` lays the whole document out again for each break.)
  */
-export function room(heightPt: number): Content[] {
-  return exactRoom(Math.min(heightPt, wholePagePt));
+export function room(heightPt: number, page: Page): Content[] {
+  return exactRoom(Math.min(heightPt, wholePagePt(page)));
 }
 
 /**
  * Starts a page, unless one has just begun: it asks for the room of an empty page. (pdfmake's `pageBreak` would leave
  * a blank page behind one that is full to the last line, because the margin of that line opens the next one.)
  */
-export function newPage(): Content[] {
-  return exactRoom(wholePagePt);
+export function newPage(page: Page): Content[] {
+  return exactRoom(wholePagePt(page));
 }
 
 function exactRoom(neededPt: number): Content[] {

@@ -9,7 +9,7 @@ import type { DrawingTools } from './drawing-tools.ts';
 import { type FormField, fillable } from './form/form-field.ts';
 import { hairlinePt } from './table-lines.ts';
 import { meaning } from './tagging/semantics.ts';
-import { color, contentWidthPt, lineHeight, margins, sizePt, space } from './theme.ts';
+import { color, lineHeight, margins, sizePt, space } from './theme.ts';
 import { words } from './words.ts';
 
 type SignOffBlock = Extract<Block, { kind: 'signOff' }>;
@@ -30,11 +30,11 @@ const COLUMN_SHARES = [0.16, 0.31, 0.21, 0.19, 0.13] as const;
  */
 export function signOffContent(
   block: SignOffBlock,
-  { printable, textHeight }: DrawingTools,
+  { printable, textHeight, page, color: palette }: DrawingTools,
   origin: SignOffOrigin | undefined,
 ): Content[] {
   const linesPt = hairlinePt * (COLUMN_SHARES.length + 1);
-  const widths = COLUMN_SHARES.map((share) => share * (contentWidthPt - linesPt) - PADDING_PT.side * 2);
+  const widths = COLUMN_SHARES.map((share) => share * (page.contentWidthPt - linesPt) - PADDING_PT.side * 2);
   const header = [
     words.signOff.role,
     words.signOff.decision,
@@ -72,7 +72,11 @@ export function signOffContent(
             {
               stack: block.decisions.map(({ value, label }) => ({
                 columns: [
-                  boxContent(TICK_PT, TICK_PT, field('decision', { kind: 'choice', value }, label)),
+                  boxContent(
+                    TICK_PT,
+                    TICK_PT,
+                    field('decision', { kind: 'choice', value, dotColor: palette.accent }, label),
+                  ),
                   {
                     text: printable.narrow(label),
                     fontSize: sizePt.furniture,
@@ -107,7 +111,7 @@ export function signOffContent(
   return [{ ...meaning({ as: 'group', role: 'Table' }), stack: [table] }];
 }
 
-type FieldKind = { kind: 'text'; isMultiline: boolean } | { kind: 'choice'; value: string };
+type FieldKind = { kind: 'text'; isMultiline: boolean } | { kind: 'choice'; value: string; dotColor: string };
 
 /** The field of a part of a row. Its tooltip says for whom, because a reader may jump from field to field. */
 function fieldOf({ role, id }: SignOffRow, origin: SignOffOrigin | undefined) {

@@ -7,10 +7,10 @@ import { inlineContent, plainText } from './inline-content.ts';
 import { passageContent } from './narrative-content.ts';
 import { passageHeightPt } from './narrative-height.ts';
 import { hasBlocks, type NarrativePlace } from './narrative-place.ts';
-import { tallestUnbreakablePt } from './room.ts';
+import type { Page } from './page.ts';
 import { hairlinePt, rulePt } from './table-lines.ts';
 import { meaning, type Semantics } from './tagging/semantics.ts';
-import { color, contentHeightPt, contentWidthPt, font, lineHeight, margins, sizePt, space } from './theme.ts';
+import { color, font, lineHeight, margins, sizePt, space } from './theme.ts';
 
 /** pdfmake's types know neither of a text. */
 type HeadCell = ContentText & { id?: string; verticalAlignment: 'bottom' };
@@ -32,8 +32,8 @@ const lookOf = ({ isDense }: TableBlock): Look => (isDense ? denseLook : usualLo
 const TALL_ROW_PT = 72;
 /** A closing piece taller than this makes do with one row: what moves to the next page should be small. */
 const TALL_CLOSING_PT = 96;
-/** A table up to this height is not split: the gap at the foot of a page is smaller than the harm. */
-const SHORT_TABLE_PT = contentHeightPt * 0.22;
+/** A table up to this share of a page is not split: the gap at the foot of a page is smaller than the harm. */
+const SHORT_TABLE_SHARE = 0.22;
 
 /** Caption, hairlined table with a header on every page, strong sum row, note. */
 export function tableContent(block: TableBlock, tools: DrawingTools): Content[] {
@@ -50,8 +50,10 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
     table: {
       headerRows: headerCount,
       // A row taller than a page would be cut off; such a table may break inside its rows.
-      dontBreakRows: rows.every((row) => rowHeightPt(row, columns, look, tools) < tallestUnbreakablePt),
-      widths: columns.map((column) => cellWidthPt(column, columns)),
+      dontBreakRows: rows.every(
+        (row) => rowHeightPt(row, columns, look, tools) < tools.page.tallestUnbreakablePt,
+      ),
+      widths: columns.map((column) => cellWidthPt(column, columns, tools.page)),
       body: [
         ...(headerCount === 0 ? [] : [head]),
         ...lines.slice(0, lines.length - closingCount),
@@ -124,7 +126,7 @@ function closingLineCount(block: TableBlock, tools: DrawingTools): number {
   const heightPt = (row: readonly Passage[] | undefined) =>
     row ? rowHeightPt(row, columns, look, tools) : 0;
   const neededPt = heightPt(last) + heightPt(sumRow) + noteHeightPt(note, look, tools);
-  if (neededPt >= tallestUnbreakablePt) return 0;
+  if (neededPt >= tools.page.tallestUnbreakablePt) return 0;
   const count = (last ? 1 : 0) + (sumRow ? 1 : 0);
   return beforeLast && neededPt + heightPt(beforeLast) < TALL_CLOSING_PT ? count + 1 : count;
 }
@@ -146,7 +148,7 @@ function closingRow(block: TableBlock, lines: readonly TableCell[][], tools: Dra
     ...meaning(rowsOf(block, 0)),
     table: {
       dontBreakRows: true,
-      widths: columns.map((column) => cellWidthPt(column, columns)),
+      widths: columns.map((column) => cellWidthPt(column, columns, tools.page)),
       body: [...lines, ...(note === undefined ? [] : [acrossAll(noteContent(note, tools))])],
     },
     layout: {
@@ -171,7 +173,7 @@ export function tableOpeningPt(block: TableBlock, tools: DrawingTools): number {
     rowHeightPt(row, columns, look, tools),
   );
   const wholePt = heightsPt.reduce((sum, height) => sum + height, headPt + noteHeightPt(note, look, tools));
-  if (wholePt <= SHORT_TABLE_PT || block.isWhole) return wholePt;
+  if (wholePt <= tools.page.contentHeightPt * SHORT_TABLE_SHARE || block.isWhole) return wholePt;
   const [first = 0, second = 0] = heightsPt;
   return headPt + (first < TALL_ROW_PT ? first + second : first);
 }
@@ -183,23 +185,23 @@ function rowHeightPt(
   tools: DrawingTools,
 ): number {
   const heights = columns.map((column, index) =>
-    passageHeightPt(...cellAt(cells[index], tools, inCell(column, columns, look))),
+    passageHeightPt(...cellAt(cells[index], tools, inCell(column, columns, look, tools.page))),
   );
   return look.topPt + look.bottomPt + Math.max(0, ...heights);
 }
 
 const noteStyle = { fontSize: sizePt.small, lineHeight: lineHeight.table } as const;
 
-function noteContent(note: Text, { printable }: DrawingTools): ContentText {
-  const text = inlineContent(note, printable, 'prose');
+function noteContent(note: Text, tools: DrawingTools): ContentText {
+  const text = inlineContent(note, tools, 'prose');
   return { ...meaning({ as: 'note' }), text, ...noteStyle, color: color.muted };
 }
 
-function noteHeightPt(note: Text | undefined, look: Look, { textHeight }: DrawingTools): number {
+function noteHeightPt(note: Text | undefined, look: Look, { textHeight, page }: DrawingTools): number {
   if (note === undefined) return 0;
   const { fontSize: fontSizePt, lineHeight } = noteStyle;
   const paddingPt = look.topPt + look.bottomPt;
-  return paddingPt + textHeight(plainText(note), { fontSizePt, lineHeight, widthPt: contentWidthPt });
+  return paddingPt + textHeight(plainText(note), { fontSizePt, lineHeight, widthPt: page.contentWidthPt });
 }
 
 /** The outer cells have no padding towards the edge, so that text stands on the same line as the paragraphs. */
@@ -210,14 +212,19 @@ function sidePaddingPt(index: number, columnCount: number): { left: number; righ
   };
 }
 
-function cellWidthPt(column: TableColumn, columns: readonly TableColumn[]): number {
+function cellWidthPt(column: TableColumn, columns: readonly TableColumn[], page: Page): number {
   const { left, right } = sidePaddingPt(columns.indexOf(column), columns.length);
-  return column.widthFraction * contentWidthPt - left - right;
+  return column.widthFraction * page.contentWidthPt - left - right;
 }
 
-function inCell(column: TableColumn, columns: readonly TableColumn[], look: Look): NarrativePlace {
+function inCell(
+  column: TableColumn,
+  columns: readonly TableColumn[],
+  look: Look,
+  page: Page,
+): NarrativePlace {
   return {
-    widthPt: cellWidthPt(column, columns),
+    widthPt: cellWidthPt(column, columns, page),
     besidePt: 0,
     fontSizePt: look.fontSizePt,
     lineHeight: lineHeight.table,
@@ -261,7 +268,7 @@ function bodyRow(
   style: { bold?: boolean },
 ): TableCell[] {
   return columns.map((column, index) => ({
-    ...passageContent(...cellAt(cells[index], tools, inCell(column, columns, look))),
+    ...passageContent(...cellAt(cells[index], tools, inCell(column, columns, look, tools.page))),
     ...(column.align === 'end' ? { alignment: 'right', font: font.tabular } : {}),
     ...style,
   }));

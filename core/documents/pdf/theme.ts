@@ -1,19 +1,10 @@
 import type { ContentText, Style } from 'pdfmake/interfaces.js';
+import { accentTones, presetAccent } from '../../../shared/domain/accent-color.ts';
 
-/** Points. All distances are multiples of 4, all sizes come from one scale. */
-export const page = {
-  widthPt: 595.28,
-  heightPt: 841.89,
-  marginTopPt: 84,
-  marginBottomPt: 76,
-  marginSidePt: 72,
-} as const;
-
-export const contentWidthPt = page.widthPt - 2 * page.marginSidePt;
-export const contentHeightPt = page.heightPt - page.marginTopPt - page.marginBottomPt;
 /** About 75 characters of running text: longer lines are hard to follow. Tables and figures use the full width. */
 export const measureWidthPt = 400;
 
+/** Points. All distances are multiples of 4, all sizes come from one scale. */
 export const space = { xs: 4, s: 8, m: 12, l: 16, xl: 24, xxl: 40 } as const;
 
 /** pdfmake's order of the four sides. */
@@ -45,6 +36,7 @@ const INTER_LINE_EM = (1984 + 494) / 2048;
 /** Height of one printed line. */
 export const linePt = (fontSizePt: number, factor: number): number => fontSizePt * INTER_LINE_EM * factor;
 
+/** What is the same in every document; the accent of an organisation comes with its palette. */
 export const color = {
   ink: '#1b2430',
   muted: '#586474',
@@ -53,11 +45,18 @@ export const color = {
   rule: '#1b2430',
   panel: '#f3f6fa',
   zebra: '#fafbfd',
-  accent: '#17507f',
-  accentPanel: '#ebf2f9',
   warning: '#8f4a00',
   warningPanel: '#fdf3e4',
 } as const;
+
+/** The colours of one document. `accentLine` is the accent as it was chosen, `accent` as text can be read in it. */
+export type Palette = Readonly<Record<keyof typeof color | 'accent' | 'accentLine' | 'accentPanel', string>>;
+
+/** The accent is a colour such as `#17507f`; without one it is ours. */
+export function paletteOf(accentColor: string | undefined): Palette {
+  const { text, line, panel } = accentTones(accentColor ?? presetAccent);
+  return { ...color, accent: text, accentLine: line, accentPanel: panel };
+}
 
 export const font = { text: 'Inter', tabular: 'Inter Tabular' } as const;
 
@@ -85,11 +84,15 @@ export const defaultStyle: Style = {
   color: color.ink,
 };
 
-export const headingStyle = {
-  1: { fontSize: sizePt.heading1, bold: true, lineHeight: lineHeight.heading, color: color.ink },
-  2: { fontSize: sizePt.heading2, bold: true, lineHeight: lineHeight.heading, color: color.ink },
-  3: { fontSize: sizePt.heading3, bold: true, lineHeight: lineHeight.heading, color: color.accent },
+const headingLook = {
+  1: { fontSize: sizePt.heading1, bold: true, lineHeight: lineHeight.heading },
+  2: { fontSize: sizePt.heading2, bold: true, lineHeight: lineHeight.heading },
+  3: { fontSize: sizePt.heading3, bold: true, lineHeight: lineHeight.heading },
 } as const satisfies Record<1 | 2 | 3, Partial<ContentText>>;
+
+export function headingStyle(level: 1 | 2 | 3, { ink, accent }: Palette) {
+  return { ...headingLook[level], color: level === 3 ? accent : ink };
+}
 
 export const headingSpacing = {
   1: { beforePt: space.xxl, afterPt: space.l },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Input, TextField } from 'react-aria-components';
 import { monthIn } from '../../../shared/domain/spreadsheets/cell-values.ts';
 import { readLink } from '../../text/link-input.ts';
@@ -12,7 +13,7 @@ import { useReadOnly } from './read-only.ts';
 import { useTypedValue } from './typed-value.ts';
 
 /** Text that must have a form, such as a web address; checked when the field is left. */
-function CheckedTextControl({
+export function CheckedTextControl({
   path,
   field,
   label,
@@ -21,11 +22,14 @@ function CheckedTextControl({
   placeholder,
   inputMode,
   isFixed = false,
+  children,
 }: ControlProps<string> & {
   read: (text: string) => Reading<string>;
   placeholder: string;
   inputMode: 'url' | 'text';
   isFixed?: boolean;
+  /** Below the text. */
+  children?: ReactNode;
 }) {
   const readAndCheck = (text: string): Reading<string> => {
     const reading = read(text);
@@ -52,6 +56,7 @@ function CheckedTextControl({
           autoComplete="off"
           spellCheck={false}
         />
+        {children}
       </FieldFrame>
     </TextField>
   );

@@ -1,4 +1,5 @@
 import type { Settings } from '../../../shared/domain/settings.ts';
+import { AccentControl } from '../../components/fields/color-control.tsx';
 import { ImageControl } from '../../components/fields/image-control.tsx';
 import { CodeControl } from '../../components/fields/link-control.tsx';
 import { ShortTextControl } from '../../components/fields/text-control.tsx';
@@ -31,6 +32,7 @@ export function OrganisationSettings({ field }: { field: SettingsField }) {
         label="Logo"
         help="Printed on the cover. PNG or JPEG, up to 2 MB."
       />
+      <AccentControl path="overview.accentColor" field={of('accentColor')} label="Accent colour" />
     </>
   );
 }

@@ -75,6 +75,8 @@ function candidates(schema: z.ZodType, number: number): readonly (string | numbe
     'EUR',
     'CHF',
     'en-US',
+    '#2c6b2f',
+    '#63388f',
     'ab'.repeat(32),
     20,
     21,

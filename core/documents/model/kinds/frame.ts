@@ -1,5 +1,6 @@
 import { words } from '../../../../shared/domain/choice-words.ts';
 import { documentMark } from '../../../../shared/domain/life-cycle/document-mark.ts';
+import { paperOf } from '../../../../shared/domain/paper.ts';
 import type { Proposal } from '../../../../shared/domain/proposal.ts';
 import { guardedStatus } from '../../../../shared/domain/readiness/check.ts';
 import { versionLabel } from '../../../../shared/domain/version-names.ts';
@@ -9,7 +10,7 @@ import { documentTitle } from '../cover.ts';
 
 /** What every kind says about itself: whose it is, which state of the text, who may read it. */
 export function frame(context: ModelContext): Omit<DocumentModel, 'cover' | 'blocks'> {
-  const { facts, proposal } = context;
+  const { facts, proposal, choices } = context;
   const { overview, decision } = proposal;
   const status = guardedStatus(decision.status, context.findings);
   return {
@@ -23,6 +24,8 @@ export function frame(context: ModelContext): Omit<DocumentModel, 'cover' | 'blo
     versionLabel: versionLabel({ proposal, revision: facts.revision }),
     contentHash: facts.contentSha256,
     ...(facts.proposalId === undefined ? {} : { proposalId: facts.proposalId }),
+    paper: paperOf(choices.paper, overview.locale),
+    ...(overview.accentColor === undefined ? {} : { accentColor: overview.accentColor }),
     confidentialityLabel: words.confidentiality[overview.confidentiality],
   };
 }

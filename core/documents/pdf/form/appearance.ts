@@ -26,15 +26,15 @@ export const boxAppearance = {
     ].join('\n'),
 };
 
-/** A ring, with a dot in it once it is chosen. */
+/** A ring, with a dot of some colour in it once it is chosen. */
 export const choiceAppearance = {
   // The sign of a chosen button in ZapfDingbats, for readers that draw it themselves: a dot.
   colors: { BC: shares(color.muted), BG: shares(color.panel), CA: new String('l') },
-  draw: ({ width, height }: Size, isChosen: boolean): string => {
+  draw: ({ width, height }: Size, dotColor?: string): string => {
     const middle = { x: width / 2, y: height / 2 };
     const radius = Math.min(width, height) / 2 - LINE_PT;
     const ring = [fill(color.panel), stroke(color.muted), '0.75 w', circle(middle, radius), 'B'];
-    const dot = isChosen ? [fill(color.accent), circle(middle, radius * 0.55), 'f'] : [];
+    const dot = dotColor === undefined ? [] : [fill(dotColor), circle(middle, radius * 0.55), 'f'];
     return [...ring, ...dot].join('\n');
   },
 };

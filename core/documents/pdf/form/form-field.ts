@@ -4,7 +4,7 @@ export type FormField = {
   path: readonly string[];
   /** Read out by a screen reader, and shown by others: what to fill in, and for whom. */
   tooltip: string;
-} & ({ kind: 'text'; isMultiline: boolean } | { kind: 'choice'; value: string });
+} & ({ kind: 'text'; isMultiline: boolean } | { kind: 'choice'; value: string; dotColor: string });
 
 export type WithField = { field?: FormField };
 

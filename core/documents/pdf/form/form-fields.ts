@@ -83,8 +83,8 @@ function addField(document: PdfKitDocument, box: FieldBox, field: FormField, for
     MK: choiceAppearance.colors,
     AP: {
       N: {
-        [field.value]: drawn(document, form, size, choiceAppearance.draw(size, true)),
-        Off: drawn(document, form, size, choiceAppearance.draw(size, false)),
+        [field.value]: drawn(document, form, size, choiceAppearance.draw(size, field.dotColor)),
+        Off: drawn(document, form, size, choiceAppearance.draw(size)),
       },
     },
   });
