@@ -26,6 +26,7 @@ const formalTexts = [
   'de-DE',
   'ja-JP',
   'ab'.repeat(32),
+  '#2c6b2f',
 ];
 
 /** What people paste, and what layouts break on. */
