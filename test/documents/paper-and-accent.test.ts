@@ -19,7 +19,9 @@ test('on Letter, every page is 612 by 792 points and no word lies beyond it', as
   const { bytes, pageCount } = await renderer.render({ ...boardModel(), paper: 'letter' }, [], {});
   const boxes = unpacked(bytes).match(/\/MediaBox \[[^\]]*\]/g) ?? [];
   expect(boxes).toHaveLength(pageCount);
-  expect(new Set(boxes.map((box) => box.replace(/\s+/g, ' ')))).toEqual(new Set(['/MediaBox [ 0 0 612 792 ]']));
+  expect(new Set(boxes.map((box) => box.replace(/\s+/g, ' ')))).toEqual(
+    new Set(['/MediaBox [ 0 0 612 792 ]']),
+  );
   expect(wordsBeyondPage(bytes)).toEqual([]);
 });
 
