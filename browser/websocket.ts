@@ -110,7 +110,7 @@ export function servePageSockets(server: Server, options: SocketOptions): PageSo
     async function queue(turn: number) {
       waiting += 1;
       socket.pause();
-      await delay(turn);
+      await delay(turn, undefined, { ref: false });
       waiting -= 1;
       if (waiting === 0) socket.resume();
     }

@@ -48,7 +48,7 @@ function printResult({ cases, verdicts }: SuiteResult, before: ReadonlyMap<strin
     const time = `${figureWords(ms)} ms ± ${figureWords(msDeviation)}, min ${figureWords(msMin)}`;
     console.log(`  ${name.padEnd(24)} ${[`${time} (n=${rounds})`, ...rest].join('  ')}`);
   }
-  for (const { name, value, max, state } of verdicts) {
+  for (const { name, value, max, state, cpuValue } of verdicts) {
     const old = before.get(name);
     const change = old
       ? ` (${value >= old ? '+' : ''}${(((value - old) / old) * 100).toFixed(0)} % since recorded)`
@@ -56,7 +56,7 @@ function printResult({ cases, verdicts }: SuiteResult, before: ReadonlyMap<strin
     const words =
       state === 'dropped'
         ? 'not measured: a case it needs did not run'
-        : `${figureWords(value)} ≤ ${figureWords(max)}${change}`;
+        : `${figureWords(value)}${cpuValue === undefined ? '' : ` by the clock, ${figureWords(cpuValue)} by the processor`} ≤ ${figureWords(max)}${change}`;
     console.log(`  ${state === 'kept' ? '✓' : state === 'broken' ? '✗' : '–'} ${name}: ${words}`);
   }
 }

@@ -43,11 +43,13 @@ test('a broken promise is measured once more, and then reported', async () => {
 test('time on the clock alone breaks no promise while the processor disagrees', async () => {
   const busy: BenchCase = { name: 'busy', run: { measure: () => ({ ms: 100, cpuMs: 1 }) } };
   const calm: BenchCase = { name: 'calm', run: { measure: () => ({ ms: 10, cpuMs: 1 }) } };
-  const { states } = await judged({
+  const { states, verdicts } = await judged({
     cases: [busy, calm],
     gates: [{ name: 'equal', of: 'busy', per: 'calm', max: 2 }],
   });
   expect(states).toEqual(['kept']);
+  // Both are told, or a figure over the limit would look kept for no reason.
+  expect(verdicts).toMatchObject([{ value: 10, cpuValue: 1 }]);
 });
 
 test('a peer that is not installed is not measured, with its reason, and its promises are left open', async () => {
