@@ -4,7 +4,7 @@ import { createPdfRenderer } from '../../core/documents/pdf-renderer.ts';
 import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
 import { plainChoices } from '../../shared/domain/export-choices.ts';
 import { wordsBeyondPage } from '../kit/pdf-page-box.ts';
-import { unpacked } from '../kit/pdf-tools.ts';
+import { pageTexts, unpacked } from '../kit/pdf-tools.ts';
 import { boardModel, fontsFolder } from './board-model.ts';
 import { draft, modelOf } from './model/model-kit.ts';
 
@@ -23,6 +23,25 @@ test('on Letter, every page is 612 by 792 points and no word lies beyond it', as
     new Set(['/MediaBox [ 0 0 612 792 ]']),
   );
   expect(wordsBeyondPage(bytes)).toEqual([]);
+});
+
+test('six roles sign on one page of Letter, as they do on A4', async () => {
+  const rows = ['one', 'two', 'three', 'four', 'five', 'six'].map((number) => ({ role: `Role ${number}`, id: number }));
+  const decisions = [
+    'Approved',
+    'With conditions',
+    'Pilot only',
+    'More is needed',
+    'Deferred',
+    'Declined',
+  ].map((label) => ({ value: label.toLowerCase(), label }));
+  const heading = { kind: 'heading', level: 1, number: '1', text: 'Sign-off', anchor: 'sign-off' } as const;
+  const blocks = [heading, { kind: 'signOff', rows, decisions } as const];
+  for (const paper of ['a4', 'letter'] as const) {
+    const { bytes } = await renderer.render({ ...boardModel(), blocks, paper }, [], {});
+    const signing = pageTexts(bytes).filter((text) => /Role (one|six)/.test(text));
+    expect(signing, paper).toHaveLength(1);
+  }
 });
 
 test('the accent of the organisation is drawn in the PDF, and without one nothing is of that colour', async () => {

@@ -7,6 +7,7 @@ import {
 import type { Block } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { type FormField, fillable } from './form/form-field.ts';
+import type { Page } from './page.ts';
 import { hairlinePt } from './table-lines.ts';
 import { meaning } from './tagging/semantics.ts';
 import { color, lineHeight, margins, sizePt, space } from './theme.ts';
@@ -15,12 +16,14 @@ import { words } from './words.ts';
 type SignOffBlock = Extract<Block, { kind: 'signOff' }>;
 type SignOffRow = SignOffBlock['rows'][number];
 
-const PADDING_PT = { side: 6, above: 7 } as const;
+const SIDE_PADDING_PT = 6;
 const TICK_PT = 8;
 const TICK_GAP_PT = 5;
-const DECISION_GAP_PT = 2;
 const TEXT_FIELD_PT = 16;
 const SHORTEST_ROW_PT = 50;
+/** A page as short as Letter has closer rows, so that six roles sign on one of them too. */
+const spacingOn = ({ contentHeightPt }: Page) =>
+  contentHeightPt < 660 ? { abovePt: 4, betweenPt: 1 } : { abovePt: 7, betweenPt: 2 };
 /** Role, decision, conditions, name, date. A decision on one line each lets six roles sign on one page. */
 const COLUMN_SHARES = [0.16, 0.31, 0.21, 0.19, 0.13] as const;
 
@@ -33,8 +36,9 @@ export function signOffContent(
   { printable, textHeight, page, color: palette }: DrawingTools,
   origin: SignOffOrigin | undefined,
 ): Content[] {
+  const { abovePt, betweenPt } = spacingOn(page);
   const linesPt = hairlinePt * (COLUMN_SHARES.length + 1);
-  const widths = COLUMN_SHARES.map((share) => share * (page.contentWidthPt - linesPt) - PADDING_PT.side * 2);
+  const widths = COLUMN_SHARES.map((share) => share * (page.contentWidthPt - linesPt) - SIDE_PADDING_PT * 2);
   const header = [
     words.signOff.role,
     words.signOff.decision,
@@ -50,8 +54,8 @@ export function signOffContent(
       lineHeight: lineHeight.table,
       widthPt: labelWidthPt,
     });
-  const decisionsPt = block.decisions.reduce((sum, { label }) => sum + labelPt(label) + DECISION_GAP_PT, 0);
-  const heightPt = Math.max(SHORTEST_ROW_PT, decisionsPt - DECISION_GAP_PT);
+  const decisionsPt = block.decisions.reduce((sum, { label }) => sum + labelPt(label) + betweenPt, 0);
+  const heightPt = Math.max(SHORTEST_ROW_PT, decisionsPt - betweenPt);
   const table: ContentTable = {
     ...meaning({ as: 'rows', headerRows: 1, namesRows: true }),
     table: {
@@ -85,7 +89,7 @@ export function signOffContent(
                   },
                 ],
                 columnGap: TICK_GAP_PT,
-                margin: margins(0, 0, 0, DECISION_GAP_PT),
+                margin: margins(0, 0, 0, betweenPt),
               })),
             },
             writing(widths[2], heightPt, field('conditions', { kind: 'text', isMultiline: true })),
@@ -101,10 +105,10 @@ export function signOffContent(
       hLineColor: () => color.faint,
       vLineColor: () => color.faint,
       fillColor: (row) => (row === 0 ? color.panel : null),
-      paddingLeft: () => PADDING_PT.side,
-      paddingRight: () => PADDING_PT.side,
-      paddingTop: () => PADDING_PT.above,
-      paddingBottom: () => PADDING_PT.above,
+      paddingLeft: () => SIDE_PADDING_PT,
+      paddingRight: () => SIDE_PADDING_PT,
+      paddingTop: () => abovePt,
+      paddingBottom: () => abovePt,
     },
     margin: [0, space.s, 0, space.l],
   };
