@@ -26,7 +26,10 @@ test('on Letter, every page is 612 by 792 points and no word lies beyond it', as
 });
 
 test('six roles sign on one page of Letter, as they do on A4', async () => {
-  const rows = ['one', 'two', 'three', 'four', 'five', 'six'].map((number) => ({ role: `Role ${number}`, id: number }));
+  const rows = ['one', 'two', 'three', 'four', 'five', 'six'].map((number) => ({
+    role: `Role ${number}`,
+    id: number,
+  }));
   const decisions = [
     'Approved',
     'With conditions',
