@@ -7,7 +7,7 @@ import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
 import { type Companion, focusHeading, navigationStore, showCompanion } from '../stores/navigation.ts';
 import { usePanes } from '../stores/panes-store.ts';
-import { countBlocking, readinessSentence, useReadiness } from '../stores/readiness-store.ts';
+import { countBlocking, useReadiness, useReadinessSentence } from '../stores/readiness-store.ts';
 import { t } from '../text/messages.ts';
 import styles from './companion-pane.module.css';
 import { GuidancePane } from './guidance-pane.tsx';
@@ -17,8 +17,6 @@ import { ReadinessPane } from './readiness-pane.tsx';
 /** What stands beside the form: guidance, readiness, or the document itself. */
 export function CompanionPane({ companion, isDrawer }: { companion: Companion; isDrawer: boolean }) {
   const widthPx = usePanes((panes) => panes.companionPx);
-  const findings = useReadiness((state) => state.findings);
-  const blocking = countBlocking(findings);
   const pane = useRef<HTMLElement>(null);
   useFocusOnReturn(pane);
   const close = useClosing(isDrawer);
@@ -40,13 +38,7 @@ export function CompanionPane({ companion, isDrawer }: { companion: Companion; i
               {t('companion.guidance')}
             </Tab>
             <Tab id="readiness" className={classes(styles.tab)}>
-              {t('companion.readiness')}
-              {blocking > 0 && (
-                <span className={styles.count} aria-hidden>
-                  {blocking}
-                </span>
-              )}
-              <VisuallyHidden>: {readinessSentence(findings)}</VisuallyHidden>
+              <ReadinessLabel />
             </Tab>
             <Tab id="preview" className={classes(styles.tab)}>
               {t('companion.preview')}
@@ -70,6 +62,23 @@ export function CompanionPane({ companion, isDrawer }: { companion: Companion; i
         <PaneDivider pane="companion" side="right" label={t('editor.resize.companion')} widthPx={widthPx} />
       )}
     </aside>
+  );
+}
+
+/** The name of the tab, and how much there is to answer. By itself, so that a new count draws no other part again. */
+function ReadinessLabel() {
+  const blocking = useReadiness(({ findings }) => countBlocking(findings));
+  const sentence = useReadinessSentence();
+  return (
+    <>
+      {t('companion.readiness')}
+      {blocking > 0 && (
+        <span className={styles.count} aria-hidden>
+          {blocking}
+        </span>
+      )}
+      <VisuallyHidden>: {sentence}</VisuallyHidden>
+    </>
   );
 }
 

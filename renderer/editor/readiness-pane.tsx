@@ -13,7 +13,7 @@ import { useDraft } from '../stores/draft-store.ts';
 import { askForMove } from '../stores/life-cycle-acts.ts';
 import { focusField } from '../stores/navigation.ts';
 import { markReady } from '../stores/readiness-acts.ts';
-import { countBlocking, readinessSentence, useReadiness } from '../stores/readiness-store.ts';
+import { countBlocking, useReadiness, useReadinessSentence } from '../stores/readiness-store.ts';
 import { today } from '../stores/today.ts';
 import { t } from '../text/messages.ts';
 import { ReadinessFinding } from './readiness-finding.tsx';
@@ -73,6 +73,7 @@ function Summary({ findings }: { findings: readonly Finding[] }) {
   const sentence = useRef<HTMLParagraphElement>(null);
   const isClear = isWithIt || countBlocking(findings) === 0;
   const isRefused = refusals > 0;
+  const words = useReadinessSentence();
   // Whoever was refused is led to the reasons, each time anew.
   useEffect(() => {
     if (refusals > 0) sentence.current?.focus();
@@ -86,7 +87,7 @@ function Summary({ findings }: { findings: readonly Finding[] }) {
         data-part="readiness-summary"
       >
         {isClear ? <CircleCheck size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
-        {findings.length === 0 && !isWithIt ? t('readiness.clear') : readinessSentence(findings)}
+        {findings.length === 0 && !isWithIt ? t('readiness.clear') : words}
       </p>
       {isWithIt && <p className={styles.step}>{nextStep(proposal, status, 0, today())}.</p>}
       {isRefused && <p className={styles.note}>{t('readiness.refused')}</p>}

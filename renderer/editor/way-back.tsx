@@ -2,7 +2,7 @@ import { ArrowRight, X } from 'lucide-react';
 import { keysOf } from '../commands/keys-of.ts';
 import { Button, IconButton } from '../components/button.tsx';
 import { type Companion, forgetWayBack, showCompanion, useNavigation } from '../stores/navigation.ts';
-import { readinessSentence, useReadiness } from '../stores/readiness-store.ts';
+import { useReadinessSentence } from '../stores/readiness-store.ts';
 import { t } from '../text/messages.ts';
 import styles from './way-back.module.css';
 
@@ -13,10 +13,10 @@ export function WayBack() {
 }
 
 function Bar({ wayBack }: { wayBack: Companion }) {
-  const findings = useReadiness((state) => state.findings);
+  const sentence = useReadinessSentence();
   return (
     <div className={styles.bar}>
-      {wayBack === 'readiness' && <p className={styles.sentence}>{readinessSentence(findings)}</p>}
+      {wayBack === 'readiness' && <p className={styles.sentence}>{sentence}</p>}
       <kbd className={styles.keys}>{keysOf(`toggle-${wayBack}`)}</kbd>
       <Button onPress={() => showCompanion(wayBack)}>
         {t(`companion.back.${wayBack}`)}

@@ -22,12 +22,13 @@ import { client } from '../client.ts';
 import { sections } from '../sections/sections.ts';
 import { t, tCount } from '../text/messages.ts';
 import { announce } from './announcements.ts';
-import { draftStore } from './draft-store.ts';
+import { draftStore, useDraft } from './draft-store.ts';
 import { today } from './today.ts';
 
 /** `issue`: everything is answered, and something will be asked about. */
 export type SectionState = 'empty' | 'started' | 'complete' | 'issue';
 
+/** Each part stays the same object while the checks find the same. */
 type Readiness = {
   /** What the rules have found, whether or not it can still be mended: IT will ask about it all the same. */
   everything: readonly Finding[];
@@ -36,7 +37,7 @@ type Readiness = {
   /** How far each section has come. */
   progress: Readonly<Partial<Record<SectionId, SectionProgress>>>;
   states: Readonly<Partial<Record<SectionId, SectionState>>>;
-  /** What stands as the template wrote it; the same list while that does not change. */
+  /** What stands as the template wrote it. */
   unchecked: readonly UncheckedAnswer[];
   /** How often the author has asked to mark the proposal as ready while something blocked it; zero once nothing does. */
   refusals: number;
@@ -104,8 +105,12 @@ export function countAskedAbout(findings: readonly Finding[]): number {
 }
 
 /** The count in words, as it is shown and spoken; of a version that IT has, that it was handed over. */
-export function readinessSentence(findings: readonly Finding[]): string {
-  const { proposal } = draftStore.getState();
+export function useReadinessSentence(): string {
+  const findings = useReadiness((state) => state.findings);
+  return useDraft(({ proposal }) => readinessSentence(proposal, findings));
+}
+
+function readinessSentence(proposal: Proposal, findings: readonly Finding[]): string {
   if (isSubmitted(proposal.decision)) return submittedSentence(proposal);
   const count = countBlocking(findings);
   if (count > 0) return tCount('readiness.count', count);
@@ -153,24 +158,31 @@ function readFacts(): () => void {
 }
 
 function check(proposal: Proposal, isSpoken = false) {
-  const before = readinessStore.getState().findings;
+  const before = readinessStore.getState();
   const everything = checkReadiness(proposal, { today: today(), bank: questions, addedCharacters });
   const findings = actionableFindings(proposal, everything);
   const progress = Object.fromEntries(
     sections.map(({ id }) => [id, sectionProgress(proposal, id, askedBeside(proposal, id, questions))]),
   );
   const states = Object.fromEntries(sections.map(({ id }) => [id, stateOf(id, progress[id], findings)]));
-  const refusals = countBlocking(findings) > 0 ? readinessStore.getState().refusals : 0;
-  const unchecked = uncheckedNow(proposal);
-  readinessStore.setState({ everything, findings, progress, states, unchecked, refusals });
-  if (isSpoken && countBlocking(findings) !== countBlocking(before)) announce(readinessSentence(findings));
+  readinessStore.setState({
+    everything: keptIfSame(before.everything, everything),
+    findings: keptIfSame(before.findings, findings),
+    progress: keptIfSame(before.progress, progress),
+    states: keptIfSame(before.states, states),
+    unchecked: keptIfSame(
+      before.unchecked,
+      sectionIds.flatMap((id) => uncheckedAnswers(proposal, id)),
+    ),
+    refusals: countBlocking(findings) > 0 ? before.refusals : 0,
+  });
+  if (isSpoken && countBlocking(findings) !== countBlocking(before.findings))
+    announce(readinessSentence(proposal, findings));
 }
 
-function uncheckedNow(proposal: Proposal): readonly UncheckedAnswer[] {
-  const { unchecked: before } = readinessStore.getState();
-  const now = sectionIds.flatMap((id) => uncheckedAnswers(proposal, id));
-  const isSame = now.length === before.length && now.every(({ path }, index) => path === before[index]?.path);
-  return isSame ? before : now;
+/** What is shown already, where the check has found nothing else: most pauses in typing change nothing around the text. */
+function keptIfSame<T>(shown: T, now: T): T {
+  return JSON.stringify(shown) === JSON.stringify(now) ? shown : now;
 }
 
 function stateOf(
