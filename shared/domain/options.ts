@@ -24,6 +24,9 @@ export const ToolCategory = z.enum([
 ]);
 export type ToolCategory = z.infer<typeof ToolCategory>;
 
+/** The highest weight that a criterion can be given. */
+export const mostWeight = 100;
+
 /** The ways to meet the need, compared by weighted criteria. */
 export const options = record({
   candidates: list(
@@ -53,7 +56,7 @@ export const options = record({
       id: always(CriterionId),
       name: answer(200),
       /** Relative weight; the weights need not add up to anything. */
-      weight: needed(z.number().min(0).max(100)),
+      weight: needed(z.number().min(0).max(mostWeight)),
       scores: list(
         record({
           optionId: always(OptionId),

@@ -1,4 +1,5 @@
 import type { Format } from './format.ts';
+import { mostWeight } from './options.ts';
 import type { Section } from './proposal.ts';
 import {
   type CriterionSensitivity,
@@ -32,7 +33,7 @@ export const rankingColumns = [
   'If it counts double',
   'If it counts half',
   'If it is left out',
-  'The first place changes',
+  'Another comes first at a weight',
 ] as const;
 
 const inWords: Readonly<Record<WeightChange, string>> = {
@@ -128,14 +129,15 @@ class Words {
     };
   }
 
+  /** Only weights that can be given: a criterion that would have to count for more than that changes nothing. */
   #bound({ changesBelow, changesAbove }: CriterionSensitivity, leaders: Leaders): string {
     if (leaders.length > 1) return '–';
     const weight = (value: number) => this.#format.number(value, value < 10 ? 1 : 0);
     const parts = [
       ...(changesBelow === undefined ? [] : [`below ${weight(changesBelow)}`]),
-      ...(changesAbove === undefined ? [] : [`above ${weight(changesAbove)}`]),
+      ...(changesAbove === undefined || changesAbove >= mostWeight ? [] : [`above ${weight(changesAbove)}`]),
     ];
-    return parts.join(' or ') || 'at no weight';
+    return parts.join(' or ') || `none up to ${weight(mostWeight)}`;
   }
 
   #criterion({ criterionId }: CriterionSensitivity): string {

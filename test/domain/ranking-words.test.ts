@@ -79,6 +79,14 @@ test('a first place that rests on a weight names the weight and who else would b
   });
 });
 
+test('a weight that no criterion can have is not offered as one that changes the first place', () => {
+  const words = wordsFor([
+    ['Fit', 90, 5, 3],
+    ['Security', 30, 3, 4],
+  ]);
+  expect(words?.rows.map(({ bound }) => bound)).toEqual(['below 15', 'none up to 100']);
+});
+
 test('a proposed option that does not come first is said to be behind', () => {
   expect(wordsFor([['Fit', 50, 2, 3]])?.sentences).toContain(
     'The proposed option, The tool, is number 2 by these scores.',

@@ -28,7 +28,7 @@ test('doing nothing is printed with its cost of delay, and says when there is no
 test('the document says how firm the ranking is, criterion by criterion', () => {
   const text = chapterText(modelOf(sampleProposal()), 'Options compared');
   expect(text).toContain('It stays first if any single criterion counts double, counts half or is left out.');
-  expect(text).toContain('Little work for IT | 15 | Same | Same | Same | above 108');
+  expect(text).toContain('Little work for IT | 15 | Same | Same | Same | none up to 100');
 });
 
 test('the chain is drawn, and what hangs loose is said in words', () => {
