@@ -18,6 +18,7 @@ export function readDay(text: string, locale: string): Reading<string> {
   }
   if (month === undefined && figures.length === 3) {
     const order = orderOf(figures, plain, locale);
+    if (!order) return notUnderstood(eitherDay(text.trim(), figures, locale));
     const part = (name: string) => figures[order.indexOf(name)] ?? '';
     return dayOf(fullYear(part('year')), Number(part('month')), Number(part('day')), locale);
   }
@@ -52,24 +53,36 @@ function dayOf(year: number, month: number, day: number, locale: string): Readin
   return understood(iso);
 }
 
+/** Two days that the same figures can mean, and how to write the one that is meant. */
+function eitherDay(text: string, [first = '', second = '', year = '']: string[], locale: string): string {
+  const iso = (month: string, day: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const days = [iso(second, first), iso(first, second)] as const;
+  const [one, other] = days.map((day) => printDay(day, locale));
+  return `“${text}” can be ${one} or ${other}. Write it as one of these, or as ${days[0]}.`;
+}
+
 function fullYear(figures: string): number {
   return figures.length === 2 ? 2000 + Number(figures) : Number(figures);
 }
 
 /**
- * The order of three figures: that of the locale, unless they say otherwise. A year of four figures in front is ISO;
- * dots are written by those who put the day first; and 31 is no month.
+ * The order of three figures: that of the locale, unless they say otherwise. A year of four figures stands where it
+ * stands; dots are written by those who put the day first; and 31 is no month. Undefined where a locale that begins
+ * with the year can't tell 4/5/2027 from 5/4/2027.
  */
-function orderOf(figures: readonly string[], text: string, locale: string): readonly string[] {
+function orderOf(figures: readonly string[], text: string, locale: string): readonly string[] | undefined {
   if (figures[0]?.length === 4) return ['year', 'month', 'day'];
-  const order = partOrder(locale);
-  if (order[0] === 'year') return order;
+  const printed = partOrder(locale);
+  const isYearLast = figures[2]?.length === 4;
+  if (printed[0] === 'year' && !isYearLast) return printed;
   const dayFirst = ['day', 'month', 'year'];
   const monthFirst = ['month', 'day', 'year'];
   if (/^\d+\s*\.\s*\d+\s*\./.test(text)) return dayFirst;
   const [first = 0, second = 0] = figures.map(Number);
   if (first > 12 && second <= 12) return dayFirst;
-  return second > 12 && first <= 12 ? monthFirst : order;
+  if (second > 12 && first <= 12) return monthFirst;
+  if (printed[0] !== 'year') return printed;
+  return first === second || first > 12 ? dayFirst : undefined;
 }
 
 function partOrder(locale: string): string[] {

@@ -2,7 +2,20 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeDay, printDay, readDay } from '../../../renderer/text/date-input.ts';
 
-const locales = ['en-US', 'en-GB', 'en-CA', 'de-DE', 'fr-FR', 'es-ES', 'pt-BR', 'sv-SE', 'pl-PL', 'ja-JP'];
+const locales = [
+  'en-US',
+  'en-GB',
+  'en-CA',
+  'de-DE',
+  'fr-FR',
+  'es-ES',
+  'pt-BR',
+  'sv-SE',
+  'hu-HU',
+  'lt-LT',
+  'pl-PL',
+  'ja-JP',
+];
 const read = (text: string, locale = 'en-GB') => {
   const reading = readDay(text, locale);
   return reading.ok ? reading.value : reading.problem;
@@ -23,6 +36,11 @@ test.each([
   ['4. März 2027', 'de-DE', '2027-03-04'],
   ['4 mars 2027', 'fr-FR', '2027-03-04'],
   ['2027/01/04', 'en-GB', '2027-01-04'],
+  ['31/12/2027', 'sv-SE', '2027-12-31'],
+  ['12/31/2027', 'ja-JP', '2027-12-31'],
+  ['31.12.2027', 'lt-LT', '2027-12-31'],
+  ['4/4/2027', 'hu-HU', '2027-04-04'],
+  ['27/12/31', 'hu-HU', '2027-12-31'],
 ] as const)('%s is understood in %s', (text, locale, day) => {
   expect(read(text, locale)).toBe(day);
 });
@@ -36,6 +54,13 @@ test.each([
   ['1 2 3 2027', /not a date/],
 ])('%s is refused with a reason', (text, problem) => {
   expect(read(text)).toMatch(problem);
+});
+
+test('where the year comes first, figures that can mean two days are refused with both', () => {
+  expect(read('4/5/2027', 'sv-SE')).toBe(
+    '“4/5/2027” can be 4 maj 2027 or 5 apr. 2027. Write it as one of these, or as 2027-05-04.',
+  );
+  expect(read('4.5.2027', 'sv-SE')).toBe('2027-05-04');
 });
 
 test('what is printed is read back as the same day, in every locale', () => {
