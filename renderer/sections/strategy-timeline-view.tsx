@@ -26,7 +26,7 @@ export function StrategyTimelineView() {
         It tells IT when work and load will come. Owned is solid, earned striped, paid dotted.
       </p>
       {timeline.rows.length === 0 ? (
-        <EmptyNote>The plan appears here with the first day.</EmptyNote>
+        <EmptyNote>Give a tactic, the pilot or a milestone its day: then the plan appears here.</EmptyNote>
       ) : (
         <PictureView pictures={pictures} description={planTimelineInWords(timeline, words)}>
           <details className={viewStyles.details}>

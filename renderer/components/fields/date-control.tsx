@@ -18,7 +18,7 @@ import { useDraft } from '../../stores/draft-store.ts';
 import { describeDay, printDay, readDay } from '../../text/date-input.ts';
 import { classes } from '../classes.ts';
 import { bound } from './bound.tsx';
-import type { ControlProps } from './control.ts';
+import { type ControlProps, useFieldLayout } from './control.ts';
 import styles from './date-control.module.css';
 import fieldStyles from './field.module.css';
 import { FieldFrame, useFieldClass } from './field-frame.tsx';
@@ -29,6 +29,7 @@ import { useTypedValue } from './typed-value.ts';
 export function DateControl({ path, field, label, help }: ControlProps<string>) {
   const locale = useDraft((state) => state.proposal.overview.locale);
   const isReadOnly = useReadOnly();
+  const layout = useFieldLayout();
   const { text, reading, problem, type, enter, leave } = useTypedValue(
     field,
     (typed) => readDay(typed, locale),
@@ -45,7 +46,7 @@ export function DateControl({ path, field, label, help }: ControlProps<string>) 
       isReadOnly={isReadOnly}
     >
       <FieldFrame label={label} help={help} problem={problem}>
-        <span className={styles.row}>
+        <span className={classes(styles.row, layout === 'question' && styles.question)}>
           <span className={fieldStyles.figure}>
             <Input
               className={classes(fieldStyles.input, styles.input)}
