@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { readOfferedFile } from '../core/files/offered-file.ts';
 import type { Log } from '../core/ports/host.ts';
-import type { OfferAnswer } from '../shared/contract/api.ts';
+import type { OfferAnswer } from '../shared/contract/draft-files.ts';
 import { isAppError } from '../shared/contract/errors.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import type { Dispatch, Reply, WireError } from '../shared/contract/wire.ts';

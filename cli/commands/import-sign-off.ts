@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Api, ReadSignOff } from '../../shared/contract/api.ts';
+import type { Api } from '../../shared/contract/api.ts';
+import type { ReadSignOff } from '../../shared/contract/decision.ts';
 import { fail } from '../../shared/contract/errors.ts';
 import type { Client } from '../../shared/contract/procedure.ts';
 import type { Decision } from '../../shared/domain/decision.ts';

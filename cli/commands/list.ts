@@ -1,5 +1,6 @@
-import type { Api, ProposalCard } from '../../shared/contract/api.ts';
+import type { Api } from '../../shared/contract/api.ts';
 import type { Client } from '../../shared/contract/procedure.ts';
+import type { ProposalCard } from '../../shared/contract/proposals.ts';
 import { columns, printResult, type Terminal } from '../print.ts';
 
 /** countersign list: the proposals of the library, newest first. */

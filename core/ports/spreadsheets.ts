@@ -1,4 +1,4 @@
-import type { ModelFormat } from '../../shared/contract/api.ts';
+import type { ModelFormat } from '../../shared/contract/spreadsheets.ts';
 import type { PortfolioEntry } from '../../shared/domain/portfolio.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import type { OfferedSheet } from '../../shared/domain/spreadsheets/sheet.ts';

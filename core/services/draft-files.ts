@@ -1,4 +1,4 @@
-import type { OpenedDraft } from '../../shared/contract/api.ts';
+import type { OpenedDraft } from '../../shared/contract/drafts.ts';
 import { fail } from '../../shared/contract/errors.ts';
 import { blobRefsOf } from '../../shared/domain/blob-refs.ts';
 import {

@@ -1,4 +1,4 @@
-import type { OpenedDraft, SavedDraft } from '../../shared/contract/api.ts';
+import type { OpenedDraft, SavedDraft } from '../../shared/contract/drafts.ts';
 import { fail, isAppError } from '../../shared/contract/errors.ts';
 import { breaksFreeze, notSubmitted, versionOf } from '../../shared/domain/life-cycle/version.ts';
 import type { Proposal, SectionEdits } from '../../shared/domain/proposal.ts';

@@ -1,5 +1,5 @@
-import type { ExportReceipt, Preview } from '../../shared/contract/api.ts';
 import { fail } from '../../shared/contract/errors.ts';
+import type { ExportReceipt, Preview } from '../../shared/contract/exports.ts';
 import type { DocumentFormat } from '../../shared/domain/document-format.ts';
 import { draftFileEnding, sourceAttachmentName } from '../../shared/domain/draft-file.ts';
 import { plainChoices } from '../../shared/domain/export-choices.ts';

@@ -1,4 +1,4 @@
-import type { ProposalCard } from '../../shared/contract/api.ts';
+import type { ProposalCard } from '../../shared/contract/proposals.ts';
 import { Status } from '../../shared/domain/decision.ts';
 import { goesAt } from '../../shared/domain/trash.ts';
 import { IsoInstant, type ProposalId } from '../../shared/domain/values.ts';

@@ -1,4 +1,5 @@
-import type { OfferAnswer, OpenedDraft } from '../../shared/contract/api.ts';
+import type { OfferAnswer } from '../../shared/contract/draft-files.ts';
+import type { OpenedDraft } from '../../shared/contract/drafts.ts';
 import { fail } from '../../shared/contract/errors.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';

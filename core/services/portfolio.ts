@@ -1,4 +1,4 @@
-import type { ModelFormat } from '../../shared/contract/api.ts';
+import type { ModelFormat } from '../../shared/contract/spreadsheets.ts';
 import { localDay } from '../../shared/domain/iso-days.ts';
 import { summarisePortfolio } from '../../shared/domain/portfolio.ts';
 import type { Clock } from '../ports/host.ts';

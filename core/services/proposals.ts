@@ -1,4 +1,4 @@
-import type { OpenedDraft } from '../../shared/contract/api.ts';
+import type { OpenedDraft } from '../../shared/contract/drafts.ts';
 import { fail } from '../../shared/contract/errors.ts';
 import { emptyProposal } from '../../shared/domain/empty-proposal.ts';
 import { localDay } from '../../shared/domain/iso-days.ts';

@@ -1,4 +1,4 @@
-import type { ReadSignOff } from '../../shared/contract/api.ts';
+import type { ReadSignOff } from '../../shared/contract/decision.ts';
 import { type FilledSignOff, readFilledSignOff } from '../../shared/domain/sign-off/filled-sign-off.ts';
 import { ProposalId } from '../../shared/domain/values.ts';
 import type { ReadFormFields } from '../ports/documents.ts';

@@ -1,4 +1,4 @@
-import type { ModelFormat } from '../../shared/contract/api.ts';
+import type { ModelFormat } from '../../shared/contract/spreadsheets.ts';
 import type { DocumentFile } from '../ports/destination.ts';
 
 /** How a file of each format ends, and what it is to other programs. */

@@ -1,4 +1,4 @@
-import type { ModelFormat } from '../../shared/contract/api.ts';
+import type { ModelFormat } from '../../shared/contract/spreadsheets.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { versionTag } from '../../shared/domain/version-names.ts';
 import type { ReadSpreadsheet, WriteModel } from '../ports/spreadsheets.ts';

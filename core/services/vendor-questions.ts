@@ -1,5 +1,5 @@
-import type { VendorFileFormat } from '../../shared/contract/api.ts';
 import { fail } from '../../shared/contract/errors.ts';
+import type { VendorFileFormat } from '../../shared/contract/vendor.ts';
 import {
   maxVendorAnswersBytes,
   readVendorAnswers,

@@ -1,5 +1,6 @@
-import type { Api, Preview } from '../../shared/contract/api.ts';
+import type { Api } from '../../shared/contract/api.ts';
 import { isAppError } from '../../shared/contract/errors.ts';
+import type { Preview } from '../../shared/contract/exports.ts';
 import type { Client } from '../../shared/contract/procedure.ts';
 import type { ExportChoices } from '../../shared/domain/export-choices.ts';
 import type { ExportKind } from '../../shared/domain/export-kind.ts';

@@ -10,7 +10,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import type { ProposalCard } from '../../shared/contract/api.ts';
+import type { ProposalCard } from '../../shared/contract/proposals.ts';
 import { IconButton } from '../components/button.tsx';
 import { MenuButton, MenuItem } from '../components/menu.tsx';
 import {

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { Checkbox } from 'react-aria-components';
-import type { ProposalCard as Card } from '../../shared/contract/api.ts';
+import type { ProposalCard as Card } from '../../shared/contract/proposals.ts';
 import { markedPieces } from '../../shared/domain/excerpt.ts';
 import type { SearchTerm } from '../../shared/domain/search-text.ts';
 import { classes } from '../components/classes.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ProposalCard } from '../../shared/contract/api.ts';
+import type { ProposalCard } from '../../shared/contract/proposals.ts';
 import { client } from '../client.ts';
 import { bytesFromBase64 } from '../files/base64.ts';
 import { useFreshThumbnail } from '../preview/thumbnails.ts';

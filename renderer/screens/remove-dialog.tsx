@@ -1,4 +1,4 @@
-import type { ProposalCard } from '../../shared/contract/api.ts';
+import type { ProposalCard } from '../../shared/contract/proposals.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { removeProposal } from '../stores/library.ts';

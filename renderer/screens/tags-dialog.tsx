@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
-import type { ProposalCard } from '../../shared/contract/api.ts';
+import type { ProposalCard } from '../../shared/contract/proposals.ts';
 import { longestTag, mostTags, tagKeyOf } from '../../shared/domain/library-view.ts';
 import { client } from '../client.ts';
 import { Button, IconButton } from '../components/button.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ProposalCard } from '../../shared/contract/api.ts';
+import type { ProposalCard } from '../../shared/contract/proposals.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { client } from '../client.ts';
 import { showProblem } from '../stores/problems.ts';

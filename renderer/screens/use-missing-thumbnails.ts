@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ProposalCard } from '../../shared/contract/api.ts';
+import type { ProposalCard } from '../../shared/contract/proposals.ts';
 import { refreshThumbnail } from '../preview/thumbnails.ts';
 
 /** At most so many pictures are drawn for one visit; the others come when their proposal has been opened. */

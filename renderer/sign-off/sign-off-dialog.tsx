@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
-import type { ReadSignOff } from '../../shared/contract/api.ts';
+import type { ReadSignOff } from '../../shared/contract/decision.ts';
 import type { SignOffPart } from '../../shared/domain/sign-off/field-names.ts';
 import { type OfferedField, type OfferedRow, offersOf } from '../../shared/domain/sign-off/offers.ts';
 import { recordOf } from '../../shared/domain/sign-off/record.ts';

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { ReadSignOff } from '../../shared/contract/api.ts';
+import type { ReadSignOff } from '../../shared/contract/decision.ts';
 
 /** A filled form that was brought to the window, until it is recorded or put aside. */
 export type OfferedSignOff = {

@@ -1,7 +1,7 @@
 import { enablePatches, type Patch, produceWithPatches } from 'immer';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { OpenedDraft, SavedDraft } from '../../shared/contract/api.ts';
+import type { OpenedDraft, SavedDraft } from '../../shared/contract/drafts.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import { cleanText } from '../../shared/domain/faces.ts';

@@ -1,8 +1,10 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { ExportReceipt, ModelFormat, VendorFileFormat } from '../../shared/contract/api.ts';
 import { isAppError } from '../../shared/contract/errors.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
+import type { ExportReceipt } from '../../shared/contract/exports.ts';
+import type { ModelFormat } from '../../shared/contract/spreadsheets.ts';
+import type { VendorFileFormat } from '../../shared/contract/vendor.ts';
 import type { DocumentFormat } from '../../shared/domain/document-format.ts';
 import type { ExportChoices } from '../../shared/domain/export-choices.ts';
 import type { ExportKind } from '../../shared/domain/export-kind.ts';

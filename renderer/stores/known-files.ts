@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { KnownFile } from '../../shared/contract/versions.ts';
+import type { KnownFile } from '../../shared/contract/draft-files.ts';
 
 /** Files that belong to proposals that are here, in the order they came. Each waits until it is said what to do. */
 const knownFilesStore = createStore<{ waiting: readonly KnownFile[] }>()(() => ({ waiting: [] }));

@@ -1,4 +1,4 @@
-import type { OpenedDraft } from '../../shared/contract/api.ts';
+import type { OpenedDraft } from '../../shared/contract/drafts.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { client } from '../client.ts';
 import { formatWhen } from '../text/formats.ts';

@@ -1,4 +1,4 @@
-import type { OpenedDraft } from '../../shared/contract/api.ts';
+import type { OpenedDraft } from '../../shared/contract/drafts.ts';
 import type { Proposal, SectionEdits, SectionId } from '../../shared/domain/proposal.ts';
 import { t } from '../text/messages.ts';
 import type { Autosave } from './autosave.ts';

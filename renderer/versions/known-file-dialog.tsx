@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { KnownFile } from '../../shared/contract/versions.ts';
+import type { KnownFile } from '../../shared/contract/draft-files.ts';
 import { client } from '../client.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';

@@ -1,4 +1,4 @@
-import type { KnownFile } from '../../shared/contract/versions.ts';
+import type { KnownFile } from '../../shared/contract/draft-files.ts';
 
 /** How the content of a file relates to what is here. */
 export function contentSentence({ sameAs, newestRevision, versionName }: KnownFile): string {

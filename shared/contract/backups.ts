@@ -4,6 +4,7 @@ import { LibraryComparison } from '../domain/library-comparison.ts';
 import { LostEdits } from '../domain/lost-edits.ts';
 import { Salvage } from '../domain/salvage.ts';
 import { command, query } from './procedure.ts';
+import { Delivery, ExportId } from './transfer.ts';
 
 const BackupNumber = z.strictObject({ number: z.int().min(1) });
 
@@ -74,15 +75,12 @@ export const backupCalls = {
 export const libraryCalls = {
   /** The newest text of every proposal outside the trash, with its images, and the added fonts. Null when the user chose no place. */
   exportAll: command({
-    input: z.strictObject({ exportId: z.string().min(1).max(64) }),
+    input: z.strictObject({ exportId: ExportId }),
     output: z
       .strictObject({
-        exportId: z.string(),
+        exportId: ExportId,
         fileName: z.string(),
-        delivery: z.discriminatedUnion('kind', [
-          z.strictObject({ kind: z.literal('file'), path: z.string() }),
-          z.strictObject({ kind: z.literal('download') }),
-        ]),
+        delivery: Delivery,
         byteCount: z.int(),
         proposalCount: z.int(),
         fontCount: z.int(),

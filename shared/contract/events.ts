@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KnownFile } from './versions.ts';
+import { KnownFile } from './draft-files.ts';
 
 /** What the application says unasked. Past tense: it has happened. */
 export const AppEvent = z.discriminatedUnion('type', [

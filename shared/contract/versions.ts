@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { Comparison } from '../domain/compare/comparison.ts';
+import { ProposalDraft } from '../domain/proposal.ts';
 import { IsoInstant, ProposalId } from '../domain/values.ts';
 import { maxVersionName } from '../domain/version-names.ts';
+import { OfferId } from './draft-files.ts';
+import { OpenedDraft, Revision } from './drafts.ts';
+import { command, query } from './procedure.ts';
 
-export const Revision = z.int().min(1);
-export const VersionName = z.string().trim().min(1).max(maxVersionName);
-export const OfferId = z.string().min(1).max(64);
+const VersionName = z.string().trim().min(1).max(maxVersionName);
 
 /** One line of the history of a proposal: a stored state, and why it stays if it does. */
 export const HistoryEntry = z.strictObject({
@@ -35,19 +38,33 @@ export const ComparedSide = z.union([
 ]);
 export type ComparedSide = z.infer<typeof ComparedSide>;
 
-/** A file that was offered, and the proposal in the library that it belongs to. Nothing has been taken over. */
-export const KnownFile = z.strictObject({
-  offerId: OfferId,
-  fileName: z.string(),
-  id: ProposalId,
-  title: z.string(),
-  /** The newest revision of the proposal that is here. */
-  newestRevision: Revision,
-  /** The revision with the very content of the file; null where none is stored. */
-  sameAs: Revision.nullable(),
-  /** The name of that revision, if it has one. */
-  versionName: z.string().nullable(),
-  /** The document was exported here, and the bytes of this file are others: it was signed, filled in or edited. */
-  isChangedSinceExport: z.boolean(),
-});
-export type KnownFile = z.infer<typeof KnownFile>;
+export const versionCalls = {
+  /** Named versions and automatic revisions in one time line, newest first. `before` is the last revision seen. */
+  list: query({
+    input: z.strictObject({
+      id: ProposalId,
+      before: Revision.optional(),
+      limit: z.int().min(1).max(200).default(100),
+    }),
+    output: z.strictObject({ entries: z.array(HistoryEntry), hasMore: z.boolean() }),
+  }),
+  /** Keeps a revision under a name for good. One that is kept already gets the new name. */
+  keep: command({
+    input: z.strictObject({ id: ProposalId, revision: Revision, name: VersionName }),
+    output: z.null(),
+  }),
+  open: query({
+    input: z.strictObject({ id: ProposalId, revision: Revision }),
+    output: z.strictObject({ revision: Revision, savedAt: IsoInstant, proposal: ProposalDraft }),
+  }),
+  /** What is different in `to`, in words. */
+  compare: query({ input: z.strictObject({ from: ComparedSide, to: ComparedSide }), output: Comparison }),
+  /**
+   * Writes the text of an earlier revision as the next one; what was there before stays in the history, and so do
+   * decision and outcomes in the proposal. Fails as `stale-edit` and `version-frozen` like a save.
+   */
+  restore: command({
+    input: z.strictObject({ id: ProposalId, revision: Revision, baseRevision: Revision }),
+    output: OpenedDraft,
+  }),
+} as const;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OpenedDraft } from '../../shared/contract/api.ts';
+import type { OpenedDraft } from '../../shared/contract/drafts.ts';
 import { decision } from '../../shared/domain/decision.ts';
 import { tinyFont } from '../kit/tiny-font.ts';
 import type { Host } from './kit/host.ts';

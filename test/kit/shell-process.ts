@@ -7,8 +7,9 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { downloadDestination } from '../../browser/destination.ts';
 import { openApp } from '../../core/app.ts';
-import type { Api, OpenedDraft } from '../../shared/contract/api.ts';
+import type { Api } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
+import type { OpenedDraft } from '../../shared/contract/drafts.ts';
 import { connectToShell, createMemoryLog, resourcesFolder } from './browser-host.ts';
 
 /** The browser shell as a user starts it. */

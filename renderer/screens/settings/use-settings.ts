@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { StoredSettings } from '../../../shared/contract/api.ts';
+import type { StoredSettings } from '../../../shared/contract/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { client } from '../../client.ts';
 import type { Binding } from '../../components/fields/control.ts';

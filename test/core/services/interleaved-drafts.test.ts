@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OpenedDraft } from '../../../shared/contract/api.ts';
+import type { OpenedDraft } from '../../../shared/contract/drafts.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { plainTextOf } from '../../../shared/domain/prose.ts';
 import { startTestApp } from '../../kit/test-app.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentSentence } from '../../../renderer/versions/known-file-words.ts';
-import type { KnownFile } from '../../../shared/contract/versions.ts';
+import type { KnownFile } from '../../../shared/contract/draft-files.ts';
 
 const sentence = (changes: Pick<KnownFile, 'sameAs' | 'versionName'>) =>
   contentSentence({ newestRevision: 7, ...changes } as KnownFile);
