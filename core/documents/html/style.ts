@@ -1,4 +1,4 @@
-import { accentTextOnDark, presetAccent } from '../../../shared/domain/accent-color.ts';
+import { accentTextOnDark, presetAccent } from '../../../shared/domain/printing/accent-tones.ts';
 import type { DocumentModel } from '../../ports/document-model.ts';
 import { type color, type Palette, paletteOf, sizePt } from '../pdf/theme.ts';
 

@@ -1,5 +1,5 @@
 import type { ContentText, Style } from 'pdfmake/interfaces.js';
-import { accentTones, presetAccent } from '../../../shared/domain/accent-color.ts';
+import { accentTones, presetAccent } from '../../../shared/domain/printing/accent-tones.ts';
 
 /** About 75 characters of running text: longer lines are hard to follow. Tables and figures use the full width. */
 export const measureWidthPt = 400;

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
-import { accentChoices, presetAccent } from '../../../shared/domain/accent-color.ts';
+import { accentChoices } from '../../../shared/domain/accent-color.ts';
+import { presetAccent } from '../../../shared/domain/printing/accent-tones.ts';
 import { understood } from '../../text/reading.ts';
 import { classes } from '../classes.ts';
 import { bound } from './bound.tsx';

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  AccentColor,
-  accentChoices,
-  accentTextOnDark,
-  accentTones,
-  contrast,
-} from '../../../shared/domain/accent-color.ts';
+import { AccentColor, accentChoices } from '../../../shared/domain/accent-color.ts';
+import { accentTextOnDark, accentTones, contrast } from '../../../shared/domain/printing/accent-tones.ts';
 
 const hexColors = fc
   .integer({ min: 0, max: 0xffffff })
