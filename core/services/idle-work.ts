@@ -51,7 +51,8 @@ export function createIdleWork({ storage, catalogue, renderer, timer, log }: Por
     callOffEmptyLog();
     callOffEmptyLog = timer.after(emptyLogDelayMs, () => attempt('emptying the log', storage.emptyLog));
   });
-  const completeCatalogue = () => void catalogue.complete().then(catalogue.clean).catch(putOff('catalogue'));
+  const completeCatalogue = () =>
+    void catalogue.complete().then(catalogue.warmUp).then(catalogue.clean).catch(putOff('catalogue'));
 
   /**
    * Moves the write-ahead log into the database two seconds after the last save, or after twenty saves. A checkpoint
