@@ -3,6 +3,7 @@ import { createFormat } from '../../shared/domain/format.ts';
 import { rankingColumns, rankingWords } from '../../shared/domain/ranking-words.ts';
 import { EmptyNote } from '../components/empty-note.tsx';
 import { Scroller } from '../components/scroller.tsx';
+import tableStyles from '../components/words-table.module.css';
 import { useDraft } from '../stores/draft-store.ts';
 import styles from './option-ranking.module.css';
 import screenStyles from './section-screen.module.css';
@@ -27,8 +28,8 @@ export function OptionRanking() {
               <p key={sentence}>{sentence}</p>
             ))}
           </div>
-          <Scroller className={styles.scroller} aria-label="What the weights decide">
-            <table className={styles.table}>
+          <Scroller className={tableStyles.scroller} aria-label="What the weights decide">
+            <table className={tableStyles.table}>
               <caption>Who comes first when one weight changes and the others stay</caption>
               <thead>
                 <tr>
@@ -45,7 +46,7 @@ export function OptionRanking() {
                     <th scope="row">{row.criterion}</th>
                     <td>{row.weight}</td>
                     {row.outcomes.map(({ change, text, isSame }) => (
-                      <td key={change} data-changes={!isSame || undefined}>
+                      <td key={change} className={styles.outcome} data-changes={!isSame || undefined}>
                         {text}
                       </td>
                     ))}

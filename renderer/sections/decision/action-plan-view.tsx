@@ -8,6 +8,7 @@ import { classes } from '../../components/classes.ts';
 import { EmptyNote } from '../../components/empty-note.tsx';
 import choiceStyles from '../../components/fields/choice-control.module.css';
 import { useReadOnly } from '../../components/fields/read-only.ts';
+import tableStyles from '../../components/words-table.module.css';
 import { useDraft } from '../../stores/draft-store.ts';
 import { exportReminders, useIsExporting } from '../../stores/exports-store.ts';
 import { focusField } from '../../stores/navigation.ts';
@@ -49,8 +50,8 @@ export function ActionPlan() {
 
 function ActionTable({ actions }: { actions: readonly Action[] }) {
   return (
-    <div className={styles.scroller}>
-      <table className={classes(styles.table, styles.plan)}>
+    <div className={tableStyles.scroller}>
+      <table className={classes(tableStyles.table, styles.plan)}>
         <caption>{captionOf(actions)}</caption>
         <thead>
           <tr>

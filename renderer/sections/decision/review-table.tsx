@@ -4,6 +4,7 @@ import type { ReviewVerdict } from '../../../shared/domain/decision.ts';
 import { reviewGrid } from '../../../shared/domain/life-cycle/review-grid.ts';
 import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
+import tableStyles from '../../components/words-table.module.css';
 import { useDraft } from '../../stores/draft-store.ts';
 import { focusField } from '../../stores/navigation.ts';
 import styles from './decision.module.css';
@@ -16,8 +17,8 @@ export function ReviewTable() {
   const { sections, specialties, cell } = reviewGrid(reviews);
   if (sections.length === 0) return null;
   return (
-    <div className={styles.scroller}>
-      <table className={styles.table}>
+    <div className={tableStyles.scroller}>
+      <table className={tableStyles.table}>
         <caption>
           Verdicts by section and group; where there are several, the strictest that is still open.
         </caption>
