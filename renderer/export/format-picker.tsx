@@ -2,6 +2,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { words } from '../../shared/domain/choice-words.ts';
 import { DocumentFormat } from '../../shared/domain/document-format.ts';
 import { classes } from '../components/classes.ts';
+import pillStyles from '../components/pill.module.css';
 import styles from './export-dialog.module.css';
 import { chooseFormat, useExportRequest } from './export-request.ts';
 
@@ -23,7 +24,7 @@ export function FormatPicker() {
       <Label className={classes(styles.label)}>Format</Label>
       <div className={styles.pills}>
         {DocumentFormat.options.map((value) => (
-          <Radio key={value} value={value} className={classes(styles.pill)}>
+          <Radio key={value} value={value} className={classes(pillStyles.pill)}>
             {words.documentFormat[value]}
           </Radio>
         ))}

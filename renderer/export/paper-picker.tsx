@@ -2,6 +2,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { words } from '../../shared/domain/choice-words.ts';
 import { Paper, PaperChoice, paperOf } from '../../shared/domain/paper.ts';
 import { classes } from '../components/classes.ts';
+import pillStyles from '../components/pill.module.css';
 import { useDraft } from '../stores/draft-store.ts';
 import styles from './export-dialog.module.css';
 import { change, useExportRequest } from './export-request.ts';
@@ -19,7 +20,7 @@ export function PaperPicker() {
       <Label className={classes(styles.label)}>Paper</Label>
       <div className={styles.pills}>
         {Paper.options.map((value) => (
-          <Radio key={value} value={value} className={classes(styles.pill)}>
+          <Radio key={value} value={value} className={classes(pillStyles.pill)}>
             {words.paper[value]}
           </Radio>
         ))}

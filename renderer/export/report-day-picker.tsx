@@ -4,6 +4,7 @@ import { dayAfter } from '../../shared/domain/iso-days.ts';
 import { liveDayOf } from '../../shared/domain/outcomes/live-day.ts';
 import { ReportDay, reportDayWords } from '../../shared/domain/outcomes/report-day.ts';
 import { classes } from '../components/classes.ts';
+import pillStyles from '../components/pill.module.css';
 import { useDraft } from '../stores/draft-store.ts';
 import styles from './export-dialog.module.css';
 import { change, useExportRequest } from './export-request.ts';
@@ -24,7 +25,7 @@ export function ReportDayPicker() {
         <Label className={classes(styles.label)}>How far it looks</Label>
         <div className={styles.pills}>
           {ReportDay.options.map((value) => (
-            <Radio key={value} value={value} className={classes(styles.pill)}>
+            <Radio key={value} value={value} className={classes(pillStyles.pill)}>
               {reportDayWords[value]}
               {liveDay !== undefined && value !== 'all'
                 ? ` (${format.shortDay(dayAfter(liveDay, Number(value)))})`

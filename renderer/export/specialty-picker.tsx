@@ -3,6 +3,7 @@ import { words } from '../../shared/domain/choice-words.ts';
 import { ItSpecialty } from '../../shared/domain/values.ts';
 import { Button } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
+import pillStyles from '../components/pill.module.css';
 import styles from './export-dialog.module.css';
 import { change, useExportRequest } from './export-request.ts';
 
@@ -18,7 +19,7 @@ export function SpecialtyPicker({ onAll }: { onAll(): void }) {
       <Label className={classes(styles.label)}>For whom</Label>
       <div className={styles.pills}>
         {ItSpecialty.options.map((value) => (
-          <Radio key={value} value={value} className={classes(styles.pill)}>
+          <Radio key={value} value={value} className={classes(pillStyles.pill)}>
             {words.specialty[value]}
           </Radio>
         ))}

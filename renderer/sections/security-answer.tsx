@@ -15,6 +15,7 @@ import { useReadOnly } from '../components/fields/read-only.ts';
 import { SeveralControl } from '../components/fields/several-control.tsx';
 import { TableControl } from '../components/fields/table-control.tsx';
 import { LongTextControl, ShortTextControl } from '../components/fields/text-control.tsx';
+import pillStyles from '../components/pill.module.css';
 import { verdicts } from './choices.ts';
 import styles from './security-question.module.css';
 
@@ -81,7 +82,7 @@ export function UnansweredChoice({ question, bankVersion }: AnswerProps) {
       {unanswered.map((choice) => (
         <ToggleButton
           key={choice.value}
-          className={classes(styles.toggle)}
+          className={classes(pillStyles.pill, pillStyles.small)}
           isSelected={value === choice.value}
           isDisabled={isReadOnly}
           onChange={(isChosen) => set(isChosen ? choice.value : undefined)}

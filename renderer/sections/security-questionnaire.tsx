@@ -13,6 +13,7 @@ import { Button } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
 import { ignoreEnter } from '../components/fields/choice-control.tsx';
 import { onFieldSought } from '../components/list-editor-open.ts';
+import pillStyles from '../components/pill.module.css';
 import { draftStore, useDraft } from '../stores/draft-store.ts';
 import { SecurityArea } from './security-area.tsx';
 import { SecurityBankNews } from './security-bank-news.tsx';
@@ -137,7 +138,7 @@ function QuestionFilters({ asked }: { asked: readonly AskedQuestion[] }) {
       </p>
       <div className={styles.filterRow} onKeyDownCapture={ignoreEnter}>
         {(Object.keys(filterNames) as QuestionFilter[]).map((name) => (
-          <Radio key={name} value={name} className={classes(styles.filter)}>
+          <Radio key={name} value={name} className={classes(pillStyles.pill)}>
             {filterNames[name]}{' '}
             <span className={styles.filterCount}>{asked.filter((one) => passes(name, one)).length}</span>
           </Radio>

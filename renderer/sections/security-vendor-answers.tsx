@@ -11,6 +11,7 @@ import { Button } from '../components/button.tsx';
 import { classes } from '../components/classes.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { ignoreEnter } from '../components/fields/choice-control.tsx';
+import pillStyles from '../components/pill.module.css';
 import { draftStore, useDraft } from '../stores/draft-store.ts';
 import styles from './security-vendor-answers.module.css';
 
@@ -80,10 +81,10 @@ export function VendorAnswersDialog({ answeredOn, answers, bank, onClose }: Vend
                   }
                 >
                   <div className={styles.verdict} onKeyDownCapture={ignoreEnter}>
-                    <Radio value="accept" className={classes(styles.choice)}>
+                    <Radio value="accept" className={classes(pillStyles.pill)}>
                       Accept
                     </Radio>
-                    <Radio value="reject" className={classes(styles.choice)}>
+                    <Radio value="reject" className={classes(pillStyles.pill)}>
                       Reject
                     </Radio>
                   </div>
