@@ -4,6 +4,10 @@ const UNIT =
 /** `$ 12`, `12 000`: parts of one amount. */
 const WITHIN_AMOUNT = /(?<=\p{Sc}) (?=\d)|(?<=\d) (?=\d{3}(?!\d))/gu;
 
+/** `SOC 2`, `Art. 5(1)`, `month 12`: a name that is none without its figure. */
+const NAMED_FIGURE =
+  /(?<=(?<![\p{L}\p{N}])(?:\p{Lu}{2,}|\p{L}{1,3}\.|[Mm]onth|[Yy]ear|[Vv]ersion)) (?=\d)/gu;
+
 /** `January 4, 2027`, `4 January 2027`, `4. Januar 2027`, and with months cut short. */
 const DAY = /(?<!\p{L})\p{Lu}\p{L}{2,}\.? \d{1,2}, \d{4}(?!\d)|(?<!\d)\d{1,2}\.? \p{L}{3,}\.? \d{4}(?!\d)/gu;
 
@@ -19,7 +23,9 @@ export function withWholeDates(text: string): string {
   return text.replace(DAY, (day) => day.replaceAll(' ', NO_BREAK_SPACE));
 }
 
-/** The same, a day, and a figure with the unit after it: for lines that are long enough for them. */
+/** The same, a day, and a figure with the unit after it or its name before it: for lines that are long enough for them. */
 export function withWholeFigures(text: string): string {
-  return withWholeDates(withWholeAmounts(text)).replace(UNIT, NO_BREAK_SPACE);
+  return withWholeDates(withWholeAmounts(text))
+    .replace(UNIT, NO_BREAK_SPACE)
+    .replace(NAMED_FIGURE, NO_BREAK_SPACE);
 }

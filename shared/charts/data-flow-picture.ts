@@ -10,8 +10,9 @@ import {
   nodePaddingPt,
   nodeTextPt,
 } from './data-flow-grid.ts';
+import { crossedLabels, type DrawnRoute, labelShapes, type Point } from './data-flow-labels.ts';
 import { flowLine, legendLine } from './data-flow-lines.ts';
-import { dataFlowRoutes, labelHeightPt, labelTextPt, type Route } from './data-flow-routes.ts';
+import { dataFlowRoutes, labelTextPt, type Route } from './data-flow-routes.ts';
 import { type Picture, pictureWidthPt, type Shape } from './picture.ts';
 import { linesOfText, textWidthPt } from './picture-text.ts';
 
@@ -29,6 +30,7 @@ const zoneTextPt = 7.5;
 export function dataFlowPicture(flow: DataFlow): Picture {
   const grid = dataFlowGrid(flow);
   const routes = dataFlowRoutes(flow.connections, grid);
+  untangle(routes, grid);
   const levels = levelsOf(grid, routes);
   const legend = legendShapes(flow, levels.heightPt + 12);
   return {
@@ -119,22 +121,39 @@ function nodeShape({ system, x, widthPt, heightPt, lines }: GridNode, y: number)
   };
 }
 
-type Point = readonly [x: number, y: number];
-
 /** All lines under all labels: a label is never crossed out. */
 function lineShapes(routes: readonly Route[], levels: Levels): Shape[] {
-  const drawn = routes.map((route) => ({ route, points: pointsOf(route, levels) }));
-  const uprights = drawn.flatMap(({ points }) =>
-    points.slice(1).flatMap((point, index) => {
-      const before = points[index] as Point;
-      return before[0] === point[0] ? [{ x: point[0], y1: before[1], y2: point[1] }] : [];
-    }),
-  );
+  const drawn = drawnRoutes(routes, levels);
   const lines = drawn.flatMap(({ route, points }) =>
     flowLine(points, route.connection.classification, { isBothWays: route.connection.back !== undefined }),
   );
-  const labels = drawn.map(({ route }) => labelShape(route, trackY(route.labelled, levels), uprights));
-  return [...lines, ...labels];
+  return [...lines, ...labelShapes(drawn)];
+}
+
+function drawnRoutes(routes: readonly Route[], levels: Levels): readonly DrawnRoute[] {
+  return routes.map((route) => ({
+    route,
+    points: pointsOf(route, levels),
+    labelY: trackY(route.labelled, levels),
+  }));
+}
+
+/** Turns the tracks of a channel upside down where fewer lines then run through labels. */
+function untangle(routes: readonly Route[], grid: Grid): void {
+  const crossed = () => crossedLabels(drawnRoutes(routes, levelsOf(grid, routes)));
+  const stretches = Map.groupBy(
+    routes.flatMap((route) => route.stretches),
+    ({ row }) => row,
+  );
+  for (const inChannel of stretches.values()) {
+    const last = Math.max(...inChannel.map(({ track }) => track));
+    const turn = () => {
+      for (const stretch of inChannel) stretch.track = last - stretch.track;
+    };
+    const before = crossed();
+    turn();
+    if (crossed() >= before) turn();
+  }
 }
 
 function trackY({ row, track }: { row: number; track: number }, { channelY }: Levels): number {
@@ -157,42 +176,6 @@ function pointsOf(route: Route, levels: Levels): readonly Point[] {
     }),
     endPoint(route.end),
   ];
-}
-
-/** As near to the middle of its room as uprights leave it uncrossed. */
-function labelShape(
-  { label, labelWidthPt, labelRoom, connection }: Route,
-  y: number,
-  uprights: readonly { x: number; y1: number; y2: number }[],
-): Shape {
-  const half = labelWidthPt / 2;
-  const crossing = uprights.filter(
-    ({ y1, y2 }) => Math.min(y1, y2) < y + labelHeightPt / 2 && Math.max(y1, y2) > y - labelHeightPt / 2,
-  );
-  const crossings = (x: number) => crossing.filter((line) => Math.abs(line.x - x) < half).length;
-  const middle = (labelRoom.fromX + labelRoom.toX) / 2;
-  const steps = Math.floor((labelRoom.toX - labelRoom.fromX - labelWidthPt) / 8);
-  const places = Array.from({ length: Math.max(0, steps) + 1 }, (_, index) => [
-    middle + index * 4,
-    middle - index * 4,
-  ]).flat();
-  const x = places.toSorted((a, b) => crossings(a) - crossings(b))[0] ?? middle;
-  return {
-    kind: 'field',
-    path: connection.path,
-    shapes: [
-      {
-        kind: 'rect',
-        ...{ x: x - half, y: y - labelHeightPt / 2, width: labelWidthPt, height: labelHeightPt },
-        fill: 'paper',
-      },
-      {
-        kind: 'text',
-        ...{ x, y: y + 2.5, text: label },
-        ...{ sizePt: labelTextPt, tone: 'ink', anchor: 'middle' },
-      },
-    ],
-  };
 }
 
 /** The kinds of line that occur, each with its word. */

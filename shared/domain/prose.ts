@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cleanText, type Face, plainText } from './faces.ts';
+import { withTypedLists } from './typed-lists.ts';
 
 /** An address that a text may link to: https or mailto, without a name and password in it. */
 export const ProseLink = z
@@ -107,9 +108,9 @@ export function plainTextOf(value: Prose | undefined): string {
   return value.blocks.flatMap(linesOf).join('\n');
 }
 
-/** The blocks of an answer, none of them blank: what a document prints. */
+/** The blocks of an answer, none of them blank: what a document prints. Lists that were typed are lists. */
 export function proseBlocks(value: Prose): readonly ProseBlock[] {
-  const blocks = typeof value === 'string' ? paragraphsOf(value) : value.blocks;
+  const blocks = typeof value === 'string' ? withTypedLists(value) : value.blocks;
   return blocks.filter((block) => linesOf(block).some((line) => line.trim() !== ''));
 }
 

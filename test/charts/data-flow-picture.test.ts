@@ -176,3 +176,42 @@ test('the same flow gives the same drawing, and names can’t break out of it', 
   expect(svg).toBe(pictureSvg(dataFlowPicture(flow)));
   expect(svg).not.toContain('<script');
 });
+
+/** Labels through which the line of another connection runs. */
+function crossedLabels({ shapes }: Picture, labels: readonly Box[]): string[] {
+  const uprights = shapes.flatMap((shape) => {
+    if (shape.kind !== 'path' || shape.fill) return [];
+    const points = [...shape.d.matchAll(/[ML]([\d.-]+) ([\d.-]+)/g)].map(([, x, y]) => [
+      Number(x),
+      Number(y),
+    ]);
+    return [
+      points.slice(1).flatMap(([x = 0, y = 0], index) => {
+        const [beforeX, beforeY = 0] = points[index] ?? [];
+        return beforeX === x ? [{ x, top: Math.min(y, beforeY), bottom: Math.max(y, beforeY) }] : [];
+      }),
+    ];
+  });
+  return labels.flatMap((label, index) => {
+    const others = uprights.filter((_, owner) => owner !== index).flat();
+    return others.some(
+      ({ x, top, bottom }) => x > label.left && x < label.right && top < label.bottom && bottom > label.top,
+    )
+      ? [label.what]
+      : [];
+  });
+}
+
+test('three lines to one system leave each label uncrossed', () => {
+  const flow = flowOf(
+    ['company', 'company', 'company', 'vendor'],
+    ['System'],
+    [
+      { from: 0, to: 3, isBack: true, is: 'confidential' },
+      { from: 1, to: 3, isBack: false, is: 'confidential' },
+      { from: 3, to: 2, isBack: false, is: 'internal' },
+    ],
+  );
+  const picture = dataFlowPicture(flow);
+  expect(crossedLabels(picture, boxesOf(picture).labels)).toEqual([]);
+});

@@ -290,7 +290,7 @@ describe('the side margins', { timeout: 60_000 }, () => {
   });
 });
 
-describe('an amount at the end of a line', { timeout: 60_000 }, () => {
+describe('an amount or a compound at the end of a line', { timeout: 60_000 }, () => {
   /** Texts whose amount is moved along the line character by character, so that each place is the last one once. */
   const moved = (amount: string): Block[] =>
     Array.from({ length: 40 }, (_, count) => ({
@@ -309,6 +309,14 @@ describe('an amount at the end of a line', { timeout: 60_000 }, () => {
     const text = [{ text: 'Net ' }, { text: '−$5', bold: true }, { text: ', of this −' }, { text: '$4' }];
     const { bytes } = await render([{ kind: 'paragraph', text }]);
     expect(flowingText(bytes)).toContain('Net −$5, of this −$4');
+  });
+
+  test('keeps what reads as nothing in two: a short compound, a name with a stroke', async () => {
+    for (const word of ['opt-in', 'ISO/IEC']) {
+      const { bytes } = await render(moved(word));
+      const lines = pageTexts(bytes).join('\n').split('\n');
+      expect(lines.filter((line) => line.includes(word))).toHaveLength(40);
+    }
   });
 
   test('keeps its unit', async () => {

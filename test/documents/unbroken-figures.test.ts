@@ -11,6 +11,13 @@ test('a figure keeps its unit where the lines are long enough', () => {
   expect(withWholeFigures('105 % in 18 hours')).toBe('105\u00a0% in 18\u00a0hours');
 });
 
+test('a name that is none without its figure keeps it', () => {
+  expect(withWholeFigures('SOC 2 and CSA CCM 4.0.12, Art. 35(3) from month 7')).toBe(
+    'SOC\u00a02 and CSA CCM\u00a04.0.12, Art.\u00a035(3) from month\u00a07',
+  );
+  expect(withWholeFigures('About 5 of the 12 steps')).toBe('About 5 of the 12 steps');
+});
+
 test('a day stays on one line, however it is written', () => {
   for (const day of ['January 4, 2027', '4 January 2027', '4. Januar 2027', 'Jan 4, 2027', '4 janv. 2027'])
     expect(withWholeDates(`until ${day} or later`)).toBe(`until ${day.replaceAll(' ', '\u00a0')} or later`);

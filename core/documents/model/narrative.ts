@@ -5,16 +5,16 @@ import {
   type ProseBlock,
   type ProseList,
   type ProseRun,
-  plainTextOf,
   proseBlocks,
   unknownProse,
 } from '../../../shared/domain/prose.ts';
+import { holdsTypedList } from '../../../shared/domain/typed-lists.ts';
 import type { Block, Inline, ListBlock, NarrativeBlock, Passage, Text } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { asRuns, isAnswered, notAnswered, say, unanswered } from './pieces.ts';
 import { reference, type SourceRegister, withSources } from './sources.ts';
 
-/** A narrative answer as blocks; a plain one has a paragraph per line. */
+/** A narrative answer as blocks; a plain one has a paragraph per line, and lists where some were typed. */
 export function prose(value: Prose | undefined, context: ModelContext): Block[] {
   return isAnswered(value) ? narrative(value, context) : [unanswered()];
 }
@@ -22,27 +22,25 @@ export function prose(value: Prose | undefined, context: ModelContext): Block[] 
 /** A narrative answer in a place of its own; says so when it is missing. */
 export function passage(value: Prose | undefined, context: ModelContext): Passage {
   if (!isAnswered(value)) return notAnswered;
-  return isProseDocument(value) ? { blocks: narrative(value, context) } : say(value, context);
+  const hasBlocks = isProseDocument(value) || holdsTypedList(value);
+  return hasBlocks ? { blocks: narrative(value, context) } : say(value, context);
 }
 
 /** An answer that opens with the name of its field, in bold; above it where the answer opens with a list. */
 export function labelled(path: string, value: Prose | undefined, context: ModelContext): Block[] {
-  const label = fieldLabel(path);
-  const opening: Inline = { text: `${label}. `, bold: true };
+  return afterLabel(`${fieldLabel(path)}.`, value, context);
+}
+
+/** An answer after words in bold, such as `Steps.`; they stand above one that does not open with a paragraph. */
+export function afterLabel(label: string, value: Prose | undefined, context: ModelContext): Block[] {
+  const opening: Inline = { text: `${label} `, bold: true };
   const answer = passage(value, context);
-  if (typeof answer === 'string' || !('blocks' in answer)) {
-    const above: Inline = { text: `${label}.\n`, bold: true };
-    return [{ kind: 'paragraph', text: [opensWithItem(value) ? above : opening, ...asRuns(answer)] }];
-  }
+  if (typeof answer === 'string' || !('blocks' in answer))
+    return [{ kind: 'paragraph', text: [opening, ...asRuns(answer)] }];
   const [first, ...others] = answer.blocks;
   return first?.kind === 'paragraph'
     ? [{ ...first, text: [opening, ...asRuns(first.text)] }, ...others]
-    : [{ kind: 'subheading', level: 1, text: label }, ...answer.blocks];
-}
-
-/** `1. First …` in plain text: an item that begins in the middle of a line is not seen as one. */
-function opensWithItem(value: Prose | undefined): boolean {
-  return /^\s*(?:\d{1,2}[.)]|[-–•*])\s/.test(plainTextOf(value));
+    : [{ kind: 'subheading', level: 1, text: label.replace(/\.$/, '') }, ...answer.blocks];
 }
 
 export function labelledIfAny(path: string, value: Prose | undefined, context: ModelContext): Block[] {

@@ -3,8 +3,8 @@ import type { Question } from '../../../shared/domain/question-bank.ts';
 import { type Answer, answerFieldOf } from '../../../shared/domain/questionnaire/answer.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
-import { labelledIfAny, prose } from './narrative.ts';
-import { asRuns, isAnswered, keptFile, say, table, unanswered } from './pieces.ts';
+import { afterLabel, labelledIfAny, prose } from './narrative.ts';
+import { isAnswered, keptFile, say, table, unanswered } from './pieces.ts';
 import { plainWords } from './plain-texts.ts';
 import { createSourceRegister } from './sources.ts';
 
@@ -55,10 +55,7 @@ function rowsInShort({ rows = [] }: Answer): string {
 function textBlocks({ text }: Answer, question: Question | undefined, context: ModelContext): Block[] {
   if (!isAnswered(text)) return [];
   const further = question?.further.find(({ answerType }) => answerType === 'text');
-  if (!further) return prose(text, context);
-  return [
-    { kind: 'paragraph', text: [{ text: `${further.ask} `, bold: true }, ...asRuns(say(text, context))] },
-  ];
+  return further ? afterLabel(further.ask, text, context) : prose(text, context);
 }
 
 const PICTURE_WIDTH_PT = 300;

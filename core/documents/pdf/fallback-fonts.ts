@@ -4,7 +4,7 @@ import styleContextStack from 'pdfmake/js/StyleContextStack.js';
 import textBreaker from 'pdfmake/js/TextBreaker.js';
 import type { Fallback } from '../fonts/fallback-runs.ts';
 import { font as shippedFont } from './theme.ts';
-import type { Word } from './unbroken-amounts.ts';
+import type { Word } from './unbroken-words.ts';
 
 type Styles = Parameters<typeof textBreaker.default.prototype.getBreaks>[1];
 

@@ -1,4 +1,4 @@
-// The parts of pdfmake 0.3.11 that fast-path.ts, shared-fonts.ts, alike-words.ts, fallback-fonts.ts, unbroken-amounts.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
+// The parts of pdfmake 0.3.11 that fast-path.ts, shared-fonts.ts, alike-words.ts, fallback-fonts.ts, unbroken-words.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
 
 declare module 'pdfmake/js/PDFDocument.js' {
   import type { EmbeddedImage } from './png-image.ts';
@@ -71,7 +71,7 @@ declare module 'pdfmake/js/StyleContextStack.js' {
 
 declare module 'pdfmake/js/TextBreaker.js' {
   import type styles from 'pdfmake/js/StyleContextStack.js';
-  import type { Word } from './unbroken-amounts.ts';
+  import type { Word } from './unbroken-words.ts';
 
   type Stack = (typeof styles)['default']['prototype'];
   const internals: {

@@ -18,7 +18,7 @@ import { taggedInternals } from './tagging/tagged-internals.ts';
 import { applyTagging } from './tagging/tagging.ts';
 import { beginTagging, endTagging } from './tagging/tagging-in-work.ts';
 import { fontFiles } from './theme.ts';
-import { keepAmountsUnbroken } from './unbroken-amounts.ts';
+import { keepWordsUnbroken } from './unbroken-words.ts';
 
 export type WritePdf = (
   model: DocumentModel,
@@ -52,7 +52,7 @@ export function createWritePdf(fontsFolder: string): WritePdf {
     ]),
   );
   const fontPaths = new Set(Object.values(fonts).flatMap((family) => Object.values(family)));
-  keepAmountsUnbroken();
+  keepWordsUnbroken();
   if (isFastPathWanted()) applyFastPath();
   const isTagged = applyTagging();
   if (isTagged) applyFormFields(taggedInternals, readFormFont(fontsFolder, shipped));

@@ -1,0 +1,71 @@
+import { labelHeightPt, labelTextPt, type Route } from './data-flow-routes.ts';
+import type { Shape } from './picture.ts';
+
+export type Point = readonly [x: number, y: number];
+
+/** A connection where it is drawn, and the height at which its label stands. */
+export type DrawnRoute = {
+  readonly route: Route;
+  readonly points: readonly Point[];
+  readonly labelY: number;
+};
+
+type Upright = { x: number; y1: number; y2: number };
+
+/** The labels of all lines, each on its own line. */
+export function labelShapes(drawn: readonly DrawnRoute[]): Shape[] {
+  const uprights = uprightsOf(drawn);
+  return drawn.map((one) => labelShape(one, labelPlace(one, uprights).x));
+}
+
+/** How often an upright line runs through a label, all labels counted. */
+export function crossedLabels(drawn: readonly DrawnRoute[]): number {
+  const uprights = uprightsOf(drawn);
+  return drawn.reduce((sum, one) => sum + labelPlace(one, uprights).crossed, 0);
+}
+
+function uprightsOf(drawn: readonly DrawnRoute[]): readonly Upright[] {
+  return drawn.flatMap(({ points }) =>
+    points.slice(1).flatMap((point, index) => {
+      const before = points[index] as Point;
+      return before[0] === point[0] ? [{ x: point[0], y1: before[1], y2: point[1] }] : [];
+    }),
+  );
+}
+
+/** As near to the middle of its room as uprights leave it uncrossed. */
+function labelPlace(
+  { route: { labelWidthPt, labelRoom }, labelY }: DrawnRoute,
+  uprights: readonly Upright[],
+): { x: number; crossed: number } {
+  const half = labelWidthPt / 2;
+  const crossing = uprights.filter(
+    ({ y1, y2 }) =>
+      Math.min(y1, y2) < labelY + labelHeightPt / 2 && Math.max(y1, y2) > labelY - labelHeightPt / 2,
+  );
+  const middle = (labelRoom.fromX + labelRoom.toX) / 2;
+  const steps = Math.max(0, Math.floor((labelRoom.toX - labelRoom.fromX - labelWidthPt) / 8));
+  const places = Array.from({ length: steps + 1 }, (_, index) => [middle + index * 4, middle - index * 4])
+    .flat()
+    .map((x) => ({ x, crossed: crossing.filter((line) => Math.abs(line.x - x) < half).length }));
+  return places.toSorted((a, b) => a.crossed - b.crossed)[0] ?? { x: middle, crossed: 0 };
+}
+
+function labelShape({ route: { label, labelWidthPt, connection }, labelY: y }: DrawnRoute, x: number): Shape {
+  return {
+    kind: 'field',
+    path: connection.path,
+    shapes: [
+      {
+        kind: 'rect',
+        ...{ x: x - labelWidthPt / 2, y: y - labelHeightPt / 2, width: labelWidthPt, height: labelHeightPt },
+        fill: 'paper',
+      },
+      {
+        kind: 'text',
+        ...{ x, y: y + 2.5, text: label },
+        ...{ sizePt: labelTextPt, tone: 'ink', anchor: 'middle' },
+      },
+    ],
+  };
+}
