@@ -24,6 +24,21 @@ export type CatalogueQuestion = {
   after: string | undefined;
 };
 
+/** Everything outside the archive and the trash, the best hits first: what a narrower question is made of. */
+export const wholeLibrary: CatalogueQuestion = {
+  place: 'library',
+  search: '',
+  statuses: [],
+  categories: [],
+  verdicts: [],
+  tagKeys: [],
+  years: [],
+  order: 'best',
+  isReversed: false,
+  limit: 50,
+  after: undefined,
+};
+
 export type CataloguePage = {
   /** Identifiers of proposals, in order. */
   ids: string[];
