@@ -8,8 +8,8 @@ import type { Occurrence, Rule } from '../../../shared/domain/readiness/rule.ts'
 import { rules } from '../../../shared/domain/readiness/rules.ts';
 import { resources, sampleProposal } from '../../documents/model/model-kit.ts';
 import { schemaFields } from '../../kit/schema-paths.ts';
-import { brokenSamples } from './broken-samples.ts';
 import type { BrokenSample } from './broken-samples/broken-sample.ts';
+import { brokenSamples } from './broken-samples.ts';
 
 /** The bank that ships, with a critical question that the example answers. */
 const { questions, ...bank } = resources.questionBank();
