@@ -18,8 +18,13 @@ export type Notice = {
   /** 0 to 1, for a notice that accompanies work. */
   fraction?: number;
   actions?: readonly NoticeAction[];
-  /** Good news that leads to what can't be had elsewhere: it stays until an action is taken or it is dismissed. */
+  /**
+   * Good news that leads to what can't be had elsewhere: it stays until an action is taken or it is dismissed, though
+   * it becomes small in time.
+   */
   stays?: boolean;
+  /** It has become small, and is a button that opens it. */
+  isSmall?: boolean;
 };
 
 export const noticesStore = createStore<{ notices: readonly Notice[] }>()(() => ({ notices: [] }));
@@ -39,7 +44,7 @@ export function showNotice(notice: Omit<Notice, 'id'> & { id?: string }): string
   counter += 1;
   const { notices } = noticesStore.getState();
   const id = notice.id ?? notices.find((known) => isSaidAlready(known, notice))?.id ?? `notice-${counter}`;
-  const shown = { ...notice, id };
+  const shown = { ...notice, id, isSmall: false };
   const isKnown = notices.some((known) => known.id === id);
   const all = isKnown ? notices.map((known) => (known.id === id ? shown : known)) : [...notices, shown];
   noticesStore.setState({ notices: withRoom(all, id) });
@@ -50,6 +55,12 @@ export function showNotice(notice: Omit<Notice, 'id'> & { id?: string }): string
 
 export function closeNotice(id: string): void {
   noticesStore.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+  keepTime();
+}
+
+/** Shows a notice in full again that has become small; it becomes small again in its time. */
+export function openNotice(id: string): void {
+  setSmall(id, false);
   keepTime();
 }
 
@@ -88,9 +99,20 @@ function keepTime() {
     if (ms === null || closingTimers.has(notice.id)) continue;
     closingTimers.set(
       notice.id,
-      setTimeout(() => closeNotice(notice.id), ms),
+      setTimeout(() => (notice.stays ? makeSmall(notice.id) : closeNotice(notice.id)), ms),
     );
   }
+}
+
+function makeSmall(id: string) {
+  stopTime(id);
+  setSmall(id, true);
+}
+
+function setSmall(id: string, isSmall: boolean) {
+  noticesStore.setState(({ notices }) => ({
+    notices: notices.map((notice) => (notice.id === id ? { ...notice, isSmall } : notice)),
+  }));
 }
 
 function stopTime(id: string) {
@@ -98,9 +120,9 @@ function stopTime(id: string) {
   closingTimers.delete(id);
 }
 
-/** A problem stays until it is read, and what accompanies work until that ends. */
-function lifeMs({ tone, actions = [], stays = false }: Notice): number | null {
-  if (tone !== 'done' || stays) return null;
+/** How long a notice is shown in full. A problem stays until it is read, and what accompanies work until that ends. */
+function lifeMs({ tone, actions = [], isSmall = false }: Notice): number | null {
+  if (tone !== 'done' || isSmall) return null;
   return actions.length > 0 ? actionGoesAfterMs : goesAfterMs;
 }
 
@@ -108,7 +130,7 @@ function lifeMs({ tone, actions = [], stays = false }: Notice): number | null {
 function withRoom(notices: readonly Notice[], newest: string): readonly Notice[] {
   const surplus = notices.length - shownNotices;
   const gone = notices
-    .filter((notice) => lifeMs(notice) !== null && notice.id !== newest)
+    .filter(({ id, tone, stays }) => tone === 'done' && !stays && id !== newest)
     .slice(0, Math.max(0, surplus));
   return notices.filter((notice) => !gone.includes(notice));
 }

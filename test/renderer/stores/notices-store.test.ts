@@ -3,6 +3,7 @@ import {
   closeNotice,
   holdNotice,
   noticesStore,
+  openNotice,
   releaseNotice,
   showNotice,
   takeAction,
@@ -65,6 +66,22 @@ test('the same problem is told once, and a newer result replaces the one of its 
   for (const _ of [1, 2]) showNotice({ tone: 'problem', title: 'Failed', text: 'No room' });
   for (const title of ['a.pdf', 'b.pdf']) showNotice({ id: 'export', tone: 'done', title, stays: true });
   expect(titles()).toEqual(['Failed', 'b.pdf']);
+});
+
+test('a notice that stays becomes small in its time, and again after it was opened', () => {
+  const isSmall = () => noticesStore.getState().notices.map((notice) => notice.isSmall);
+  const id = showNotice({ tone: 'done', title: 'a.pdf', actions: [undo], stays: true });
+  vi.advanceTimersByTime(20_000);
+  expect(isSmall()).toEqual([true]);
+  openNotice(id);
+  holdNotice(id);
+  vi.advanceTimersByTime(60_000);
+  expect(isSmall()).toEqual([false]);
+  releaseNotice(id);
+  vi.advanceTimersByTime(20_000);
+  expect(isSmall()).toEqual([true]);
+  vi.advanceTimersByTime(3_600_000);
+  expect(titles()).toEqual(['a.pdf']);
 });
 
 test('a notice that stays goes in its time once its action was taken', () => {
