@@ -9,6 +9,7 @@ import { WordMarksContext } from '../../rich-text/word-marks.ts';
 import { questionAt } from '../../sections/questions.ts';
 import { useField } from '../../stores/field.ts';
 import { classes } from '../classes.ts';
+import { useFieldLayout } from './control.ts';
 import styles from './field.module.css';
 import { FieldFrame, useFieldClass } from './field-frame.tsx';
 import { useReadOnly } from './read-only.ts';
@@ -23,6 +24,7 @@ export function RichText({ path, ...own }: RichTextProps) {
   const [labelId, helpId, problemId] = [useId(), useId(), useId()];
   const field = useRef<HTMLDivElement>(null);
   const isReadOnly = useReadOnly();
+  const layout = useFieldLayout();
   const className = classes(styles.input, styles.area);
   const marks = useContext(WordMarksContext);
   const describedBy =
@@ -37,7 +39,10 @@ export function RichText({ path, ...own }: RichTextProps) {
         [FieldErrorContext, { isInvalid: problem !== undefined, validationErrors: [], validationDetails }],
       ]}
     >
-      <div ref={field} className={classes(useFieldClass(), proseStyles.anchor)}>
+      <div
+        ref={field}
+        className={classes(useFieldClass(), proseStyles.anchor, layout === 'entry' && proseStyles.inEntry)}
+      >
         <FieldFrame label={own.label ?? words.label} help={help} problem={problem}>
           {isReadOnly ? (
             <StoredProse box={box} className={classes(className, proseStyles.prose)} />
