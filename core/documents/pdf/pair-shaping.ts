@@ -1,18 +1,16 @@
+import { type FontFile, type PairKerning, readKerning } from './kerning.ts';
+
 /** A font of fontkit. It makes each glyph once and keeps it, with the characters it was first asked for. */
-export type ParsedFont = {
+export type ParsedFont = FontFile & {
   unitsPerEm: number;
   characterSet: number[];
   glyphForCodePoint(codePoint: number): Glyph;
-  layout(text: string, features?: undefined, script?: string): { glyphs: Glyph[]; positions: Position[] };
-  GSUB?: object | null;
-  GPOS?: { lookupList: { length: number; get(index: number): Lookup } } | null;
   'OS/2'?: { usWeightClass: number; fsType: Readonly<Record<string, boolean>> };
   getName(key: string): string | null;
 };
 
 type Glyph = { id: number; advanceWidth: number };
 type Position = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
-type Lookup = { lookupType: number; subTables: readonly { lookupType?: number }[] };
 type Placed = Position & { advanceWidth: number };
 
 /** What a text is drawn with: a position for each glyph, in thousandths of the size. */
@@ -23,25 +21,26 @@ export type ShapedText = { advanceWidth: number } & Partial<Drawn>;
 /** Undefined for a text with characters that kerning alone does not place. */
 export type ShapeText = (text: string, onlyWidth?: boolean) => ShapedText | undefined;
 
-/** A character, and where each other one that follows it puts it; null where that is more than kerning. */
+/** A character, and where each other one that follows it puts it. */
 type Letter = {
   index: number;
   character: string;
   glyph: Glyph;
   belongsToScript: boolean;
-  before: { inWord: (Placed | null)[]; amongSigns: (Placed | null)[] };
+  before: { inWord: Placed[]; amongSigns: Placed[] };
 };
 
 /** What stands behind the last character. */
-const nothing = { index: 0, character: '' } as const;
+const nothing = { index: 0, glyph: undefined } as const;
 
 /**
- * Shapes by looking up pairs. The shipped fonts kern and know no other feature, so a text is placed pair by pair, and
- * fontkit is asked for each pair once; for each new word it takes 40 µs to find that nothing else applies. Undefined for
- * a font that does more.
+ * Shapes by looking up pairs. The shipped fonts kern and know no other feature, so a text is placed pair by pair; fontkit
+ * takes 40 µs for each new word to find that nothing else applies. Undefined for a font that does more.
  */
 export function createPairShaping(font: ParsedFont): ShapeText | undefined {
-  if (!onlyKerns(font)) return undefined;
+  const kerning = readKerning(font);
+  if (kerning === undefined) return undefined;
+  const { inWord, amongSigns } = kerning;
   const scale = 1000 / font.unitsPerEm;
   const letters = new Map<number, Letter | null>();
 
@@ -55,11 +54,11 @@ export function createPairShaping(font: ParsedFont): ShapeText | undefined {
     return letter;
   }
 
-  function placed(letter: Letter, next: Letter | typeof nothing, isWord: boolean): Placed | null {
+  function placed(letter: Letter, next: Letter | typeof nothing, isWord: boolean): Placed {
     const known = isWord ? letter.before.inWord : letter.before.amongSigns;
     let position = known[next.index];
     if (position === undefined) {
-      position = placedByFont(font, letter, next.character, isWord, scale);
+      position = positionOf(letter.glyph, next.glyph, isWord ? inWord : amongSigns, scale);
       known[next.index] = position;
     }
     return position;
@@ -84,7 +83,6 @@ export function createPairShaping(font: ParsedFont): ShapeText | undefined {
       for (const one of run) {
         index += 1;
         const position = placed(one, run[index] ?? nothing, isWord);
-        if (position === null) return undefined;
         drawn?.glyphs.push(one.glyph);
         drawn?.positions.push(position);
         runWidth += position.xAdvance;
@@ -108,55 +106,25 @@ export function createPairShaping(font: ParsedFont): ShapeText | undefined {
   };
 }
 
-const PAIRS = 2;
-const EXTENSION = 9;
-
-function onlyKerns({ GSUB, GPOS }: ParsedFont): boolean {
-  if (GSUB || !GPOS) return false;
-  const { lookupList } = GPOS;
-  for (let index = 0; index < lookupList.length; index += 1) {
-    const { lookupType, subTables } = lookupList.get(index);
-    if (lookupType !== PAIRS && !(lookupType === EXTENSION && subTables[0]?.lookupType === PAIRS))
-      return false;
-  }
-  return true;
-}
-
 /** The first of these in a word says by which rules it is kerned; these three have the same. */
 const OF_SCRIPT = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 const OF_NONE = /\p{Script=Common}/u;
-const SCRIPT_OF_WORDS = 'latn';
+/** Accents that are set above another letter, and signs that print nothing: fontkit knows what to do with them. */
+const MORE_THAN_KERNED = /[\p{Mark}\p{Default_Ignorable_Code_Point}]/u;
 
 function letterOf(font: ParsedFont, code: number, index: number): Letter | null {
   const character = String.fromCharCode(code);
   const glyph = font.glyphForCodePoint(code);
   const belongsToScript = OF_SCRIPT.test(character);
-  if (glyph.id === 0 || !(belongsToScript || OF_NONE.test(character))) return null;
+  if (glyph.id === 0 || !(belongsToScript || OF_NONE.test(character)) || MORE_THAN_KERNED.test(character))
+    return null;
   return { index, character, glyph, belongsToScript, before: { inWord: [], amongSigns: [] } };
 }
 
-function placedByFont(
-  font: ParsedFont,
-  { character, glyph }: Letter,
-  next: string,
-  isWord: boolean,
-  scale: number,
-): Placed | null {
-  const { glyphs, positions } = font.layout(
-    character + next,
-    undefined,
-    isWord ? SCRIPT_OF_WORDS : undefined,
-  );
-  const [first, second] = positions;
-  const isKerned =
-    first !== undefined &&
-    glyphs.length === (character + next).length &&
-    glyphs[0]?.id === glyph.id &&
-    (second === undefined || second.xAdvance === glyphs[1]?.advanceWidth) &&
-    positions.every(({ yAdvance, xOffset, yOffset }) => yAdvance === 0 && xOffset === 0 && yOffset === 0);
-  if (!isKerned) return null;
+function positionOf(glyph: Glyph, next: Glyph | undefined, kerning: PairKerning, scale: number): Placed {
+  const kernedBy = next === undefined ? 0 : kerning(glyph.id, next.id);
   return {
-    xAdvance: first.xAdvance * scale,
+    xAdvance: (glyph.advanceWidth + kernedBy) * scale,
     yAdvance: 0,
     xOffset: 0,
     yOffset: 0,
