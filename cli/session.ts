@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type App, openApp } from '../core/app.ts';
+import type { App } from '../core/app.ts';
 import { libraryPlace } from '../core/files/library-place.ts';
 import { stderrLog } from '../core/files/stderr-log.ts';
 import type { Api } from '../shared/contract/api.ts';
@@ -12,11 +12,12 @@ export type SessionOptions = { library: string | undefined; out?: string | undef
 /** The folder `resources` beside this program. */
 const resourcesFolder = fileURLToPath(new URL('../resources', import.meta.url));
 
-/** Opens a library for one command and closes it whatever happens. */
+/** Opens a library for one command and closes it whatever happens. Help and refused words do without the core. */
 export async function withApp<Result>(
   { library, out }: SessionOptions,
   work: (client: Client<Api>, app: App) => Promise<Result>,
 ): Promise<Result> {
+  const { openApp } = await import('../core/app.ts');
   const app = await openApp({
     ...libraryPlace(library),
     resourcesFolder,

@@ -6,7 +6,6 @@ import type { Dispatch } from '../shared/contract/wire.ts';
 import { createDocumentWriters } from './documents/document-writers.ts';
 import { createFontInspector } from './documents/font-inspector.ts';
 import { readFontMetrics, withAdded } from './documents/font-metrics.ts';
-import { composeDocument } from './documents/model/kinds/compose-document.ts';
 import { createPdfRenderer } from './documents/pdf-renderer.ts';
 import { createReadAttachment, createReadFormFields } from './documents/read-pdf.ts';
 import { createThreadWorkerHost } from './documents/thread-worker-host.ts';
@@ -248,10 +247,13 @@ export async function openApp(options: AppOptions): Promise<App> {
   );
 }
 
-/** ECharts takes a while to load, so it is loaded with the first document and not at the start. */
+/** What makes documents is a quarter of the program, and ECharts besides: it is loaded with the first document. */
 function createCompose(fontsFolder: string): ComposeDocument {
   return async (request, source) => {
-    const { createChartSvg } = await import('./documents/chart-svg.ts');
+    const [{ composeDocument }, { createChartSvg }] = await Promise.all([
+      import('./documents/model/kinds/compose-document.ts'),
+      import('./documents/chart-svg.ts'),
+    ]);
     const metrics = withAdded(readFontMetrics(fontsFolder), source.addedCharacters);
     return composeDocument(request, source, createChartSvg(metrics));
   };

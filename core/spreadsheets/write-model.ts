@@ -1,10 +1,14 @@
 import type { WriteModel } from '../ports/spreadsheets.ts';
-import { modelCsv } from './model-csv.ts';
-import { modelWorkbook } from './model-workbook.ts';
 
-/** The library that packs workbooks is loaded with the first of them. */
+/** What makes a file is loaded with the first of its format. */
 export const writeModel: WriteModel = async (proposal, format) => {
-  if (format === 'csv') return new TextEncoder().encode(modelCsv(proposal));
-  const { writeXlsx } = await import('./write-xlsx.ts');
+  if (format === 'csv') {
+    const { modelCsv } = await import('./model-csv.ts');
+    return new TextEncoder().encode(modelCsv(proposal));
+  }
+  const [{ modelWorkbook }, { writeXlsx }] = await Promise.all([
+    import('./model-workbook.ts'),
+    import('./write-xlsx.ts'),
+  ]);
   return writeXlsx(modelWorkbook(proposal));
 };
