@@ -5,25 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createChartSvg } from '../../core/documents/chart-svg.ts';
-import { readFontMetrics } from '../../core/documents/font-metrics.ts';
-import { pageOn } from '../../core/documents/pdf/page.ts';
 import { createPdfRenderer } from '../../core/documents/pdf-renderer.ts';
 import { createReadAttachment } from '../../core/documents/read-pdf.ts';
 import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
 import type { Block } from '../../core/ports/document-model.ts';
 import { benchModel } from '../bench/fixtures/model.ts';
-import {
-  checkStructure,
-  flowingText,
-  fontLines,
-  pagePixels,
-  pageTexts,
-  pdfInfo,
-  unpacked,
-} from '../kit/pdf-tools.ts';
+import { checkStructure, flowingText, fontLines, pageTexts, pdfInfo, unpacked } from '../kit/pdf-tools.ts';
 import { boardModel, fontsFolder } from './board-model.ts';
-import { modelOf, sampleProposal } from './model/model-kit.ts';
 
 const host = createThreadWorkerHost();
 const renderer = createPdfRenderer({ host, fontsFolder });
@@ -160,173 +148,6 @@ describe('a rendered document', { timeout: 60_000 }, () => {
   });
 });
 
-describe('page breaks', { timeout: 60_000 }, () => {
-  /** From a line more than half a page to a line more than a whole one. */
-  const linesOnPage = [24, 44, 45, 46];
-  const lines = (count: number): Block => ({
-    kind: 'paragraph',
-    text: Array.from({ length: count }, (_, index) => `Line ${index + 1}`).join('\n'),
-  });
-
-  test.each(linesOnPage)('leave no blank page behind %i lines', async (count) => {
-    const blocks: Block[] = [
-      lines(count),
-      { kind: 'pageBreak' },
-      { kind: 'pageBreak' },
-      { kind: 'heading', level: 1, text: 'Next', number: '2' },
-      lines(count),
-      { kind: 'pageBreak' },
-    ];
-    const { bytes } = await render(blocks);
-    const pages = pageTexts(bytes);
-    const opening = pages.findIndex((text) => text.includes('2 Next'));
-    expect(pages[opening - 1]).toContain(`Line ${count}\n`);
-    for (const text of pages.slice(1)) expect(text).toContain('Line ');
-    expect(pages.at(-1)).toContain(`Line ${count}\n`);
-  });
-
-  test.each([1, 2])('leave no heading alone at the foot of a page (seed %i)', async (seed) => {
-    const model = benchModel(seed);
-    const { bytes } = await renderer.render(model, [], {});
-    const headings = model.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
-    for (const text of pageTexts(bytes).slice(2)) {
-      const lines = text.split('\n').filter((line) => line.trim() !== '');
-      const lastLine = lines.at(-2)?.trim() ?? '';
-      expect(headings.filter((heading) => lastLine === heading || lastLine.endsWith(`  ${heading}`))).toEqual(
-        [],
-      );
-    }
-  });
-
-  test.each(Array.from({ length: 8 }, (_, index) => 34 + index))(
-    'leave no heading alone with its subtitle or half of a short list (%i lines above)',
-    async (count) => {
-      const { bytes } = await render([
-        lines(count),
-        { kind: 'heading', level: 2, text: 'Option' },
-        { kind: 'paragraph', tone: 'small', text: 'Subtitle' },
-        { kind: 'list', ordered: false, items: ['First item', 'Second item'] },
-      ]);
-      const pages = pageTexts(bytes).filter((text) => /Option|Subtitle|First item|Second item/.test(text));
-      expect(pages).toHaveLength(1);
-    },
-  );
-
-  test.each([20, 25, 28, 29, 30, 31, 32, 33])(
-    'leave no note and no sum alone on the next page (%i rows)',
-    async (count) => {
-      const { bytes } = await render([
-        {
-          kind: 'table',
-          caption: 'Costs',
-          columns: [
-            { label: 'Item', align: 'start', widthFraction: 0.5 },
-            { label: 'Amount', align: 'end', widthFraction: 0.5 },
-          ],
-          rows: Array.from({ length: count }, (_, index) => [`Row ${index + 1}`, '1']),
-          sumRow: ['Sum', '7'],
-          note: 'What the amounts leave out',
-        },
-      ]);
-      const pages = pageTexts(bytes);
-      const last = pages.at(-1);
-      for (const words of [`Row ${count} `, 'Sum ', 'What the amounts leave out'])
-        expect(last).toContain(words);
-      expect(last).toMatch(/Item +Amount/);
-    },
-  );
-
-  test('lose nothing of a cell, a callout or a paragraph that is taller than a page', async () => {
-    const long = Array.from({ length: 2500 }, (_, index) => `w${index}`).join(' ');
-    const blocks: Block[] = [
-      { kind: 'heading', level: 1, text: 'Long', number: '1' },
-      {
-        kind: 'table',
-        caption: 'Tall',
-        columns: [
-          { label: 'A', align: 'start', widthFraction: 0.5 },
-          { label: 'B', align: 'start', widthFraction: 0.5 },
-        ],
-        rows: [['short', long]],
-      },
-      { kind: 'callout', tone: 'note', title: 'Tall', text: long },
-      { kind: 'paragraph', text: long },
-      {
-        kind: 'signOff',
-        rows: Array.from({ length: 30 }, (_, index) => ({ role: `Role${index}` })),
-        decisions: ['Yes', 'No'].map((label) => ({ value: label.toLowerCase(), label })),
-      },
-    ];
-    const printed = flowingText((await render(blocks)).bytes);
-    for (const word of ['w0', 'w1250', 'w2499']) expect(printed.split(` ${word} `).length - 1).toBe(3);
-    for (let index = 0; index < 2500; index += 1) expect(printed.split(` w${index} `).length - 1).toBe(3);
-    expect(printed).toContain('Role29');
-  });
-});
-
-describe('the side margins', { timeout: 60_000 }, () => {
-  const words =
-    'Data-protection officer; unbelievablylongcompoundwordsthatnobodybreaks 1,234,567,890.12'.split(' ');
-  const twelveColumns: Block = {
-    kind: 'table',
-    caption: 'Twelve columns',
-    columns: Array.from({ length: 12 }, (_, index) => ({
-      label: `Accountability ${index}`,
-      align: index % 2 === 0 ? 'start' : 'end',
-      widthFraction: 1 / 12,
-    })),
-    rows: Array.from({ length: 4 }, () => Array.from({ length: 12 }, (_, index) => words[index % 4] ?? '')),
-    sumRow: Array.from({ length: 12 }, () => '−$1,234,567.89'),
-    note: 'unbelievablylongcompoundwords '.repeat(10),
-  };
-
-  test.each([
-    ['the example', modelOf(sampleProposal(), { drawChart: createChartSvg(readFontMetrics(fontsFolder)) })],
-    ['every kind of block', boardModel()],
-    ['twelve columns of long words', { ...boardModel(), blocks: [twelveColumns] }],
-  ] as const)('stay white in %s', async (_, model) => {
-    const { bytes } = await renderer.render(model, [], {});
-    for (const pixels of pagePixels(bytes, 72)) expect(inkInMargins(pixels)).toBe(0);
-  });
-});
-
-describe('an amount or a compound at the end of a line', { timeout: 60_000 }, () => {
-  /** Texts whose amount is moved along the line character by character, so that each place is the last one once. */
-  const moved = (amount: string): Block[] =>
-    Array.from({ length: 40 }, (_, count) => ({
-      kind: 'paragraph',
-      text: `${'xi '.repeat(27)}${'i'.repeat(count + 1)} ${amount} in all.`,
-    }));
-
-  test('keeps its sign', async () => {
-    const { bytes } = await render(moved('−$57,046.71'));
-    const lines = pageTexts(bytes).join('\n').split('\n');
-    expect(lines.filter((line) => line.includes('−$57,046.71'))).toHaveLength(40);
-    expect(lines.filter((line) => line.trimStart().startsWith('−$57,046.71')).length).toBeGreaterThan(0);
-  });
-
-  test('keeps its sign before the next run, and its own style', async () => {
-    const text = [{ text: 'Net ' }, { text: '−$5', bold: true }, { text: ', of this −' }, { text: '$4' }];
-    const { bytes } = await render([{ kind: 'paragraph', text }]);
-    expect(flowingText(bytes)).toContain('Net −$5, of this −$4');
-  });
-
-  test('keeps what reads as nothing in two: a short compound, a name with a stroke', async () => {
-    for (const word of ['opt-in', 'ISO/IEC']) {
-      const { bytes } = await render(moved(word));
-      const lines = pageTexts(bytes).join('\n').split('\n');
-      expect(lines.filter((line) => line.includes(word))).toHaveLength(40);
-    }
-  });
-
-  test('keeps its unit', async () => {
-    const { bytes } = await render(moved('18 hours'));
-    const lines = pageTexts(bytes).join('\n').split('\n');
-    expect(lines.filter((line) => /18\shours/.test(line))).toHaveLength(40);
-    expect(lines.filter((line) => /^\s*18\shours/.test(line)).length).toBeGreaterThan(0);
-  });
-});
-
 describe('text from a user', { timeout: 60_000 }, () => {
   test('that no font can print is marked in its place and reported once', async () => {
     const { bytes, unprintable } = await render([
@@ -410,23 +231,6 @@ describe('an attachment', { timeout: 60_000 }, () => {
     });
   });
 });
-
-/** Pixels that are not white left or right of the text, in a page of one pixel per point as `pdftoppm` writes it. */
-function inkInMargins(ppm: Buffer): number {
-  const [head = '', width = ''] = /^P6\s(\d+) \d+\s255\s/.exec(ppm.toString('latin1', 0, 40)) ?? [];
-  const rowBytes = Number(width) * 3;
-  // A point more than the margin, because the edge of a line is smoothed.
-  const marginBytes = (pageOn().marginSidePt - 1) * 3;
-  let ink = 0;
-  for (let row = head.length; row < ppm.length; row += rowBytes) {
-    const margins = [
-      ppm.subarray(row, row + marginBytes),
-      ppm.subarray(row + rowBytes - marginBytes, row + rowBytes),
-    ];
-    for (const margin of margins) ink += margin.filter((value) => value !== 255).length;
-  }
-  return ink;
-}
 
 function wordsOf(value: unknown): string[] {
   const skipped = new Set(['kind', 'tone', 'svg', 'description', 'anchor', 'link', 'align', 'id']);

@@ -1,0 +1,117 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { createPdfRenderer } from '../../core/documents/pdf-renderer.ts';
+import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
+import type { Block } from '../../core/ports/document-model.ts';
+import { benchModel } from '../bench/fixtures/model.ts';
+import { flowingText, pageTexts } from '../kit/pdf-tools.ts';
+import { boardModel, fontsFolder } from './board-model.ts';
+
+const host = createThreadWorkerHost();
+const renderer = createPdfRenderer({ host, fontsFolder });
+afterAll(() => renderer.close());
+
+const render = (blocks: readonly Block[]) => renderer.render({ ...boardModel(), blocks }, [], {});
+
+describe('page breaks', { timeout: 60_000 }, () => {
+  /** From a line more than half a page to a line more than a whole one. */
+  const linesOnPage = [24, 44, 45, 46];
+  const lines = (count: number): Block => ({
+    kind: 'paragraph',
+    text: Array.from({ length: count }, (_, index) => `Line ${index + 1}`).join('\n'),
+  });
+
+  test.each(linesOnPage)('leave no blank page behind %i lines', async (count) => {
+    const blocks: Block[] = [
+      lines(count),
+      { kind: 'pageBreak' },
+      { kind: 'pageBreak' },
+      { kind: 'heading', level: 1, text: 'Next', number: '2' },
+      lines(count),
+      { kind: 'pageBreak' },
+    ];
+    const { bytes } = await render(blocks);
+    const pages = pageTexts(bytes);
+    const opening = pages.findIndex((text) => text.includes('2 Next'));
+    expect(pages[opening - 1]).toContain(`Line ${count}\n`);
+    for (const text of pages.slice(1)) expect(text).toContain('Line ');
+    expect(pages.at(-1)).toContain(`Line ${count}\n`);
+  });
+
+  test.each([1, 2])('leave no heading alone at the foot of a page (seed %i)', async (seed) => {
+    const model = benchModel(seed);
+    const { bytes } = await renderer.render(model, [], {});
+    const headings = model.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    for (const text of pageTexts(bytes).slice(2)) {
+      const lines = text.split('\n').filter((line) => line.trim() !== '');
+      const lastLine = lines.at(-2)?.trim() ?? '';
+      expect(headings.filter((heading) => lastLine === heading || lastLine.endsWith(`  ${heading}`))).toEqual(
+        [],
+      );
+    }
+  });
+
+  test.each(Array.from({ length: 8 }, (_, index) => 34 + index))(
+    'leave no heading alone with its subtitle or half of a short list (%i lines above)',
+    async (count) => {
+      const { bytes } = await render([
+        lines(count),
+        { kind: 'heading', level: 2, text: 'Option' },
+        { kind: 'paragraph', tone: 'small', text: 'Subtitle' },
+        { kind: 'list', ordered: false, items: ['First item', 'Second item'] },
+      ]);
+      const pages = pageTexts(bytes).filter((text) => /Option|Subtitle|First item|Second item/.test(text));
+      expect(pages).toHaveLength(1);
+    },
+  );
+
+  test.each([20, 25, 28, 29, 30, 31, 32, 33])(
+    'leave no note and no sum alone on the next page (%i rows)',
+    async (count) => {
+      const { bytes } = await render([
+        {
+          kind: 'table',
+          caption: 'Costs',
+          columns: [
+            { label: 'Item', align: 'start', widthFraction: 0.5 },
+            { label: 'Amount', align: 'end', widthFraction: 0.5 },
+          ],
+          rows: Array.from({ length: count }, (_, index) => [`Row ${index + 1}`, '1']),
+          sumRow: ['Sum', '7'],
+          note: 'What the amounts leave out',
+        },
+      ]);
+      const pages = pageTexts(bytes);
+      const last = pages.at(-1);
+      for (const words of [`Row ${count} `, 'Sum ', 'What the amounts leave out'])
+        expect(last).toContain(words);
+      expect(last).toMatch(/Item +Amount/);
+    },
+  );
+
+  test('lose nothing of a cell, a callout or a paragraph that is taller than a page', async () => {
+    const long = Array.from({ length: 2500 }, (_, index) => `w${index}`).join(' ');
+    const blocks: Block[] = [
+      { kind: 'heading', level: 1, text: 'Long', number: '1' },
+      {
+        kind: 'table',
+        caption: 'Tall',
+        columns: [
+          { label: 'A', align: 'start', widthFraction: 0.5 },
+          { label: 'B', align: 'start', widthFraction: 0.5 },
+        ],
+        rows: [['short', long]],
+      },
+      { kind: 'callout', tone: 'note', title: 'Tall', text: long },
+      { kind: 'paragraph', text: long },
+      {
+        kind: 'signOff',
+        rows: Array.from({ length: 30 }, (_, index) => ({ role: `Role${index}` })),
+        decisions: ['Yes', 'No'].map((label) => ({ value: label.toLowerCase(), label })),
+      },
+    ];
+    const printed = flowingText((await render(blocks)).bytes);
+    for (const word of ['w0', 'w1250', 'w2499']) expect(printed.split(` ${word} `).length - 1).toBe(3);
+    for (let index = 0; index < 2500; index += 1) expect(printed.split(` w${index} `).length - 1).toBe(3);
+    expect(printed).toContain('Role29');
+  });
+});
