@@ -1,117 +1,127 @@
-import { useMemo, useState } from 'react';
 import { createFormat, type Format } from '../../shared/domain/format.ts';
 import { currencyDecimals } from '../../shared/domain/revenue/currency.ts';
-import type { OfferedSheet } from '../../shared/domain/spreadsheets/sheet.ts';
-import type { ColumnMapping, MonthlyFigure } from '../../shared/domain/spreadsheets/take-figures.ts';
-import { MenuControl } from '../components/fields/choice-control.tsx';
-import { isFigureOf, setFigures } from '../sections/outcomes/actuals-changes.ts';
+import type { ColumnMapping } from '../../shared/domain/spreadsheets/take-figures.ts';
+import { isFigureOf, type PlacedFigure, setFigures } from '../sections/outcomes/actuals-changes.ts';
 import { draftStore, useDraft } from '../stores/draft-store.ts';
 import styles from './figures.module.css';
 import { FoundProblems } from './found-problems.tsx';
-import { inDialog } from './in-dialog.ts';
-import { offeredActuals } from './offer.ts';
+import type { OfferedActuals } from './offer.ts';
 import { OfferActions } from './offer-actions.tsx';
 
-type OfferProps = { sheet: OfferedSheet; mapping: ColumnMapping; fileName: string };
+type OfferProps = {
+  /** Undefined until it is said what the figures belong to. */
+  offer: OfferedActuals | undefined;
+  mapping: ColumnMapping;
+};
 
-/** What actual figures may belong to. */
-type Target = { key: 'streamId' | 'measureId'; id: string; value: string; label: string };
-
-/** The monthly figures of a sheet as they were understood, and the stream or measure that gets them. */
-export function ActualsOffer({ sheet, mapping }: OfferProps) {
-  const targets = useTargets();
+/** The monthly figures as they were understood, and the button that takes them over. */
+export function ActualsOffer({ offer, mapping }: OfferProps) {
   const { locale, currency } = useDraft((state) => state.proposal.overview);
   const actuals = useDraft((state) => state.proposal.outcomes.actuals);
-  const [wanted, setWanted] = useState<string>();
-  const chosen = targets.find(({ value }) => value === wanted) ?? targets[0];
-  const isMoney = chosen?.key === 'streamId';
-  const { figures, problems } = useMemo(
-    () => offeredActuals(sheet, mapping, isMoney),
-    [sheet, mapping, isMoney],
-  );
   const format = createFormat(locale, currency);
-  if (!chosen)
-    return <p>There is no stream and no measure yet that figures could belong to. Add one first.</p>;
-  const stored = ({ figure }: MonthlyFigure) =>
-    isMoney ? Math.round(figure * 10 ** currencyDecimals(currency)) : figure;
-  const changed = figures.filter((figure) => {
-    const known = actuals.find(isFigureOf(chosen, figure.month))?.value;
-    return known !== undefined && known !== stored(figure);
-  });
-  const count = figures.length === 1 ? '1 month' : `${format.number(figures.length)} months`;
+  const offered = offer?.offered ?? [];
+  const placed = offered.flatMap(({ target, figures }) =>
+    figures.map(
+      ({ month, figure }): PlacedFigure => ({
+        series: target,
+        month,
+        value: target.key === 'streamId' ? Math.round(figure * 10 ** currencyDecimals(currency)) : figure,
+      }),
+    ),
+  );
+  const changedCount = placed.filter(({ series, month, value }) => {
+    const known = actuals.find(isFigureOf(series, month))?.value;
+    return known !== undefined && known !== value;
+  }).length;
   const take = () => {
-    const placed = figures.map((figure) => ({
-      series: chosen,
-      month: figure.month,
-      value: stored(figure),
-    }));
-    setFigures(placed, `Import the figures of ${chosen.label}`);
+    const [first] = placed;
+    if (!first) return undefined;
+    const names = offered.map(({ target }) => target.label);
+    setFigures(placed, `Import the figures of ${names.length === 1 ? names[0] : `${names.length} series`}`);
     const { settle, proposal } = draftStore.getState();
     settle();
-    const first = proposal.outcomes.actuals.findIndex(isFigureOf(chosen, placed[0]?.month ?? ''));
-    return `outcomes.actuals.${first}.value`;
+    return `outcomes.actuals.${proposal.outcomes.actuals.findIndex(isFigureOf(first.series, first.month))}.value`;
   };
   return (
     <>
-      <MenuControl
-        path="figures.target"
-        label="What the figures belong to"
-        choices={targets}
-        field={inDialog<string>(chosen.value, setWanted)}
-        isFixed
-      />
       <div role="status" className={styles.offer}>
         <p>
-          <strong>{readWords(figures, mapping, format)}</strong>{' '}
-          {figures.length > 0 &&
-            (isMoney
-              ? `Amounts are taken as ${currency}, the currency of this proposal. Rows of the same month are added up.`
-              : 'They are taken in the unit of the measure.')}
+          <strong>{readWords(offer, mapping, format)}</strong>{' '}
+          {placed.length > 0 && unitWords(offered, currency)}
         </p>
-        {changed.length > 0 && (
+        {offered.length > 1 && <Parts offered={offered} format={format} />}
+        {changedCount > 0 && (
           <p>
-            {changed.length === 1
+            {changedCount === 1
               ? '1 figure that stands'
-              : `${format.number(changed.length)} figures that stand`}{' '}
-            there already {changed.length === 1 ? 'is' : 'are'} replaced; undo brings{' '}
-            {changed.length === 1 ? 'it' : 'them'} back.
+              : `${format.number(changedCount)} figures that stand`}{' '}
+            there already {changedCount === 1 ? 'is' : 'are'} replaced; undo brings{' '}
+            {changedCount === 1 ? 'it' : 'them'} back.
           </p>
         )}
       </div>
-      <FoundProblems problems={problems} />
+      <FoundProblems problems={offer?.problems ?? []} />
       <OfferActions
-        label={figures.length > 0 ? `Take over ${count}` : 'Take over the figures'}
-        isDisabled={figures.length === 0}
+        label={placed.length > 0 ? `Take over ${countWords(offered, format)}` : 'Take over the figures'}
+        isDisabled={placed.length === 0}
         onTake={take}
       />
     </>
   );
 }
 
-function useTargets(): readonly Target[] {
-  const streams = useDraft((state) => state.proposal.revenue.streams);
-  const measures = useDraft((state) => state.proposal.measures.items);
-  return [
-    ...streams.map(
-      ({ id, name }, index): Target => ({
-        ...{ key: 'streamId', id, value: `streamId ${id}` },
-        label: name?.trim() || `Stream ${index + 1}`,
-      }),
-    ),
-    ...measures.map(
-      ({ id, name }, index): Target => ({
-        ...{ key: 'measureId', id, value: `measureId ${id}` },
-        label: name?.trim() || `Measure ${index + 1}`,
-      }),
-    ),
-  ];
+type Offered = OfferedActuals['offered'];
+
+/** How many months each of several gets. */
+function Parts({ offered, format }: { offered: Offered; format: Format }) {
+  return (
+    <ul>
+      {offered.map(({ target, figures }) => (
+        <li key={target.value}>
+          {target.label}: {monthsWords(figures, format)}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
-function readWords(figures: readonly MonthlyFigure[], mapping: ColumnMapping, format: Format): string {
+function readWords(offer: OfferedActuals | undefined, mapping: ColumnMapping, format: Format): string {
   if (mapping.month === undefined) return 'Say which column holds the months.';
-  if (mapping.amount === undefined) return 'Say which column holds the figures.';
-  const [first, last] = [figures[0], figures.at(-1)];
-  if (!first || !last) return 'No figure with a month was found in these columns.';
-  if (first === last) return `1 month is read: ${format.partialDate(first.month)}.`;
-  return `${format.number(figures.length)} months are read: ${format.partialDate(first.month)} to ${format.partialDate(last.month)}.`;
+  if (offer?.columns.length === 0) return 'Say which column holds the figures.';
+  if (!offer) return 'Say what the figures belong to.';
+  const [one, another] = offer.offered;
+  if (another) return `${countWords(offer.offered, format)} are read.`;
+  const figures = one?.figures ?? [];
+  if (figures.length === 0) return 'No figure with a month was found in these columns.';
+  return figures.length === 1
+    ? `1 month is read: ${spanWords(figures, format)}.`
+    : `${format.number(figures.length)} months are read: ${spanWords(figures, format)}.`;
+}
+
+function unitWords(offered: Offered, currency: string): string {
+  const money = `Amounts are taken as ${currency}, the currency of this proposal. Rows of the same month are added up.`;
+  const other = 'They are taken in the unit of the measure.';
+  if (offered.every(({ target }) => target.key === 'streamId')) return money;
+  return offered.some(({ target }) => target.key === 'streamId')
+    ? `${money} Measures are taken in their own unit.`
+    : other;
+}
+
+function countWords(offered: Offered, format: Format): string {
+  const count = offered.reduce((sum, { figures }) => sum + figures.length, 0);
+  const word = offered.length > 1 ? 'figure' : 'month';
+  return count === 1 ? `1 ${word}` : `${format.number(count)} ${word}s`;
+}
+
+function monthsWords(figures: Offered[number]['figures'], format: Format): string {
+  if (figures.length === 0) return 'no figure with a month';
+  const count = figures.length === 1 ? '1 month' : `${format.number(figures.length)} months`;
+  return `${count}, ${spanWords(figures, format)}`;
+}
+
+function spanWords(figures: Offered[number]['figures'], format: Format): string {
+  const [first, last] = [figures[0]?.month ?? '', figures.at(-1)?.month ?? ''];
+  return first === last
+    ? format.partialDate(first)
+    : `${format.partialDate(first)} to ${format.partialDate(last)}`;
 }

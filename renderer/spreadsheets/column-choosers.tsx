@@ -3,9 +3,9 @@ import type { ColumnMapping } from '../../shared/domain/spreadsheets/take-figure
 import { MenuControl } from '../components/fields/choice-control.tsx';
 import styles from './figures.module.css';
 import { inDialog } from './in-dialog.ts';
-import { type FiguresKind, type Role, rolesOf, withColumn } from './offer.ts';
+import { type Role, withColumn } from './offer.ts';
 
-export const roleNames: Readonly<Record<Role, string>> = {
+const roleNames: Readonly<Record<Role, string>> = {
   month: 'Month',
   volume: 'Volume',
   name: 'Name',
@@ -18,13 +18,16 @@ const headerRows = 12;
 
 type ColumnChoosersProps = {
   sheet: OfferedSheet;
-  kind: FiguresKind;
+  /** The columns that are asked for. */
+  roles: readonly Role[];
+  /** Those that must be chosen. */
+  needed: readonly Role[];
   mapping: ColumnMapping;
   onChange(mapping: ColumnMapping): void;
 };
 
 /** Says which column is what, and which row names the columns. */
-export function ColumnChoosers({ sheet, kind, mapping, onChange }: ColumnChoosersProps) {
+export function ColumnChoosers({ sheet, roles, needed, mapping, onChange }: ColumnChoosersProps) {
   const { rows } = sheet;
   const header = rows[mapping.firstRow - 1];
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
@@ -50,7 +53,7 @@ export function ColumnChoosers({ sheet, kind, mapping, onChange }: ColumnChooser
         )}
         isFixed
       />
-      {rolesOf[kind].map((role) => (
+      {roles.map((role) => (
         <MenuControl
           key={role}
           path={`figures.${role}`}
@@ -59,10 +62,20 @@ export function ColumnChoosers({ sheet, kind, mapping, onChange }: ColumnChooser
           field={inDialog<string>(mapping[role]?.toString(), (column) =>
             onChange(withColumn(mapping, role, column === undefined ? undefined : Number(column))),
           )}
-          isFixed={role === 'amount' || role === 'volume' || (kind === 'actuals' && role === 'month')}
+          isFixed={needed.includes(role)}
         />
       ))}
     </div>
+  );
+}
+
+/** What each column of a mapping is used as, in a word. */
+export function usesOf(roles: readonly Role[], mapping: ColumnMapping): ReadonlyMap<number, string> {
+  return new Map(
+    roles.flatMap((role): [number, string][] => {
+      const column = mapping[role];
+      return column === undefined ? [] : [[column, roleNames[role]]];
+    }),
   );
 }
 

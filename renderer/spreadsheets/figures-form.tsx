@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { OfferedSheet } from '../../shared/domain/spreadsheets/sheet.ts';
 import { MenuControl, SegmentsControl } from '../components/fields/choice-control.tsx';
 import { isLocked, useDraft } from '../stores/draft-store.ts';
-import { ActualsOffer } from './actuals-offer.tsx';
-import { ColumnChoosers } from './column-choosers.tsx';
+import { ActualsSheet } from './actuals-sheet.tsx';
+import { ColumnChoosers, usesOf } from './column-choosers.tsx';
 import { CostsOffer } from './costs-offer.tsx';
 import styles from './figures.module.css';
 import { inDialog } from './in-dialog.ts';
-import { type FiguresKind, guessedKind, mappingFor } from './offer.ts';
+import { type FiguresKind, guessedKind, mappingFor, rolesOf } from './offer.ts';
 import { SheetTable } from './sheet-table.tsx';
 import { VolumesOffer } from './volumes-offer.tsx';
 
@@ -26,8 +26,7 @@ const kinds: readonly { value: FiguresKind; label: string }[] = [
 const offers = {
   volumes: VolumesOffer,
   costs: CostsOffer,
-  actuals: ActualsOffer,
-} as const satisfies Record<FiguresKind, unknown>;
+} as const satisfies Partial<Record<FiguresKind, unknown>>;
 
 /** Which sheet of the file, and what it is read for. */
 export function FiguresForm({ fileName, sheets, wantedKind }: FiguresFormProps) {
@@ -62,27 +61,38 @@ export function FiguresForm({ fileName, sheets, wantedKind }: FiguresFormProps) 
           />
         )}
       </div>
-      <MappedSheet
-        key={`${sheetIndex} ${kind}`}
-        sheet={sheet}
-        kind={kind}
-        fileName={sheets.length > 1 ? `${fileName}, sheet ${sheet.name}` : fileName}
-      />
+      {kind === 'actuals' ? (
+        <ActualsSheet key={sheetIndex} sheet={sheet} />
+      ) : (
+        <MappedSheet
+          key={`${sheetIndex} ${kind}`}
+          sheet={sheet}
+          kind={kind}
+          fileName={sheets.length > 1 ? `${fileName}, sheet ${sheet.name}` : fileName}
+        />
+      )}
     </>
   );
 }
 
-type MappedSheetProps = { sheet: OfferedSheet; kind: FiguresKind; fileName: string };
+type MappedSheetProps = { sheet: OfferedSheet; kind: keyof typeof offers; fileName: string };
 
 /** Which column is what, beside the cells, and what comes of it. */
 function MappedSheet({ sheet, kind, fileName }: MappedSheetProps) {
   const [mapping, setMapping] = useState(() => mappingFor(kind, sheet));
   const offer = { sheet, mapping, fileName };
   const Offer = offers[kind];
+  const roles = rolesOf[kind];
   return (
     <>
-      <SheetTable sheet={sheet} kind={kind} mapping={mapping} />
-      <ColumnChoosers sheet={sheet} kind={kind} mapping={mapping} onChange={setMapping} />
+      <SheetTable sheet={sheet} uses={usesOf(roles, mapping)} firstRow={mapping.firstRow} />
+      <ColumnChoosers
+        sheet={sheet}
+        roles={roles}
+        needed={['amount', 'volume']}
+        mapping={mapping}
+        onChange={setMapping}
+      />
       <Offer {...offer} />
     </>
   );

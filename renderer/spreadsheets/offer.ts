@@ -1,7 +1,9 @@
+import { figuresByName } from '../../shared/domain/spreadsheets/named-figures.ts';
 import { type ColumnRole, columnName, type OfferedSheet } from '../../shared/domain/spreadsheets/sheet.ts';
 import {
   type ColumnMapping,
   guessedMapping,
+  type MonthlyFigure,
   type MonthlyVolume,
   type OfferedCost,
   suggestedVolume,
@@ -83,10 +85,55 @@ export function offeredCosts(sheet: OfferedSheet, mapping: ColumnMapping, curren
 }
 
 /** The monthly figures of a sheet, in the unit in which they stand there. `areSummed`: rows of a month add up. */
-export function offeredActuals(sheet: OfferedSheet, mapping: ColumnMapping, areSummed: boolean) {
+function offeredActuals(sheet: OfferedSheet, mapping: ColumnMapping, areSummed: boolean) {
   if (mapping.amount === undefined || mapping.month === undefined) return { figures: [], problems: [] };
   const { figures, problems } = takeActuals(sheet, mapping, areSummed);
   return { figures, problems: problemsIn(sheet, mapping, 'actuals', problems) };
+}
+
+/** What actual figures may belong to. */
+export type ActualsTarget = { key: 'streamId' | 'measureId'; id: string; value: string; label: string };
+
+/** Figures beside what they belong to, in the unit in which they stand in the file. */
+export type OfferedActuals = {
+  offered: readonly { target: ActualsTarget; figures: readonly MonthlyFigure[] }[];
+  /** Columns that hold the figures. */
+  columns: readonly number[];
+  problems: Problems;
+};
+
+/** The figures of every stream and measure that a sheet names; undefined where it names none. */
+export function namedActuals(
+  sheet: OfferedSheet,
+  mapping: ColumnMapping,
+  targets: readonly ActualsTarget[],
+): OfferedActuals | undefined {
+  const { found, strangers } = figuresByName(
+    sheet,
+    mapping,
+    targets.map(({ label }) => label),
+  );
+  if (found.length === 0) return undefined;
+  const all = found.flatMap((one) => {
+    const target = targets[one.index];
+    return target ? [{ target, ...offeredActuals(one.sheet, one.mapping, target.key === 'streamId') }] : [];
+  });
+  return {
+    offered: all.map(({ target, figures }) => ({ target, figures })),
+    columns: found.flatMap(({ mapping: { amount } }) => amount ?? []),
+    problems: inOrder([...strangers, ...all.flatMap(({ problems }) => problems)]),
+  };
+}
+
+/** All figures of the mapped column, for one stream or measure. */
+export function offeredTo(
+  sheet: OfferedSheet,
+  mapping: ColumnMapping,
+  target: ActualsTarget,
+): OfferedActuals {
+  const { figures, problems } = offeredActuals(sheet, mapping, target.key === 'streamId');
+  const columns = mapping.amount === undefined ? [] : [mapping.amount];
+  return { offered: [{ target, figures }], columns, problems };
 }
 
 type Problems = OfferedSheet['problems'];
@@ -102,10 +149,15 @@ function problemsIn(
   const ofFile = sheet.problems.filter(
     ({ row, column }) => row > mapping.firstRow && columns.some((mapped) => columnName(mapped) === column),
   );
-  const places = new Set(ofFile.map(placeOf));
-  return [...ofFile, ...found.filter((problem) => !places.has(placeOf(problem)))].sort(
-    (one, other) => one.row - other.row,
-  );
+  return inOrder([...ofFile, ...found]);
+}
+
+/** From top to bottom, and the first of each cell. */
+function inOrder(problems: Problems): Problems {
+  const places = problems.map(placeOf);
+  return problems
+    .filter((problem, at) => places.indexOf(placeOf(problem)) === at)
+    .sort((one, other) => one.row - other.row);
 }
 
 function placeOf({ row, column }: Problems[number]): string {

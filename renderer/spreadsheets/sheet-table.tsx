@@ -1,23 +1,25 @@
 import { columnName, type OfferedSheet } from '../../shared/domain/spreadsheets/sheet.ts';
-import type { ColumnMapping } from '../../shared/domain/spreadsheets/take-figures.ts';
 import { Scroller } from '../components/scroller.tsx';
-import { roleNames } from './column-choosers.tsx';
 import styles from './figures.module.css';
-import { type FiguresKind, rolesOf } from './offer.ts';
 
 /** Enough to know a sheet again. */
 const shownRows = 30;
 
-type SheetTableProps = { sheet: OfferedSheet; kind: FiguresKind; mapping: ColumnMapping };
+type SheetTableProps = {
+  sheet: OfferedSheet;
+  /** What the columns that are used are used as, in a word, by their position. */
+  uses: ReadonlyMap<number, string>;
+  firstRow: number;
+};
 
 /** The first rows of a sheet as they stand in the file; the columns that are used carry what they are used as. */
-export function SheetTable({ sheet, kind, mapping }: SheetTableProps) {
+export function SheetTable({ sheet, uses, firstRow }: SheetTableProps) {
   const { rows, omittedRows, omittedColumns } = sheet;
   const shown = rows.slice(0, shownRows);
   const width = shown.reduce((most, row) => Math.max(most, row.length), 0);
   const columns = Array.from({ length: width }, (_, column) => ({
     column,
-    role: rolesOf[kind].find((role) => mapping[role] === column),
+    use: uses.get(column),
   }));
   const left = [
     shown.length < rows.length && `The first ${shownRows} of ${rows.length} rows are shown.`,
@@ -31,22 +33,22 @@ export function SheetTable({ sheet, kind, mapping }: SheetTableProps) {
           <thead>
             <tr>
               <td />
-              {columns.map(({ column, role }) => (
-                <th key={column} scope="col" data-used={role && ''}>
+              {columns.map(({ column, use }) => (
+                <th key={column} scope="col" data-used={use && ''}>
                   {columnName(column)}
-                  {role && <span className={styles.role}> {roleNames[role]}</span>}
+                  {use && <span className={styles.role}> {use}</span>}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {placed(shown).map(({ row, cells }) => (
-              <tr key={row} data-place={placeOf(row, mapping.firstRow)}>
+              <tr key={row} data-place={placeOf(row, firstRow)}>
                 <th scope="row">{row + 1}</th>
-                {columns.map(({ column, role }) => (
+                {columns.map(({ column, use }) => (
                   <td
                     key={column}
-                    data-used={role && ''}
+                    data-used={use && ''}
                     data-number={isNumber(cells[column]) ? '' : undefined}
                   >
                     {cells[column] ?? ''}

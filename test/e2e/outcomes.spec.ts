@@ -53,11 +53,12 @@ test('figures are typed, pasted and imported, and compared as they come', async 
   // Imported from a file, with a look at it first.
   await window.getByRole('button', { name: 'Import actual figures…' }).click();
   const dialog = window.getByRole('dialog', { name: 'Import figures' });
-  const content = 'Month,Amount\n2026-02,1000\n2026-02,200.25\nMarch 2026,50\n';
+  const content = 'Month,Clicks,promotional Campaigns\n2026-02,7,1000\n2026-02,8,200.25\nMarch 2026,9,50\n';
   await dialog
     .locator('input[type="file"]')
     .setInputFiles({ name: 'actuals.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
   await expect(dialog).toContainText('2 months are read: February 2026 to March 2026.');
+  await expect(dialog).toContainText('No stream and no measure is called “Clicks”.');
   expect(await accessibilityProblems(window, '[role="dialog"]')).toEqual([]);
   await dialog.getByRole('button', { name: 'Take over 2 months' }).click();
   await expect(cell(window, 'Promotional campaigns, February 2026')).toHaveValue('1,200.25');

@@ -31,14 +31,51 @@ function decimalSign(text: string): '.' | ',' {
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** The calendar month in a cell as `2027-01`: `2027-01-31`, `01/2027`, `Jan 2027`, `January 27`. Undefined for others. */
-export function monthIn(cell: SheetCell | undefined): string | undefined {
+/** Which of day and month is written first: `31/01/2027` or `1/31/2027`. */
+export type DayOrder = 'day-first' | 'month-first';
+
+const figuresOfDay = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
+
+/**
+ * The order of the days in a column: 31 is no month; and what stays 1 while the other changes is the first of each
+ * month. Undefined where no cell tells.
+ */
+export function dayOrderIn(cells: readonly (SheetCell | undefined)[]): DayOrder | undefined {
+  const days = cells
+    .map((cell) => figuresOfDay.exec(String(cell ?? '').trim()))
+    .filter((day) => day !== null);
+  const firsts = new Set(days.map(([, first]) => Number(first)));
+  const seconds = new Set(days.map(([, , , second]) => Number(second)));
+  const isDay = (one: Set<number>, other: Set<number>) =>
+    [...one].some((figure) => figure > 12) || (one.size === 1 && one.has(1) && other.size > 1);
+  const [isFirst, isSecond] = [isDay(firsts, seconds), isDay(seconds, firsts)];
+  if (isFirst === isSecond) return undefined;
+  return isFirst ? 'day-first' : 'month-first';
+}
+
+/** Why a cell is no month, in a sentence that says what to do about it. */
+export function noMonthWords(cell: SheetCell | undefined): string {
+  const isDay = figuresOfDay.test(String(cell ?? '').trim());
+  return isDay
+    ? 'Day and month can’t be told apart here. Write the month as 2027-01.'
+    : 'This is not a month. Write it as 2027-01 or Jan 2027.';
+}
+
+/**
+ * The calendar month in a cell as `2027-01`: `2027-01-31`, `01/2027`, `Jan 2027`, `January 27`, `31.01.2027`; and
+ * `31/01/2027`, where its column says what stands first. Undefined for others.
+ */
+export function monthIn(cell: SheetCell | undefined, order?: DayOrder): string | undefined {
   if (typeof cell !== 'string') return undefined;
   const text = cell.trim().toLowerCase();
   const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.]\d{1,2})?$/.exec(text);
   if (iso) return isoMonth(Number(iso[1]), Number(iso[2]));
   const turned = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
   if (turned) return isoMonth(Number(turned[2]), Number(turned[1]));
+  const day = figuresOfDay.exec(text);
+  // With points between them, the day comes first wherever people write so.
+  const dayOrder = day?.[2] === '.' ? 'day-first' : order;
+  if (day && dayOrder) return isoMonth(Number(day[4]), Number(dayOrder === 'day-first' ? day[3] : day[1]));
   const named = /^([a-z]{3})[a-z]*[\s.,'’-]*(\d{4}|\d{2})$/.exec(text);
   const month = monthNames.indexOf(named?.[1] ?? '') + 1;
   if (named === null || month === 0) return undefined;

@@ -1,4 +1,4 @@
-import { monthIn, numberIn } from './cell-values.ts';
+import { dayOrderIn, monthIn, numberIn } from './cell-values.ts';
 import type { ColumnRole, SheetCell } from './sheet.ts';
 
 type Rows = readonly (readonly SheetCell[])[];
@@ -47,7 +47,8 @@ export function guessRoles(rows: Rows, headerRow: number | null): ColumnRole[] {
 function candidates(title: string, cells: readonly SheetCell[]): ColumnRole[] {
   if (cells.length === 0) return [];
   const areMostly = (isOne: (cell: SheetCell) => boolean) => cells.filter(isOne).length >= 0.7 * cells.length;
-  const isMonths = areMostly((cell) => monthIn(cell) !== undefined);
+  const order = dayOrderIn(cells);
+  const isMonths = areMostly((cell) => monthIn(cell, order) !== undefined);
   const isNumbers = areMostly((cell) => numberIn(cell) !== undefined);
   const fitting: ColumnRole[] = isMonths ? ['month'] : isNumbers ? ['volume', 'amount'] : ['name', 'timing'];
   const named = names

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CostTiming } from '../revenue/cost-fields.ts';
 import { MinorUnits, Quantity } from '../values.ts';
-import { monthIn, numberIn } from './cell-values.ts';
+import { dayOrderIn, monthIn, noMonthWords, numberIn } from './cell-values.ts';
 import { type CellProblem, type ColumnRole, columnName, type OfferedSheet, type SheetCell } from './sheet.ts';
 
 /** Which columns the user has chosen, by position from 0, and where the figures start. */
@@ -42,6 +42,12 @@ function eachRow(
   return problems;
 }
 
+/** Reads the column of months, whose days are all written in one order. */
+function monthReader({ rows }: OfferedSheet, { month: column, firstRow }: ColumnMapping) {
+  const order = dayOrderIn(rows.slice(firstRow).map((row) => row[column ?? -1]));
+  return (cell: SheetCell) => monthIn(cell, order);
+}
+
 export type MonthlyVolume = {
   /** `2027-01`, where a column says so. */
   month: string | undefined;
@@ -51,12 +57,14 @@ export type MonthlyVolume = {
 /** The volumes of a sheet in the order of its rows. */
 export function takeVolumes(sheet: OfferedSheet, mapping: ColumnMapping) {
   const volumes: MonthlyVolume[] = [];
+  const monthOf = monthReader(sheet, mapping);
   const problems = eachRow(sheet, mapping, ['volume'], ({ cell, refuse }) => {
     const volume = numberIn(cell('volume'));
     if (volume === undefined) return refuse('volume', 'This is not a number.');
     if (!Quantity.safeParse(volume).success) return refuse('volume', 'A volume is 0 or more.');
-    const month = monthIn(cell('month'));
-    if (month === undefined && mapping.month !== undefined) return refuse('month', 'This is not a month.');
+    const month = monthOf(cell('month'));
+    if (month === undefined && mapping.month !== undefined)
+      return refuse('month', noMonthWords(cell('month')));
     volumes.push({ month, volume });
   });
   return { volumes, problems };
@@ -78,11 +86,12 @@ export type MonthlyFigure = { month: string; figure: number };
  */
 export function takeActuals(sheet: OfferedSheet, mapping: ColumnMapping, areSummed: boolean) {
   const found = new Map<string, number>();
+  const monthOf = monthReader(sheet, mapping);
   const problems = eachRow(sheet, mapping, ['amount'], ({ cell, refuse }) => {
     const figure = numberIn(cell('amount'));
     if (figure === undefined) return refuse('amount', 'This is not a number.');
-    const month = monthIn(cell('month'));
-    if (month === undefined) return refuse('month', 'This is not a month.');
+    const month = monthOf(cell('month'));
+    if (month === undefined) return refuse('month', noMonthWords(cell('month')));
     const known = found.get(month);
     if (known !== undefined && !areSummed) return refuse('month', 'This month is there twice.');
     found.set(month, (known ?? 0) + figure);

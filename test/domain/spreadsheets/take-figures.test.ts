@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { monthIn, numberIn } from '../../../shared/domain/spreadsheets/cell-values.ts';
+import { dayOrderIn, monthIn, numberIn } from '../../../shared/domain/spreadsheets/cell-values.ts';
 import { guessHeaderRow, guessRoles } from '../../../shared/domain/spreadsheets/guess-columns.ts';
 import { columnName, type OfferedSheet, type SheetCell } from '../../../shared/domain/spreadsheets/sheet.ts';
 import {
   guessedMapping,
   suggestedVolume,
+  takeActuals,
   takeCosts,
   takeVolumes,
 } from '../../../shared/domain/spreadsheets/take-figures.ts';
@@ -45,10 +46,36 @@ test.each([
   ['3/2026', '2026-03'],
   ['Mar 26', '2026-03'],
   ['March 2026', '2026-03'],
+  ['31.03.2026', '2026-03'],
   ['2026-13', undefined],
+  ['03/04/2026', undefined],
   ['Marketing', undefined],
 ])('the text %j is the month %j', (text, month) => {
   expect(monthIn(text)).toBe(month);
+});
+
+test.each([
+  [['05/06/2026', '31/07/2026'], 'day-first', ['2026-06', '2026-07']],
+  [['05/06/2026', '07/31/2026'], 'month-first', ['2026-05', '2026-07']],
+  [['01/05/2026', '01/06/2026'], 'day-first', ['2026-05', '2026-06']],
+  [['5/1/2026', '6/1/2026'], 'month-first', ['2026-05', '2026-06']],
+  [['05/06/2026', '07/08/2026'], undefined, [undefined, undefined]],
+  [['31/06/2026', '06/31/2026'], undefined, [undefined, undefined]],
+] as const)('the days %j are written %s, as far as the column tells', (days, order, months) => {
+  expect(dayOrderIn(days)).toBe(order);
+  expect(days.map((day) => monthIn(day, dayOrderIn(days)))).toEqual(months);
+});
+
+test('days whose order nothing tells are refused with what to do about it', () => {
+  const sheet = sheetOf([
+    ['Month', 'Sales'],
+    ['05/06/2026', 1800],
+  ]);
+  const { figures, problems } = takeActuals(sheet, { firstRow: 1, month: 0, amount: 1 }, true);
+  expect(figures).toEqual([]);
+  expect(problems.map(({ problem }) => problem)).toEqual([
+    'Day and month can’t be told apart here. Write the month as 2027-01.',
+  ]);
 });
 
 test('columns are named as spreadsheets name them', () => {
@@ -74,7 +101,7 @@ test('volumes are taken month by month, and what is none is named by its place',
   ]);
   expect(problems).toEqual([
     { sheet: 'Plan', row: 4, column: 'B', problem: 'This is not a number.' },
-    { sheet: 'Plan', row: 5, column: 'A', problem: 'This is not a month.' },
+    { sheet: 'Plan', row: 5, column: 'A', problem: 'This is not a month. Write it as 2027-01 or Jan 2027.' },
     { sheet: 'Plan', row: 8, column: 'B', problem: 'A volume is 0 or more.' },
   ]);
 });
