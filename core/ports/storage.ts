@@ -131,6 +131,11 @@ export type BlobStore = {
   /** Content-addressed: the same bytes are stored once. */
   put(blob: Omit<StoredBlob, 'sha256'>): string;
   get(sha256: string): StoredBlob | undefined;
+  /**
+   * Does a part of taking away what no text refers to; false when there is nothing to do. What this process stored, or
+   * took out of a proposal that stays, waits for another one: a window may be about to name it.
+   */
+  clean(): boolean;
 };
 
 export type ExportStore = {

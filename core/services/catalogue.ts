@@ -81,20 +81,11 @@ export function createCatalogueService({ storage }: Ports) {
       catalogue.find({ ...everywhere, search });
   };
 
-  /** Takes what deleted proposals have left out of the files, a part in each turn. */
-  const clean = async (): Promise<void> => {
-    if (isStopped || !catalogue.clean()) return;
-    do await new Promise((resolve) => setImmediate(resolve));
-    while (!isStopped && catalogue.clean());
-    // The log still has what the files had.
-    if (!isStopped) storage.emptyLog();
-  };
-
   const stop = () => {
     isStopped = true;
   };
 
-  return { complete, warmUp, clean, readable, stop };
+  return { complete, warmUp, readable, stop };
 }
 
 export type CatalogueService = ReturnType<typeof createCatalogueService>;

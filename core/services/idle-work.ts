@@ -2,6 +2,7 @@ import type { PdfRenderer } from '../ports/documents.ts';
 import type { Log, Timer } from '../ports/host.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { CatalogueService } from './catalogue.ts';
+import { createCleaning } from './cleaning.ts';
 
 const quietMs = 2_000;
 const savesPerCheckpoint = 20;
@@ -19,6 +20,7 @@ type Ports = {
 
 /** What is done while nobody types, so that no save and no first document is slow. */
 export function createIdleWork({ storage, catalogue, renderer, timer, log }: Ports) {
+  const cleaning = createCleaning({ storage });
   let savesSinceCheckpoint = 0;
   let callOffCheckpoint = () => {};
   let callOffWarmUp: (() => void) | undefined;
@@ -52,7 +54,7 @@ export function createIdleWork({ storage, catalogue, renderer, timer, log }: Por
     callOffEmptyLog = timer.after(emptyLogDelayMs, () => attempt('emptying the log', storage.emptyLog));
   });
   const completeCatalogue = () =>
-    void catalogue.complete().then(catalogue.warmUp).then(catalogue.clean).catch(putOff('catalogue'));
+    void catalogue.complete().then(catalogue.warmUp).then(cleaning.clean).catch(putOff('catalogue'));
 
   /**
    * Moves the write-ahead log into the database two seconds after the last save, or after twenty saves. A checkpoint
@@ -84,6 +86,7 @@ export function createIdleWork({ storage, catalogue, renderer, timer, log }: Por
     callOffWarmUp?.();
     callOffCatalogue?.();
     catalogue.stop();
+    cleaning.stop();
   };
 
   return { afterSave, afterList, afterOpen, stop };

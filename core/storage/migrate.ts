@@ -7,6 +7,7 @@ import { dropSearchText } from './migrations/0005-no-search-text.ts';
 import { storeAttachedFiles } from './migrations/0006-attached-files.ts';
 import { addExportPresets } from './migrations/0007-export-presets.ts';
 import { addFonts } from './migrations/0008-fonts.ts';
+import { addLeftoverBlobs } from './migrations/0009-leftover-blobs.ts';
 
 /** One step of the schema. `up` runs inside a transaction and is never edited once it has been released. */
 export type Migration = { version: number; up: (database: SqliteDatabase) => unknown };
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   storeAttachedFiles,
   addExportPresets,
   addFonts,
+  addLeftoverBlobs,
 ];
 
 /** The version that these steps lead to. */

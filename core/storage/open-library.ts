@@ -6,6 +6,7 @@ import type { HostPorts, Log } from '../ports/host.ts';
 import type { Storage } from '../ports/storage.ts';
 import { backUpBeforeUpdate } from './backup.ts';
 import { backupFolderPath } from './backup-folder.ts';
+import { createBlobLeftovers } from './blob-leftovers.ts';
 import { createBlobStore } from './blob-store.ts';
 import { createCatalogue } from './catalogue-store.ts';
 import { holdsLibrary } from './chosen-folder.ts';
@@ -105,7 +106,7 @@ function viewOnlyIfAsked(database: SqliteDatabase, { isViewOnly = false }: Libra
 function toStorage(
   path: string,
   connection: Connection,
-  { digest, log, isViewOnly, leastSealedBytes }: LibraryOptions,
+  { clock, digest, log, isViewOnly, leastSealedBytes }: LibraryOptions,
   lostAtStart: LostEdits | null,
   checkedAt: string,
 ): Storage {
@@ -119,7 +120,8 @@ function toStorage(
     writeMark(path, { ...connection.use((database) => newestMark(database)), lost });
     isMarked = true;
   };
-  const proposals = createProposalStore(connection, digest);
+  const leftovers = createBlobLeftovers(connection, clock);
+  const proposals = createProposalStore(connection, digest, leftovers.noteGone);
   const catalogue = createCatalogue(connection, cataloguePath(path), log);
   const remove: Storage['proposals']['remove'] = (id) => {
     // With it the newest change may go. Killed in between, the mark should know too little rather than miss an edit
@@ -136,7 +138,7 @@ function toStorage(
   return {
     path,
     proposals: { ...proposals, remove },
-    blobs: createBlobStore(connection, digest),
+    blobs: createBlobStore(connection, digest, leftovers),
     exports: createExportStore(connection, digest, log),
     exportPresets: createExportPresetStore(connection),
     fonts: createFontStore(connection, digest, log),

@@ -8,7 +8,7 @@ import type {
   StoredDraft,
 } from '../ports/storage.ts';
 import type { Connection } from './connection.ts';
-import { createRevisionTable } from './revision-table.ts';
+import { createRevisionTable, type NoteGone } from './revision-table.ts';
 import { rowHash } from './row-hash.ts';
 import { createBodyWriter, textLengthOf } from './stored-body.ts';
 import { createUntilWritten } from './until-written.ts';
@@ -41,8 +41,12 @@ const columns = `id, revision, created_at, saved_at, trashed_at, title, organisa
 type Trusted = Pick<ProposalRecord, 'created_at' | 'trashed_at' | 'revision'> & { textLength: number };
 
 /** Proposals, their drafts and their revisions in SQLite. Every row carries a hash that is checked when it is read. */
-export function createProposalStore(connection: Connection, digest: Digest): ProposalStore {
-  const revisions = createRevisionTable(connection, digest);
+export function createProposalStore(
+  connection: Connection,
+  digest: Digest,
+  noteGone: NoteGone = () => {},
+): ProposalStore {
+  const revisions = createRevisionTable(connection, digest, noteGone);
   const writeBody = createBodyWriter();
   const trusted = new Map<string, Trusted>();
   let lastChange: number | undefined;
@@ -257,6 +261,7 @@ export function createProposalStore(connection: Connection, digest: Digest): Pro
       }),
     remove: (id) =>
       connection.atomically(() => {
+        noteGone(revisions.texts(id), undefined);
         removeRow.run(id);
         trusted.delete(id);
       }),

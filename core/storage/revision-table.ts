@@ -1,6 +1,7 @@
 import { fail } from '../../shared/contract/errors.ts';
 import type { Digest } from '../ports/host.ts';
 import type { RevisionPage, RevisionReason, StoredDraft } from '../ports/storage.ts';
+import type { BlobLeftovers } from './blob-leftovers.ts';
 import type { Connection } from './connection.ts';
 import { rowHash } from './row-hash.ts';
 
@@ -32,8 +33,11 @@ type RevisionHead = {
 };
 type RevisionRecord = RevisionHead & { body: Buffer };
 
+/** Told of texts that go, with those that stay in their place. */
+export type NoteGone = BlobLeftovers['noteGone'];
+
 /** The past states of every proposal, ordered by revision: the clock only says when, never in which order. */
-export function createRevisionTable(connection: Connection, digest: Digest) {
+export function createRevisionTable(connection: Connection, digest: Digest, noteGone: NoteGone) {
   const head = 'revision, saved_at, reason, body_sha256, sha256';
   const hasVersion = `EXISTS (SELECT 1 FROM versions
     WHERE versions.proposal_id = revisions.proposal_id AND versions.revision = revisions.revision)`;
@@ -63,10 +67,10 @@ export function createRevisionTable(connection: Connection, digest: Digest) {
     'UPDATE revisions SET reason = ?, sha256 = ? WHERE proposal_id = ? AND revision = ?',
   );
   const prunable = `proposal_id = :id AND reason = :reason AND NOT ${hasVersion}`;
-  const prune = connection.prepare<[{ id: string; reason: RevisionReason }]>(
+  const prune = connection.prepare<[{ id: string; reason: RevisionReason }], { body: Buffer }>(
     `DELETE FROM revisions WHERE ${prunable} AND revision <= (
        SELECT revision FROM revisions WHERE ${prunable}
-       ORDER BY revision DESC LIMIT 1 OFFSET ${automaticRevisionsKept})`,
+       ORDER BY revision DESC LIMIT 1 OFFSET ${automaticRevisionsKept}) RETURNING body`,
   );
 
   const hashOf = (id: string, row: Omit<RevisionHead, 'sha256'>) =>
@@ -80,7 +84,11 @@ export function createRevisionTable(connection: Connection, digest: Digest) {
       replace.run({ id, revision, before, savedAt, sha256, hash, bytes, ...windowOf(savedAt) }) > 0;
     if (isReplaced) return;
     insert.run(id, revision, savedAt, reason, sha256, hash, bytes);
-    for (const pruned of prunedReasons) prune.run({ id, reason: pruned });
+    for (const pruned of prunedReasons)
+      noteGone(
+        prune.all({ id, reason: pruned }).map(({ body }) => body),
+        bytes,
+      );
   };
 
   /** Turns the newest revision into one that stays; one that stays for a reason already keeps it. */
@@ -114,12 +122,18 @@ export function createRevisionTable(connection: Connection, digest: Digest) {
     return undefined;
   };
 
+  /** All of them, one at a time. */
+  function* texts(id: string): Generator<Buffer> {
+    for (const { revision } of selectHeads.all(id))
+      yield selectOne.get(id, revision)?.body ?? Buffer.alloc(0);
+  }
+
   const list = (id: string, { before = Number.MAX_SAFE_INTEGER, limit = -1 }: RevisionPage = {}) =>
     selectPage
       .all(id, before, limit)
       .map(({ revision, saved_at: savedAt, reason }) => ({ revision, savedAt, reason }));
 
-  return { add, keepNewest, good, list };
+  return { add, keepNewest, good, list, texts };
 }
 
 function windowOf(savedAt: string): { windowStart: string; windowEnd: string } {

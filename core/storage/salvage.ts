@@ -2,7 +2,7 @@ import { isAppError } from '../../shared/contract/errors.ts';
 import { type Proposal, ProposalDraft } from '../../shared/domain/proposal.ts';
 import type { SalvagedPart } from '../../shared/domain/salvage.ts';
 import type { HostPorts } from '../ports/host.ts';
-import { createBlobStore } from './blob-store.ts';
+import { createBlobReader } from './blob-store.ts';
 import { createConnection } from './connection.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { createExportStore } from './export-store.ts';
@@ -83,7 +83,7 @@ function judge(
   const proposals = createProposalStore(connection, digest);
   const versions = createVersionStore(connection, digest, log);
   const exports = createExportStore(connection, digest, log);
-  const blobs = createBlobStore(connection, digest);
+  const blob = createBlobReader(connection, digest);
   const fonts = createFontStore(connection, digest, log);
   const unread = new Set(unreadTables.flatMap((table) => partOf[table] ?? []));
 
@@ -107,7 +107,7 @@ function judge(
   });
   weed('revisions', 'proposal_id, revision', hasRevision);
   weed('exports', 'export_id', (exportId: string) => exports.find(exportId) !== undefined);
-  weed('blobs', 'bytes_sha256', (sha256: string) => isWhole(() => blobs.get(sha256)));
+  weed('blobs', 'bytes_sha256', (sha256: string) => isWhole(() => blob(sha256)));
   const soundFonts = new Set(fonts.all().map(({ sha256 }) => sha256));
   weed('fonts', 'bytes_sha256', (sha256: string) => {
     return soundFonts.has(sha256) && isWhole(() => fonts.bytes(sha256));

@@ -4,8 +4,8 @@ import type { SqliteDatabase } from './database.ts';
 import { newestMark } from './high-water-mark.ts';
 import { columnsOf, tablesOf } from './readable-rows.ts';
 
-/** Texts are counted by their changes, and pictures of first pages can be made again. */
-const counted = ['proposals', 'revisions', 'blobs', 'thumbnails'];
+/** Texts are counted by their changes; the files they name, and pictures of first pages, say no more. */
+const counted = ['proposals', 'revisions', 'blobs', 'leftover_blobs', 'thumbnails'];
 
 /** How far a library of any version has come: one of the same standing holds the same. */
 export function standingOf(

@@ -93,24 +93,42 @@ test('nothing is deleted for good that is not in the trash', async () => {
   expect((await client.proposals.list({})).total).toBe(1);
 });
 
-test('what was deleted for good leaves no word in any file once nobody types', async () => {
+test('what was deleted for good leaves nothing in any file once nobody types: no word, no attached file', async () => {
   const { client, timer, folder, app, storage } = startTestApp();
   const { id } = await client.proposals.create({ title: 'About xylographiczebra' });
-  await client.proposals.create({ title: 'About something else' });
+  const other = await client.proposals.create({ title: 'About something else' });
+  const pdf = (word: string) => Buffer.from(`%PDF-1.7 ${word.repeat(4_000)}`);
+  const attached = (word: string) =>
+    client.images.attach({ name: `${word}.pdf`, base64: pdf(word).toString('base64') });
+  const [gone, shared] = [await attached('calciferous'), await attached('ungulate')];
+  const naming = (...files: (typeof gone)[]) => ({
+    evidence: {
+      caseStudies: files.map((attachment, index) => ({ id: `case-${index}`, attachment })),
+    },
+  });
+  await client.drafts.save({ id, baseRevision: 1, sections: naming(gone, shared) });
+  await client.drafts.save({ id: other.id, baseRevision: 1, sections: naming(shared) });
   expect((await client.proposals.list({ search: 'xylographic' })).total).toBe(1);
   await client.proposals.trash({ id });
   await client.proposals.remove({ id });
   timer.runAll();
   // A piece in each turn.
   for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
-  expect(storage.catalogue.clean()).toBe(false);
+  expect(storage.catalogue.clean() || storage.blobs.clean()).toBe(false);
   expect(statSync(join(folder, 'catalogue.db-wal')).size).toBe(0);
+  expect(statSync(join(folder, 'library.db-wal')).size).toBe(0);
+  expect((await client.images.read({ sha256: shared.sha256 })).base64).toBe(
+    pdf('ungulate').toString('base64'),
+  );
   await app.close();
   const files = readdirSync(folder).filter(
     (name) => name.startsWith('library.') || name.startsWith('catalogue.'),
   );
   expect(files).toEqual(['catalogue.db', 'library.db']);
-  for (const name of files) expect(readFileSync(join(folder, name)).includes('graphiczebra')).toBe(false);
+  for (const name of files) {
+    const bytes = readFileSync(join(folder, name));
+    for (const word of ['graphiczebra', 'calciferous']) expect(bytes.includes(word)).toBe(false);
+  }
 });
 
 test('a saved view keeps its question, and its name stands for one view', async () => {
