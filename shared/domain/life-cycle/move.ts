@@ -58,7 +58,7 @@ function refusalOf(
   { moves }: Decision,
   { movedOn, today, role, note, deferredTo, verdict, blockingCount }: MoveRequest,
 ): Extract<MoveResult, { refusal: string }> | undefined {
-  const last = moves.at(-1);
+  const last = moves.findLast((_, index) => !happensAtOnce(moves, index));
   if (rule.isGuarded && blockingCount > 0)
     return refused(
       'move',
@@ -87,8 +87,23 @@ function moved(rule: MoveRule, decision: Decision, request: MoveRequest): Decisi
     ...lasting,
     ...given(decided),
     status: rule.to,
-    moves: [...decision.moves, recordOf(request, version)],
+    moves: [...readyBy(request.movedOn, decision.moves), recordOf(request, version)],
   };
+}
+
+/** Between draft and ready a button is pressed and nobody says a day: it was ready at the latest when it was submitted. */
+function readyBy(day: string, moves: readonly Move[]): Move[] {
+  return moves.map((one, index) =>
+    happensAtOnce(moves, index) && one.movedOn !== undefined && one.movedOn > day
+      ? { ...one, movedOn: day }
+      : one,
+  );
+}
+
+function happensAtOnce(moves: readonly Move[], index: number): boolean {
+  const { to, version = 1 } = moves[index] ?? {};
+  const isSame = version === versionOf({ moves: moves.slice(0, index) });
+  return to === 'ready' || (to === 'draft' && isSame);
 }
 
 /** What leads back to the authors or the reviewers is a proposal without a decision again. */

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Decision, DecisionVerdict, decision, Status } from '../../../shared/domain/decision.ts';
+import {
+  type Decision,
+  DecisionVerdict,
+  decision,
+  type Move,
+  Status,
+} from '../../../shared/domain/decision.ts';
+import { dayAfter } from '../../../shared/domain/iso-days.ts';
 import { move } from '../../../shared/domain/life-cycle/move.ts';
 import { allowedMoves, isApproval } from '../../../shared/domain/life-cycle/move-rules.ts';
 import { isSubmitted, versionOf } from '../../../shared/domain/life-cycle/version.ts';
@@ -26,6 +33,11 @@ function contradictions({ status, verdict, decidedOn, deferredTo, moves }: Decis
   return claims.flatMap(([holds, claim]) => (holds ? [] : [claim]));
 }
 
+/** The day of a move between draft and ready gives way to one that somebody has said. */
+function withoutPressedDay(one: Move) {
+  return one.to === 'ready' || one.to === 'draft' ? { ...one, movedOn: undefined } : one;
+}
+
 test('any sequence of moves leaves a record that agrees with itself and only grows', () => {
   const reached = new Set<Status>();
   fc.assert(
@@ -33,7 +45,7 @@ test('any sequence of moves leaves a record that agrees with itself and only gro
       walk(steps, (before, next) => {
         reached.add(next.status);
         expect(contradictions(next)).toEqual([]);
-        expect(next.moves.slice(0, -1)).toEqual(before.moves);
+        expect(next.moves.slice(0, -1).map(withoutPressedDay)).toEqual(before.moves.map(withoutPressedDay));
         expect(decision.draft.parse(next)).toEqual(next);
       });
     }),
@@ -140,6 +152,16 @@ test('a decision is on record with its day, its reason and who said it, also whe
     version: 1,
   });
   expect(versionOf(afterMoves(['ready', 'draft'], next))).toBe(2);
+});
+
+test('what was sent before it was marked as ready is submitted on its day, and was ready by then', () => {
+  const sentOn = dayAfter(today, -3);
+  const submitted = afterMoves([['submitted', { movedOn: sentOn }]], afterMoves(['ready', 'draft', 'ready']));
+  expect(submitted.moves.map(({ to, movedOn }) => [to, movedOn])).toEqual(
+    ['ready', 'draft', 'ready', 'submitted'].map((to) => [to, sentOn]),
+  );
+  const before = request('decided', { verdict: 'approved', movedOn: dayAfter(sentOn, -1) });
+  expect(move(submitted, before)).toMatchObject({ about: 'movedOn' });
 });
 
 test('a proposal of an older version without a record moves on from where it stands', () => {
