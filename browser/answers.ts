@@ -4,7 +4,7 @@ import { responseHeaders } from './response-headers.ts';
 
 export type Answer = { status: number; mediaType?: string; body?: string | Uint8Array; allow?: string };
 
-/** A refusal says the name of its status and nothing else, so that it tells no more than the status does. */
+/** Sends an answer. The body of a refusal is the name of its status alone, so that it gives nothing else away. */
 export function send(response: ServerResponse, answer: Answer, port: number): void {
   const {
     status,

@@ -53,7 +53,7 @@ export async function startHttpServer(options: HttpOptions): Promise<{ server: S
     try {
       send(response, await answerTo(request, { ...options, port }), port);
     } catch (error) {
-      // Who goes in the middle of a request waits for no answer.
+      // The caller has closed the connection in the middle of its request: there is nobody to answer.
       if (request.destroyed) return;
       log.error('the loopback shell could not answer a request', error);
       if (!response.headersSent) send(response, { status: 500 }, port);

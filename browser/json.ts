@@ -1,4 +1,4 @@
-/** What is not JSON becomes undefined, which no call is. */
+/** Parses JSON. Undefined for anything else, because no valid call is undefined. */
 export function parseJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'));

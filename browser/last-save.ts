@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { AppEvent } from '../shared/contract/events.ts';
 
-/** A page that has not answered by then has lost its turn; what it could not save it keeps in its own journal. */
+/**
+ * How long the pages have to answer. One that is too slow loses nothing: its own journal keeps what it could not save.
+ */
 const deadlineMs = 1_500;
 
 /** Asks the pages to save what was typed before the shell ends, and waits for their answers. */

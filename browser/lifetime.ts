@@ -8,7 +8,10 @@ export type LifetimeOptions = {
   parentCheckMs?: number;
 };
 
-/** A shell without a page and without the terminal that started it would hold the library for nobody. */
+/**
+ * Tells when nobody uses the shell any more: no page is left, or the program that started it has ended. Otherwise it
+ * would keep the library locked for nobody.
+ */
 export function watchLifetime(options: LifetimeOptions) {
   const { idleMs, isParentAlive = parentWatch(), parentCheckMs = 500 } = options;
   const ending = Promise.withResolvers<Ending>();
@@ -31,7 +34,10 @@ export function watchLifetime(options: LifetimeOptions) {
   };
 }
 
-/** An orphan gets another parent on Unix. Windows keeps the old number, so there the process is asked for. */
+/**
+ * A function that says whether the parent still runs. On Unix an orphan gets another parent; Windows keeps the old
+ * number, so there signal 0 asks whether that process still exists.
+ */
 function parentWatch(): () => boolean {
   const parentPid = process.ppid;
   if (process.platform !== 'win32') return () => process.ppid === parentPid;

@@ -78,7 +78,7 @@ try {
 } catch (error) {
   if (!isAppError(error)) throw error;
   const { text, json, exitCode } = terminalFailure(error);
-  // Asked of the words themselves, which may be what is wrong.
+  // Looked up in argv itself, because reading the arguments may be what has failed.
   if (process.argv.includes('--json')) process.stdout.write(`${json}\n`);
   process.stderr.write(`${text}\n`);
   process.exitCode = exitCode;

@@ -40,7 +40,7 @@ const closedForFault = 1011;
 const closedForToken = 4401;
 /** A peer that does not answer our close is cut off. */
 const closeTimeoutMs = 500;
-/** What is being answered when the shell ends may still be answered for so long; a running export may not. */
+/** How long calls that are under way may still take when the shell ends. A running export is not waited for. */
 const lastAnswersMs = 250;
 
 const nowMs = () => performance.now();
@@ -53,7 +53,7 @@ export function servePageSockets(server: Server, options: SocketOptions): PageSo
     clientTracking: true,
     maxPayload: limits.messageBytes,
     perMessageDeflate: false,
-    // Else ws repeats the first one it is offered.
+    // Without this, ws accepts the first subprotocol that a page offers.
     handleProtocols: () => false,
   });
   const pages = new Set<WebSocket>();

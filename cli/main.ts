@@ -7,6 +7,6 @@ forgiveClosedPipes();
 try {
   await program.parseAsync();
 } catch (error) {
-  // Asked of the words themselves: a wrong command line may have been read only in part.
+  // Looked up in argv itself, because a wrong command line may have been read only in part.
   process.exitCode = reportFailure(error, processTerminal(process.argv.includes('--json')));
 }

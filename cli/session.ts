@@ -12,7 +12,10 @@ export type SessionOptions = { library: string | undefined; out?: string | undef
 /** The folder `resources` beside this program. */
 const resourcesFolder = fileURLToPath(new URL('../resources', import.meta.url));
 
-/** Opens a library for one command and closes it whatever happens. Help and refused words do without the core. */
+/**
+ * Opens a library for one command and closes it whatever happens. The core is loaded here and not at the start, so
+ * that help and a wrong command line are answered without it.
+ */
 export async function withApp<Result>(
   { library, out }: SessionOptions,
   work: (client: Client<Api>, app: App) => Promise<Result>,

@@ -1,6 +1,8 @@
-/** A page that has not answered by then has lost its turn; what it could not save it keeps in its own journal. */
+/**
+ * How long the page has to answer. One that is too slow loses nothing: its own journal keeps what it could not save.
+ */
 const pageDeadlineMs = 2_000;
-/** The system kills a program that takes longer to leave. */
+/** How long leaving may take at all: the system kills a program that takes longer. */
 const deadlineMs = 3_000;
 
 export type Farewell = {

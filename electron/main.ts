@@ -8,7 +8,7 @@ app.enableSandbox();
 app.setAppUserModelId('app.countersign.desktop');
 registerPageScheme();
 
-// Asked before anything else is touched: a second start hands its files to the first and opens no library.
+// The lock comes before anything else: a second start hands its files to the first one and opens no library.
 const words = process.argv;
 const files = filesAmong(words, process.cwd());
 if (app.requestSingleInstanceLock({ files })) {

@@ -3,7 +3,7 @@ import { extname, resolve } from 'node:path';
 const endings: ReadonlySet<string> = new Set(['.countersign', '.pdf']);
 const mostFiles = 20;
 
-/** Whether the name is that of a draft file or of an exported PDF, which carries its proposal. */
+/** True for the name of a draft file, or of a PDF: an exported one carries its proposal. */
 export function canBeOpened(path: string): boolean {
   return endings.has(extname(path).toLowerCase());
 }

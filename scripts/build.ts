@@ -41,7 +41,7 @@ export function electronBundles(): { programs: Bundle; preload: Bundle } {
         input: programs.map((program) => join(root, program)).filter((program) => existsSync(program)),
         platform: 'node',
         external,
-        // pdfmake's libraries are CommonJS and ask where they are; a module of today knows by another name.
+        // pdfmake's libraries are CommonJS and read `__dirname`, which an ES module does not have.
         transform: { define: { __dirname: 'import.meta.dirname' } },
       },
       // One chunk folder, so that a program and its lazy parts keep their places beside each other.

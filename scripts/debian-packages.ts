@@ -46,7 +46,7 @@ export function installPackages(packages: readonly SystemPackage[]): string {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-  // A stale index names files that are gone from the mirror; a fresh one is worth its seconds.
+  // A stale index names files that are gone from the mirror.
   aptGet(['update']);
   const { stdout, stderr, error } = aptGet(install);
   const still = missingOf(packages);

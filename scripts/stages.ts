@@ -66,7 +66,7 @@ function runner(
       const { code, output } = await start();
       if (!existsSync(path)) throw new Error(output);
       const tally = read(path);
-      // A runner that ends badly after good tests has still failed.
+      // A runner can end with an error although every test passed: that is a failure too.
       if (code !== 0 && tally.failed === 0) tally.failed = 1;
       return { tally, output };
     },

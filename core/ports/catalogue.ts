@@ -25,7 +25,7 @@ export type CatalogueQuestion = {
 };
 
 /** Everything outside the archive and the trash, the best hits first: what a narrower question is made of. */
-export const wholeLibrary: CatalogueQuestion = {
+export const unfiltered: CatalogueQuestion = {
   place: 'library',
   search: '',
   statuses: [],

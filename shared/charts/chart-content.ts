@@ -3,9 +3,9 @@ export type ChartContent = {
   /** What the chart shows, as a statement. */
   title: string;
   option: Readonly<Record<string, unknown>>;
-  /** For who does not see the drawing. */
+  /** For readers who can't see the drawing. */
   description: string;
-  /** `note` says what the rows leave out of the drawing. */
+  /** `note` says what the drawing shows and the rows leave out. */
   table: { columns: readonly string[]; rows: readonly (readonly string[])[]; note?: string };
 };
 
@@ -14,7 +14,7 @@ export type ChartStyle = {
   ink: string;
   muted: string;
   hairline: string;
-  /** What lies under the drawing. */
+  /** The background. */
   ground: string;
   /** Three that differ in their lightness too, so that nothing rests on hue: low, expected and high. */
   series: readonly [string, string, string];
@@ -106,7 +106,7 @@ export function tableMonths(lastMonth: number): readonly number[] {
   return lastMonth % step === 0 ? months : [...months, lastMonth];
 }
 
-/** What a table with those months alone has to say. */
+/** The note under such a table: which months it lists. */
 export function tableMonthsNote(lastMonth: number): string {
   return `Month 0 is the decision; every ${tableStep(lastMonth)} months are listed, though every month is drawn.`;
 }

@@ -63,7 +63,7 @@ function chartOption(
   return {
     animation: false,
     grid: { left: 4, right: style.textSize * 11, top: 4, bottom: 4, containLabel: true },
-    // What is not shown takes room too, unless it has no text.
+    // ECharts keeps room for the labels of a hidden axis, unless they are switched off.
     xAxis: { type: 'value', show: false, axisLabel: { show: false } },
     yAxis: {
       type: 'category',

@@ -112,7 +112,7 @@ function steps(
   };
 }
 
-/** Nearer to an edge than this share of the width, words reach inwards. */
+/** Words at a line that is nearer to an edge than this share of the width stand on its inner side. */
 const edgeShare = 0.2;
 
 type Mark = {

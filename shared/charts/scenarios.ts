@@ -72,7 +72,7 @@ export function scenariosChart(scenarios: readonly ScenarioBar[], options: Chart
         barGap: '8%',
         barCategoryGap: '10%',
         label: {
-          // What would run into each other stands in the table alone.
+          // Labels that would run into each other are left out; the table has the figures.
           show: scenarios.length <= 3 && fontSize >= smallestLabel,
           ...axisText(style),
           fontSize,

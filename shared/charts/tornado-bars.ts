@@ -2,7 +2,7 @@ import type { InputWords } from '../domain/revenue/input-words.ts';
 import type { Swing } from '../domain/revenue/uncertainty/tornado.ts';
 import type { TornadoBar } from './tornado.ts';
 
-/** More bars than these are read by nobody; the swings come with the largest first. */
+/** More bars than these nobody reads. The swings come with the largest first. */
 const mostBars = 10;
 
 /** The largest swings as the bars of a tornado, with the words of their inputs. */

@@ -19,7 +19,7 @@ export const ExportReceipt = z.strictObject({
   exportId: ExportId,
   fileName: z.string(),
   delivery: Delivery,
-  /** 0 for a format whose pages the program of its reader makes. */
+  /** 0 for Word and for a web page: the program that shows them makes their pages. */
   pageCount: z.int(),
   byteCount: z.int(),
   elapsedMs: z.number(),

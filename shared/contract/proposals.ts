@@ -23,7 +23,10 @@ export const ProposalCard = z.strictObject({
   isDamaged: z.boolean(),
   tags: z.array(z.string()),
   isArchived: z.boolean(),
-  /** Null outside the trash. From `goesAt` on it is taken away at a start; what is kept stays until it is deleted. */
+  /**
+   * Null outside the trash. The first start after `goesAt` deletes it, unless `isKept`: then it stays until the user
+   * does.
+   */
   trash: z.strictObject({ goesAt: IsoInstant.nullable(), isKept: z.boolean() }).nullable(),
 });
 export type ProposalCard = z.infer<typeof ProposalCard>;
@@ -106,7 +109,7 @@ export const viewCalls = {
       views: z.array(z.strictObject({ viewId: z.string(), name: z.string(), view: LibraryView })),
     }),
   }),
-  /** Under a name that is taken it replaces what that name stood for. */
+  /** Replaces a view of the same name. */
   save: command({
     input: z.strictObject({ name: z.string().trim().min(1).max(60), view: LibraryView }),
     output: z.null(),

@@ -3,7 +3,7 @@ import { Settings } from '../domain/settings.ts';
 import { IsoInstant } from '../domain/values.ts';
 import { command, query } from './procedure.ts';
 
-/** `setAsideAt` is set while the defaults hold because what was stored could not be read; it is kept, out of the way. */
+/** `setAsideAt` is set when the stored settings could not be read: they were put aside then, and the defaults hold. */
 export const StoredSettings = z.strictObject({ settings: Settings, setAsideAt: IsoInstant.nullable() });
 export type StoredSettings = z.infer<typeof StoredSettings>;
 

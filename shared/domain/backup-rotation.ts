@@ -27,7 +27,7 @@ export function superfluousBackups(backups: readonly Backup[]): number[] {
   keepNewestOfEach(({ record }) => record?.facts.schemaVersion.toString(), Number.POSITIVE_INFINITY);
   const healthy = newestHealthy(newestFirst);
   if (healthy) kept.add(healthy.number);
-  // What nothing is known of was put there by somebody, and is not ours to remove.
+  // A file without a record was put there by somebody else, and is not ours to remove.
   return newestFirst
     .filter((one) => one.record !== null && !kept.has(one.number))
     .map(({ number }) => number);

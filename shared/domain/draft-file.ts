@@ -47,7 +47,7 @@ type Digest = (content: string | Uint8Array) => string;
 
 /** The text of a draft file. */
 export function writeDraftFile(content: DraftFileContent, digest: Digest): string {
-  // Read once through the schema, so that the same proposal gives the same bytes whatever the order of its keys.
+  // Through the schema, which orders the keys, so that the same proposal always gives the same bytes.
   const ordered = DraftFileContent.parse(content);
   const text = JSON.stringify(ordered);
   return `{"format":"${draftFileFormat}","version":${draftFileVersion},"sha256":"${digest(text)}","content":${text}}\n`;

@@ -64,7 +64,7 @@ function hitsIn(text: string, terms: readonly SearchTerm[]): Stretch[] {
     .toSorted((one, other) => one.start - other.start || other.end - one.end);
 }
 
-/** Where words begin that a term is the beginning of; where none does, wherever it stands. */
+/** The places where a word begins with the term; if there are none, all places where it stands inside a word. */
 function stretchesOf({ text: wanted }: SearchTerm, text: string): readonly Stretch[] {
   const all = occurrencesOf(wanted, text);
   const atWords = all.filter(({ start }) => start === 0 || !letter.test(text[start - 1] ?? ''));

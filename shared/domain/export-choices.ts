@@ -14,7 +14,7 @@ export const ExportChoices = z.strictObject({
   hidesUnanswered: z.boolean().default(false),
   /** The questions of IT in full; otherwise their numbers alone. */
   printsQuestions: z.boolean().default(true),
-  /** A4 or Letter; by itself, what is usual where figures are written like those of the proposal. */
+  /** A4 or Letter; `auto` takes what is usual in the region of the proposal's `locale`. */
   paper: PaperChoice.default('auto'),
   /** The proposal travels inside the PDF, without its private parts. */
   carriesSource: z.boolean().default(true),

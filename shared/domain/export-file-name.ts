@@ -20,9 +20,9 @@ type Named = {
 };
 
 /**
- * The name of an exported file without its ending, not yet made safe for a file system, and what of it comes after the
- * title: that tells two files apart, so it stays where the name is too long. The full proposal has no word for its kind;
- * a word in braces that stands for nothing stays as it is.
+ * The name of an exported file without its ending, not yet made safe for a file system. `afterTitle` is the part that
+ * tells two files apart: it is kept when the name has to be shortened. The full proposal has no word for its kind; an
+ * unknown word in braces stays as it is.
  */
 export function exportFileName({ pattern, proposal, revision, kind, specialty, day }: Named): {
   name: string;

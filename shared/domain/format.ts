@@ -1,7 +1,10 @@
 import { localDay } from './iso-days.ts';
 import { currencyDecimals } from './revenue/currency.ts';
 
-/** Writes figures and dates the way the readers of a proposal expect them. Days are the author's; only an instant has none. */
+/**
+ * Writes figures and dates the way the readers of a proposal expect them. An ISO day is written as it is; only an
+ * instant depends on the time zone of this machine.
+ */
 export type Format = {
   /** Minor units with all decimals of the currency: `$1,234.50`. The reporting currency when none is given. */
   money(amountMinor: number, currency?: string): string;

@@ -41,7 +41,7 @@ export function readLibraryFileFont(line: string): { sha256: string; base64: str
   return font.success ? font.data : refuseFont();
 }
 
-/** What does not match its checksum is no font of anybody. */
+/** Refuses a font that does not match its checksum. */
 export function refuseFont(): never {
   return fail('file-refused', {
     reason: 'damaged',
@@ -68,7 +68,7 @@ function parsed(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    // Whatever is no JSON is no header either; the caller says so.
+    // The caller refuses a header that is no JSON like any other that is wrong.
     return undefined;
   }
 }

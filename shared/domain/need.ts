@@ -8,9 +8,7 @@ export const need = record({
   customers: list(
     record({
       id: always(EntryId),
-      /** Who they are. */
       name: answer(200),
-      /** What they want. */
       wants: proseAnswer(2000),
     }),
     { min: 1 },

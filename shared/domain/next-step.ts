@@ -26,7 +26,7 @@ export function nextStep(proposal: Proposal, status: Status, open: number, today
   }
 }
 
-/** What a decision asks for; with conditions, how many of them are open. */
+/** What comes after a decision; with conditions, how many of them are open. */
 function afterDecision({ decision, overview }: Proposal, today: string): string {
   switch (decision.verdict) {
     case 'approved':

@@ -9,7 +9,7 @@ import { severeFrom } from './risk-levels.ts';
 
 /** Something that IT may say against the proposal as it stands. */
 export type Objection = {
-  /** The same as long as what it comes from is there. */
+  /** Stays the same as long as the finding, question or risk that it comes from is there. */
   readonly id: string;
   /** In the words of IT. */
   readonly objection: string;
@@ -48,7 +48,7 @@ export function expectedObjections(
   return all.toSorted((one, other) => Number(other.isCritical) - Number(one.isCritical));
 }
 
-/** What IT makes of an answer, by how far it has come; a good one gives no handle. */
+/** What IT says of an answer, by how far it has come. A complete one without gaps leaves nothing to object to. */
 const sayings: Partial<Record<AnswerState, (answer: Answer | undefined) => string>> = {
   gap: (answer) => `You answer “${wordsOf(answer)}”. That is not enough for us.`,
   unknown: () => 'You say that you do not know.',
@@ -84,7 +84,7 @@ function fromQuestion(
   ];
 }
 
-/** Questions of IT speak for themselves; what is said of them as a whole would say it twice. */
+/** Findings about these places would repeat the objections that come from the questions themselves. */
 const toldByQuestions = /^security\.(answers|compensatingControls)(\.|$)/;
 
 function fromFinding(finding: Finding): readonly Objection[] {

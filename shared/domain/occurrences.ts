@@ -4,8 +4,8 @@ export type Stretch = { readonly start: number; readonly end: number };
 const marks = /\p{M}/gu;
 
 /**
- * A character as it is compared: without case, accents and the difference of look-alike forms. One at a time, because
- * what becomes of a capital sigma depends on its neighbours.
+ * A character as it is compared: without case, accents and the difference of look-alike forms. One character at a
+ * time, because the small form of a capital sigma depends on its neighbours.
  */
 function folded(character: string): string {
   return character.toUpperCase().toLowerCase().normalize('NFKD').replace(marks, '');

@@ -76,7 +76,7 @@ function countIn(draft: Schema, complete: Schema, placed: Placed, unchecked: Unc
   if (draft instanceof z.ZodDefault) {
     const inside = draft.unwrap();
     const isList = inside instanceof z.ZodArray && complete instanceof z.ZodArray;
-    // Anything else with a default has a value from the first moment, which nobody has given.
+    // Anything else with a default has a value that nobody has given, so it is no answer.
     return isList && inside.element instanceof z.ZodObject
       ? countList(inside.element, complete, placed, unchecked)
       : nothing;

@@ -23,7 +23,7 @@ export const Salvage = z.strictObject({
   olderCount: z.int(),
   /** Proposals of which no text could be read. */
   lostCount: z.int(),
-  /** Of these, something or all could not be read. */
+  /** The parts of which something or all could not be read. */
   unread: z.array(SalvagedPart),
 });
 export type Salvage = z.infer<typeof Salvage>;

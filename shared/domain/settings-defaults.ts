@@ -74,7 +74,7 @@ function withMoney(proposal: Proposal, { money }: Settings): Proposal {
 
 const expected = (value: number | undefined) => (value === undefined ? undefined : { expected: value });
 
-/** Those of the offered values that the entry lacks and that are there to give. */
+/** The offered values that are not undefined and that the entry lacks. */
 function missing<Entry extends object, Offered extends object>(
   entry: Entry,
   offered: Offered,

@@ -60,5 +60,5 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.output<typeof Settings>;
 
-/** What holds while nothing was set. */
+/** The settings until somebody has set anything. */
 export const emptySettings: Settings = Settings.parse({ version: settingsVersion });

@@ -58,7 +58,7 @@ function answersIn(proposal: Proposal, section: SectionId): readonly Located[] {
   return found.filter(({ place }) => place !== bookkeeping);
 }
 
-/** What a draft may lack is an answer; ids, kinds and presets are none. */
+/** Collects the answers, which are what a draft may lack; ids, kinds and presets are no answers. */
 function collect(face: z.core.$ZodType, { path, place, value }: Located, found: Located[]): void {
   if (face instanceof z.ZodOptional) {
     if (isSaid(value)) found.push({ path, place, value });
@@ -86,8 +86,8 @@ function keyOf(entry: unknown, index: number): string {
 }
 
 /**
- * Stands for an answer without repeating it: FNV-1a of 32 bits over its JSON, in base 36. That two answers to one
- * question share a mark happens once in four thousand million, and costs no more than a reminder too many.
+ * A short mark that stands for an answer: FNV-1a of 32 bits over its JSON, in base 36. Two answers to one question
+ * share a mark once in four thousand million times, and all that this costs is one reminder too many.
  */
 function markOf(value: unknown): string {
   let hash = 0x811c9dc5;

@@ -6,7 +6,7 @@ export function goesAt(trashedAt: string): string {
   return new Date(Date.parse(trashedAt) + daysKept * dayMs).toISOString();
 }
 
-/** Whatever was put into the trash before this instant has lain there long enough. */
+/** What was put into the trash before this instant has been there for thirty days. */
 export function oldestKept(now: Date): string {
   return new Date(now.getTime() - daysKept * dayMs).toISOString();
 }

@@ -35,7 +35,7 @@ export function isGivenName({ kind }: Readonly<Record<string, unknown>>, key: st
   return key === 'name' && (kind === 'do-nothing' || kind === 'use-what-we-own');
 }
 
-/** Spaces, empty lists and empty parts say nothing. */
+/** True unless a value is blank, an empty list or an empty part. */
 export function isSaid(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== '';
   if (isProseDocument(value)) return plainTextOf(value).trim() !== '';

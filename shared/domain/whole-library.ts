@@ -1,6 +1,6 @@
 import type { LibraryView } from './library-view.ts';
 
-/** What a view asks that says nothing: everything in the library, in the usual order. */
+/** The view without any filter: everything in the library, in the usual order. */
 export const wholeLibrary: LibraryView = {
   place: 'library',
   search: '',

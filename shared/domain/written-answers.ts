@@ -6,8 +6,8 @@ import { isProseDocument, type Prose, plainTextOf } from './prose.ts';
 export type WrittenAnswer = { readonly path: string; readonly text: string };
 
 /**
- * Everything that is written in a proposal, in the order of its sections; identifiers, dates and choices are not. Takes
- * a stored body as it is: what has another shape than the sections say is passed over.
+ * Everything that people have written in a proposal, in the order of its sections, without identifiers, dates and
+ * choices. Takes a stored body as it is: whatever has another shape than the schemas say is passed over.
  */
 export function writtenAnswers(body: unknown): WrittenAnswer[] {
   const found: WrittenAnswer[] = [];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { wholeLibrary } from '../../core/ports/catalogue.ts';
+import { unfiltered } from '../../core/ports/catalogue.ts';
 import type { Storage } from '../../core/ports/storage.ts';
 import { catalogueEntry } from '../../core/services/catalogue-entry.ts';
 import { makeTestFolder, openTestLibrary, plainSummary } from './library-kit.ts';
@@ -45,7 +45,7 @@ function filesWith(folder: string, word: string): string[] {
 }
 
 const find = (storage: Storage, search: string) =>
-  storage.catalogue.find({ ...wholeLibrary, place: 'anywhere', search }).total;
+  storage.catalogue.find({ ...unfiltered, place: 'anywhere', search }).total;
 
 test('once a proposal was deleted for good and cleaned up after, no file holds a word of it', () => {
   const folder = makeTestFolder();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CatalogueFacts, type CatalogueQuestion, wholeLibrary } from '../../core/ports/catalogue.ts';
+import { type CatalogueFacts, type CatalogueQuestion, unfiltered } from '../../core/ports/catalogue.ts';
 import type { ProposalSummaryColumns, Storage } from '../../core/ports/storage.ts';
 import { foldForSearch, spacedForSearch } from '../../shared/domain/search-text.ts';
 import { makeTestFolder, openTestLibrary, plainSummary } from './library-kit.ts';
@@ -47,7 +47,7 @@ function complete({ catalogue, proposals }: Storage): number {
 
 function found(storage: Storage, question: Partial<CatalogueQuestion>): string[] {
   complete(storage);
-  return storage.catalogue.find({ ...wholeLibrary, ...question }).ids;
+  return storage.catalogue.find({ ...unfiltered, ...question }).ids;
 }
 
 describe('a search', () => {
@@ -139,7 +139,7 @@ describe('a search', () => {
     const text = fc.array(fc.oneof(sign, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 12 });
     fc.assert(
       fc.property(text, fc.constantFrom('best', 'title'), (pieces, order) => {
-        storage.catalogue.find({ ...wholeLibrary, search: pieces.join(''), order });
+        storage.catalogue.find({ ...unfiltered, search: pieces.join(''), order });
       }),
     );
   });
@@ -150,11 +150,11 @@ describe('a search', () => {
       for (let index = 0; index < 1005; index += 1) add(storage, `p-${index}`, { title: 'Mailer' });
     });
     while (complete(storage) > 0);
-    const first = storage.catalogue.find({ ...wholeLibrary, search: 'mailer', limit: 2 });
+    const first = storage.catalogue.find({ ...unfiltered, search: 'mailer', limit: 2 });
     expect(first).toMatchObject({ ids: ['p-1004', 'p-1003'], total: 1000, isMore: true });
-    const second = storage.catalogue.find({ ...wholeLibrary, search: 'mailer', limit: 2, after: first.next });
+    const second = storage.catalogue.find({ ...unfiltered, search: 'mailer', limit: 2, after: first.next });
     expect(second.ids).toEqual(['p-1002', 'p-1001']);
-    const parts = storage.catalogue.find({ ...wholeLibrary, search: 'aile', limit: 2 });
+    const parts = storage.catalogue.find({ ...unfiltered, search: 'aile', limit: 2 });
     expect(parts).toMatchObject({ ids: ['p-1004', 'p-1003'], total: 1000, isMore: true });
   });
 });
@@ -198,9 +198,9 @@ describe('filters', () => {
     for (const id of ['p-1', 'p-2']) add(storage, id, {});
     complete(storage);
     storage.proposals.remove('p-1');
-    const page = storage.catalogue.find({ ...wholeLibrary, search: 'mailer' });
+    const page = storage.catalogue.find({ ...unfiltered, search: 'mailer' });
     expect(page).toMatchObject({ ids: ['p-2'], total: 1 });
-    expect(storage.catalogue.find({ ...wholeLibrary, order: 'title' }).total).toBe(1);
+    expect(storage.catalogue.find({ ...unfiltered, order: 'title' }).total).toBe(1);
     expect(storage.catalogue.portfolio().map(({ id }) => id)).toEqual(['p-2']);
   });
 });
@@ -226,7 +226,7 @@ test.each([
     const ids: string[] = [];
     let after: string | undefined;
     do {
-      const page = storage.catalogue.find({ ...wholeLibrary, search, order, isReversed, limit: 1, after });
+      const page = storage.catalogue.find({ ...unfiltered, search, order, isReversed, limit: 1, after });
       expect(page.total).toBe(4);
       ids.push(...page.ids);
       after = page.next;

@@ -109,7 +109,7 @@ function detailsOf(entry: Located, side: Side): Pick<Change, 'details'> {
       ? []
       : [{ path: answer.path, label: detailLabel(entry.path, answer.path, side), value }];
   });
-  // An entry of one answer goes by it, and has no more to say.
+  // An entry with one answer only is named by it, so that answer needs no line of its own.
   const [only, ...more] = details;
   return only === undefined || (more.length === 0 && entryWords.includes(only.value)) ? {} : { details };
 }

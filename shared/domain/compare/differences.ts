@@ -23,7 +23,7 @@ export function differencesOf(before: Proposal, after: Proposal): Difference[] {
   return sectionIds.flatMap((id) => between({ path: id, value: before[id] }, { path: id, value: after[id] }));
 }
 
-/** What a template gave says nothing that its answers do not say. */
+/** The record of what a template answered is not compared, because its answers are. */
 const unsaid = 'decision.templateAnswers';
 
 function between(before: Located, after: Located): Difference[] {

@@ -4,7 +4,7 @@ type Entry = Readonly<Record<string, unknown>>;
 
 /**
  * The fields by which an entry is known again, by path of its list; `id` everywhere else. Entries without an
- * identifier are about something, and their order says nothing.
+ * identifier are each about something, such as a question, and their order has no meaning.
  */
 const keysOfUnordered: Readonly<Record<string, readonly string[]>> = {
   'options.criteria.scores': ['optionId'],
@@ -23,7 +23,7 @@ export function identityKeys(path: string): readonly string[] {
   return keysOfUnordered[modelPath(path)] ?? ['id'];
 }
 
-/** Whether it says something that one entry stands before another. */
+/** Whether the order of the entries has a meaning. */
 export function isOrdered(path: string): boolean {
   return !(modelPath(path) in keysOfUnordered);
 }
@@ -33,7 +33,7 @@ export function isEntryList(value: unknown): value is readonly Entry[] {
   return Array.isArray(value) && value.some((entry) => typeof entry === 'object' && !Array.isArray(entry));
 }
 
-/** The entries with their positions by what they are known by. Of equal ones the second is the second. */
+/** The positions of the entries by what these are known by. Equal entries are told apart by counting them. */
 export function entriesByIdentity(path: string, entries: readonly Entry[]): Map<string, number> {
   const keys = identityKeys(path);
   const found = new Map<string, number>();

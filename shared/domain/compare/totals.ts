@@ -23,7 +23,7 @@ function resultsOf({ revenue, overview }: Proposal) {
   const money = (amountMinor: number | undefined) =>
     amountMinor === undefined ? null : format.money(Math.round(amountMinor));
   const hasStreams = revenue.streams.length > 0;
-  // What is made from costs is no figure while one of them is missing.
+  // Nothing that is made from costs is given while one of them is missing.
   const whole = incompleteCosts || revenue.costs.length === 0 ? undefined : returns;
   return {
     'Months looked at': format.number(revenue.horizonMonths),

@@ -89,7 +89,7 @@ export function allowedMoves(decision: Decision): readonly MoveRule[] {
   );
 }
 
-/** Without a record of it, a proposal was closed from where its decision could lead. */
+/** Where no move says so, the decision tells from which status the proposal was closed. */
 function statusBeforeClosing({ moves, verdict }: Decision): Status {
   const recorded = moves.findLast(({ to }) => to !== 'closed')?.to;
   return recorded ?? (isApproval(verdict) ? 'live' : 'decided');

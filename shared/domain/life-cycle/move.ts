@@ -3,7 +3,7 @@ import type { Decision, DecisionVerdict, Move, Status } from '../decision.ts';
 import { allowedMoves, type MoveRule } from './move-rules.ts';
 import { versionOf } from './version.ts';
 
-/** A move as it is asked for. Days are ISO days, `movedAt` is the instant at which it is written down. */
+/** A move that is asked for. Days are ISO days, `movedAt` is the instant at which it is written down. */
 export type MoveRequest = {
   readonly to: Status;
   readonly movedAt: string;
@@ -106,7 +106,7 @@ function happensAtOnce(moves: readonly Move[], index: number): boolean {
   return to === 'ready' || (to === 'draft' && isSame);
 }
 
-/** What leads back to the authors or the reviewers is a proposal without a decision again. */
+/** A move back to the author or to the reviewers takes the decision away. */
 function keepsDecision({ to }: MoveRule): boolean {
   return to === 'decided' || to === 'live' || to === 'closed';
 }
@@ -139,7 +139,7 @@ function isBlank(text: string | undefined): boolean {
   return trimmed(text) === undefined;
 }
 
-/** Without the fields that say nothing: a stored proposal has none of those. */
+/** Without the fields that are undefined, because a stored proposal has none of those. */
 function given<T extends object>(fields: T): Partial<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

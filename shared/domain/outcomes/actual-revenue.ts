@@ -107,7 +107,7 @@ function firstOfEachPlace(actuals: readonly Actual[]): ReadonlyMap<string, Actua
   return found;
 }
 
-/** A file from elsewhere may hold what is no amount; it is as good as missing. */
+/** A file from elsewhere may hold something that is no amount; it counts as missing. */
 function amountOf(actual: Actual | undefined): number | undefined {
   if (actual?.value === undefined) return undefined;
   const amount = MinorUnits.safeParse(Math.round(actual.value));

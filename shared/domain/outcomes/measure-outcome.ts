@@ -12,7 +12,7 @@ export type MeasureOutcome = {
   unit: string | undefined;
   /** As the proposal words it. */
   target: string | undefined;
-  /** The target as a figure; undefined while its words are more than one figure. */
+  /** The target as a figure; undefined while it is anything but a single figure. */
   targetFigure: number | undefined;
   dueOn: string | undefined;
   /** Months that are over and have a figure, in order. Nothing stands for a month without one. */

@@ -7,7 +7,7 @@ import { fewestMonths, type Reforecast } from './reforecast.ts';
 /** From this share on a difference deserves a reason. */
 export const notableVariance = 0.2;
 
-/** More months than this are counted and not named. */
+/** More months than this are not named one by one, only counted. */
 const namedMonths = 4;
 
 /** What came of the projection so far, in one sentence. */
@@ -68,7 +68,7 @@ function missingSentences(streams: RevenueReview['streams'], format: Format): st
   });
 }
 
-/** What is typed already and waits for the end of its month; undefined where nothing does. */
+/** Says how many figures are for months that are not over yet; undefined where there are none. */
 export function earlySentence({ earlyCount }: RevenueReview, format: Format): string | undefined {
   if (earlyCount === 0) return undefined;
   return earlyCount === 1
@@ -82,7 +82,7 @@ function monthWords(months: readonly string[], format: Format): string {
     : months.map(format.partialDate).join(', ');
 }
 
-/** What the horizon will bring if it goes on like this, with the rule that says so; why not, where it can't be said. */
+/** What the horizon will bring if it goes on like this, and by which rule; where that can't be said, why. */
 export function reforecastSentences(review: RevenueReview, format: Format): string[] {
   const { reforecast, months, leftOut } = review;
   if (!reforecast)

@@ -67,7 +67,7 @@ function leadMonths({ streams }: Revenue, base: BaseScenario): number {
   return firsts.length === 0 ? 0 : Math.max(0, Math.min(...firsts) - 1);
 }
 
-/** Each month is what the rounded running total grows by. */
+/** Rounds the running total and takes the differences, so that the rounded months add up to the rounded sum. */
 function roundedMonths(amounts: readonly number[]): number[] {
   let exact = 0;
   let rounded = 0;

@@ -3,7 +3,7 @@ export const presetAccent = '#17507f';
 
 /** What letters need against their ground: WCAG 2.2, success criterion 1.4.3. */
 const READABLE_CONTRAST = 4.5;
-/** Of the accent in its panels; the rest is white. */
+/** How much of the accent is in its panels; the rest is white. */
 const PANEL_SHARE = 0.085;
 const STEP = 0.04;
 
@@ -19,7 +19,7 @@ export type AccentTones = { line: string; text: string; panel: string };
  * darkened step by step for text until it can be read; bars and edges keep it.
  */
 export function accentTones(color: string): AccentTones {
-  // Its panel was mixed by eye.
+  // The panel of the preset accent was chosen by eye.
   if (color === presetAccent) return { line: color, text: color, panel: '#ebf2f9' };
   const panel = hexOf(mixed(white, rgbOf(color), PANEL_SHARE));
   return { line: color, text: readableOn(panel, color, black), panel };

@@ -56,7 +56,7 @@ export function routeQuestions(security: Security, bank: QuestionBank): Routing 
 
 const shortWay = 'the tool can do little harm';
 
-/** What is true of the tool: the ids of its traits with their words. */
+/** The traits that the tool has, by id, each with its words. */
 function traitsOf(security: Security, bank: QuestionBank): ReadonlyMap<string, string> {
   const answers = new Map<string, Security['answers'][number]>(
     security.answers.map((answer) => [answer.questionId, answer]),

@@ -3,9 +3,8 @@ import type { Proposal } from '../proposal.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * The findings that somebody can still act on. From the moment a version is with IT, what it says is settled: its gaps
- * can't be filled any more, and nothing is in the way of “ready”. What is left is the record of the decision and of
- * what came of it.
+ * The findings that somebody can still act on. A version that is with IT can't be changed, so its gaps can't be filled
+ * any more; only findings about the decision and the outcomes are left.
  */
 export function actionableFindings({ decision }: Proposal, findings: readonly Finding[]): readonly Finding[] {
   if (!isSubmitted(decision)) return findings;

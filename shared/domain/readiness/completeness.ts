@@ -52,7 +52,7 @@ function findingOf(
   return [{ ruleId: 'complete', severity: 'blocks', sentence, reason, path, mayAccept: false }];
 }
 
-/** The records that a draft may lack are estimates; what is asked of one is its expected value. */
+/** Wherever a whole record may be missing from a draft, it is an estimate, and the question is its expected value. */
 function pathOfIssue(sectionId: SectionId, issue: z.core.$ZodIssue): string {
   const isEstimate = issue.code === 'invalid_type' && issue.expected === 'object';
   return [sectionId, ...issue.path, ...(isEstimate ? ['expected'] : [])].join('.');

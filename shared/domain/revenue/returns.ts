@@ -85,7 +85,7 @@ function sustainedMonth(flows: readonly number[]): number | undefined {
   return month;
 }
 
-/** Undefined where there is nothing to divide by, or so little that the ratio says nothing. */
+/** Undefined where there is nothing to divide by, or so little that the ratio would mean nothing. */
 function ratio(amount: number, by: number): number | undefined {
   const quotient = amount / by;
   return by > 0 && Number.isFinite(quotient) ? quotient : undefined;

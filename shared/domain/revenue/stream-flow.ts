@@ -81,7 +81,7 @@ export function streamInputs(
   return isWhole(inputs) ? inputs : undefined;
 }
 
-/** Nothing is added up from inputs of which one is missing. */
+/** True when no input is missing: otherwise nothing is added up. */
 function isWhole({ withTool, today, incrementality, margin, ramp, season }: StreamInputs): boolean {
   const funnels = [withTool, ...(today ? [today] : [])];
   return ![
@@ -99,7 +99,10 @@ function factorOf(kind: FunnelStep['kind'], value: number, fail: () => number): 
   return value < smallestDivisor ? fail() : 1 / value;
 }
 
-/** What is not stated for today is as with the tool. One difference must be stated, or there is nothing to project. */
+/**
+ * Inputs that are not stated for today are those with the tool. At least one must differ, or there is nothing to
+ * project.
+ */
 function todayInputs(
   stream: RevenueStream,
   withTool: FunnelInputs,
@@ -146,7 +149,7 @@ function rampInputs(stream: RevenueStream, { needed, lacks }: EntryReader): Ramp
   };
 }
 
-/** Factors for calendar months say nothing until it is known which calendar month is the first. */
+/** Seasonal factors are for calendar months, so they can't be used until the calendar month of month 1 is known. */
 function seasonInputs(
   { seasonality }: RevenueStream,
   { startsIn }: Revenue,

@@ -19,7 +19,7 @@ export type SignOffRecord = {
   }[];
 };
 
-/** Accepted is what `isAccepted` says yes to. `today` is an ISO day, for a form without one. */
+/** The accepted rows of a filled form, as a record. `today` is an ISO day, used where the form names no day. */
 export function recordOf(
   rows: readonly OfferedRow[],
   isAccepted: (rowId: string, part: SignOffPart) => boolean,
@@ -32,7 +32,7 @@ export function recordOf(
   }));
   const signOffs = accepted.filter(({ kind }) => kind === 'sign-off');
   const decided = decidedBy(signOffs, today);
-  // Beside a refusal it is no condition but the reason.
+  // What is written beside a refusal is not a condition but the reason for it.
   const setsConditions = decided === undefined || isApproval(decided.verdict);
   return {
     decided,
@@ -95,7 +95,7 @@ function reviewBy({ rowId, value }: AcceptedRow): SignOffRecord['reviews'][numbe
   return [{ specialty, verdict, comment }];
 }
 
-/** Who sets several conditions writes one on each line. */
+/** Several conditions are written one on each line. */
 function linesOf(text: string | undefined): string[] {
   return (text ?? '').split('\n').flatMap((line) => line.trim() || []);
 }

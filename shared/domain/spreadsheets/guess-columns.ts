@@ -54,6 +54,6 @@ function candidates(title: string, cells: readonly SheetCell[]): ColumnRole[] {
   const named = names
     .filter(([role, pattern]) => pattern.test(title) && fitting.includes(role))
     .map(([role]) => role);
-  // Text is taken for a name unless its title says more; figures without a telling title are somebody's volume.
+  // Text is taken for a name, and figures for a volume, unless the title of the column says something else.
   return [...named, ...fitting.filter((role) => role !== 'timing')];
 }

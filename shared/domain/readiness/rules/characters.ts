@@ -3,10 +3,10 @@ import type { Proposal } from '../../proposal.ts';
 import { type WrittenAnswer, writtenAnswers } from '../../written-answers.ts';
 import { inEach, type Rule } from '../rule.ts';
 
-/** As many as are named one by one. */
+/** Characters that are named one by one; the others are only counted. */
 const MOST_NAMED = 6;
 
-/** What the PDF can't print is said before it is printed. Word and the page show it with the fonts of their reader. */
+/** Warns of characters that the PDF can't print. Word and the web page show them with the fonts of their reader. */
 export const characterRules: readonly Rule[] = [
   {
     id: 'unprintable-characters',

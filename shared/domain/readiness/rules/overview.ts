@@ -48,7 +48,7 @@ export const overviewRules: readonly Rule[] = [
   },
 ];
 
-/** Until it is handed over, what a proposal says about time is the author's to mend. */
+/** True until the proposal is handed over: only then can its author still change the dates in it. */
 function isStillOurs(status: string): boolean {
   return status === 'draft' || status === 'ready';
 }

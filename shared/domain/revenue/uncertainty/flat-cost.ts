@@ -6,7 +6,7 @@ import type { InputTable, Slot } from './model-inputs.ts';
 export type FlatPlace = {
   path: string;
   months: number;
-  /** Minor units of the reporting currency for one of the entry. */
+  /** Minor units of the reporting currency for one minor unit of the currency of the entry. */
   rate: number;
   table: InputTable;
 };

@@ -24,7 +24,7 @@ export function flatStream(
   }: {
     path: string;
     months: number;
-    /** Minor units of the reporting currency for one of the stream. */
+    /** Minor units of the reporting currency for one minor unit of the currency of the stream. */
     rate: number;
     table: InputTable;
   },
@@ -99,7 +99,7 @@ export function flatStream(
   };
 }
 
-/** What is not stated for today has the value of with the tool, also where that is drawn. */
+/** Inputs that are not stated for today have the value with the tool, also when that value is drawn at random. */
 function todayFunnel(
   stream: RevenueStream,
   withTool: Funnel,

@@ -1,4 +1,6 @@
-/** Square roots taken of the base: what is left of the exponent after that is below the precision of a double. */
+/**
+ * How many square roots are taken of the base: what is left of the exponent then is below the precision of a double.
+ */
 const rootCount = 52;
 
 /**

@@ -14,7 +14,10 @@ export function percentiles(sample: Float64Array): Percentiles {
   return { p10, p50, p90: quantile(sample, 0.9, Math.max(0, middle), last) };
 }
 
-/** Looks for the ranks of a share between two places, outside of which the values are known to be beyond. */
+/**
+ * The value at a share of the sample, looked for between two places: everything before the first is known to be no
+ * larger, and everything behind the second no smaller.
+ */
 function quantile(sample: Float64Array, share: number, from: number, to: number): number {
   if (sample.length === 0) return Number.NaN;
   const position = (sample.length - 1) * share;
@@ -30,7 +33,7 @@ function quantile(sample: Float64Array, share: number, from: number, to: number)
   return lower + (position - rank) * (upper - lower);
 }
 
-/** From this many values on, looking at a few of them first pays. */
+/** From this many values on it is faster to put a few of them in order first. */
 const worthSampling = 600;
 
 /**
