@@ -1,14 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
-const everywhere = ['**/node_modules/**', 'test/e2e/**'];
-/** Functions without state: their tests can't see each other, and loading the model once is half of their time. */
-const pure = ['domain', 'charts', 'documents/model', 'resources'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+/**
+ * Tests that leave nothing behind in their process. Their files share one, because loading the application anew for
+ * each took as long as testing it.
+ */
+const together = [
+  'charts',
+  'contract',
+  'core',
+  'documents',
+  'domain',
+  'files',
+  'renderer',
+  'resources',
+  'spreadsheets',
+  'storage',
+].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 
 export default defineConfig({
   test: {
-    // A forked process per file: native modules and real SQLite files do not share one process.
+    // Processes and no threads: better-sqlite3 and signals are a whole process's affair.
     pool: 'forks',
     // Vitest would leave one core idle, which on two cores is half of the machine.
     maxWorkers: '100%',
@@ -16,21 +27,13 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 90_000,
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      { extends: true, test: { name: 'together', include: together, isolate: false } },
       {
         extends: true,
         test: {
-          name: 'fast',
+          name: 'alone',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...everywhere, ...pure, 'test/faults/**'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'faults',
-          include: ['test/faults/**/*.test.ts'],
-          exclude: everywhere,
+          exclude: ['test/e2e/**', ...together],
         },
       },
     ],

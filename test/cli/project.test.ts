@@ -15,12 +15,13 @@ import {
   publishedMuseumMonths,
 } from '../domain/revenue/published-results.ts';
 import { cliOn } from '../kit/cli.ts';
+import { commandsOn } from '../kit/commands.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-cli-'));
-/** Hooks start processes of their own and may wait as long as a test. */
-const startMs = 20_000;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const cli = cliOn(join(folder, 'library'));
+const library = join(folder, 'library');
+const cli = cliOn(library);
+const command = commandsOn(library);
 
 /** Within one minor unit: vitest allows half of 10 to the power of minus the precision. */
 const cents = (amount: number) => expect.closeTo(amount * 100, -Math.log10(2));
@@ -73,10 +74,10 @@ describe.each([
 ])('project, of $sample', ({ sample, published, months }) => {
   let printed: Printed;
   let id = '';
-  beforeAll(() => {
-    id = cli('new', '--template', sample).stdout.trim();
+  beforeAll(async () => {
+    id = (await command('new', '--template', sample)).stdout.trim();
     printed = JSON.parse(cli('project', id, '--json').stdout);
-  }, startMs);
+  });
 
   test('prints every published result within a cent and 0.01 percentage points', () => {
     for (const [index, base] of baseScenarios.entries())
@@ -102,8 +103,8 @@ describe.each([
     );
   });
 
-  test('prints the range, what matters most and what must be true', () => {
-    const { proposal } = JSON.parse(cli('show', id, '--json').stdout);
+  test('prints the range, what matters most and what must be true', async () => {
+    const { proposal } = JSON.parse((await command('show', id, '--json')).stdout);
     const { revenue, overview } = ProposalDraft.parse(proposal);
     const plain = (value: object) => JSON.parse(JSON.stringify(value));
     expect(printed.simulation).toEqual(plain(simulate(revenue, overview.currency)));
@@ -113,11 +114,11 @@ describe.each([
     expect(printed.whatMustBeTrue.overall.expectedConversions).toBeGreaterThan(0);
   });
 
-  test('says the same of the draft file, and leaves nothing behind', () => {
+  test('says the same of the draft file, and leaves nothing behind', async () => {
     const file = join(folder, `${sample}.countersign`);
-    cli('export', id, '--kind', 'draft', '--out', file);
+    await command('export', id, '--kind', 'draft', '--out', file);
     const before = leftovers();
-    expect(JSON.parse(cli('project', file, '--json').stdout)).toEqual(printed);
+    expect(JSON.parse((await command('project', file, '--json')).stdout)).toEqual(printed);
     expect(leftovers()).toEqual(before);
   });
 });
@@ -126,49 +127,54 @@ const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('
 
 describe('project', () => {
   let id = '';
-  beforeAll(() => {
-    id = cli('new', '--template', 'museum-social-and-community').stdout.trim();
-  }, startMs);
+  let forPeople = '';
+  beforeAll(async () => {
+    id = (await command('new', '--template', 'museum-social-and-community')).stdout.trim();
+    forPeople = (await command('project', id)).stdout;
+  });
 
   test('prints tables for people, with what has no figure in words', () => {
-    const { stdout } = cli('project', id);
-    expect(stdout).toMatch(/^figure +Low +Expected +High +The forum brings nobody$/m);
-    expect(stdout).toMatch(/^Net benefit +−£26,028\.83 +£24,149\.73 +£94,302\.33/m);
-    expect(stdout).toMatch(/^Internal rate of return, per year +none +98\.22%/m);
-    expect(stdout).toMatch(/^Payback +not reached +month 17 +month 8/m);
-    expect(stdout).toContain('Customer lifetime value; the first margin comes: today, with the first sale');
-    expect(stdout).toMatch(/\d+% of projected revenue rests on low-confidence inputs/);
-    expect(stdout).not.toMatch(/NaN|undefined|Infinity/);
+    expect(forPeople).toMatch(/^figure +Low +Expected +High +The forum brings nobody$/m);
+    expect(forPeople).toMatch(/^Net benefit +−£26,028\.83 +£24,149\.73 +£94,302\.33/m);
+    expect(forPeople).toMatch(/^Internal rate of return, per year +none +98\.22%/m);
+    expect(forPeople).toMatch(/^Payback +not reached +month 17 +month 8/m);
+    expect(forPeople).toContain(
+      'Customer lifetime value; the first margin comes: today, with the first sale',
+    );
+    expect(forPeople).toMatch(/\d+% of projected revenue rests on low-confidence inputs/);
+    expect(forPeople).not.toMatch(/NaN|undefined|Infinity/);
   });
 
   test('prints the range, what matters most and what must be true as tables', () => {
-    const { stdout } = cli('project', id);
-    expect(stdout).toMatch(/^Range: 10,000 runs, seed 1, \d+ inputs drawn/m);
-    expect(stdout).toMatch(/^outcome +P10 +P50 +P90\nNet benefit +−?£[\d,.]+ +−?£[\d,.]+ +−?£[\d,.]+$/m);
-    expect(stdout).toMatch(/^Probability of a loss: [\d.]+%$/m);
-    expect(stdout).toMatch(/^What matters most: .+\ninput +low +net benefit +high +net benefit +swing\n.+£/m);
-    expect(stdout).toMatch(
+    expect(forPeople).toMatch(/^Range: 10,000 runs, seed 1, \d+ inputs drawn/m);
+    expect(forPeople).toMatch(/^outcome +P10 +P50 +P90\nNet benefit +−?£[\d,.]+ +−?£[\d,.]+ +−?£[\d,.]+$/m);
+    expect(forPeople).toMatch(/^Probability of a loss: [\d.]+%$/m);
+    expect(forPeople).toMatch(
+      /^What matters most: .+\ninput +low +net benefit +high +net benefit +swing\n.+£/m,
+    );
+    expect(forPeople).toMatch(
       /^What must be true: The case pays back within \d+ months as long as \d+% .+: [\d.]+ conversions .+\nfigure +needed at least +expected +room$/m,
     );
   });
 
-  test('prints one scenario by its key or its name', () => {
-    const keys = (name: string) =>
-      (JSON.parse(cli('project', id, '--scenario', name, '--json').stdout) as Printed).scenarios.map(
-        ({ key }) => key,
-      );
-    expect([keys('EXPECTED'), keys('The forum brings nobody')]).toEqual([['expected'], ['no-forum']]);
+  test('prints one scenario by its key or its name', async () => {
+    const keys = async (name: string) => {
+      const { stdout } = await command('project', id, '--scenario', name, '--json');
+      return (JSON.parse(stdout) as Printed).scenarios.map(({ key }) => key);
+    };
+    expect(await keys('EXPECTED')).toEqual(['expected']);
+    expect(await keys('The forum brings nobody')).toEqual(['no-forum']);
   });
 
-  test('names the scenarios when it does not know the one that is wanted', () => {
-    const { exitCode, stderr } = cli('project', id, '--scenario', 'best');
+  test('names the scenarios when it does not know the one that is wanted', async () => {
+    const { exitCode, stderr } = await command('project', id, '--scenario', 'best');
     expect(exitCode).toBe(64);
     expect(stderr).toContain('There are: Low, Expected, High, The forum brings nobody.');
   });
 
-  test('of an empty proposal says what is missing instead of failing', () => {
-    const empty = cli('new', '--title', 'Empty').stdout.trim();
-    const { exitCode, stdout } = cli('project', empty, '--json');
+  test('of an empty proposal says what is missing instead of failing', async () => {
+    const empty = (await command('new', '--title', 'Empty')).stdout.trim();
+    const { exitCode, stdout } = await command('project', empty, '--json');
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       delay: null,
@@ -178,24 +184,25 @@ describe('project', () => {
       tornado: [],
       whatMustBeTrue: { overall: { kind: 'always' }, inputs: [] },
     });
-    const forPeople = cli('project', empty).stdout;
-    expect(forPeople).not.toMatch(/Range:|What matters most|What must be true|NaN/);
+    expect((await command('project', empty)).stdout).not.toMatch(
+      /Range:|What matters most|What must be true|NaN/,
+    );
   });
 
-  test('gives no figure that rests on costs while one of them has none', () => {
+  test('gives no figure that rests on costs while one of them has none', async () => {
     const file = join(folder, 'unpriced.countersign');
-    const { proposal } = JSON.parse(cli('show', id, '--json').stdout);
+    const { proposal } = JSON.parse((await command('show', id, '--json')).stdout);
     proposal.revenue.costs.push({ id: 'unpriced', name: 'Training' });
     writeFileSync(
       file,
       JSON.stringify({ format: 'countersign-proposal', version: 1, content: { proposal } }),
     );
-    const { stdout } = cli('project', file);
+    const { stdout } = await command('project', file);
     expect(stdout).toMatch(/^Costs are incomplete: 1 of \d+ lines has no figure\.$/m);
     expect(stdout).toMatch(/^Net benefit +– +–/m);
     expect(stdout).toMatch(/^Incremental revenue +£/m);
     expect(stdout).not.toMatch(/Range:|Probability of a loss|What matters most|What must be true/);
-    const printed = JSON.parse(cli('project', file, '--json').stdout);
+    const printed = JSON.parse((await command('project', file, '--json')).stdout);
     expect([printed.simulation, printed.tornado, printed.whatMustBeTrue]).toEqual([null, null, null]);
     const { returns, months } = printed.scenarios[0];
     expect([returns.netBenefitMinor, returns.threeYearCostMinor, months[1].netMinor]).toEqual([
@@ -206,26 +213,26 @@ describe('project', () => {
     expect(returns.contributionMinor).toBeGreaterThan(0);
   });
 
-  test('refuses a file with a figure out of range and names the field', () => {
+  test('refuses a file with a figure out of range and names the field', async () => {
     const file = join(folder, 'wrong.countersign');
     const proposal = { formatVersion: 1, revenue: { horizonMonths: 61 } };
     writeFileSync(
       file,
       JSON.stringify({ format: 'countersign-proposal', version: 1, content: { proposal } }),
     );
-    const { exitCode, stderr } = cli('project', file);
+    const { exitCode, stderr } = await command('project', file);
     expect(exitCode).toBe(65);
     expect(stderr).toContain('At revenue.horizonMonths: found 61');
   });
 
-  test('names the field and the sentence of every problem', () => {
+  test('names the field and the sentence of every problem', async () => {
     const file = join(folder, 'problem.countersign');
     const revenue = {
       streams: [{ id: 'a', steps: [{ id: 'b', kind: 'rate', value: { expected: 4 } }] }],
     };
     const content = { proposal: { formatVersion: 1, revenue } };
     writeFileSync(file, JSON.stringify({ format: 'countersign-proposal', version: 1, content }));
-    expect(cli('project', file).stdout).toContain(
+    expect((await command('project', file)).stdout).toContain(
       'error: 400 % is more than all of them. A rate is 100 % at most; for several per unit choose “multiple”.  [revenue.streams.0.steps.0.value.expected]',
     );
   });
