@@ -7,6 +7,7 @@ import { t } from '../text/messages.ts';
 import { announce } from './announcements.ts';
 import { draftStore } from './draft-store.ts';
 import { showSection } from './navigation.ts';
+import { showNotice } from './notices-store.ts';
 import { checkNow, countBlocking, currentFindings } from './readiness-store.ts';
 import { today } from './today.ts';
 
@@ -32,10 +33,15 @@ export function makeMove(asked: AskedMove): Refusal | undefined {
   return undefined;
 }
 
-/** A move that asks nothing: it happens today, by the author. */
+/**
+ * A move that asks nothing: it happens today, by the author. A refusal has no form to stand in, so it becomes a notice:
+ * a record that was written where it is already tomorrow refuses today.
+ */
 export function makeMoveNow({ to }: Pick<MoveRule, 'to'>): Refusal | undefined {
   const { authorRole } = draftStore.getState().proposal.overview;
-  return makeMove({ to, movedOn: today(), role: authorRole });
+  const refused = makeMove({ to, movedOn: today(), role: authorRole });
+  if (refused) showNotice({ tone: 'problem', title: refused.refusal });
+  return refused;
 }
 
 const chosen = createStore<{ id: MoveId | null }>()(() => ({ id: null }));

@@ -68,8 +68,7 @@ export function markReady(): void {
     announce(t('readiness.refused'));
     return;
   }
-  makeMoveNow({ to: 'ready' });
-  announce(t('readiness.marked'));
+  if (!makeMoveNow({ to: 'ready' })) announce(t('readiness.marked'));
 }
 
 /** Replaces what was answered to a finding. Answers of older versions name it by position, and are found all the same. */

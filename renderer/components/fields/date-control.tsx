@@ -30,7 +30,7 @@ export function DateControl({ path, field, label, help }: ControlProps<string>) 
   const locale = useDraft((state) => state.proposal.overview.locale);
   const isReadOnly = useReadOnly();
   const layout = useFieldLayout();
-  const { text, reading, problem, type, enter, leave } = useTypedValue(
+  const { text, reading, problem, type, leave } = useTypedValue(
     field,
     (typed) => readDay(typed, locale),
     (day) => printDay(day, locale),
@@ -40,7 +40,6 @@ export function DateControl({ path, field, label, help }: ControlProps<string>) 
       className={useFieldClass()}
       value={text}
       onChange={type}
-      onFocus={enter}
       onBlur={leave}
       isInvalid={problem !== undefined}
       isReadOnly={isReadOnly}

@@ -60,7 +60,6 @@ export function EstimateCell({
       {...(isInvalid && { 'aria-describedby': problemId })}
       value={typed.text}
       onChange={typed.type}
-      onFocus={typed.enter}
       onBlur={typed.leave}
       isInvalid={isInvalid}
       isReadOnly={useReadOnly()}

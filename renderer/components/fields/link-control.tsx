@@ -36,13 +36,12 @@ export function CheckedTextControl({
     const problem = reading.ok ? problemAt(path, reading.value) : undefined;
     return problem === undefined ? reading : notUnderstood(problem);
   };
-  const { text, problem, type, enter, leave } = useTypedValue(field, readAndCheck, String, { isFixed });
+  const { text, problem, type, leave } = useTypedValue(field, readAndCheck, String, { isFixed });
   return (
     <TextField
       className={useFieldClass()}
       value={text}
       onChange={type}
-      onFocus={enter}
       onBlur={leave}
       isInvalid={problem !== undefined}
       isReadOnly={useReadOnly()}

@@ -28,13 +28,12 @@ const plain: NumberStyle = { kind: 'number' };
 /** A figure. Accepts `12,500`, `12.5k` or `4.2 %` and shows how it was understood while it is typed. */
 export function NumberControl(props: NumberProps) {
   const { numberStyle = plain, unit = unitOf(numberStyle) } = props;
-  const { text, reading, problem, type, enter, leave } = useTypedNumber(props, numberStyle);
+  const { text, reading, problem, type, leave } = useTypedNumber(props, numberStyle);
   return (
     <TextField
       className={useFieldClass()}
       value={text}
       onChange={type}
-      onFocus={enter}
       onBlur={leave}
       isInvalid={problem !== undefined}
       isReadOnly={useReadOnly()}

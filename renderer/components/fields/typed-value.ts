@@ -7,8 +7,8 @@ type Typed<T> = { text: string; stored: T | undefined };
 
 /**
  * A value that is typed as text and stored as something else. It is stored as soon as it is understood, so that sums
- * follow the typing; the reason why it is not understood shows when the field is left, and the text stays. A fixed
- * value can be changed but not cleared.
+ * follow the typing; the reason why it is not understood shows when the field is left, and stays with the text until it
+ * is typed into again. A fixed value can be changed but not cleared.
  */
 export function useTypedValue<T>(
   field: Binding<T>,
@@ -17,7 +17,7 @@ export function useTypedValue<T>(
   { isFixed = false } = {},
 ) {
   const [typed, setTyped] = useState<Typed<T>>();
-  const [isFocused, setFocused] = useState(false);
+  const [isTyping, setTyping] = useState(false);
   // Typed text counts until the value is changed from elsewhere, by undo for instance.
   const isCurrent = typed !== undefined && Object.is(typed.stored, field.value);
   const text = isCurrent ? typed.text : field.value === undefined ? '' : print(field.value);
@@ -26,7 +26,7 @@ export function useTypedValue<T>(
     text,
     /** What the text means, while it is written differently. */
     reading: reading?.ok && print(reading.value) !== text.trim() ? reading.value : undefined,
-    problem: reading && !reading.ok && !isFocused ? reading.problem : undefined,
+    problem: reading && !reading.ok && !isTyping ? reading.problem : undefined,
     type(next: string) {
       const clean = cleanText(next);
       const result = read(clean);
@@ -34,11 +34,11 @@ export function useTypedValue<T>(
       const cleared = isFixed ? field.value : undefined;
       const stored = isBlank ? cleared : result.ok ? result.value : field.value;
       setTyped({ text: clean, stored });
+      setTyping(true);
       if (!Object.is(stored, field.value)) field.set(stored);
     },
-    enter: () => setFocused(true),
     leave() {
-      setFocused(false);
+      setTyping(false);
       if (reading?.ok || text.trim() === '') setTyped(undefined);
       field.blur();
     },

@@ -47,7 +47,10 @@ export function MoveForm({ rule, nextVersion }: MoveFormProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
-  const answer = (more: Partial<Answers>) => setAnswers((all) => ({ ...all, ...more }));
+  const answer = (more: Partial<Answers>) => {
+    setAnswers((all) => ({ ...all, ...more }));
+    setRefusal(undefined);
+  };
   const bind = (key: Exclude<keyof Answers, 'verdict'>): Binding<string> => ({
     value: answers[key],
     set: (value) => answer({ [key]: value }),

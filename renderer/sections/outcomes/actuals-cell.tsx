@@ -7,8 +7,8 @@ import { setFigures, tidyFigure } from './actuals-changes.ts';
 import styles from './actuals-grid.module.css';
 import type { ActualsSeries } from './actuals-series.ts';
 
-/** What is said of the cell that was typed into last. */
-export type CellState = { problem: string | undefined; reading: string | undefined };
+/** What is said of a cell: why its text is no figure, or how it was understood. */
+export type CellState = { problem: string } | { reading: string };
 
 type CellProps = {
   /** `row,column`, by which keys find it. */
@@ -22,7 +22,7 @@ type CellProps = {
   /** The projection of the month, in words. */
   projected: string | undefined;
   statusId: string;
-  onState(state: CellState | undefined): void;
+  onState(place: string, state: CellState | undefined): void;
 };
 
 /** One figure. All of it is selected when it is reached, so that typing replaces it as in a spreadsheet. */
@@ -46,20 +46,17 @@ export const ActualsCell = memo(function ActualsCell(props: CellProps) {
   const typed = useTypedNumber({ path, schemaPath, field }, numberStyle);
   const { problem, reading } = typed;
   useEffect(() => {
-    if (problem) onState({ problem: `${label}: ${problem}`, reading: undefined });
-    else if (reading) onState({ problem: undefined, reading: `${label}: = ${reading}` });
-    return () => onState(undefined);
-  }, [problem, reading, label, onState]);
+    if (problem) onState(place, { problem: `${label}: ${problem}` });
+    else if (reading) onState(place, { reading: `${label}: = ${reading}` });
+    return () => onState(place, undefined);
+  }, [problem, reading, label, place, onState]);
   return (
     <td>
       <input
         className={styles.cell}
         value={typed.text}
         onChange={(event) => typed.type(event.target.value)}
-        onFocus={(event) => {
-          typed.enter();
-          event.target.select();
-        }}
+        onFocus={(event) => event.target.select()}
         onBlur={typed.leave}
         aria-label={projected === undefined ? label : `${label}; ${projected} projected`}
         aria-invalid={problem !== undefined}

@@ -1,4 +1,12 @@
-import { type ClipboardEvent, type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useId,
+  useMemo,
+  useState,
+} from 'react';
 import { Button } from '../../components/button.tsx';
 import { EmptyNote } from '../../components/empty-note.tsx';
 import { useReadOnly } from '../../components/fields/read-only.ts';
@@ -27,7 +35,7 @@ export function ActualsGrid() {
   const actuals = useDraft((state) => state.proposal.outcomes.actuals);
   const places = useMemo(() => placesOf(actuals), [actuals]);
   const isReadOnly = useReadOnly();
-  const [cell, setCell] = useState<CellState>();
+  const { problem, reading, setCell } = useCellStates();
   const [pasted, setPasted] = useState('');
   const titleId = useId();
   const statusId = useId();
@@ -95,8 +103,8 @@ export function ActualsGrid() {
           </tbody>
         </table>
       </Scroller>
-      <p className={styles.status} id={statusId} role="status" data-problem={cell?.problem ? '' : undefined}>
-        {cell?.problem ?? cell?.reading ?? pasted}
+      <p className={styles.status} id={statusId} role="status" data-problem={problem && ''}>
+        {problem ?? reading ?? pasted}
       </p>
       {hasMore && (
         <div className={shared.acts}>
@@ -107,6 +115,22 @@ export function ActualsGrid() {
       )}
     </section>
   );
+}
+
+/** What is said of the cells, until each says otherwise: what is wrong in one stays in sight while others are filled. */
+function useCellStates() {
+  const [states, setStates] = useState<ReadonlyMap<string, CellState>>(new Map());
+  const setCell = useCallback((place: string, state: CellState | undefined) => {
+    setStates((known) => {
+      if (!state && !known.has(place)) return known;
+      const others = [...known].filter(([other]) => other !== place);
+      return new Map(state ? [...others, [place, state]] : others);
+    });
+  }, []);
+  const all = [...states.values()];
+  const problems = all.flatMap((state) => ('problem' in state ? [state.problem] : []));
+  const reading = all.flatMap((state) => ('reading' in state ? [state.reading] : [])).at(-1);
+  return { problem: problems.length > 0 ? problems.join(' ') : undefined, reading, setCell };
 }
 
 /** Rows and columns. The projection is worked out beside the typing. */
