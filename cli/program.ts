@@ -12,6 +12,7 @@ import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { type CliExportKind, exportCommand } from './commands/export.ts';
 import { exportAllCommand } from './commands/export-all.ts';
+import { exportPacksCommand } from './commands/export-packs.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
@@ -126,9 +127,10 @@ program
       .default('full-proposal'),
   )
   .addOption(
-    new Option('--specialty <group>', 'the IT group that a reviewer pack is for').choices(
-      ItSpecialty.options,
-    ),
+    new Option(
+      '--specialty <group>',
+      'the IT group that a reviewer pack is for; all writes one for each, and --out is then a folder',
+    ).choices([...ItSpecialty.options, 'all']),
   )
   .addOption(
     new Option('--report-day <days>', 'how far an outcome report looks, in days after going live').choices(
@@ -152,37 +154,57 @@ program
       'export <id>',
       'export <id> --format docx',
       'export <id> --kind draft --out backup/',
+      'export <id> --kind reviewer-pack --specialty all --out packs/',
       'export <id> --kind model-xlsx',
       'export --all --out backup/',
     ),
   )
-  .action(async (id: ProposalId | undefined, { all, kind, format, out, ...chosen }: ExportOptions) => {
-    if (all) {
-      if (id !== undefined || (kind !== 'full-proposal' && kind !== 'draft'))
-        throw new InvalidArgumentError(
-          '--all takes no identifier, and writes full proposals or draft files.',
+  .action(
+    async (id: ProposalId | undefined, { all, kind, format, out, specialty, ...others }: ExportOptions) => {
+      if (all) {
+        if (id !== undefined || (kind !== 'full-proposal' && kind !== 'draft'))
+          throw new InvalidArgumentError(
+            '--all takes no identifier, and writes full proposals or draft files.',
+          );
+        const isComplete = await withApp(session(out), (client) =>
+          exportAllCommand(kind, client, terminal()),
         );
-      const isComplete = await withApp(session(out), (client) => exportAllCommand(kind, client, terminal()));
-      if (!isComplete) process.exitCode = 1;
-      return;
-    }
-    if (kind === 'reviewer-pack' && chosen.specialty === undefined)
-      throw new InvalidArgumentError(
-        `A reviewer pack is for one group of IT: name it by --specialty (${ItSpecialty.options.join(', ')}).`,
+        if (!isComplete) process.exitCode = 1;
+        return;
+      }
+      if (kind === 'reviewer-pack' && specialty === undefined)
+        throw new InvalidArgumentError(
+          `A reviewer pack is for one group of IT: name it by --specialty (${ItSpecialty.options.join(', ')}), or all.`,
+        );
+      if (kind !== 'reviewer-pack' && specialty !== undefined)
+        throw new InvalidArgumentError('--specialty belongs to a reviewer pack: add --kind reviewer-pack.');
+      if (id === undefined)
+        throw new InvalidArgumentError('Say which proposal, or --all. "list" shows the identifiers.');
+      const choices = exportChoices(others);
+      if (specialty === 'all') {
+        const isComplete = await withApp(session(out), (client) =>
+          exportPacksCommand(id, { format, choices }, client, terminal()),
+        );
+        if (!isComplete) process.exitCode = 1;
+        return;
+      }
+      await withApp(session(out), (client) =>
+        exportCommand(
+          id,
+          { kind, format, choices: { ...choices, ...(specialty && { specialty }) } },
+          client,
+          terminal(),
+        ),
       );
-    if (id === undefined)
-      throw new InvalidArgumentError('Say which proposal, or --all. "list" shows the identifiers.');
-    await withApp(session(out), (client) =>
-      exportCommand(id, { kind, format, choices: exportChoices(chosen) }, client, terminal()),
-    );
-  });
+    },
+  );
 
 type ExportOptions = {
   all?: true;
   kind: CliExportKind;
   format: DocumentFormat;
   out?: string;
-  specialty?: ItSpecialty;
+  specialty?: ItSpecialty | 'all';
   reportDay?: ReportDay;
   paper?: Paper;
   leaveOut?: DocumentPart[];
@@ -191,9 +213,10 @@ type ExportOptions = {
   withoutSource?: boolean;
 };
 
-function exportChoices(chosen: Omit<ExportOptions, 'kind' | 'format' | 'out'>): Partial<ExportChoices> {
+function exportChoices(
+  chosen: Omit<ExportOptions, 'kind' | 'format' | 'out' | 'specialty'>,
+): Partial<ExportChoices> {
   return {
-    ...(chosen.specialty && { specialty: chosen.specialty }),
     ...(chosen.reportDay && { reportDay: chosen.reportDay }),
     ...(chosen.paper && { paper: chosen.paper }),
     leftOut: chosen.leaveOut ?? [],
