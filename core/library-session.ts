@@ -47,7 +47,7 @@ export function openLibrarySession(ports: Ports, makers: Makers): App {
   const { announce, onEvent } = createEvents((cause) => log.error('an event listener failed', cause));
   let trouble: LibraryTrouble | null = null;
   let isClosed = false;
-  /** Calls wait for it while one library is closed and the next one is not open yet. */
+  /** Calls wait for this while one library is closed and the next one is not open yet. */
   let moved: Promise<void> = Promise.resolve();
 
   const placeAt = (folder: string, mustExist: boolean): Place => {

@@ -5,7 +5,10 @@ const CONTROL = /(?!\n)\p{Cc}/gu;
 /** No file of XML may hold these. */
 const NOT_A_CHARACTER = /[\ufffe\uffff]/g;
 
-/** A text as every reader may show it: whole characters, one kind of line end, nothing that can't be seen but acts. */
+/**
+ * A text as any program may show it: whole characters, one kind of line end, and no invisible character that changes
+ * how the rest reads.
+ */
 export function readableText(text: string): string {
   return text
     .toWellFormed()

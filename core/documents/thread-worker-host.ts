@@ -33,7 +33,7 @@ function startThread(entry: URL, heapLimitMb: number): StoppableWorker {
   const thread = new Worker(entry, {
     // The parent's own flags (a test runner's loaders, an inspector) are none of the worker's business.
     execArgv: [],
-    // Libraries talk (PDF.js regrets that there is no canvas). What a worker has to say comes as a message.
+    // Libraries print warnings (PDF.js regrets that there is no canvas). What a worker has to say comes as a message.
     stdout: true,
     stderr: true,
     resourceLimits: {

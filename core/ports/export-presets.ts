@@ -1,4 +1,4 @@
-/** A named way of exporting. `body` is parsed JSON; its meaning is core's. */
+/** A named way of exporting. `body` is parsed JSON; the services give it its meaning. */
 export type StoredExportPreset = { name: string; body: unknown };
 
 export type ExportPresetStore = {

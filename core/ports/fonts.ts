@@ -1,6 +1,6 @@
 import type { AddedFont } from '../../shared/domain/printing/added-font.ts';
 
-/** A font beside its bytes. `facts` is parsed JSON; its meaning is core's. */
+/** What is stored of a font beside its bytes. `facts` is parsed JSON; the services give it its meaning. */
 export type StoredFont = { sha256: string; facts: unknown };
 
 export type FontStore = {

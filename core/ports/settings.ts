@@ -1,4 +1,4 @@
-/** What is stored; its meaning is core's. */
+/** What is stored. `body` is parsed JSON; the services give it its meaning. */
 export type StoredSettings = { kind: 'none' } | { kind: 'damaged' } | { kind: 'stored'; body: unknown };
 
 /** The settings of a library, as one document. */

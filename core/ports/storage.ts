@@ -30,7 +30,10 @@ export type ProposalRow = ProposalSummaryColumns & {
   hasThumbnail: boolean;
 };
 
-/** A stored document at one revision. `body` is parsed JSON whose hash has been checked; its meaning is core's. */
+/**
+ * A stored document at one revision. `body` is parsed JSON whose hash has been checked; the services give it its
+ * meaning.
+ */
 export type StoredDraft = { id: string; revision: number; savedAt: string; body: unknown; sha256: string };
 
 /**

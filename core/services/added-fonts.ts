@@ -49,7 +49,7 @@ export function createAddedFontService({ storage: { fonts: store }, inspectFont,
     return list();
   };
 
-  /** Every font that is as it was stored, with its bytes. */
+  /** The bytes of every font that is undamaged. */
   const whole = () =>
     all().flatMap(({ sha256 }) => {
       try {

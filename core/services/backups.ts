@@ -9,7 +9,7 @@ import type { Storage } from '../ports/storage.ts';
 /** After the first screen, which should not wait for it. */
 const startDelayMs = 10_000;
 const intervalMs = 15 * 60_000;
-/** Whoever leaves does not wait longer; what is not backed up then is at the next start. */
+/** Leaving waits no longer than this; what is not backed up by then is backed up at the next start. */
 const leavingLimitMs = 1_000;
 
 /**
@@ -18,7 +18,7 @@ const leavingLimitMs = 1_000;
  */
 export type BackupSchedule = 'window' | 'command' | 'none';
 
-/** How far a library has come in which there was never anything. */
+/** The standing of a library that never held anything. */
 const noFacts = { lastChange: 0, filedSha256: null };
 
 type OpenStorage = Pick<
@@ -81,10 +81,10 @@ export function createBackupService(ports: Ports) {
     callOff = timer.after(intervalMs, () => void ifChanged('regular').then(again));
   };
 
-  /** Also true for what a run has changed that ended without a backup. */
+  /** Also true when an earlier run has changed something and ended without a backup. */
   const isAheadOfBackups = (): boolean => {
     if (isChanged || storage === undefined) return isChanged;
-    // What was found damaged since does not stand for anything.
+    // A backup that was found damaged since does not count.
     const newest = backupFolder.list().find(({ record }) => record?.checkedAt)?.record?.facts ?? noFacts;
     const { lastChange, filedSha256 } = storage.standing();
     return newest.lastChange !== lastChange || newest.filedSha256 !== filedSha256;

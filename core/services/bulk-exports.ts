@@ -8,7 +8,7 @@ import type { createExportService } from './exports.ts';
 
 type Ports = {
   destination: Destination;
-  /** The exports as they always are, into this place. */
+  /** The usual exports, but into this place. */
   exportsTo: (destination: Destination) => Pick<ExportService, 'write' | 'exportDraft'>;
 };
 type ExportService = ReturnType<typeof createExportService>;

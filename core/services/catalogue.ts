@@ -1,5 +1,5 @@
 import { isAppError } from '../../shared/contract/errors.ts';
-import type { CatalogueQuestion } from '../ports/catalogue.ts';
+import { type CatalogueQuestion, unfiltered } from '../ports/catalogue.ts';
 import type { Storage } from '../ports/storage.ts';
 import { catalogueEntry } from './catalogue-entry.ts';
 
@@ -9,19 +9,7 @@ const entriesPerTurn = 5;
 /** Beginnings of two letters have an index of their own. */
 const lettersOfBeginning = 2;
 
-const everywhere: CatalogueQuestion = {
-  place: 'anywhere',
-  search: '',
-  statuses: [],
-  categories: [],
-  verdicts: [],
-  tagKeys: [],
-  years: [],
-  order: 'best',
-  isReversed: false,
-  limit: 50,
-  after: undefined,
-};
+const everywhere: CatalogueQuestion = { ...unfiltered, place: 'anywhere' };
 
 type Ports = { storage: Storage };
 

@@ -10,7 +10,7 @@ type FileRequest = {
   exportId: string;
   /** What the file is called, before it is made safe for every system. */
   name: string;
-  /** What of the name stays where it is too long. */
+  /** The end of the name, which is kept when the name has to be shortened. */
   kept?: string;
   ending: string;
   mediaType: DocumentFile['mediaType'];

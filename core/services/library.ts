@@ -24,7 +24,10 @@ type Ports = {
   log: Log;
   announce: Announce;
   idle: IdleWork;
-  /** When the library was last put back, ISO UTC, or ''. Whoever did it may have wanted what lies in its trash. */
+  /**
+   * When the library was last restored from a backup, ISO UTC, or ''. Days in the trash count from then on, because
+   * whoever restored it may want something that lies there.
+   */
   trashCountsFrom: string;
 };
 

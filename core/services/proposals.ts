@@ -50,7 +50,8 @@ export function createProposalService({
       templateId === undefined
         ? emptyProposal(() => identifiers.next())
         : (resources.template(templateId) ?? fail('template-not-found', { id: templateId }));
-    // A sample is somebody else's finished proposal, and stays it.
+    // A sample is the finished proposal of another organisation: it gets no defaults, and its answers are not to be
+    // checked.
     const isSample = resources.templates().some(({ id, kind }) => id === templateId && kind === 'sample');
     const filled = isSample ? start : withTemplateAnswers(prefill(start), start);
     return add(title === undefined ? filled : withTitle(filled, title));

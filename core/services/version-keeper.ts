@@ -9,11 +9,13 @@ type Ports = { storage: Storage; clock: Clock; digest: Digest };
 
 /** Keeps revisions for good where the application itself has a reason to. */
 export function createVersionKeeper({ storage, clock, digest }: Ports) {
-  /** SHA-256 of what a proposal says, as it is printed in the footer of a document that is made of it. */
-  /** Of what a document carries: a note for oneself changes nothing that others have. */
+  /**
+   * SHA-256 of what a proposal says, as it is printed in the footer of a document that is made of it. Private parts do
+   * not count, because no document carries them.
+   */
   const contentSha256 = (proposal: Proposal) => digest(JSON.stringify(withoutPrivateParts(proposal)));
 
-  /** A revision that is kept already stays what it is: the first reason is the one that its name tells. */
+  /** Does nothing for a revision that is kept already: its name tells the first reason. */
   const keep = ({ id, revision, proposal }: StoredProposal, name: string, reason: VersionReason): void => {
     if (storage.versions.find(id, revision)) return;
     storage.versions.put({

@@ -12,11 +12,11 @@ type Named = { number: number; title_words: string; name_words: string };
 /** Up to so many hits are put in order and counted; of more than that nobody reads the last. */
 const mostRanked = 1000;
 
-/** Beyond every entry, where a list begins that goes down. */
+/** Beyond every entry: where a list from the newest down begins. */
 const newest = Number.MAX_SAFE_INTEGER;
 const lastKey = '\u{10ffff}\u{10ffff}';
 
-/** What FTS5 finds nothing by. */
+/** An expression by which FTS5 finds nothing. */
 const nothing = '""';
 
 /**
@@ -28,7 +28,7 @@ const isInPlace = (number: string) => `
   AND (:isArchived IS NULL OR
     (${number} IN (SELECT change_number FROM archived JOIN proposals ON id = proposal_id)) = :isArchived)`;
 
-/** Of everything that a filter asks one text of SQL is made; a filter that asks nothing is null. */
+/** One text of SQL serves all filters; a filter that is not set is null. */
 const fits = `
   (:statuses IS NULL OR e.status IN (SELECT value FROM json_each(:statuses)))
   AND (:categories IS NULL OR e.category IN (SELECT value FROM json_each(:categories)))
@@ -51,7 +51,7 @@ const columnOf: Readonly<Record<Exclude<CatalogueOrder, 'best' | 'changed'>, str
   decided: 'e.by_decided',
   amount: 'e.by_amount',
 };
-/** The other way round as a rule: days from the newest to the oldest. */
+/** True for the orders that begin with the highest value: days run from the newest to the oldest. */
 const isDescending: Readonly<Record<CatalogueOrder, boolean>> = {
   best: false,
   changed: true,

@@ -58,7 +58,7 @@ function isWritable(folder: string): boolean {
     accessSync(folder, constants.W_OK);
     return true;
   } catch {
-    // Whatever the reason is, nothing can be begun there.
+    // Whatever the reason is, no library can begin there.
     return false;
   }
 }

@@ -32,7 +32,7 @@ export function columnsOf(database: SqliteDatabase, table: string): string[] {
   return database.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
 }
 
-/** True when nothing of it was left behind. */
+/** True when every row was copied. */
 function copyTable(source: SqliteDatabase, target: SqliteDatabase, table: string, log: Log): boolean {
   const columns = columnsOf(target, table);
   const insert = target.prepare(
@@ -57,7 +57,7 @@ function copyTable(source: SqliteDatabase, target: SqliteDatabase, table: string
         gap = 0;
         insert.run(row);
       } catch {
-        // The page of this row is damaged, or what it says is no row; the next one may lie on another page.
+        // The page of this row is damaged, or holds no valid row; the next row may lie on another page.
         unreadable += 1;
       }
     }

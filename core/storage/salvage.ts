@@ -25,7 +25,7 @@ export type RecoveredProposal = {
 
 export type SalvagedLibrary = { recovered: RecoveredProposal[]; lostCount: number; unread: SalvagedPart[] };
 
-/** Pictures of first pages are made again. */
+/** Pictures of first pages are missing here, because they are made again. */
 const partOf: Readonly<Record<string, SalvagedPart>> = {
   proposals: 'places',
   revisions: 'history',
@@ -87,7 +87,7 @@ function judge(
   const fonts = createFontStore(connection, digest, log);
   const unread = new Set(unreadTables.flatMap((table) => partOf[table] ?? []));
 
-  /** Takes rows away that are not what they were. */
+  /** Takes away the rows that do not match their hash. */
   const weed = <Key extends (string | number)[]>(
     table: string,
     key: string,

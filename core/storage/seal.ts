@@ -19,7 +19,9 @@ const sealName = 'closed.json';
 /** A smaller file is walked at every start: that takes a few milliseconds. */
 const leastSealedBytes = 8 * 1024 * 1024;
 
-/** Disks forget without being written to: after so long the structure is walked even if nobody has touched the file. */
+/**
+ * Disks lose bits without being written to: after so long the structure is walked even if nobody has touched the file.
+ */
 const mostSealedMs = 7 * 24 * 60 * 60_000;
 
 /**

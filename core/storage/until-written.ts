@@ -1,8 +1,9 @@
 import type { Connection } from './connection.ts';
 
 /**
- * Keeps answers whose work is linear, such as counts, until anything at all has been written. Returns the answer that
- * is known under a key, or works it out. Few keys are in use at a time, and all of them go with the next write.
+ * Keeps answers that take a walk over all rows, such as counts, until anything at all has been written. Returns the
+ * answer that is known under a key, or works it out. Few keys are in use at a time, and all of them go with the next
+ * write.
  */
 export function createUntilWritten<Answer>(
   connection: Connection,

@@ -1,6 +1,6 @@
 import { readZip, writeZip } from '../zip.ts';
 
-/** What `docx` numbers by chance, or by how many documents the program has written before. */
+/** Identifiers that `docx` makes at random, or from the number of documents that the program has written before. */
 const CHANCE = /(?<=")rId[\w-]{21}(?=")/g;
 const BOOKMARK = /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g;
 const CONTENTS_ENTRY = /\b_Toc(\d+)/g;

@@ -12,7 +12,7 @@ export type Inspection = { facts: FontFacts } | { problem: string };
 /** From there on the letters of a font count as bold; 600 is what Inter's semi-bold says of itself. */
 const BOLD_WEIGHT = 600;
 const LONGEST_NAME = 120;
-/** As many letters are drawn for a try. */
+/** How many letters are drawn on trial. */
 const TRIED_LETTERS = 200;
 
 /**

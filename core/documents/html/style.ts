@@ -15,7 +15,7 @@ const dark: Readonly<Record<keyof typeof color, string>> = {
 };
 
 const DARK_PAPER = '#1a1b1f';
-/** Ours on dark paper, chosen by eye. */
+/** The preset accent on a dark ground, chosen by eye. */
 const presetOnDark = { accent: '#9cc4ec', accentLine: '#9cc4ec', accentPanel: '#1d2c3f' } as const;
 
 /** The panels of other accents are those of a note: a dark mix of most colours looks like dirt. */

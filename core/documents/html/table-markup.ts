@@ -40,7 +40,7 @@ export function tableMarkup(block: TableBlock): Markup {
   ]);
 }
 
-/** Who scrolls by keyboard has to be able to get there. */
+/** A table that is moved sideways has to be reachable by keyboard. */
 function scrollable(table: Markup, name: string, columnCount: number): Markup {
   const isReached = columnCount > MOST_COLUMNS_IN_VIEW && name !== '';
   const reached = isReached ? { role: 'region', tabindex: '0', 'aria-label': readableText(name) } : {};

@@ -51,7 +51,10 @@ function facts({ author, subject, keywords, createdAt }: DocumentModel): (readon
   return all.filter(([, content]) => content !== '');
 }
 
-/** Title and facts of the cover; without one only whoever listens needs the title, as the text opens with it. */
+/**
+ * Title and facts of the cover. Without a cover the text itself opens with the title, so here it is for screen readers
+ * alone.
+ */
 function headerMarkup(model: DocumentModel): Markup {
   const { cover } = model;
   return markup(

@@ -26,7 +26,7 @@ function textsOfCover({ title, subtitle = '', facts }: Cover): readonly string[]
   return [title, subtitle, ...facts.flatMap(({ label, value }) => [label, value])];
 }
 
-/** A sentence that leads elsewhere is left out of the print where that place is. */
+/** The block without its references: whether they are printed is only known when everything is numbered. */
 function ownText(block: Block): Block {
   return mapTexts(block, (run) => (run.refersTo === undefined ? [run] : []));
 }

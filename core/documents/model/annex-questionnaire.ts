@@ -103,7 +103,7 @@ function foldedQuestions(folded: readonly RoutedQuestion[]): Block[] {
   ];
 }
 
-/** What was answered once counts for nothing now and is printed all the same: nothing that was said gets lost. */
+/** Answers to questions that are asked no more. They count for nothing, and are printed so that nothing gets lost. */
 function otherAnswers(answers: readonly Answer[], context: ModelContext): Block[] {
   if (answers.length === 0) return [];
   const questions = new Map<string, Question>(

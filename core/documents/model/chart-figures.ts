@@ -48,7 +48,7 @@ export function chartFigures({ charts }: { charts: ChartRegister }): Block[] {
 
 const longestMonth = 'September 2026'.length;
 
-/** Names need more room than figures, months no more than they. */
+/** A first column of names gets more room than the figures; one of months does not. */
 function columnsFor(labels: readonly string[], rows: ChartContent['table']['rows']): ColumnSpec[] {
   const firstShare = rows.some(([name = '']) => name.length > longestMonth) ? 2.8 : 1;
   const share = 1 / (labels.length - 1 + firstShare);

@@ -30,7 +30,7 @@ function widestPt(texts: readonly string[], letterPt: number): number {
   }, 0);
 }
 
-/** A column is not made narrower than this for the sake of another, unless it was. */
+/** A column is not made narrower than this for the sake of another, unless it was narrower before. */
 const NARROWEST_PT = 36;
 
 /** What is longer breaks anyway: an address, or what somebody typed without a space. */

@@ -68,6 +68,6 @@ function mapText(text: Text, map: MapRun): Text {
   if (typeof text !== 'string') return text.flatMap(map);
   const runs = map({ text });
   const [only] = runs;
-  // What gets no look of its own stays the plain text that it was.
+  // A text to which nothing was added stays a plain string.
   return only && runs.length === 1 && Object.keys(only).length === 1 ? only.text : runs;
 }

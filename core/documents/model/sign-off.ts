@@ -109,7 +109,7 @@ function saidOf({ to, verdict, deferredTo }: Move, { format }: ModelContext): st
   return decided === '' ? words.status[to] : `${words.status[to]}: ${decided}`;
 }
 
-/** The first version goes without saying. */
+/** The first version is not mentioned. */
 function versionWords(version: number | undefined): string | undefined {
   return version === undefined || version === 1 ? undefined : `version ${version}`;
 }

@@ -155,7 +155,7 @@ function whatMatters(context: ModelContext): Block[] {
   ];
 }
 
-/** More lines than these are read by nobody; the tightest come first. */
+/** Nobody reads more lines than these; the tightest come first. */
 const mostRequirements = 12;
 
 function requirements({ format, proposal }: ModelContext): Block[] {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { CatalogueQuestion } from '../../../core/ports/catalogue.ts';
+import { type CatalogueQuestion, unfiltered } from '../../../core/ports/catalogue.ts';
 import type { Storage } from '../../../core/ports/storage.ts';
 import { createCatalogueService } from '../../../core/services/catalogue.ts';
 import { benchLibrary, benchSearches, fillCatalogue, openBenchLibrary } from '../fixtures/library.ts';
@@ -14,19 +14,7 @@ const searchesOfEach = 100;
 const [countText = '1000', bytesText = '30000'] = process.argv.slice(2);
 const folder = benchLibrary(Number(countText), Number(bytesText));
 
-const everything: CatalogueQuestion = {
-  place: 'library',
-  search: '',
-  statuses: [],
-  categories: [],
-  verdicts: [],
-  tagKeys: [],
-  years: [],
-  order: 'best',
-  isReversed: false,
-  limit: cardsPerPage,
-  after: undefined,
-};
+const everything: CatalogueQuestion = { ...unfiltered, limit: cardsPerPage };
 
 type Times = { ms: number[]; cpuMs: number[] };
 

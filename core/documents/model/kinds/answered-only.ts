@@ -2,7 +2,7 @@ import type { Block, DocumentModel, Passage, Text } from '../../../ports/documen
 import { asRuns, isUnanswered, unanswered } from '../pieces.ts';
 import { plainWords } from '../plain-texts.ts';
 
-/** The document without what says that it is not answered yet. Headings that lose all their text go too. */
+/** The document without the places that say that an answer is missing. Headings that lose all their text go too. */
 export function answeredOnly(model: DocumentModel): DocumentModel {
   const { cover } = model;
   return {

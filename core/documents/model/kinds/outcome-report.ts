@@ -53,7 +53,7 @@ function blocks(report: ReportContext): Block[] {
       report,
     ),
   );
-  // What the chapters have drawn and cited; none of it, no heading.
+  // The figures behind the charts and the sources, each under its heading only where the chapters have used any.
   const closing = [
     { title: 'Figures behind the charts', chapter: chartFigures, count: report.charts.all().length },
     { title: 'Sources', chapter: annexSources, count: report.sources.all().length },
