@@ -32,7 +32,7 @@ followAddress();
 listenToKeyboard();
 listenToApplication();
 keepTextWhenLeaving();
-// A failure is told by the list of proposals, which asks for more.
+// A failure is not shown from here: the list of proposals meets the same one, and shows it.
 refreshLibraryState().catch(() => undefined);
 
 const root = document.getElementById('root');

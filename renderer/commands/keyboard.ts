@@ -30,7 +30,7 @@ function isText({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boole
   return key.length === 1 && !ctrlKey && !metaKey && !altKey && isTyping(target);
 }
 
-/** Its own keys count then; the commands below it wait. */
+/** While a dialog is open its own keys count, and no command runs. */
 function isDialogOpen(): boolean {
   return (
     navigationStore.getState().overlay !== null || document.querySelector('[role="alertdialog"]') !== null
@@ -38,8 +38,8 @@ function isDialogOpen(): boolean {
 }
 
 /**
- * What the page can't do is the browser's or the window's, as larger text is. Undo with nothing to take back is not:
- * the field's own history knows nothing of the proposal's.
+ * True for keys that are left to the browser or the desktop window, such as those for larger text. Undo is never left
+ * to them, not even with nothing to undo: the history of a field knows nothing of that of the proposal.
  */
 function isLeftAlone(id: string): boolean {
   const isHistory = id === 'undo' || id === 'redo';

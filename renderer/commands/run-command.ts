@@ -19,8 +19,8 @@ import { showProblem } from '../stores/problems.ts';
 import { toggleTheme } from '../stores/theme-store.ts';
 
 /**
- * The commands that the page carries out, with the going to a section left out. A file it opens as well as the desktop
- * window, whose menu is faster; larger text is beyond it.
+ * The commands that the page carries out, without those that go to a section. Opening a file is listed for the desktop
+ * window, whose menu is faster, but the page can do it as well; the size of the text it can't change.
  */
 type PlainCommandId = Exclude<PageCommandId, `go-to-${SectionId}`> | 'open-file';
 
@@ -105,7 +105,7 @@ function find() {
   else document.querySelector<HTMLInputElement>('[data-search] input')?.focus();
 }
 
-/** After the last section comes nothing: holding the key down ends at the end. */
+/** Ends at the first and the last section, so that a key that is held down does not go round. */
 function showNeighbour(by: 1 | -1) {
   const at = sections.findIndex(({ id }) => id === navigationStore.getState().section);
   const neighbour = sections[at + by];

@@ -18,7 +18,7 @@ export type ChartSize = { widthPx: number; heightPx: number };
 /** The measure of a form, and a height that fits beside the figures it shows. */
 const usualSize: ChartSize = { widthPx: 680, heightPx: 300 };
 
-/** A chart with its statement as title, its words for who does not see it, and its figures as a table. */
+/** A chart with its statement as title, its description for people who can't see it, and its figures as a table. */
 export function Chart({ chart, size = usualSize }: ChartProps) {
   const { title, description, table, option } = chart;
   return (

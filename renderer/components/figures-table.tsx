@@ -5,7 +5,7 @@ import { Scroller } from './scroller.tsx';
 export type FiguresTableProps = {
   /** What is summed up, for assistive technology. */
   label: string;
-  /** Caption, head, rows; a row with `data-weight="strong"` is one that the others lead to. */
+  /** Caption, head, rows. A row with `data-weight="strong"` is a result of the others, and is printed in bold. */
   children: ReactNode;
   /** Cells hold words beside figures, which may take a second line. */
   hasWords?: boolean;

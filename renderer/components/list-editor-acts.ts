@@ -18,7 +18,9 @@ import {
 } from './list-editor-changes.ts';
 import { openEntry } from './list-editor-open.ts';
 
-/** What can be done to a list. The same object from render to render, so that rows which stay as they are rest. */
+/**
+ * What can be done to a list. The same object from render to render, so that rows that did not change do not render.
+ */
 export type ListActs = {
   /** A new entry at the end, with the focus in its first field. */
   add(): void;

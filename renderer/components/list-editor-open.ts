@@ -18,13 +18,16 @@ export function closeEntry(id: string): void {
 
 const openers = new Set<(path: string) => void>();
 
-/** Has a screen open what it has folded itself around a field that is sought. Returns the function that ends it. */
+/**
+ * For a screen that folds fields away by itself: `open` is called with the path of every field that is looked for.
+ * Returns the function that ends it.
+ */
 export function onFieldSought(open: (path: string) => void): () => void {
   openers.add(open);
   return () => openers.delete(open);
 }
 
-/** Has everything opened that a field may be folded into, so that it is there to be focused. */
+/** Opens whatever a field may be folded away in, so that it can be focused. */
 export function seekField(path: string): void {
   for (const open of openers) open(path);
 }

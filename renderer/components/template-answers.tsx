@@ -11,7 +11,10 @@ import { classes } from './classes.ts';
 import { useReadOnly } from './fields/read-only.ts';
 import styles from './template-answers.module.css';
 
-/** How much of a section nobody has looked at since the template wrote it, with the way to it and to keeping it. */
+/**
+ * How many answers of a section stand as the template wrote them, with the way to the first and a button that keeps
+ * all.
+ */
 export function SectionTemplateAnswers({ section }: { section: SectionId }) {
   const paths = useUncheckedUnder(section);
   const [first] = paths;
@@ -26,7 +29,7 @@ export function SectionTemplateAnswers({ section }: { section: SectionId }) {
   );
 }
 
-/** The same of one entry: which of its fields they are. */
+/** The same for one entry of a list, with the names of these fields. */
 export function EntryTemplateAnswers({ path }: { path: string }) {
   const fields = [...new Set(useUncheckedUnder(path).map(fieldLabel))].join(', ');
   if (fields === '') return null;
@@ -61,7 +64,7 @@ function Unchecked({
 /** Best first: the heading of a section, the line of an entry, the answer to a question. */
 const placesToStay = ['[data-section-heading]', '[data-part="toggle"]', 'input, textarea, button'];
 
-/** The button goes with its answers; the focus stays beside them. */
+/** The button disappears once its answers are kept, so the focus moves to something beside it that stays. */
 function Keep({ path, label, children }: { path: string; label?: string; children: ReactNode }) {
   const keep = ({ target }: PressEvent) => {
     const around = target.closest('[data-question], [data-entry], [data-section]');

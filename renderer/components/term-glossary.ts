@@ -7,7 +7,7 @@ import {
   type TermMatch,
 } from '../../shared/domain/glossary.ts';
 
-// The file knows no narrower type than text for a side; test/resources holds it to the schema.
+// In the type of a JSON file a side is any text; test/resources holds the file to the schema.
 const terms = glossaryTerms as readonly GlossaryTerm[];
 const byId = new Map(terms.map((term) => [term.id, term]));
 const findTerms = createTermFinder(terms);

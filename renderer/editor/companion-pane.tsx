@@ -65,7 +65,10 @@ export function CompanionPane({ companion, isDrawer }: { companion: Companion; i
   );
 }
 
-/** The name of the tab, and how much there is to answer. By itself, so that a new count draws no other part again. */
+/**
+ * The name of the tab, and how much there is to answer. A component of its own, so that a new count renders nothing
+ * else.
+ */
 function ReadinessLabel() {
   const blocking = useReadiness(({ findings }) => countBlocking(findings));
   const sentence = useReadinessSentence();

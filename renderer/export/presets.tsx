@@ -26,7 +26,7 @@ export function Presets() {
   const request = useExportRequest();
   const [presets, setPresets] = useState<readonly ExportPreset[]>([]);
   const [name, setName] = useState('');
-  // A choice that differs from the preset makes it another one.
+  // A preset counts as chosen only while every choice is as it says.
   const chosen = presets.find((preset) => isSame(preset, request))?.name ?? null;
   useEffect(() => {
     client.exportPresets.list({}).then((answer) => setPresets(answer.presets), showProblem);

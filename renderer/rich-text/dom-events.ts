@@ -9,8 +9,8 @@ import { insertPasted, pastedTextOf } from './paste.ts';
 let isPlainPaste = false;
 
 /**
- * What the browser would do to the text by itself. True keeps an event from the editor, whose own reading of HTML is
- * never used.
+ * Events with which the browser would change the text by itself. Returning true keeps an event from the editor, whose
+ * own reading of HTML is never used.
  */
 export const domEvents = {
   keydown(_view: EditorView, event: KeyboardEvent): boolean {

@@ -151,7 +151,7 @@ function useAttributes({ path, className, labelId, describedBy, isInvalid }: Ric
   );
 }
 
-/** Whether the box that this editor takes the place of has the focus. */
+/** Whether the plain text box that this editor replaces has the focus. */
 function hasFocus(path: string): boolean {
   return document.activeElement?.getAttribute('data-path') === path;
 }

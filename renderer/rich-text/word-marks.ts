@@ -23,7 +23,7 @@ export const markAttributes = (id: string) => ({ class: styles.markedWord ?? '',
 /** Typing comes first: words are looked for once it has paused for this long. */
 export const lookAfterMs = 400;
 
-/** Marks words in the editor: see the plugin. */
+/** The plugin below as an extension of the editor. */
 export function wordMarksIn(find: WordMarks['find']): Extension {
   return Extension.create({ name: 'wordMarks', addProseMirrorPlugins: () => [wordMarksPlugin(find)] });
 }

@@ -70,7 +70,7 @@ function WayBack() {
   if (place !== 'trash' && place !== 'archive') return null;
   const leave = () => {
     changeView({ place: 'library' });
-    // The button goes with the place that is left.
+    // This button disappears with the place, so the focus goes to the button that led there.
     document.querySelector<HTMLElement>('[data-part="place"]')?.focus();
   };
   return (

@@ -124,7 +124,7 @@ export function LibraryTable({ found, label, scroller, loadMore }: Props) {
   );
 }
 
-/** The room of rows that are not drawn. */
+/** Takes up the room of rows that are not drawn. */
 function Space({ height }: { height: number }) {
   return (
     <tr aria-hidden className={styles.space}>

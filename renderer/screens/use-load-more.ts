@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** So many entries before the last one the next page is asked for. */
+/** How many entries before the last one the next page is asked for. */
 const ahead = 40;
 
 /** Brings the next page before the end of the list comes into sight. */

@@ -34,7 +34,7 @@ export function hasScreen(section: SectionId): section is ScreenId {
   return Object.hasOwn(words, section);
 }
 
-/** What stands beside the points and answers that it is about. */
+/** Records about other answers, which are shown beside those and have no field of their own. */
 const withoutField = /^decision\.(acceptedFindings|templateAnswers)(\.|$)/;
 
 /** True for a place that is shown in a form. */

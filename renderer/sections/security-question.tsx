@@ -122,7 +122,7 @@ function References({ question: { references } }: { question: Question }) {
   );
 }
 
-/** Takes the focus when this question is sought: into its control, which is what one came for. */
+/** Moves the focus into the control of this question when somebody looks for the question. */
 function useSought(id: string) {
   const article = useRef<HTMLElement>(null);
   const isSought = useSecurityView(({ soughtId }) => soughtId === id);

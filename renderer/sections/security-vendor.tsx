@@ -64,7 +64,7 @@ export function SecurityVendor({ bank }: { bank: QuestionBank }) {
 
 const maxFileBytes = 2 * 1024 * 1024;
 
-/** Throws `file-refused` for what is no answer to our questions. */
+/** Throws `file-refused` for a file that does not answer our questions. */
 async function answersIn(file: File): Promise<Received> {
   const tooLarge = { reason: 'too-large', where: '', found: '', expected: '' } as const;
   if (file.size > maxFileBytes) throw new AppError('file-refused', tooLarge);

@@ -31,7 +31,7 @@ export function readNumber(text: string, style: NumberStyle, locale: string): Re
         : `${style.currency} has ${minorDigits(style)} decimals, this has more.`,
     );
   }
-  // Zero has one sign here: a stored −0 would not equal the 0 that it is read back as.
+  // −0 becomes 0, because a stored −0 would not equal the 0 that it is read back as.
   return understood(value === 0 ? 0 : value);
 }
 

@@ -26,7 +26,7 @@ function finishCondition({ conditions }: Decision, id: string, isDone: boolean) 
   else delete condition.metOn;
 }
 
-/** Controls stand in a section that is frozen by now, so what became of them is kept beside the decision. */
+/** Controls stand in a section that can't be edited any more, so their completion is kept beside the decision. */
 function finishControl(decision: Decision, id: string, isDone: boolean) {
   const others = decision.finishedControls.filter(({ controlId }) => controlId !== id);
   const finished = { controlId: id as EntryId, finishedOn: today() };

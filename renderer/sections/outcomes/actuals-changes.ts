@@ -45,7 +45,7 @@ export function setFigures(figures: readonly PlacedFigure[], label: string): num
   return count;
 }
 
-/** Takes an entry away that says nothing any more: no figure, and no reason beside it. */
+/** Takes an entry away that has neither a figure nor a reason any more. */
 export function tidyFigure(series: Pick<ActualsSeries, 'key' | 'id'>, month: string, label: string): void {
   const { proposal, change } = draftStore.getState();
   const known = proposal.outcomes.actuals.find(isFigureOf(series, month));

@@ -23,7 +23,7 @@ export function CalibrationProvider({ children }: { children: ReactNode }) {
   return <Known value={calibration}>{children}</Known>;
 }
 
-/** Undefined until it has come, and where it can't be found out, because nothing waits for it. */
+/** Undefined until the answer has come, and when there is none: it is a help, and nothing waits for it. */
 export function useCalibration(): Calibration | undefined {
   return useContext(Known);
 }

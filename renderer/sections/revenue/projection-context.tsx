@@ -22,7 +22,7 @@ type Result = Pick<ShownProjection, 'revenue' | 'currency' | 'projection'>;
 
 const Shown = createContext<ShownProjection | undefined>(undefined);
 
-/** Only what reads the figures or the problems renders with them; the fields of the screen rest. */
+/** Only what reads the figures or the problems renders with them; the fields of the screen do not. */
 export function ProjectionProvider({ children }: { children: ReactNode }) {
   const shown = useProjection();
   return (
@@ -61,7 +61,7 @@ function useProjection(): ShownProjection {
   return useMemo(() => ({ ...result, format, problems, isOverdue }), [result, format, problems, isOverdue]);
 }
 
-/** The same list as long as it says the same, so that what shows it rests. */
+/** Keeps the same list object as long as its content is the same, so that what shows it does not render. */
 function useStable<T>(list: readonly T[]): readonly T[] {
   const text = JSON.stringify(list);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the list.

@@ -28,7 +28,7 @@ export function SimulatedRange() {
   const run = useSimulationRun();
   const finished = run.state === 'done' ? run : run.state === 'running' ? run.earlier : undefined;
   const isSame = finished?.inputs.revenue === revenue && finished.inputs.currency === currency;
-  // Figures of another proposal say nothing here, and those of other currencies are something else.
+  // Figures of another proposal, or in another currency, are not shown.
   const isOfThis = finished !== undefined && (isSame || isSameProposal(finished.inputs.revenue, revenue));
   const { runs } = revenue.simulation;
   return (
