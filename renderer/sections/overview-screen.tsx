@@ -1,8 +1,8 @@
 import { Segments } from '../components/fields/choice-control.tsx';
 import { AccentField } from '../components/fields/color-control.tsx';
+import { CurrencyField } from '../components/fields/currency-control.tsx';
 import { DateField } from '../components/fields/date-control.tsx';
 import { ImageField } from '../components/fields/image-control.tsx';
-import { CodeField } from '../components/fields/link-control.tsx';
 import { Several } from '../components/fields/several-control.tsx';
 import { LongText, ShortText } from '../components/fields/text-control.tsx';
 import { confidentialities, specialties } from './choices.ts';
@@ -21,7 +21,7 @@ export function OverviewScreen() {
       <ShortText path="overview.authorRole" />
       <ShortText path="overview.sponsor" />
       <Segments path="overview.confidentiality" choices={confidentialities} isFixed />
-      <CodeField path="overview.currency" isFixed />
+      <CurrencyField path="overview.currency" isFixed />
       <LocaleField path="overview.locale" />
       <ImageField path="overview.logo" />
       <AccentField path="overview.accentColor" />

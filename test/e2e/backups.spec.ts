@@ -51,7 +51,7 @@ test('what is written in the settings is kept in the library and fills the next 
   await window.getByRole('button', { name: 'Library', exact: true }).click();
   await window.getByRole('menuitem', { name: 'Settings' }).click();
   await window.getByRole('textbox', { name: 'Name', exact: true }).fill('Museum of Clocks');
-  await window.getByRole('textbox', { name: 'Currency of reports' }).fill('eur');
+  await window.getByRole('combobox', { name: 'Currency of reports' }).fill('eur');
   await window.getByRole('textbox', { name: 'Yearly discount rate' }).fill('8 %');
   await window.getByRole('textbox', { name: 'Who signs' }).fill('CIO\nHead of security');
   await window.getByRole('textbox', { name: 'Who signs' }).blur();

@@ -85,16 +85,3 @@ export const MonthField = bound<string>((props) => (
     inputMode="text"
   />
 ));
-
-/** A code in capital letters, such as `USD`. */
-export function CodeControl(props: ControlProps<string> & { isFixed?: boolean }) {
-  return (
-    <CheckedTextControl
-      {...props}
-      read={(text) => understood(text.trim().toUpperCase())}
-      placeholder="e.g. USD"
-      inputMode="text"
-    />
-  );
-}
-export const CodeField = bound<string, { isFixed?: boolean }>(CodeControl);

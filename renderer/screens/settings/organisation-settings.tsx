@@ -1,7 +1,7 @@
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { AccentControl } from '../../components/fields/color-control.tsx';
+import { CurrencyControl } from '../../components/fields/currency-control.tsx';
 import { ImageControl } from '../../components/fields/image-control.tsx';
-import { CodeControl } from '../../components/fields/link-control.tsx';
 import { ShortTextControl } from '../../components/fields/text-control.tsx';
 import { LocaleControl } from '../../sections/locale-field.tsx';
 import styles from './settings-screen.module.css';
@@ -23,7 +23,7 @@ export function OrganisationSettings({ field }: { field: SettingsField }) {
         <ShortTextControl path="overview.department" field={of('department')} label="Department" />
       </div>
       <div className={styles.pair}>
-        <CodeControl path="overview.currency" field={of('currency')} label="Currency of reports" />
+        <CurrencyControl path="overview.currency" field={of('currency')} label="Currency of reports" />
         <LocaleControl path="overview.locale" field={of('locale')} label="Numbers and dates" />
       </div>
       <ImageControl

@@ -1,8 +1,8 @@
 import type { Cost } from '../../../shared/domain/revenue/section.ts';
 import { Menu, MenuControl, Segments } from '../../components/fields/choice-control.tsx';
+import { CurrencyField } from '../../components/fields/currency-control.tsx';
 import { EstimateHeadings, EstimateRow, EstimateTable } from '../../components/fields/estimate-control.tsx';
 import { InputProblems } from '../../components/fields/input-problems.tsx';
-import { CodeField } from '../../components/fields/link-control.tsx';
 import { NumberField } from '../../components/fields/number-control.tsx';
 import { LongText, ShortText } from '../../components/fields/text-control.tsx';
 import { TickField } from '../../components/fields/tick-control.tsx';
@@ -50,7 +50,7 @@ export function CostFields({ path }: CostProps) {
       </EstimateTable>
       <div className={layout.trio}>
         <div>
-          <CodeField path={`${path}.currency`} />
+          <CurrencyField path={`${path}.currency`} />
           <InputProblems path={`${path}.currency`} />
         </div>
         {timing === 'per-month' && (

@@ -1,7 +1,7 @@
 import { Segments } from '../../components/fields/choice-control.tsx';
+import { CurrencyField } from '../../components/fields/currency-control.tsx';
 import { EstimateRow, EstimateTable } from '../../components/fields/estimate-control.tsx';
 import { InputProblems } from '../../components/fields/input-problems.tsx';
-import { CodeField } from '../../components/fields/link-control.tsx';
 import { ShortText } from '../../components/fields/text-control.tsx';
 import { otherBenefitKinds } from '../choices.ts';
 import { monthHint, percent, useMoney, useValue } from './entry-values.ts';
@@ -27,7 +27,7 @@ export function OtherBenefitFields({ path }: { path: string }) {
         <EstimateRow path={`${path}.firstMonth`} hint={monthHint} />
       </EstimateTable>
       <div>
-        <CodeField path={`${path}.currency`} />
+        <CurrencyField path={`${path}.currency`} />
         <InputProblems path={`${path}.currency`} />
       </div>
     </>

@@ -1,7 +1,7 @@
 import { Menu, Segments } from '../../components/fields/choice-control.tsx';
+import { CurrencyField } from '../../components/fields/currency-control.tsx';
 import { EstimateHeadings, EstimateRow, EstimateTable } from '../../components/fields/estimate-control.tsx';
 import { InputProblems } from '../../components/fields/input-problems.tsx';
-import { CodeField } from '../../components/fields/link-control.tsx';
 import { ShortText } from '../../components/fields/text-control.tsx';
 import { ListEditor } from '../../components/list-editor.tsx';
 import type { ListPath } from '../../components/list-editor-changes.ts';
@@ -69,7 +69,7 @@ function VolumeFields({ path, hint }: { path: string; hint: string | undefined }
       <div className={layout.wideAndNarrow}>
         <ShortText path={`${path}.volumeLabel`} />
         <div>
-          <CodeField path={`${path}.currency`} />
+          <CurrencyField path={`${path}.currency`} />
           <InputProblems path={`${path}.currency`} />
         </div>
       </div>
