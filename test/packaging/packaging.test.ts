@@ -30,7 +30,7 @@ const under = (place: string) => inside.filter((path) => path.startsWith(place))
 test('everything inside belongs to one of the classes that are meant to be shipped', () => {
   const classes = [
     /^package\.json$/,
-    /^LICENSE$/,
+    /^(LICENSE|NOTICES)$/,
     /^dist\/THIRD-PARTY-LICENCES\.txt$/,
     /^dist\/electron\/(main|core-process|render-worker|write-document-worker|read-pdf-worker|inspect-font-worker|check-library-worker)\.js$/,
     /^dist\/electron\/preload\.cjs$/,
@@ -43,6 +43,7 @@ test('everything inside belongs to one of the classes that are meant to be shipp
   ];
   expect(inside.filter((path) => !classes.some((shape) => shape.test(path)))).toEqual([]);
   expect(under('dist/renderer/index.html')).toHaveLength(1);
+  expect(inside).toEqual(expect.arrayContaining(['LICENSE', 'NOTICES', 'dist/THIRD-PARTY-LICENCES.txt']));
   expect(under('resources/fonts/').length).toBeGreaterThan(0);
   expect(under('resources/questions/').length).toBeGreaterThan(0);
 });

@@ -36,7 +36,7 @@ export type AppPlaces = { appPath: string; userData: string; documents: string }
 
 export class StandInApp extends DeclaredEmitter<AppEvents> implements UsedApp {
   readonly isPackaged = true;
-  /** What happened, in order; the claims of promises I1 and D10 are about order. */
+  /** What happened, in order, because some tests claim that one thing comes before another. */
   readonly journal: string[];
   readonly recentDocuments: string[] = [];
   readonly exited: Promise<number>;
