@@ -185,6 +185,7 @@ export function createExportService(ports: Ports) {
       revision,
       kind,
       specialty: choices.specialty,
+      reportDay: choices.reportDay,
       day: localDay(clock.now()),
     });
     return safeName(name, `.${format}`, afterTitle);

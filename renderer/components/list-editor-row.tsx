@@ -15,7 +15,7 @@ import { EntryTemplateAnswers } from './template-answers.tsx';
 
 type ListEditorRowProps = Pick<
   ListEditorProps<SectionId>,
-  'noun' | 'layout' | 'titleKey' | 'isFixed' | 'summary'
+  'noun' | 'layout' | 'titleKey' | 'nameOf' | 'isFixed' | 'summary'
 > & {
   path: string;
   id: string;
@@ -85,12 +85,14 @@ function OpeningEntry({
   index,
   entryPath,
   titleKey,
+  nameOf,
   summary,
   fields,
 }: ListEditorRowProps & { entryPath: string }) {
   const isOpen = useIsOpen(id);
   const entry = useDraft((state) => entriesAt(state.proposal, path)[index]);
-  const title = entry?.[titleKey];
+  const written = entry?.[titleKey];
+  const title = typeof written === 'string' && written.trim() ? written : entry && nameOf?.(entry);
   return (
     <div className={styles.entry}>
       <Button
@@ -101,9 +103,7 @@ function OpeningEntry({
         onPress={() => (isOpen ? closeEntry(id) : openEntry(id))}
       >
         <ChevronRight size={16} className={styles.chevron} aria-hidden />
-        <span className={title ? styles.name : styles.unnamed}>
-          {typeof title === 'string' && title.trim() ? title : `Untitled ${noun}`}
-        </span>
+        <span className={title ? styles.name : styles.unnamed}>{title || `Untitled ${noun}`}</span>
         {entry && summary && <span className={styles.summary}>{summary(entry)}</span>}
       </Button>
       {isOpen && (

@@ -32,6 +32,8 @@ export type ListEditorProps<Id extends SectionId> = {
   layout: 'line' | 'lines' | 'entries';
   /** The field that an entry is called by. */
   titleKey: string;
+  /** What an entry is called while that field says nothing. */
+  nameOf?: (entry: Entry) => string | undefined;
   /** Fields that every new entry starts with. */
   seed?: object;
   /** Fields that a copy gets instead of those of the original. */
@@ -57,7 +59,7 @@ const rowsAtOnce = 40;
  * arrow moves the entry; several lines pasted into a line become several entries; everything can be undone.
  */
 export function ListEditor<Id extends SectionId>(props: ListEditorProps<Id>) {
-  const { path, noun, empty, layout, titleKey, isFixed, summary, header, footer, children } = props;
+  const { path, noun, empty, layout, titleKey, nameOf, isFixed, summary, header, footer, children } = props;
   const words = questionAt(path);
   const titleId = useId();
   const isReadOnly = useReadOnly();
@@ -82,6 +84,7 @@ export function ListEditor<Id extends SectionId>(props: ListEditorProps<Id>) {
   const fields = useCallback((index: number) => children(`${path}.${index}`, index), [children, path]);
   const row = {
     ...{ path, noun, layout, titleKey, acts, fields },
+    ...(nameOf && { nameOf }),
     ...(isFixed && { isFixed }),
     ...(summary && { summary }),
   };

@@ -25,6 +25,12 @@ export function formatWhen(instant: string, now: Date = new Date()): string {
   return (date.getFullYear() === now.getFullYear() ? dayAndMonth : fullDay).format(date);
 }
 
+/** An instant among others of its day: `today, 14:02`, `yesterday, 09:30`, `3 Nov, 14:02`. */
+export function formatMoment(instant: string, now: Date = new Date()): string {
+  const when = formatWhen(instant, now);
+  return when.includes(':') ? when : `${when}, ${formatTime(instant)}`;
+}
+
 export function formatCount(count: number): string {
   return new Intl.NumberFormat(interfaceLocale).format(count);
 }
@@ -37,6 +43,11 @@ export function formatBytes(byteCount: number): string {
     value,
   );
   return `${figure} ${isLarge ? 'MB' : 'KB'}`;
+}
+
+/** A ratio as `96%`. */
+export function formatShare(ratio: number): string {
+  return new Intl.NumberFormat(interfaceLocale, { style: 'percent' }).format(ratio);
 }
 
 /** Minor units as a short headline such as `$1.2m`. */

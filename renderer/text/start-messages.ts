@@ -157,5 +157,5 @@ export const startMessages = {
   'card.restore': 'Put back',
   'card.damaged':
     'Open it to read its last undamaged revision. A PDF or draft file that was made of it opens as a new proposal.',
-  'card.headline': 'Headline figure',
+  'card.headline': 'Net benefit, expected case',
 } as const;

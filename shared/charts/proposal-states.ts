@@ -45,6 +45,7 @@ function titleOf(states: readonly { label: string; count: number }[]): string {
   if (fullest === undefined || total === 0) return 'There is no proposal yet';
   const { label, count } = fullest;
   if (total === 1) return `The one proposal stands at “${label}”`;
-  if (count * 2 <= total) return `${total} proposals, no more than ${count} of them in one state`;
+  if (count * 2 <= total)
+    return `${total} proposals in ${states.filter((state) => state.count > 0).length} states`;
   return `${count === total ? 'All' : 'Most'} proposals stand at “${label}”: ${count} of ${total}`;
 }

@@ -1,6 +1,7 @@
 import { words } from './choice-words.ts';
 import type { ExportKind } from './export-kind.ts';
 import { versionOf } from './life-cycle/version.ts';
+import type { ReportDay } from './outcomes/report-day.ts';
 import type { Proposal } from './proposal.ts';
 import type { ItSpecialty } from './values.ts';
 
@@ -15,6 +16,8 @@ type Named = {
   kind: ExportKind;
   /** Whom a reviewer pack is for. */
   specialty?: ItSpecialty | undefined;
+  /** How far an outcome report looks. */
+  reportDay?: ReportDay | undefined;
   /** ISO day. */
   day: string;
 };
@@ -24,7 +27,7 @@ type Named = {
  * tells two files apart: it is kept when the name has to be shortened. The full proposal has no word for its kind; an
  * unknown word in braces stays as it is.
  */
-export function exportFileName({ pattern, proposal, revision, kind, specialty, day }: Named): {
+export function exportFileName({ pattern, proposal, revision, kind, specialty, reportDay, day }: Named): {
   name: string;
   afterTitle: string;
 } {
@@ -32,7 +35,7 @@ export function exportFileName({ pattern, proposal, revision, kind, specialty, d
   const tool = options.candidates.find(({ id }) => id === options.proposedOptionId)?.name;
   const values: Readonly<Record<string, string>> = {
     title: overview.title?.trim() || 'Untitled proposal',
-    kind: kindWords(kind, specialty),
+    kind: kindWords({ kind, specialty, reportDay }),
     version: String(versionOf(decision)),
     revision: String(revision),
     date: day,
@@ -48,8 +51,14 @@ export function exportFileName({ pattern, proposal, revision, kind, specialty, d
   return { name: filled(pattern), afterTitle: filled(pattern.split('{title}').at(-1) ?? '') };
 }
 
-function kindWords(kind: ExportKind, specialty: ItSpecialty | undefined): string {
+/** What a document is, and which of its kind: two of one revision must not have one name. */
+function kindWords({
+  kind,
+  specialty,
+  reportDay = 'all',
+}: Pick<Named, 'kind' | 'specialty' | 'reportDay'>): string {
   if (kind === 'full-proposal') return '';
   const name = words.exportKind[kind].toLowerCase();
+  if (kind === 'outcome-report') return reportDay === 'all' ? name : `${name} ${reportDay} days`;
   return specialty === undefined ? name : `${name} ${words.specialty[specialty].toLowerCase()}`;
 }

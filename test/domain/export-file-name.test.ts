@@ -19,6 +19,11 @@ test('the usual name says what it is, which version and which revision; the full
   expect(exportFileName({ ...base, pattern, kind: 'reviewer-pack', specialty: 'database' }).name).toBe(
     'Email service reviewer pack database v1 r7',
   );
+  const report = { ...base, pattern, kind: 'outcome-report' } as const;
+  expect(exportFileName({ ...report, reportDay: '90' }).name).toBe(
+    'Email service outcome report 90 days v1 r7',
+  );
+  expect(exportFileName({ ...report, reportDay: 'all' }).name).toBe('Email service outcome report v1 r7');
 });
 
 test('the version is the one that IT has or gets, however often the text was saved', () => {

@@ -7,7 +7,7 @@ import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { refreshLibraryState } from '../../stores/library-state.ts';
 import { showNotice } from '../../stores/notices-store.ts';
 import { showProblem } from '../../stores/problems.ts';
-import { formatBytes, formatWhen } from '../../text/formats.ts';
+import { formatBytes, formatMoment } from '../../text/formats.ts';
 import { reasonWords, stateWords } from './backup-words.ts';
 import styles from './backups-screen.module.css';
 
@@ -58,7 +58,7 @@ function Row({ backup, onRestore }: { backup: Backup } & Pick<BackupTableProps, 
   return (
     <tr>
       <th scope="row">
-        <span className={styles.strong}>{record ? formatWhen(record.madeAt) : `Backup ${number}`}</span>
+        <span className={styles.strong}>{record ? formatMoment(record.madeAt) : `Backup ${number}`}</span>
         <span className={styles.soft}>{reasonWords[record?.reason ?? 'unknown']}</span>
       </th>
       <td>
@@ -71,7 +71,7 @@ function Row({ backup, onRestore }: { backup: Backup } & Pick<BackupTableProps, 
         {newest ? (
           <>
             <span className={styles.title}>{newest.title || 'Untitled proposal'}</span>
-            <span className={styles.soft}>{formatWhen(newest.savedAt)}</span>
+            <span className={styles.soft}>{formatMoment(newest.savedAt)}</span>
           </>
         ) : (
           '–'

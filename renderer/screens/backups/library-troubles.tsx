@@ -8,7 +8,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { refreshLibraryState } from '../../stores/library-state.ts';
 import { showPage } from '../../stores/navigation.ts';
 import { showProblem } from '../../stores/problems.ts';
-import { formatWhen } from '../../text/formats.ts';
+import { formatMoment } from '../../text/formats.ts';
 import { countWords } from './backup-words.ts';
 import styles from './backups-screen.module.css';
 
@@ -33,7 +33,7 @@ export function LibraryTroubles({ overview, onRestore }: LibraryTroublesProps) {
       {salvage && <Salvaged salvage={salvage} />}
       {undoable && (
         <Panel tone="note" heading="A backup has taken the place of your library">
-          <p>What was there before was set aside {formatWhen(undoable.setAsideAt)}, whole.</p>
+          <p>What was there before was set aside {formatMoment(undoable.setAsideAt)}, whole.</p>
           <div className={styles.panelActs}>
             <Button onPress={() => void client.backups.undoRestore({}).catch(showProblem)}>
               Undo restore
@@ -54,7 +54,7 @@ function LostEdits({ lost: { count, since } }: { lost: NonNullable<BackupOvervie
     <Panel tone="warn" heading={`${countWords(count, 'saved edit is', 'saved edits are')} missing`}>
       <p>
         {since
-          ? `What was saved after ${formatWhen(since)} is no longer there.`
+          ? `What was saved after ${formatMoment(since)} is no longer there.`
           : 'What was saved is no longer there.'}{' '}
         The file that held it was damaged or removed from outside Countersign. Look at the newest proposals; a
         backup may have more.
@@ -109,10 +109,10 @@ function Damaged({ overview, onRestore }: LibraryTroublesProps) {
     <Panel tone="bad" heading={newest ? 'There is a healthy backup' : 'There is no healthy backup'}>
       {newest && facts && (
         <p>
-          It was made {formatWhen(newest.record?.madeAt ?? '')} and holds{' '}
+          It was made {formatMoment(newest.record?.madeAt ?? '')} and holds{' '}
           {countWords(facts.proposalCount, 'proposal', 'proposals')}
           {facts.newestChange &&
-            `; the newest change is “${facts.newestChange.title || 'Untitled proposal'}”, ${formatWhen(facts.newestChange.savedAt)}`}
+            `; the newest change is “${facts.newestChange.title || 'Untitled proposal'}”, ${formatMoment(facts.newestChange.savedAt)}`}
           .
         </p>
       )}

@@ -5,7 +5,7 @@ import { client } from '../../client.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { showProblem } from '../../stores/problems.ts';
-import { formatWhen } from '../../text/formats.ts';
+import { formatMoment } from '../../text/formats.ts';
 import { countWords } from './backup-words.ts';
 import styles from './backups-screen.module.css';
 
@@ -34,7 +34,7 @@ export function RestoreDialog({ backup, isDamaged, onClose }: RestoreDialogProps
     }
   };
 
-  const when = record ? formatWhen(record.madeAt) : 'an unknown day';
+  const when = record ? formatMoment(record.madeAt) : 'an unknown day';
   return (
     <Dialog heading={`Go back to the backup of ${when}?`} onClose={onClose}>
       <div className={styles.dialog}>
@@ -69,7 +69,7 @@ function Changes({ comparison, isDamaged }: { comparison: LibraryComparison; isD
       <p>
         It holds {countWords(proposalCount, 'proposal', 'proposals')}
         {newestChange &&
-          `; the newest change is “${newestChange.title || 'Untitled proposal'}”, ${formatWhen(newestChange.savedAt)}`}
+          `; the newest change is “${newestChange.title || 'Untitled proposal'}”, ${formatMoment(newestChange.savedAt)}`}
         .
       </p>
       {!isDamaged && isSame && <p>It is the same as the library now.</p>}

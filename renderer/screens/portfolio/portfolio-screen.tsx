@@ -12,7 +12,7 @@ import { showProposal, showStart } from '../../stores/navigation.ts';
 import { showProblem } from '../../stores/problems.ts';
 import { today } from '../../stores/today.ts';
 import { printDay } from '../../text/date-input.ts';
-import { formatHeadline } from '../../text/formats.ts';
+import { formatHeadline, formatShare } from '../../text/formats.ts';
 import { PageFrame } from '../page-frame.tsx';
 import styles from './portfolio-screen.module.css';
 
@@ -147,7 +147,9 @@ function durationWords({
   if (count === 1) return `The one decision took ${daysOf(longestDays)} from the first submission.`;
   if (shortestDays === longestDays)
     return `Each of the ${count} decisions took ${daysOf(longestDays)} from the first submission.`;
-  return `Half of the ${count} decisions took ${daysOf(medianDays)} or less from the first submission. The quickest took ${daysOf(shortestDays)}, the slowest ${daysOf(longestDays)}.`;
+  const range = `the quickest took ${daysOf(shortestDays)}, the slowest ${daysOf(longestDays)}`;
+  if (count <= 3) return `Of ${count} decisions ${range}, counted from the first submission.`;
+  return `Half of the ${count} decisions took ${daysOf(medianDays)} or less from the first submission; ${range}.`;
 }
 
 function daysOf(days: number): string {
@@ -193,7 +195,7 @@ function Money({ portfolio: { currencies, unsummedCount } }: { portfolio: Portfo
               <td>{sums.comparedCount > 0 ? amount(sums.realisedMinor, sums.currency) : '–'}</td>
               <td>
                 {sums.comparedCount > 0 && sums.projectedMinor > 0
-                  ? `${Math.round((sums.realisedMinor / sums.projectedMinor) * 100)} %`
+                  ? formatShare(sums.realisedMinor / sums.projectedMinor)
                   : '–'}
               </td>
             </tr>

@@ -124,8 +124,8 @@ function Reminders() {
       <Button isDisabled={isExporting} onPress={() => void exportReminders(id)}>
         Save reminders
       </Button>
-      <span className={styles.hint}>
-        {count === 1 ? 'One day' : `${count} days`} for your calendar, as a file that any calendar reads.
+      <span className={styles.beside}>
+        {count === 1 ? 'One date' : `${count} dates`} for your calendar, in a file that any calendar reads.
       </span>
     </div>
   );

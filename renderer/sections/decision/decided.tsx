@@ -13,7 +13,9 @@ export function Decided() {
   return (
     <section className={styles.decided} aria-labelledby="decided">
       <h3 className={layout.blockTitle} id="decided" data-path="decision.verdict" tabIndex={-1}>
-        What was decided: {words.verdict[verdict].toLowerCase()}
+        {verdict === 'withdrawn'
+          ? 'You have withdrawn it'
+          : `What was decided: ${words.verdict[verdict].toLowerCase()}`}
       </h3>
       <FieldLayoutProvider value="entry">
         <div className={layout.pair}>

@@ -1,7 +1,8 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { words } from '../../../shared/domain/choice-words.ts';
 import type { DecisionVerdict } from '../../../shared/domain/decision.ts';
-import type { MoveId, MoveRule } from '../../../shared/domain/life-cycle/move-rules.ts';
+import { conditionsWords } from '../../../shared/domain/life-cycle/conditions.ts';
+import { isApproval, type MoveId, type MoveRule } from '../../../shared/domain/life-cycle/move-rules.ts';
 import { Button } from '../../components/button.tsx';
 import { MenuControl } from '../../components/fields/choice-control.tsx';
 import { type Binding, FieldLayoutProvider } from '../../components/fields/control.ts';
@@ -85,6 +86,7 @@ export function MoveForm({ rule, nextVersion }: MoveFormProps) {
         {moveWords(rule.id, nextVersion)}
       </h4>
       {explanations[rule.id] && <p className={styles.formHelp}>{explanations[rule.id]}</p>}
+      {rule.id === 'close' && <OpenConditions />}
       <FieldLayoutProvider value="entry">
         {rule.brings && rule.brings.length > 1 && (
           <div className={layout.wideAndDate}>
@@ -125,6 +127,18 @@ export function MoveForm({ rule, nextVersion }: MoveFormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What is closed is not looked at any more, and neither are its conditions. */
+function OpenConditions() {
+  const decision = useDraft(({ proposal }) => proposal.decision);
+  const isOpen = decision.conditions.some(({ isMet }) => !isMet);
+  if (!isOpen || !isApproval(decision.verdict)) return null;
+  return (
+    <p className={styles.formHelp}>
+      Before you close it: {conditionsWords(decision)}. What is still open then leaves the portfolio with it.
+    </p>
   );
 }
 

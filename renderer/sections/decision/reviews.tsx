@@ -23,6 +23,7 @@ export function Reviews() {
       noun="verdict"
       layout="entries"
       titleKey="comment"
+      nameOf={aboutOf}
       empty="When somebody in IT has read a section, write down what they think of it: fine, could be better, or has to change."
       summary={summaryOf}
       footer={<ReviewTable />}
@@ -57,12 +58,23 @@ function Work({ path }: { path: ListPath<'decision'> }) {
   );
 }
 
-function summaryOf({ section, specialty, verdict, isDone }: Entry): string {
-  const known = ReviewVerdict.safeParse(verdict);
+/** What was read and by whom, which names a verdict that needs no comment. */
+function aboutOf({ section, specialty }: Entry): string {
   return [
     typeof section === 'string' && words.reviewedSection[section as ReviewedSection],
     typeof specialty === 'string' && words.specialty[specialty as ItSpecialty],
-    known.success && (isDone === true ? 'done' : words.reviewVerdict[known.data].toLowerCase()),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The verdict first, because it is what is looked for; a comment that stands as the title says nothing of the rest. */
+function summaryOf(entry: Entry): string {
+  const { verdict, isDone, comment } = entry;
+  const known = ReviewVerdict.safeParse(verdict);
+  return [
+    known.success && (isDone === true ? 'Done' : words.reviewVerdict[known.data]),
+    typeof comment === 'string' && comment.trim() && aboutOf(entry),
   ]
     .filter(Boolean)
     .join(' · ');

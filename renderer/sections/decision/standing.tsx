@@ -42,8 +42,8 @@ export function Standing() {
       </ol>
       {!isReadOnly && <MoveButtons moves={moves} nextVersion={versionOf(decision) + 1} />}
       {!isReadOnly && rule && <MoveForm key={rule.id} rule={rule} nextVersion={versionOf(decision) + 1} />}
-      {isSubmitted(decision) && <Duplicate />}
       <MoveRecord />
+      {isSubmitted(decision) && <Duplicate />}
     </section>
   );
 }

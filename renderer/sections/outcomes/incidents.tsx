@@ -17,8 +17,8 @@ export function Incidents() {
     >
       {(entry) => (
         <>
-          <DateField path={`${entry}.happenedOn`} />
           <LongText path={`${entry}.what`} />
+          <DateField path={`${entry}.happenedOn`} />
           <LongText path={`${entry}.consequence`} />
         </>
       )}

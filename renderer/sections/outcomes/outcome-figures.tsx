@@ -96,7 +96,7 @@ function StreamTable({ revenue, format }: { revenue: RevenueReview; format: Form
       <thead>
         <tr>
           <th scope="col">Stream</th>
-          <th scope="col">Months</th>
+          <th scope="col">Figures</th>
           <th scope="col">Projected</th>
           <th scope="col">Actual</th>
           <th scope="col">Difference</th>

@@ -77,7 +77,7 @@ function byStream(revenue: RevenueReview, { format }: ReportContext): Block[] {
     'Projection and actual revenue by stream',
     [
       ['Stream', 0.19],
-      ['Months', 0.1, 'end'],
+      ['Figures', 0.1, 'end'],
       ['Projected', 0.155, 'end'],
       ['Actual', 0.145, 'end'],
       ['Difference', 0.16, 'end'],
