@@ -19,7 +19,10 @@ export function AssumptionLedger() {
       layout="entries"
       titleKey="statement"
       empty="Your own figures of the last twelve months are the best source. Write down where each figure comes from."
-      summary={({ confidence }) => confidences.find(({ value }) => value === confidence)?.label}
+      summary={({ confidence }) => {
+        const known = confidences.find(({ value }) => value === confidence);
+        return known && `${known.label} confidence`;
+      }}
       footer={<HonestLine />}
     >
       {(entry) => (
