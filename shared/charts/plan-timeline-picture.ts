@@ -13,7 +13,7 @@ const textPt = 8;
 const smallPt = 7;
 const chartX = nameWidthPt + kindWidthPt + 6;
 const chartWidthPt = pictureWidthPt - chartX - 6;
-/** Room for 25 rows of one line; more of them make another picture. */
+/** Room for 25 rows of one line; what needs more makes another picture. */
 const tallestBodyPt = 25 * (linePt + rowPaddingPt);
 
 /** Days and months as the readers write them. */
@@ -35,11 +35,11 @@ export function planTimelinePictures({ rows }: PlanTimeline, words: TimelineWord
   return parts.map((part) => picture(part, scale, words));
 }
 
-/** A row with its name in one or two lines. */
+/** A row with its name, whole where it can be: a stop rule is a sentence. */
 type Line = { row: PlanRow; name: readonly string[]; heightPt: number };
 
 function lineOf(row: PlanRow): Line {
-  const name = linesOfText(row.name, { widthPt: nameWidthPt - 8, sizePt: textPt, mostLines: 2 });
+  const name = linesOfText(row.name, { widthPt: nameWidthPt - 8, sizePt: textPt, mostLines: 4 });
   return { row, name, heightPt: name.length * linePt + rowPaddingPt };
 }
 

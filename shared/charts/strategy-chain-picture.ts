@@ -74,17 +74,22 @@ const nouns: Readonly<Record<ChainColumn, readonly [one: string, several: string
 };
 
 /** The chain in words: how much is in it, and how much of that hangs loose. */
-export function strategyChainInWords({ nodes }: StrategyChain): string {
+export function strategyChainInWords({ nodes, links }: StrategyChain): string {
   const counts = chainColumns.map((column) => {
     const count = nodes.filter((node) => node.column === column).length;
     return `${count} ${nouns[column][count === 1 ? 0 : 1]}`;
   });
   const loose = nodes.filter(({ looseEnds }) => looseEnds.length > 0).length;
+  const linked = new Set(links.map(({ to }) => to));
+  const isDirect = nodes.some(
+    (node) => node.column === 'measure' && node.looseEnds.length === 0 && !linked.has(node),
+  );
   const end =
     loose === 0
       ? 'Nothing hangs loose.'
       : `${loose} of them ${loose === 1 ? 'hangs' : 'hang'} loose, drawn with a dashed outline.`;
-  return `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}. ${end}`;
+  const direct = isDirect ? ' A measure without a line shows the objective in its brackets.' : '';
+  return `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}. ${end}${direct}`;
 }
 
 function reachableFrom(start: ChainNode, { links }: StrategyChain): Set<ChainNode> {

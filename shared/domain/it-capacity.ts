@@ -51,11 +51,11 @@ export function capacitySentences(check: CapacityCheck, format: Format): readonl
   const given =
     monthsGiven === undefined
       ? ''
-      : `; from the decision to the end of the pilot it is ${months(monthsGiven, format)}`;
+      : `; the plan gives ${months(monthsGiven, format)}, from the decision to the end of the pilot`;
   const needed = Number.isFinite(monthsNeeded)
     ? `The ${hours(once, format)} of one-off work take ${months(monthsNeeded, format)} of that${given}.`
     : `The ${hours(once, format)} of one-off work have no place in that.`;
-  const care = `Running it takes ${number(carePerMonth)} of them.`;
+  const care = `Running it takes ${number(carePerMonth)} hours of each month.`;
   return [
     stated,
     ...(once > 0 ? [needed] : []),

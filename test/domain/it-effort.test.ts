@@ -68,8 +68,8 @@ describe('the capacity', () => {
     expect(check.onceMissing).toBe(41);
     expect(capacitySentences(check, format)).toEqual([
       'IT has stated 40 hours a month.',
-      'The 80 hours of one-off work take 2 months of that; from the decision to the end of the pilot it is 1 month.',
-      'Running it takes 3 of them.',
+      'The 80 hours of one-off work take 2 months of that; the plan gives 1 month, from the decision to the end of the pilot.',
+      'Running it takes 3 hours of each month.',
       '41 hours of set-up are not there in time.',
     ]);
     const [phases, help, scope] = capacityOptions(check, effort, format);

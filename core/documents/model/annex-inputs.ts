@@ -111,6 +111,7 @@ function inputTable(caption: string, inputs: readonly Input[], context: ModelCon
       ['Basis', 0.12],
     ],
     rows,
+    { isDense: true },
   );
 }
 

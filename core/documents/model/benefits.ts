@@ -10,6 +10,7 @@ type Benefit = Section<'benefits'>['items'][number];
 
 /** Every benefit as one card: its name and what it is tied to, then what it does beside what it is worth. */
 export const benefits: Chapter = (context) => {
+  const shared = sharedOption(context.proposal);
   const terms = createTermRegister(context.facts.glossary.terms, context.proposal.overview.locale);
   const cards = table(
     'What each benefit does and what it is worth',
@@ -19,12 +20,13 @@ export const benefits: Chapter = (context) => {
       ['What it is worth (for marketing)', 0.37],
     ],
     context.proposal.benefits.items.map((benefit) => [
-      nameCell(benefit, context),
+      nameCell(benefit, shared === undefined, context),
       terms.marked(passage(benefit.technicalFunction, context), 'it'),
       terms.marked(passage(benefit.marketingValue, context), 'marketing'),
     ]),
     {
       note: [
+        ...(shared === undefined ? [] : [{ text: `All of them come with ${shared}. ` }]),
         see('objectives', 'The objectives and their numbers are listed in {}. '),
         see('explained-terms', 'Words with a dotted line are explained in {}.'),
       ],
@@ -33,7 +35,14 @@ export const benefits: Chapter = (context) => {
   return [...cards, ...terms.explained()];
 };
 
-function nameCell(benefit: Benefit, context: ModelContext): Passage {
+/** The name of the option from which all benefits come, where it need not be said with each. */
+function sharedOption({ benefits: { items }, options }: ModelContext['proposal']): string | undefined {
+  const [optionId, ...others] = new Set(items.map((item) => item.optionId));
+  if (items.length < 2 || others.length > 0) return undefined;
+  return options.candidates.find(({ id }) => id === optionId)?.name?.trim() || undefined;
+}
+
+function nameCell(benefit: Benefit, namesOption: boolean, context: ModelContext): Passage {
   const { proposal } = context;
   const measure = proposal.measures.items.find(({ id }) => id === benefit.measureId);
   const option = proposal.options.candidates.find(({ id }) => id === benefit.optionId);
@@ -41,7 +50,7 @@ function nameCell(benefit: Benefit, context: ModelContext): Passage {
   const ties: readonly (readonly [label: string, value: string | undefined])[] = [
     ['Objective', objective ?? notAnswered],
     ['Measure', measure?.name ?? notAnswered],
-    ['Option', option?.name],
+    ['Option', namesOption ? option?.name : undefined],
     ['Note', benefit.note],
   ];
   return {

@@ -20,9 +20,7 @@ export function caseStudyBlocks(study: CaseStudy, context: ModelContext): Block[
       text: [...sourceLine(study, context), { text: '\n' }, ...trustLine(study, context)],
     },
     ...labelledIfAny('evidence.caseStudies.tactic', study.tactic, context),
-    ...(study.results.length === 0
-      ? prose(undefined, context)
-      : bulletList(study.results.map((result) => resultLine(result, context)))),
+    ...results(study, context),
     ...labelledIfAny('evidence.caseStudies.relevance', study.relevance, context),
     ...picture(study, context),
   ];
@@ -70,6 +68,16 @@ function trustLine(study: CaseStudy, { savedOn }: ModelContext): Inline[] {
   ];
 }
 
+function results({ results: seen }: CaseStudy, context: ModelContext): Block[] {
+  const lines = seen.map((result) => resultLine(result, context));
+  const [only] = lines;
+  if (only === undefined) return prose(undefined, context);
+  return lines.length === 1
+    ? [{ kind: 'paragraph', text: [{ text: 'Result. ', bold: true }, ...only] }]
+    : [{ kind: 'subheading', level: 1, text: 'Results' }, ...bulletList(lines)];
+}
+
+/** What was seen, and in brackets the values behind it. */
 function resultLine(
   { statement, before, after, unit, period }: CaseStudy['results'][number],
   context: ModelContext,
@@ -80,10 +88,12 @@ function resultLine(
     ...(isAnswered(unit) ? [`unit: ${unit}`] : []),
     ...(isAnswered(period) ? [period] : []),
   ];
-  return [
-    ...asRuns(say(statement, context)),
-    ...(values.length > 0 ? [{ text: ` (${values.join('; ')})` }] : []),
-  ];
+  const figures = values.join('; ');
+  const isSentence = /[.!?]$/.test(statement?.trim() ?? '');
+  const inBrackets = isSentence
+    ? ` (${figures.slice(0, 1).toUpperCase()}${figures.slice(1)}.)`
+    : ` (${figures}).`;
+  return [...asRuns(say(statement, context)), ...(figures === '' ? [] : [{ text: inBrackets }])];
 }
 
 function picture({ attachment, organisation }: CaseStudy, context: ModelContext): Block[] {

@@ -1,6 +1,6 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
-import type { Block } from '../../ports/document-model.ts';
+import type { Block, Text } from '../../ports/document-model.ts';
 import {
   type Chapter,
   costGap,
@@ -40,12 +40,22 @@ export const decisionRequested: Chapter = (context) => {
         ['Asked of', overview.audience.map((one) => words.specialty[one]).join(' · ') || notAnswered],
         ['Asked by', overview.authorRole ?? notAnswered],
         ['Sponsor', overview.sponsor ?? notAnswered],
+        ...decisionTaken(context),
       ],
       { name: 'decision-in-short' },
     ),
     greatestRisk(context),
   ];
 };
+
+/** Who opens a decided proposal looks for the decision here. */
+function decisionTaken({ proposal, format }: ModelContext): (readonly [string, Text])[] {
+  const { verdict, decidedOn, conditions } = proposal.decision;
+  if (verdict === undefined) return [];
+  const said = [words.verdict[verdict], decidedOn && format.day(decidedOn)].filter(isAnswered).join(', ');
+  const place = conditions.length === 0 ? ' (reason in {})' : ' (reason and conditions in {})';
+  return [['Decision taken', [{ text: said }, see('sign-off', place)]]];
+}
 
 /** Only whole figures are headlines: with an entry left out the first page would promise something untrue. */
 export function headlineFigures(context: ModelContext): { label: string; value: string; note?: string }[] {

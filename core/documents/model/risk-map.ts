@@ -48,7 +48,7 @@ function asSentence(risk: string | undefined): string {
 function cellText({ score, band, before, after }: RiskCell): Text {
   return [
     { text: `${score} ${band}` },
-    ...before.flatMap(({ number, name }) => [{ text: `\n${number}`, bold: true }, { text: ` ${name}` }]),
+    ...before.map(({ number }) => ({ text: `\n${number}`, bold: true })),
     ...after.map(({ number }) => ({ text: `\n→ ${number}`, bold: true })),
   ];
 }

@@ -9,11 +9,11 @@ export const risks: Chapter = (context) => [
     'Risk register',
     [
       ['No.', 0.055],
-      ['Risk', 0.19],
-      ['Before', 0.125],
-      ['Mitigation', 0.21],
-      ['After', 0.125],
-      ['Owner', 0.18],
+      ['Risk', 0.21],
+      ['Before', 0.11],
+      ['Mitigation', 0.26],
+      ['After', 0.11],
+      ['Owner', 0.14],
       ['Review on', 0.115],
     ],
     context.proposal.security.risks.map((risk, index) => [

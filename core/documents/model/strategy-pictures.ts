@@ -39,12 +39,7 @@ export function timelineBlocks({ proposal, format }: ModelContext): Block[] {
   const words = { locale: proposal.overview.locale, day: format.shortDay };
   return [
     heading(2, 'The plan on a calendar'),
-    ...charts(
-      'The plan: owned tactics solid, earned ones striped, paid ones dotted',
-      planTimelinePictures(timeline, words),
-      planTimelineInWords(timeline, words),
-      'plan-picture',
-    ),
+    // Before the picture, which may have to wait for the next page.
     ...table(
       'The plan in days',
       [
@@ -59,6 +54,12 @@ export function timelineBlocks({ proposal, format }: ModelContext): Block[] {
         format.day(row.startsOn),
         row.endsOn ? format.day(row.endsOn) : '–',
       ]),
+    ),
+    ...charts(
+      'The plan: owned tactics solid, earned ones striped, paid ones dotted',
+      planTimelinePictures(timeline, words),
+      planTimelineInWords(timeline, words),
+      'plan-picture',
     ),
   ];
 }

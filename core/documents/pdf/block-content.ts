@@ -169,7 +169,9 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
       return headingHeightPt(block, tools) + openingPt(blocks, index + 1, tools);
     case 'paragraph': {
       const isSubtitle = block.tone === 'small' && blocks[index - 1]?.kind === 'heading';
-      const leadsOn = isSubtitle || (isShortAnswer(block) && blocks[index + 1]?.kind === 'paragraph');
+      const isIntroduction = blocks[index - 1]?.kind === 'heading' && blocks[index + 1]?.kind === 'table';
+      const leadsOn =
+        isSubtitle || isIntroduction || (isShortAnswer(block) && blocks[index + 1]?.kind === 'paragraph');
       const nextPt = leadsOn ? space.m + openingPt(blocks, index + 1, tools) : 0;
       return narrativeOpeningPt(block, tools) + nextPt;
     }

@@ -29,7 +29,7 @@ const denseLook: Look = { fontSizePt: sizePt.furniture, topPt: 3, bottomPt: 1 };
 const lookOf = ({ isDense }: TableBlock): Look => (isDense ? denseLook : usualLook);
 
 /** A row of this height may stand alone under the header at the foot of a page. */
-const TALL_ROW_PT = 72;
+const TALL_ROW_PT = 44;
 /** A closing piece taller than this makes do with one row: what moves to the next page should be small. */
 const TALL_CLOSING_PT = 96;
 /** A table up to this share of a page is not split: the gap at the foot of a page is smaller than the harm. */

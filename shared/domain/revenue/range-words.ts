@@ -9,7 +9,7 @@ export function expectedPlaceWords(
 ): string {
   const amount = format.wholeMoney(expectedMinor);
   if (expectedMinor > p90)
-    return `The expected case comes to ${amount}, more than nine runs in ten: most inputs can fall further than they can rise.`;
+    return `The expected case comes to ${amount}, which nine runs in ten do not reach: most inputs can fall further than they can rise.`;
   if (expectedMinor < p10)
     return `The expected case comes to ${amount}, less than nine runs in ten: most inputs can rise further than they can fall.`;
   return `The expected case comes to ${amount}, ${expectedMinor > p50 ? 'above' : 'at or below'} the middle run.`;

@@ -5,9 +5,18 @@ const strategyOf = (proposal: ReturnType<typeof sampleProposal>) =>
   chapterText(modelOf(proposal), 'Strategy and tactics');
 
 test('a benefit is one row: name and ties, what it does, what it is worth', () => {
-  expect(chapterText(modelOf(sampleProposal()), 'Benefits for IT and for marketing')).toContain(
+  const proposal = sampleProposal();
+  const [first] = proposal.benefits.items;
+  if (first) first.optionId = undefined;
+  expect(chapterText(modelOf(proposal), 'Benefits for IT and for marketing')).toContain(
     'A welcome while interest is fresh\nObjective: O2\nMeasure: Orders from the welcome series\nOption: Mailchimp | An automation that starts when a contact is created. | New subscribers hear from us at once',
   );
+});
+
+test('an option from which all benefits come is named once', () => {
+  const chapter = chapterText(modelOf(sampleProposal()), 'Benefits for IT and for marketing');
+  expect(chapter).toContain('All of them come with Mailchimp.');
+  expect(chapter).not.toContain('Option: ');
 });
 
 test('a benefit that is tied to nothing says so', () => {
@@ -34,7 +43,7 @@ test('the document says how firm the ranking is, criterion by criterion', () => 
 test('the chain is drawn, and what hangs loose is said in words', () => {
   const proposal = sampleProposal();
   expect(strategyOf(proposal)).toContain(
-    '4 objectives, 5 tactics, 6 benefits and 6 measures. Nothing hangs loose.',
+    '6 measures. Nothing hangs loose. A measure without a line shows the objective in its brackets.',
   );
   proposal.strategy.tactics = proposal.strategy.tactics.slice(0, 1);
   expect(strategyOf(proposal)).toContain('- No tactic serves the objective “Write only to people');

@@ -58,7 +58,7 @@ test('evidence that vendors alone have published is labelled as such, in all and
   expect(text([study])).toContain(
     'Grade C: dated, with figures, from the vendor. A vendor’s claim about its own product.',
   );
-  expect(text([study])).toContain('Sales grew (before: 7; after: 12; unit: % of sales; a year)');
+  expect(text([study])).toContain('Result. Sales grew (before: 7; after: 12; unit: % of sales; a year).');
   const independent = { ...study, id: 'd', publisher: 'independent', publishedOn: '2020' };
   expect(text([study, independent])).not.toContain('Vendor evidence only');
   expect(text([study, independent])).toContain(

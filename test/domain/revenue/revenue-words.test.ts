@@ -126,7 +126,7 @@ test('what all streams need together is said in volumes and in conversions', () 
 test('where the expected case lies among the runs is said in words', () => {
   const among = { p10: 100_00, p50: 200_00, p90: 300_00 };
   expect(expectedPlaceWords(350_00, among, format)).toMatch(
-    /^The expected case comes to \$350, more than nine/,
+    /^The expected case comes to \$350, which nine runs in ten do not reach/,
   );
   expect(expectedPlaceWords(50_00, among, format)).toMatch(/less than nine runs in ten/);
   expect(expectedPlaceWords(250_00, among, format)).toMatch(/above the middle run/);

@@ -49,13 +49,11 @@ const annexes: readonly Entry[] = [
   {
     part: 'chart-figures',
     chapter: chartFigures,
-    startsOnNewPage: true,
     isNeeded: ({ charts }) => charts.all().length > 0,
   },
   {
     part: 'questionnaire',
     chapter: annexQuestionnaire,
-    startsOnNewPage: true,
     runningLine: statedByMarketing,
   },
   {
@@ -70,7 +68,6 @@ const closing = (terms: FoundTerms): readonly Entry[] => [
   {
     part: 'glossary',
     chapter: ({ proposal }) => annexGlossary(terms, proposal.overview.locale),
-    startsOnNewPage: true,
     isNeeded: () => terms.size > 0,
   },
   // Not to be left out: the text refers to the sources by their numbers.
