@@ -29,31 +29,46 @@ export type StreamSheet = {
   cell(column: (typeof columns)[number], month: number): string;
 };
 
+type Placement = {
+  name: string;
+  months: number;
+  inputs: StreamInputs;
+  /** Minor units of the stream's currency in one major unit. */
+  toMajor: number;
+  /** The address of major units of the reporting currency for one of the stream's; undefined where they are the same. */
+  exchangeRate: string | undefined;
+  inputsSheet: InputsSheet;
+};
+
 /**
  * One stream as formulas, month by month, as stream-flow.ts computes it. Money is in major units of the reporting
  * currency. `inputs` are those of the expected scenario and say what no scenario changes: seasons and shape of the ramp.
  */
-export function streamSheet(
-  stream: RevenueStream,
-  {
-    name,
-    months,
-    inputs,
-    toMajor,
-    exchangeRate,
-    inputsSheet,
-  }: {
-    name: string;
-    months: number;
-    inputs: StreamInputs;
-    /** Minor units of the stream's currency in one major unit. */
-    toMajor: number;
-    /** The address of major units of the reporting currency for one of the stream's; undefined where they are the same. */
-    exchangeRate: string | undefined;
-    inputsSheet: InputsSheet;
-  },
-): StreamSheet {
-  inputsSheet.title(stream.name ?? name);
+export function streamSheet(stream: RevenueStream, placement: Placement): StreamSheet {
+  const { name, months, inputs } = placement;
+  const title = stream.name ?? name;
+  placement.inputsSheet.title(title);
+  const addresses = inputAddresses(stream, placement);
+  const isCustom = inputs.ramp.shape === 'custom';
+  return {
+    cell: (column, month) => `'${name}'!${address(firstRow + month, at(column))}`,
+    sheet: {
+      name,
+      columnWidths: [30, 14],
+      stickyRows: firstRow,
+      rows: [
+        ...unitRows(title, addresses, placement),
+        [...columns.map(heading), ...(isCustom ? [undefined, heading('Custom ramp')] : [])],
+        ...Array.from({ length: Math.max(months + 1, 0) }, monthRows(addresses, placement)),
+      ],
+    },
+  };
+}
+
+type Addresses = ReturnType<typeof inputAddresses>;
+
+/** Puts the estimates of the stream into the sheet of inputs, and answers with their addresses. */
+function inputAddresses(stream: RevenueStream, { inputs, toMajor, inputsSheet }: Placement) {
   const quantity = (label: string, of: Estimate | undefined, fallback = 0) =>
     inputsSheet.estimate(label, of, { look: 'number', fallback });
   const share = (label: string, of: Estimate | undefined) =>
@@ -83,20 +98,34 @@ export function streamSheet(
         ? withTool.value
         : amount('Value per conversion, today', stream.todayValuePerConversionMinor),
   };
-  const growth = share('Growth per month', stream.monthlyGrowth);
-  const churn = share('Lost per month', stream.monthlyChurn);
-  const added = quantity('Added per month', stream.monthlyNew);
-  const volumeCost = amount('Cost per unit of the volume', stream.volumeCostMinor);
-  const unitCosts = stream.steps.map((step) =>
-    amount(`Cost per unit: ${step.name ?? 'step'}`, step.unitCostMinor),
-  );
-  const incrementality = share('Incrementality', stream.incrementality);
-  const overlap = share('Overlap', stream.overlap);
-  const margin = share('Contribution margin', stream.contributionMargin);
-  const live = quantity('First live month', stream.firstLiveMonth);
-  const rampMonths = quantity('Months to full effect', stream.rampMonths, 1);
-  const lag = quantity('Months until the money comes', stream.lagMonths);
+  return {
+    withTool,
+    today,
+    growth: share('Growth per month', stream.monthlyGrowth),
+    churn: share('Lost per month', stream.monthlyChurn),
+    added: quantity('Added per month', stream.monthlyNew),
+    volumeCost: amount('Cost per unit of the volume', stream.volumeCostMinor),
+    unitCosts: stream.steps.map((step) =>
+      amount(`Cost per unit: ${step.name ?? 'step'}`, step.unitCostMinor),
+    ),
+    incrementality: share('Incrementality', stream.incrementality),
+    overlap: share('Overlap', stream.overlap),
+    margin: share('Contribution margin', stream.contributionMargin),
+    live: quantity('First live month', stream.firstLiveMonth),
+    rampMonths: quantity('Months to full effect', stream.rampMonths, 1),
+    lag: quantity('Months until the money comes', stream.lagMonths),
+  };
+}
 
+/** Where `unitRows` puts its figures. */
+const unitCells = { value: '$B$2', valueToday: '$B$3', cost: '$B$4', costToday: '$B$5' } as const;
+
+/** The head of the sheet: what one unit of the volume is worth and costs, with the tool and today. */
+function unitRows(
+  title: string,
+  { withTool, today, volumeCost, unitCosts }: Addresses,
+  { exchangeRate }: Placement,
+): (readonly Cell[])[] {
   const inMoney = (formula: string) => (exchangeRate ? `(${formula})*${exchangeRate}` : formula);
   const perUnit = (funnel: Funnel) => inMoney([funnel.value, ...funnel.factors].join('*'));
   const costPerUnit = ({ factors }: Funnel) =>
@@ -105,16 +134,21 @@ export function streamSheet(
         '+',
       ),
     );
-  const figures: (readonly Cell[])[] = [
-    [heading(stream.name ?? name)],
+  return [
+    [heading(title)],
     [{ text: 'Value of one unit of the volume' }, { formula: perUnit(withTool), look: 'number' }],
     [{ text: 'The same, today' }, { formula: today ? perUnit(today) : '0', look: 'number' }],
     [{ text: 'Cost of one unit of the volume' }, { formula: costPerUnit(withTool), look: 'number' }],
     [{ text: 'The same, today' }, { formula: today ? costPerUnit(today) : '0', look: 'number' }],
     [],
   ];
-  const [value, valueToday, cost, costToday] = ['$B$2', '$B$3', '$B$4', '$B$5'];
+}
 
+/** The row of each month, counted from 0. */
+function monthRows(addresses: Addresses, { name, months, inputs }: Placement) {
+  const { withTool, today, growth, churn, added, incrementality, overlap, margin, live, rampMonths, lag } =
+    addresses;
+  const { value, valueToday, cost, costToday } = unitCells;
   const last = firstRow + months;
   const { shape, shares } = inputs.ramp;
   const ramp = rampFormula(
@@ -123,7 +157,7 @@ export function streamSheet(
     rampMonths,
     fixedColumn(name, sharesColumn, firstRow, firstRow + shares.length - 1),
   );
-  const monthRow = (t: number): Cell[] => {
+  return (_: unknown, t: number): Cell[] => {
     const row = firstRow + t;
     const cell = (column: (typeof columns)[number], inRow = row) => address(inRow, at(column));
     const lagged = (column: (typeof columns)[number]) =>
@@ -151,19 +185,6 @@ export function streamSheet(
         ? [undefined, { number: shares[t] ?? 0, look: 'percent' as const }]
         : []),
     ];
-  };
-  return {
-    cell: (column, month) => `'${name}'!${address(firstRow + month, at(column))}`,
-    sheet: {
-      name,
-      columnWidths: [30, 14],
-      stickyRows: firstRow,
-      rows: [
-        ...figures,
-        [...columns.map(heading), ...(shape === 'custom' ? [undefined, heading('Custom ramp')] : [])],
-        ...Array.from({ length: Math.max(months + 1, 0) }, (_, t) => monthRow(t)),
-      ],
-    },
   };
 }
 

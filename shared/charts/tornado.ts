@@ -22,8 +22,38 @@ export function tornadoChart(
   bars: readonly TornadoBar[],
   { outcome, expectedMinor, ...options }: ChartOptions & { outcome: string; expectedMinor: number },
 ): ChartContent {
-  const { formatMoney, style = printStyle } = options;
+  const { formatMoney } = options;
   const largest = bars[0];
+  return {
+    title: largest
+      ? `${outcome} depends most on “${largest.label}”`
+      : `No input has a range, so ${outcome.toLowerCase()} has none`,
+    description: bars
+      .map(
+        ({ label, lowWords, highWords, atLowMinor, atHighMinor }) =>
+          `${label}: ${formatMoney(atLowMinor)} at ${lowWords}, ${formatMoney(atHighMinor)} at ${highWords}.`,
+      )
+      .join(' '),
+    table: {
+      columns: ['Input', 'Low value', 'Then', 'High value', 'Then', 'Swing'],
+      rows: bars.map(({ label, lowWords, highWords, atLowMinor, atHighMinor }) => [
+        label,
+        lowWords,
+        formatMoney(atLowMinor),
+        highWords,
+        formatMoney(atHighMinor),
+        formatMoney(Math.abs(atHighMinor - atLowMinor)),
+      ]),
+    },
+    option: chartOption(bars, expectedMinor, options),
+  };
+}
+
+function chartOption(
+  bars: readonly TornadoBar[],
+  expectedMinor: number,
+  { formatMoney, style = printStyle }: ChartOptions,
+): ChartContent['option'] {
   // Bars are drawn as differences, so that they grow from the expected outcome to both sides.
   const side = (
     name: string,
@@ -46,72 +76,50 @@ export function tornadoChart(
     label: { ...axisText(style), color: style.ink, distance: 3 },
   });
   return {
-    title: largest
-      ? `${outcome} depends most on “${largest.label}”`
-      : `No input has a range, so ${outcome.toLowerCase()} has none`,
-    description: bars
-      .map(
-        ({ label, lowWords, highWords, atLowMinor, atHighMinor }) =>
-          `${label}: ${formatMoney(atLowMinor)} at ${lowWords}, ${formatMoney(atHighMinor)} at ${highWords}.`,
-      )
-      .join(' '),
-    table: {
-      columns: ['Input', 'Low value', 'Then', 'High value', 'Then', 'Swing'],
-      rows: bars.map(({ label, lowWords, highWords, atLowMinor, atHighMinor }) => [
-        label,
-        lowWords,
-        formatMoney(atLowMinor),
-        highWords,
-        formatMoney(atHighMinor),
-        formatMoney(Math.abs(atHighMinor - atLowMinor)),
-      ]),
+    animation: false,
+    legend: {
+      top: 0,
+      left: 0,
+      itemWidth: 10,
+      itemHeight: 10,
+      textStyle: labelText(style),
+      selectedMode: false,
     },
-    option: {
-      animation: false,
-      legend: {
-        top: 0,
-        left: 0,
-        itemWidth: 10,
-        itemHeight: 10,
-        textStyle: labelText(style),
-        selectedMode: false,
+    grid: { left: 4, right: style.textSize * 5, top: style.textSize * 3, bottom: 4, containLabel: true },
+    xAxis: {
+      type: 'value',
+      position: 'bottom',
+      boundaryGap: ['8%', '8%'],
+      axisLabel: {
+        ...axisText(style),
+        hideOverlap: true,
+        customValues: roundAmounts(bars, expectedMinor).map((amount) => amount - expectedMinor),
+        formatter: (difference: number) => formatMoney(difference + expectedMinor),
       },
-      grid: { left: 4, right: style.textSize * 5, top: style.textSize * 3, bottom: 4, containLabel: true },
-      xAxis: {
-        type: 'value',
-        position: 'bottom',
-        boundaryGap: ['8%', '8%'],
-        axisLabel: {
-          ...axisText(style),
-          hideOverlap: true,
-          customValues: roundAmounts(bars, expectedMinor).map((amount) => amount - expectedMinor),
-          formatter: (difference: number) => formatMoney(difference + expectedMinor),
-        },
-        splitLine: { show: false },
-      },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: bars.map(({ label }) => label),
-        axisLabel: rowLabel(style),
-        axisLine: { onZero: true, lineStyle: { color: style.ink } },
-        axisTick: { show: false },
-      },
-      series: [
-        side(
-          'At its low value',
-          style.loss,
-          (bar) => bar.atLowMinor,
-          (bar) => bar.lowWords,
-        ),
-        side(
-          'At its high value',
-          style.gain,
-          (bar) => bar.atHighMinor,
-          (bar) => bar.highWords,
-        ),
-      ],
+      splitLine: { show: false },
     },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: bars.map(({ label }) => label),
+      axisLabel: rowLabel(style),
+      axisLine: { onZero: true, lineStyle: { color: style.ink } },
+      axisTick: { show: false },
+    },
+    series: [
+      side(
+        'At its low value',
+        style.loss,
+        (bar) => bar.atLowMinor,
+        (bar) => bar.lowWords,
+      ),
+      side(
+        'At its high value',
+        style.gain,
+        (bar) => bar.atHighMinor,
+        (bar) => bar.highWords,
+      ),
+    ],
   };
 }
 
