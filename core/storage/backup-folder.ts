@@ -16,6 +16,7 @@ import {
   createPrivateFile,
   makeFolder,
   publish,
+  removeUnfinished,
   syncFile,
   syncFolder,
   unfinishedPath,
@@ -53,7 +54,7 @@ export function createBackupFolder(folder: string, { clock, identifiers, log, ch
     } catch (error) {
       throw toStorageFailure(error, unfinished);
     } finally {
-      rmSync(unfinished, { force: true });
+      removeUnfinished(unfinished);
     }
   };
 
@@ -119,7 +120,7 @@ export function addBackup(
   syncFile(unfinished);
   writeRecord(path, fileName, record);
   publish(unfinished, join(path, fileName));
-  rmSync(unfinished, { force: true });
+  removeUnfinished(unfinished);
   syncFolder(path);
   return { number, fileName, byteCount: facts.byteCount, record };
 }

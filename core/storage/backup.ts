@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../../shared/contract/errors.ts';
 import type { Digest, HostPorts } from '../ports/host.ts';
 import { addBackup, backupFolderPath } from './backup-folder.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { auditLibrary } from './library-audit.ts';
-import { createPrivateFile, makeFolder, unfinishedPath } from './library-folder.ts';
+import { createPrivateFile, makeFolder, removeUnfinished, unfinishedPath } from './library-folder.ts';
 import type { Migration } from './migrate.ts';
 
 /**
@@ -30,7 +29,7 @@ export function backUpBeforeUpdate(
     const { fileName } = addBackup(backups, unfinished, facts, 'update', clock.now().toISOString());
     return join(backups, fileName);
   } finally {
-    rmSync(unfinished, { force: true });
+    removeUnfinished(unfinished);
   }
 }
 

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { fail } from '../../shared/contract/errors.ts';
 import type { CheckLibrary } from '../ports/backups.ts';
 import type { HostPorts } from '../ports/host.ts';
@@ -11,6 +10,7 @@ import {
   databasePath,
   makeFolder,
   publish,
+  removeUnfinished,
   syncFile,
   syncFolder,
   unfinishedPath,
@@ -56,6 +56,6 @@ async function copyChecked(source: string, to: string, { identifiers, digest, ch
     publish(unfinished, databasePath(to));
     syncFolder(to);
   } finally {
-    rmSync(unfinished, { force: true });
+    removeUnfinished(unfinished);
   }
 }

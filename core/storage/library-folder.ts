@@ -71,7 +71,7 @@ export function createMissingLibrary(folder: string, steps: readonly Migration[]
     // Whoever was faster owns the library by now and has swept this unfinished one away.
     if (!existsSync(path)) throw error;
   } finally {
-    rmSync(unfinished, { force: true });
+    removeUnfinished(unfinished);
   }
 }
 
@@ -81,6 +81,11 @@ export function sweepUnfinished(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (unfinishedName.test(name)) rmSync(join(folder, name), { force: true });
   }
+}
+
+/** Takes away a copy that came to nothing, or that has its name by now, and what SQLite keeps beside a database. */
+export function removeUnfinished(path: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true });
 }
 
 /** Copies a closed database, log and all, into this empty file. Through SQLite: a copied file would miss the log. */

@@ -1,14 +1,24 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { backupFolderPath, listBackups } from '../../core/storage/backup-folder.ts';
+import { backupFolderPath, createBackupFolder, listBackups } from '../../core/storage/backup-folder.ts';
 import { auditLibrary, hashFile } from '../../core/storage/library-audit.ts';
 import { databasePath } from '../../core/storage/library-folder.ts';
 import { migrations, newestVersion } from '../../core/storage/migrate.ts';
 import { setAsideDatabase } from '../../core/storage/quarantine.ts';
+import { newestHealthy } from '../../shared/domain/backup.ts';
+import { createFakeClock } from '../kit/fake-clock.ts';
 import { libraryOptions } from '../storage/library-kit.ts';
-import { type Acknowledged, acknowledgedIn, inFolder, runSession, straceProblem } from './child-session.ts';
+import {
+  type Acknowledged,
+  acknowledgedIn,
+  inFolder,
+  runSession,
+  straceProblem,
+  watch,
+} from './child-session.ts';
 import { type SweepPlan, sweep } from './sweep.ts';
 import { findLosses } from './verify-library.ts';
 
@@ -97,6 +107,50 @@ describe('a backup that is interrupted', () => {
     });
     expect(problems).toEqual([]);
     expect(points).toBeGreaterThan(0);
+  });
+});
+
+test('a backup is on the disk before it gets its name, and its name before it is called made', async (context) => {
+  context.skip(straceProblem !== undefined, straceProblem);
+  await inFolder(async (folder) => {
+    cpSync(base, folder, { recursive: true });
+    const place = backupFolderPath(folder);
+    const trace = `${folder}.trace`;
+    const files = [place, join(place, 'new-backup-1.db'), join(place, `${second}.db`)];
+    const { lines } = await runSession(
+      ['back-up', folder],
+      watch('pwrite64,fsync,link,linkat', files, trace),
+    );
+    expect(lines).toContain('backed-up 2');
+    const calls: string[] = readFileSync(trace, 'utf8').match(/pwrite64|fsync|link/g) ?? [];
+    rmSync(trace);
+    const named = calls.indexOf('link');
+    expect(calls.slice(0, named)).toContain('pwrite64');
+    expect(calls.slice(named - 1)).toEqual(['fsync', 'link', 'fsync']);
+  });
+});
+
+test('fifty backups of a library with a damaged text leave the last healthy one as it is', async () => {
+  await inFolder(async (folder) => {
+    cpSync(base, folder, { recursive: true });
+    const database = new Database(databasePath(folder));
+    database.exec("UPDATE revisions SET body = CAST(replace(body, 'Edit', 'Edut') AS BLOB)");
+    database.close();
+    const ports = libraryOptions();
+    const clock = createFakeClock();
+    const check = async (path: string) => auditLibrary(path, ports);
+    const backups = createBackupFolder(folder, { ...ports, clock, check });
+    for (let day = 0; day < 50; day += 1) {
+      clock.advance(86_400_000);
+      const { record } = await backups.make('regular', async (path) =>
+        copyFileSync(databasePath(folder), path),
+      );
+      expect(record?.facts.damagedCount).toBeGreaterThan(0);
+    }
+    const oldest = backups.list().at(-1);
+    expect(oldest?.number).toBe(1);
+    expect(hashFile(join(backups.path, oldest?.fileName ?? ''))).toBe(firstBackupHash);
+    expect(newestHealthy(backups.list())?.number).toBe(1);
   });
 });
 

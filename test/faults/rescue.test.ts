@@ -120,6 +120,24 @@ describe('a damaged library', () => {
     expect(proposal.overview.title).toBe('Goes on');
   });
 
+  test('with edits in its log is set aside together with it, and the log of before never meets the new library', async () => {
+    const folder = await crashedCopyOfBase();
+    const pages = statSync(library(folder)).size / pageBytes;
+    // The indexes of the unchanged tables are not in the log, which would hide the damage.
+    overwrite(library(folder), pageBytes, Buffer.alloc(pageBytes * (pages - 1), 0xa5));
+    const parts = ['library.db', 'library.db-wal'];
+    const hashes = parts.map((name) => hashFile(join(folder, name)));
+    const opened = await openIn(folder);
+    expect((await opened.client.backups.overview({})).trouble).toMatchObject({ kind: 'damaged' });
+    expect(parts.map((name) => hashFile(join(folder, name)))).toEqual(hashes);
+    await opened.client.backups.restore({ number: 1 });
+    expect(parts.map((name) => hashFile(join(folder, 'quarantine', '0001', name)))).toEqual(hashes);
+    expect(await opened.client.proposals.list({})).toMatchObject({ total: 20 });
+    await opened.client.proposals.create({ title: 'Goes on' });
+    await opened.app.close();
+    expect(await titlesOf(await openIn(folder))).toContain('Goes on');
+  });
+
   test('can be left behind for an empty one, and stays where it was set aside', async () => {
     const folder = copyOfBase();
     truncateSync(library(folder), 100);
@@ -211,6 +229,28 @@ describe('salvage carries over what was set and filed', () => {
     expect(await everythingIn(opened)).toEqual(wanted);
   });
 
+  test('but no text that does not match its hash: the one before it comes, and says that it is not the newest', async () => {
+    const folder = copyOfBase();
+    const before = await openIn(folder);
+    const { id } = await before.client.proposals.create({ title: 'Changed' });
+    const need = { problem: 'Every letter is copied by hand.' };
+    await before.client.drafts.save({ id, baseRevision: 1, sections: { need } });
+    await before.app.close();
+    const database = new Database(library(folder));
+    database.exec(
+      "UPDATE revisions SET body = CAST(replace(CAST(body AS TEXT), 'letter', 'latter') AS BLOB) WHERE revision = 2",
+    );
+    database.close();
+    spoil(folder, 'proposals_by_change');
+    const opened = await openIn(folder);
+    expect(await opened.client.backups.salvage({})).toMatchObject({ olderCount: 1, lostCount: 0 });
+    const { proposal } = await opened.client.drafts.open({ id });
+    expect(proposal.overview.title).toBe('Recovered, check: Changed');
+    expect(proposal.need.problem).toBeUndefined();
+    // Nothing that is damaged came along, so that a backup of it can be trusted.
+    expect((await opened.client.backups.make({})).record?.facts.damagedCount).toBe(0);
+  });
+
   test.each([
     ['bytes', "UPDATE fonts SET bytes = CAST(bytes || x'00' AS BLOB)"],
     ['facts', "UPDATE fonts SET facts = replace(facts, 'Tiny', 'Tony')"],
@@ -252,6 +292,17 @@ function crashedCopyOf(folder: string): string {
   const crashed = makeTestFolder();
   for (const name of ['library.db', 'library.db-wal', 'high-water.json'])
     copyFileSync(join(folder, name), join(crashed, name));
+  return crashed;
+}
+
+/** The library of the others as a crash leaves it, with one more proposal that is in the log alone. */
+async function crashedCopyOfBase(): Promise<string> {
+  const folder = copyOfBase();
+  const { app, client } = await openIn(folder);
+  await client.proposals.create({ title: 'In the log' });
+  const crashed = crashedCopyOf(folder);
+  cpSync(join(folder, 'backups'), join(crashed, 'backups'), { recursive: true });
+  await app.close();
   return crashed;
 }
 
@@ -316,7 +367,7 @@ function findMountProblem(): string | undefined {
 
 test('a library on a disk that takes no writing can be read, with the edits in its log, and not changed', async (context) => {
   context.skip(mountProblem !== undefined, mountProblem);
-  const source = copyOfBase();
+  const source = await crashedCopyOfBase();
   const place = join(makeTestFolder(), 'disk');
   mkdirSync(place);
   execFileSync('mount', ['--bind', source, place]);
@@ -325,8 +376,9 @@ test('a library on a disk that takes no writing can be read, with the edits in i
     const before = readdirSync(place).sort();
     const { app, client } = await openIn(place);
     const { cards } = await client.proposals.list({});
-    expect(cards).toHaveLength(21);
+    expect(cards).toHaveLength(22);
     const [card] = cards;
+    expect(card?.title).toBe('In the log');
     const draft = await client.drafts.open({ id: card?.id ?? '' });
     await expect(
       client.drafts.save({

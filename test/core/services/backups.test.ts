@@ -1,6 +1,15 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openApp } from '../../../core/app.ts';
 import { createBackupFolder } from '../../../core/storage/backup-folder.ts';
@@ -45,6 +54,16 @@ const reasonsOf = async ({ client }: TestApp) =>
 
 const titlesOf = async ({ client }: Pick<Awaited<ReturnType<typeof openWhole>>, 'client'>) =>
   (await client.proposals.list({})).cards.map(({ title }) => title).sort();
+
+/** Overwrites the first page of a table or an index. */
+function garble(path: string, name: string): void {
+  const database = new Database(path, { readonly: true });
+  const root = database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(name);
+  database.close();
+  const bytes = readFileSync(path);
+  bytes.fill(0xa5, (Number(root) - 1) * 8192, Number(root) * 8192);
+  writeFileSync(path, bytes);
+}
 
 test('a backup says what it holds, and a check of it is written down', async () => {
   const { client, clock } = startTestApp();
@@ -143,7 +162,11 @@ test('a backup that was found damaged does not stand for the library', async () 
   await expect.poll(() => reasonsOf(second)).toEqual(['start', 'asked']);
 });
 
-test('a copy that is not sound is never listed, and makes none of the others go', async () => {
+test.each<[string, (path: string) => void]>([
+  ['cut off', (path) => truncateSync(path, 3 * 8192)],
+  // An index of which no answer is asked when rows are read.
+  ['with a garbled index', (path) => garble(path, 'exports_by_proposal')],
+])('a copy that is not sound (%s) is never listed, and makes none of the others go', async (_, damage) => {
   const { app, client, folder, clock, log } = startTestApp();
   await client.proposals.create({ title: 'Email service' });
   await client.backups.make({});
@@ -151,12 +174,12 @@ test('a copy that is not sound is never listed, and makes none of the others go'
   const ports = { clock, log, identifiers: createFakeIdentifiers('copy'), digest };
   const backups = createBackupFolder(folder, { ...ports, check: async (path) => auditLibrary(path, ports) });
   const before = backups.list();
-  const cutOff = async (path: string) => {
+  const copy = async (path: string) => {
     copyFileSync(join(folder, 'library.db'), path);
-    truncateSync(path, 3 * 8192);
+    damage(path);
   };
   for (let cycle = 0; cycle < 5; cycle += 1)
-    await expect(backups.make('regular', cutOff)).rejects.toMatchObject({ code: 'library-damaged' });
+    await expect(backups.make('regular', copy)).rejects.toMatchObject({ code: 'library-damaged' });
   expect(backups.list()).toEqual(before);
   expect(readdirSync(backups.path)).toHaveLength(2);
 });
