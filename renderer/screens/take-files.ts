@@ -38,7 +38,10 @@ function refuse({ name }: File) {
 
 function takeFigures(file: File) {
   const state = draftStore.getState();
-  if (state.id && !isLocked(state, 'revenue')) importFigures({ file });
+  const { section } = navigationStore.getState();
+  // What really came can be added while IT has the rest, so only a proposal that is read-only takes nothing.
+  if (state.id && !isLocked(state, 'outcomes'))
+    importFigures({ file, kind: section === 'outcomes' ? 'actuals' : null });
   else showNotice({ tone: 'problem', title: t('drop.figures', { fileName: file.name }) });
 }
 

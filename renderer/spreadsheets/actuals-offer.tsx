@@ -93,9 +93,8 @@ function readWords(offer: OfferedActuals | undefined, mapping: ColumnMapping, fo
   if (another) return `${countWords(offer.offered, format)} are read.`;
   const figures = one?.figures ?? [];
   if (figures.length === 0) return 'No figure with a month was found in these columns.';
-  return figures.length === 1
-    ? `1 month is read: ${spanWords(figures, format)}.`
-    : `${format.number(figures.length)} months are read: ${spanWords(figures, format)}.`;
+  const count = figures.length === 1 ? '1 month is' : `${format.number(figures.length)} months are`;
+  return `${count} read for “${one?.target.label}”: ${spanWords(figures, format)}.`;
 }
 
 function unitWords(offered: Offered, currency: string): string {

@@ -57,7 +57,9 @@ test('figures are typed, pasted and imported, and compared as they come', async 
   await dialog
     .locator('input[type="file"]')
     .setInputFiles({ name: 'actuals.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
-  await expect(dialog).toContainText('2 months are read: February 2026 to March 2026.');
+  await expect(dialog).toContainText(
+    '2 months are read for “Promotional campaigns”: February 2026 to March 2026.',
+  );
   await expect(dialog).toContainText('No stream and no measure is called “Clicks”.');
   expect(await accessibilityProblems(window, '[role="dialog"]')).toEqual([]);
   await dialog.getByRole('button', { name: 'Take over 2 months' }).click();

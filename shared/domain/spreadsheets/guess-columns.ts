@@ -47,7 +47,8 @@ export function guessRoles(rows: Rows, headerRow: number | null): ColumnRole[] {
 function candidates(title: string, cells: readonly SheetCell[]): ColumnRole[] {
   if (cells.length === 0) return [];
   const areMostly = (isOne: (cell: SheetCell) => boolean) => cells.filter(isOne).length >= 0.7 * cells.length;
-  const order = dayOrderIn(cells);
+  // Days whose order is unknown are days all the same; they are refused one by one, with the reason.
+  const order = dayOrderIn(cells) ?? 'day-first';
   const isMonths = areMostly((cell) => monthIn(cell, order) !== undefined);
   const isNumbers = areMostly((cell) => numberIn(cell) !== undefined);
   const fitting: ColumnRole[] = isMonths ? ['month'] : isNumbers ? ['volume', 'amount'] : ['name', 'timing'];

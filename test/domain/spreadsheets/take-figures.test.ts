@@ -71,6 +71,7 @@ test('days whose order nothing tells are refused with what to do about it', () =
     ['Month', 'Sales'],
     ['05/06/2026', 1800],
   ]);
+  expect(sheet.roles).toEqual(['month', 'volume']);
   const { figures, problems } = takeActuals(sheet, { firstRow: 1, month: 0, amount: 1 }, true);
   expect(figures).toEqual([]);
   expect(problems.map(({ problem }) => problem)).toEqual([
