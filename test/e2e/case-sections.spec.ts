@@ -12,16 +12,6 @@ import {
   test,
 } from './kit/window.ts';
 
-test('doing nothing says what it costs, or what is missing before it can', async ({ window }) => {
-  await openBlank(window);
-  await goTo(window, 'Options');
-  await window.getByRole('button', { name: 'Do nothing', exact: false }).first().click();
-  const cost = window.getByRole('region', { name: 'What doing nothing costs' });
-  await cost.getByRole('button', { name: 'There is no stream of revenue yet.' }).click();
-  await expectSection(window, 'Revenue');
-  await expect(window.getByRole('button', { name: 'Add stream' })).toBeFocused();
-});
-
 test('the example says the cost of a week, and an empty cell of the comparison leads to its field', async ({
   window,
 }) => {
@@ -36,7 +26,9 @@ test('the example says the cost of a week, and an empty cell of the comparison l
   await expect(field(window, 'options.candidates.0.tracks')).toBeFocused();
 });
 
-test('the ranking is said to be firm until a weight turns it round', async ({ window }) => {
+test('the ranking is firm until a weight turns it round, and doing nothing says what its cost is missing', async ({
+  window,
+}) => {
   await openBlank(window);
   await goTo(window, 'Options');
   const ranking = window.getByRole('region', { name: 'How firm the ranking is' });
@@ -53,6 +45,12 @@ test('the ranking is said to be firm until a weight turns it round', async ({ wi
   }
   await expect(ranking).toContainText('if Security counts double, Use what we own comes first');
   await expect(ranking.getByRole('row', { name: /^Security/ })).toContainText('above 50');
+
+  await window.getByRole('button', { name: 'Do nothing', exact: true }).first().click();
+  const cost = window.getByRole('region', { name: 'What doing nothing costs' });
+  await cost.getByRole('button', { name: 'There is no stream of revenue yet.' }).click();
+  await expectSection(window, 'Revenue');
+  await expect(window.getByRole('button', { name: 'Add stream' })).toBeFocused();
 });
 
 test('a loose end of the chain leads to the field that ties it', async ({ window }) => {
@@ -147,6 +145,21 @@ test('case studies of other proposals are found and copied', async ({ window, ho
   ]);
   expect(evo?.id).not.toBe('case-evo');
   expect(evo?.results.map(({ id }) => id)).not.toContain('case-evo-result-1');
+  // The source itself is kept beside the case study.
+  await field(window, 'evidence.caseStudies.0.attachment')
+    .locator('input[type="file"]')
+    .setInputFiles({
+      name: 'case.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7\n%%EOF\n'),
+    });
+  await expect(field(window, 'evidence.caseStudies.0.attachment')).toContainText('case.pdf');
+  await expectSaved(window);
+  const { proposal: withSource } = await host.client.drafts.open({ id: ProposalId.parse(openId(window)) });
+  expect(withSource.evidence.caseStudies.map(({ attachment }) => attachment?.name)).toEqual([
+    'case.pdf',
+    undefined,
+  ]);
   // What is here now is not offered a second time.
   await window.getByRole('button', { name: 'Add from other proposals…' }).click();
   await expect(dialog.getByRole('status')).toHaveText('4 case studies.');

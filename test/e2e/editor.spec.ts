@@ -9,24 +9,15 @@ import {
   test,
 } from './kit/window.ts';
 
-test('the section list shows how far each section has come', async ({ window }) => {
+test('a point of the readiness list leads to its field, and an answer is counted there and in the section list', async ({
+  window,
+}) => {
   await openBlank(window);
   const need = window.getByRole('link', { name: /Need/ });
+  const tab = window.getByRole('tab', { name: /Readiness/ });
+  const before = Number(/\d+/.exec((await tab.textContent()) ?? '')?.[0]);
   await expect(need.getByLabel('Empty')).toBeVisible();
-  await goTo(window, 'Need');
-  await field(window, 'need.problem').fill('Every newsletter is sent by hand.');
-  await expect(need.getByLabel('Started')).toBeVisible();
-});
-
-test('a change of section moves focus to its heading', async ({ window }) => {
-  await openBlank(window);
-  await goTo(window, 'Strategy');
-  await expect(window.getByRole('heading', { level: 2, name: 'Strategy' })).toBeFocused();
-});
-
-test('the readiness list leads to the field that is missing', async ({ window }) => {
-  await openBlank(window);
-  await window.getByRole('tab', { name: /Readiness/ }).click();
+  await tab.click();
   await window
     .getByRole('tabpanel')
     .getByRole('button', { name: /problem/i })
@@ -34,15 +25,11 @@ test('the readiness list leads to the field that is missing', async ({ window })
     .click();
   await expectSection(window, 'Need');
   await expect(field(window, 'need.problem')).toBeFocused();
-});
-
-test('the readiness count falls when an answer is given', async ({ window }) => {
-  await openBlank(window);
-  const tab = window.getByRole('tab', { name: /Readiness/ });
-  const before = Number(/\d+/.exec((await tab.textContent()) ?? '')?.[0]);
-  await goTo(window, 'Need');
   await field(window, 'need.problem').fill('Every newsletter is sent by hand.');
   await expect(tab).toContainText(String(before - 1));
+  await expect(need.getByLabel('Started')).toBeVisible();
+  await goTo(window, 'Strategy');
+  await expect(window.getByRole('heading', { level: 2, name: 'Strategy' })).toBeFocused();
 });
 
 test('the preview shows the real document, follows the section, and is made again after a save', async ({
@@ -74,7 +61,9 @@ test('panes are resized by the keyboard and keep their width', async ({ window }
   await expect(divider).toHaveAttribute('aria-valuenow', width ?? '');
 });
 
-test('in a narrow window the companion is a drawer that Escape closes', async ({ window }) => {
+test('in a narrow window the companion is a drawer, and a point of its list leads to a field that nothing covers', async ({
+  window,
+}) => {
   await window.setViewportSize({ width: 1024, height: 700 });
   await openBlank(window);
   const pane = window.getByRole('complementary', { name: 'Side pane' });
@@ -83,14 +72,6 @@ test('in a narrow window the companion is a drawer that Escape closes', async ({
   await window.getByRole('tab', { name: /Readiness/ }).focus();
   await window.keyboard.press('Escape');
   await expect(pane).toBeHidden();
-});
-
-test('in a narrow window a point of the list leads to a field that nothing covers, and the list can be called back', async ({
-  window,
-}) => {
-  await window.setViewportSize({ width: 1024, height: 700 });
-  await openBlank(window);
-  const pane = window.getByRole('complementary', { name: 'Side pane' });
   await window.keyboard.press('Control+Alt+r');
   const point = pane.getByRole('button', { name: /^Customers: add at least 1/ });
   await point.click();
@@ -104,26 +85,20 @@ test('in a narrow window a point of the list leads to a field that nothing cover
   await expect(pane).toBeHidden();
 });
 
-test.describe('undo', () => {
-  test('takes back an edit of another section and shows its place', async ({ window }) => {
-    await openBlank(window);
-    await goTo(window, 'Need');
-    await field(window, 'need.problem').fill('Every newsletter is sent by hand.');
-    await goTo(window, 'Strategy');
-    await window.keyboard.press('Control+z');
-    await expectSection(window, 'Need');
-    await expect(field(window, 'need.problem')).toHaveText('');
-    await expect(field(window, 'need.problem')).toBeFocused();
-    await window.keyboard.press('Control+Shift+z');
-    await expect(field(window, 'need.problem')).toHaveText('Every newsletter is sent by hand.');
-    await expectSaved(window);
-  });
-
-  test('says what it would take back', async ({ window }) => {
-    await openBlank(window);
-    await expect(window.getByRole('button', { name: 'Nothing to undo' })).toBeDisabled();
-    await goTo(window, 'Need');
-    await field(window, 'need.problem').fill('x');
-    await expect(window.getByRole('button', { name: 'Undo: The problem' })).toBeEnabled();
-  });
+test('undo says what it would take back, takes it back from another section and shows its place', async ({
+  window,
+}) => {
+  await openBlank(window);
+  await expect(window.getByRole('button', { name: 'Nothing to undo' })).toBeDisabled();
+  await goTo(window, 'Need');
+  await field(window, 'need.problem').fill('Every newsletter is sent by hand.');
+  await expect(window.getByRole('button', { name: 'Undo: The problem' })).toBeEnabled();
+  await goTo(window, 'Strategy');
+  await window.keyboard.press('Control+z');
+  await expectSection(window, 'Need');
+  await expect(field(window, 'need.problem')).toHaveText('');
+  await expect(field(window, 'need.problem')).toBeFocused();
+  await window.keyboard.press('Control+Shift+z');
+  await expect(field(window, 'need.problem')).toHaveText('Every newsletter is sent by hand.');
+  await expectSaved(window);
 });

@@ -13,7 +13,9 @@ import {
 const pane = (window: Page) => window.getByRole('tabpanel', { name: 'Guidance' });
 const heading = (window: Page) => pane(window).getByRole('heading', { level: 2 });
 
-test('the guidance follows the question that is being answered', async ({ window }) => {
+test('the guidance follows the question that is being answered and the section, not what is read in it', async ({
+  window,
+}) => {
   await openBlank(window);
   await expect(heading(window)).toHaveText('What are you asking IT to decide?');
   await field(window, 'overview.sponsor').focus();
@@ -25,10 +27,8 @@ test('the guidance follows the question that is being answered', async ({ window
   await field(window, 'overview.ask').focus();
   await expect(pane(window).getByRole('heading', { name: 'Pilot' })).toBeVisible();
   await expect(pane(window).getByText('IT tends to mean').first()).toBeVisible();
-});
+  expect(await accessibilityProblems(window, 'aside')).toEqual([]);
 
-test('reading in the pane does not change what it says, and a change of section does', async ({ window }) => {
-  await openBlank(window);
   await field(window, 'overview.sponsor').focus();
   await pane(window).getByRole('button', { name: 'Next question' }).focus();
   await expect(heading(window)).toHaveText('Who sponsors it?');
@@ -39,8 +39,16 @@ test('reading in the pane does not change what it says, and a change of section 
   await expect(heading(window)).toHaveText('What is going wrong today, and for whom?');
 });
 
-test('one button leads from question to question and on into the next section', async ({ window }) => {
+test('the answers are counted without being announced, and one button leads through the questions into the next section', async ({
+  window,
+}) => {
   await openBlank(window);
+  await expect(pane(window).getByText('0 of 6 answered')).toBeVisible();
+  await field(window, 'overview.title').fill('One email service');
+  await expect(pane(window).getByText('1 of 6 answered')).toBeVisible();
+  await expect(pane(window).locator('[aria-live], [role="status"], [role="alert"]')).toHaveCount(0);
+  await window.getByRole('heading', { level: 2, name: 'Overview' }).focus();
+
   await pane(window).getByRole('button', { name: 'First question' }).click();
   await expect(field(window, 'overview.title')).toBeFocused();
   await pane(window).getByRole('button', { name: 'Next question' }).click();
@@ -56,7 +64,7 @@ test('one button leads from question to question and on into the next section', 
   await expectSection(window, 'Options');
 });
 
-test('an entry of a list and a part of an estimate have the guidance of their question', async ({
+test('a part of an estimate has the guidance of its question, and a question of IT its own words', async ({
   window,
 }) => {
   await openExample(window);
@@ -64,22 +72,9 @@ test('an entry of a list and a part of an estimate have the guidance of their qu
   await window.locator('main [data-part="toggle"]').first().click();
   await field(window, 'revenue.streams.0.monthlyVolume.low').focus();
   await expect(heading(window)).toHaveText('Volume in month 1');
-});
-
-test('a question of IT is explained in its own words', async ({ window }) => {
-  await openBlank(window);
   await goTo(window, 'Security');
-  const question = window.locator('[data-path="security.answers.Q01"]');
-  await question.getByRole('checkbox').first().focus();
+  await window.locator('[data-path="security.answers.Q01"]').getByRole('checkbox').first().focus();
   await expect(heading(window)).toHaveText('What does the tool do for marketing?');
-});
-
-test('the count follows the answers, and nothing is announced', async ({ window }) => {
-  await openBlank(window);
-  await expect(pane(window).getByText('0 of 6 answered')).toBeVisible();
-  await field(window, 'overview.title').fill('One email service');
-  await expect(pane(window).getByText('1 of 6 answered')).toBeVisible();
-  await expect(pane(window).locator('[aria-live], [role="status"], [role="alert"]')).toHaveCount(0);
 });
 
 test('what a template wrote counts once it is changed or kept, and undo takes that back', async ({
@@ -103,13 +98,6 @@ test('what a template wrote counts once it is changed or kept, and undo takes th
   await expect(window.getByRole('heading', { level: 2, name: 'Benefits' })).toBeFocused();
   await window.getByRole('button', { name: 'Undo: Keep the template’s text' }).click();
   await expect(whole).toContainText('6 answers');
-});
-
-test('the guidance is accessible in both themes', async ({ window }) => {
-  await openBlank(window);
-  await field(window, 'overview.ask').focus();
-  await expect(heading(window)).toHaveText('What are you asking IT to decide?');
-  expect(await accessibilityProblems(window, 'aside')).toEqual([]);
 });
 
 test('a word that the sides understand differently is explained beside the text, by keyboard and by mouse', async ({

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { flowingText, unpacked } from '../kit/pdf-tools.ts';
-import { expect, expectSection, test } from './kit/window.ts';
+import { createShortExample, expect, expectSection, test } from './kit/window.ts';
 
 /** What a pasted text may try. Each would set `hostileText` on the page if it ever ran. */
 const corpus = [
@@ -35,7 +35,7 @@ test('hostile text in every field stays text on screen, in the preview and in th
   host,
 }) => {
   test.slow();
-  const opened = await host.client.proposals.create({ templateId: 'email-marketing-service' });
+  const opened = await createShortExample(host);
   let count = 0;
   const { formatVersion: _, ...sections } = hostile(opened.proposal, () => {
     count += 1;

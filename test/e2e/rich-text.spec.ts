@@ -79,7 +79,10 @@ test('formatting is typed by keyboard, stored as a tree, and there after a reloa
   expect(await storedAnswer(window, host)).toEqual(answer);
 });
 
-test('text without formatting stays a plain string', async ({ window, host }) => {
+test('text without formatting stays a plain string, and a composition is kept whole', async ({
+  window,
+  host,
+}) => {
   await box(window).click();
   await window.keyboard.type('One');
   await window.keyboard.press('Enter');
@@ -92,6 +95,19 @@ test('text without formatting stays a plain string', async ({ window, host }) =>
   await box(window).press('ControlOrMeta+a');
   await window.keyboard.press('Delete');
   expect(await storedAnswer(window, host)).toBeUndefined();
+
+  await box(window).click();
+  await window.keyboard.type('Kana: ');
+  const session = await window.context().newCDPSession(window);
+  for (const text of ['に', 'にほ', 'にほん'])
+    await session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  await session.send('Input.insertText', { text: '日本' });
+  await window.keyboard.type('.');
+  expect(await storedAnswer(window, host)).toBe('Kana: 日本.');
 });
 
 test('the toolbar is one stop of the Tab key and led through by arrows', async ({ window, host }) => {
@@ -181,21 +197,6 @@ test('an answer that is too long stays in the box with the reason, and room is c
   expect(await storedAnswer(window, host)).toBe('x'.repeat(7500));
 });
 
-test('a composition is kept whole', async ({ window, host }) => {
-  await box(window).click();
-  await window.keyboard.type('Kana: ');
-  const session = await window.context().newCDPSession(window);
-  for (const text of ['に', 'にほ', 'にほん'])
-    await session.send('Input.imeSetComposition', {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    });
-  await session.send('Input.insertText', { text: '日本' });
-  await window.keyboard.type('.');
-  expect(await storedAnswer(window, host)).toBe('Kana: 日本.');
-});
-
 test('a copy keeps its formatting, and a plain paste takes the words alone', async ({ window, host }) => {
   const item = '<ul><li><b>heavy</b></li></ul>';
   await paste(window, { 'text/html': item });
@@ -237,12 +238,18 @@ test('pictures are left out with a word', async ({ window, host }) => {
   expect(await storedAnswer(window, host)).toBe('Seen');
 });
 
-for (const { name, html, answer } of everyday) {
-  test(`text from ${name} is cleaned`, async ({ window, host }) => {
-    await paste(window, { 'text/html': html, 'text/plain': 'not this' });
-    expect(await storedAnswer(window, host)).toEqual(answer);
-  });
+async function clear(window: Page) {
+  await box(window).press('ControlOrMeta+a');
+  await window.keyboard.press('Delete');
 }
+
+test('text from other programs is cleaned', async ({ window, host }) => {
+  for (const { name, html, answer } of everyday) {
+    await clear(window);
+    await paste(window, { 'text/html': html, 'text/plain': 'not this' });
+    expect(await storedAnswer(window, host), name).toEqual(answer);
+  }
+});
 
 test('nothing hostile comes out of the clipboard', async ({ window, host }) => {
   const outside: string[] = [];
@@ -250,8 +257,7 @@ test('nothing hostile comes out of the clipboard', async ({ window, host }) => {
     if (/outside\.example|^file:/.test(request.url())) outside.push(request.url());
   });
   for (const { name, html, words } of hostile) {
-    await box(window).press('ControlOrMeta+a');
-    await window.keyboard.press('Delete');
+    await clear(window);
     await paste(window, { 'text/html': html });
     expect(await foreignParts(window), name).toEqual([]);
     const stored = plainTextOf(await storedAnswer(window, host));

@@ -81,7 +81,9 @@ test('questions go to the vendor as a form that works alone, and come back one b
   await expect(window.getByRole('main').getByText('0 of 33 answered', { exact: true })).toBeVisible();
 });
 
-test('the keyboard goes from question to question, and on into the next area', async ({ window }) => {
+test('the keyboard goes through the questions and areas, and an answer takes the place of “we don’t know”', async ({
+  window,
+}) => {
   await openBlank(window);
   await goTo(window, 'Security');
   const focused = () =>
@@ -94,6 +96,16 @@ test('the keyboard goes from question to question, and on into the next area', a
   }
   await window.keyboard.press('Control+Shift+Enter');
   await expect.poll(focused).toBe('Q08');
+
+  const question = window.locator('[data-question="Q07"]');
+  await question.getByRole('button', { name: 'We don’t know' }).click();
+  await expect(question.getByText('Unknown', { exact: true })).toBeVisible();
+  await question.getByRole('textbox').first().fill('The old newsletter tool');
+  await expect(question.getByText('Answered', { exact: true })).toBeVisible();
+  await expect(question.getByRole('button', { name: 'We don’t know' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
 });
 
 test('an answer folds what it makes needless, and unfolds it with the answers that were given', async ({
@@ -114,20 +126,6 @@ test('an answer folds what it makes needless, and unfolds it with the answers th
   await question('Q03').getByText('Yes', { exact: true }).click();
   await expect(question('Q50').getByRole('radio', { name: 'Partly' })).toBeChecked();
   await expect(question('Q50').getByRole('textbox', { name: 'Note' })).toHaveValue('By hand');
-});
-
-test('an answer takes the place of “we don’t know”', async ({ window }) => {
-  await openBlank(window);
-  await goTo(window, 'Security');
-  const question = window.locator('[data-question="Q07"]');
-  await question.getByRole('button', { name: 'We don’t know' }).click();
-  await expect(question.getByText('Unknown', { exact: true })).toBeVisible();
-  await question.getByRole('textbox').first().fill('The old newsletter tool');
-  await expect(question.getByText('Answered', { exact: true })).toBeVisible();
-  await expect(question.getByRole('button', { name: 'We don’t know' })).toHaveAttribute(
-    'aria-pressed',
-    'false',
-  );
 });
 
 test('the filter shows gaps with room for what makes up for them', async ({ window, host }) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import type { OpenedDraft } from '../../../shared/contract/drafts.ts';
 import { ProposalDraft, SectionEdits } from '../../../shared/domain/proposal.ts';
 import { type Host, startHost } from './host.ts';
 
@@ -70,19 +71,18 @@ export async function openExample(window: Page): Promise<void> {
 }
 
 /**
- * Opens the complete example with two entries in each list. Whatever is looked at in every entry costs a fraction then,
+ * Makes the complete example with two entries in each list. Whatever is looked at in every entry costs a fraction then,
  * and the third entry of a list shows nothing that the first two do not.
  */
-export async function openShortExample(window: Page, host: Host): Promise<void> {
-  const { id, proposal, revision } = await host.client.proposals.create({
-    templateId: 'email-marketing-service',
-  });
+export async function createShortExample({ client }: Host): Promise<OpenedDraft> {
+  const { id, proposal, revision } = await client.proposals.create({ templateId: 'email-marketing-service' });
   const { formatVersion: _, ...sections } = ProposalDraft.parse(proposal);
-  await host.client.drafts.save({
-    id,
-    baseRevision: revision,
-    sections: SectionEdits.parse(shortened(sections)),
-  });
+  await client.drafts.save({ id, baseRevision: revision, sections: SectionEdits.parse(shortened(sections)) });
+  return client.drafts.open({ id });
+}
+
+export async function openShortExample(window: Page, host: Host): Promise<void> {
+  const { id } = await createShortExample(host);
   await window.goto(`${host.pageUrl.split('#')[0]}#/proposal/${id}/overview`);
   await window.reload();
   await expectSection(window, 'Overview');
