@@ -145,6 +145,11 @@ test('case studies of other proposals are found and copied', async ({ window, ho
   ]);
   expect(evo?.id).not.toBe('case-evo');
   expect(evo?.results.map(({ id }) => id)).not.toContain('case-evo-result-1');
+  // What is here now is not offered a second time.
+  await window.getByRole('button', { name: 'Add from other proposals…' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('4 case studies.');
+  await window.keyboard.press('Escape');
+
   // The source itself is kept beside the case study.
   await field(window, 'evidence.caseStudies.0.attachment')
     .locator('input[type="file"]')
@@ -160,7 +165,4 @@ test('case studies of other proposals are found and copied', async ({ window, ho
     'case.pdf',
     undefined,
   ]);
-  // What is here now is not offered a second time.
-  await window.getByRole('button', { name: 'Add from other proposals…' }).click();
-  await expect(dialog.getByRole('status')).toHaveText('4 case studies.');
 });

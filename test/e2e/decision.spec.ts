@@ -56,6 +56,14 @@ test('what is with IT stays as it was, a condition is met, and the next version 
   await expect(status).toHaveAccessibleName('Status: Approved with conditions, 1 of 1 open');
   await main.getByRole('checkbox', { name: 'Done: Single sign-on' }).press('Space');
   await expect(status).toHaveAccessibleName('Status: Approved with conditions, the one met');
+  // A verdict that needs no comment is called by what was read and who read it.
+  await act('Add verdict').click();
+  await field(window, 'decision.reviews.0.section').click();
+  await window.getByRole('option', { name: 'Need', exact: true }).click();
+  await field(window, 'decision.reviews.0.specialty').click();
+  await window.getByRole('option', { name: 'Web', exact: true }).click();
+  await main.getByRole('radiogroup', { name: 'Verdict' }).getByText('Acceptable').click();
+  await expect(main.getByRole('button', { name: 'Need · Web Acceptable' })).toBeVisible();
   expect(await accessibilityProblems(window, 'main')).toEqual([]);
 
   await expect(act('Duplicate')).toHaveAccessibleDescription(
