@@ -1,9 +1,9 @@
-import { type FileChild, HeadingLevel, PageBreak, Paragraph, TableOfContents } from 'docx';
+import { type FileChild, HeadingLevel, PageBreak, Paragraph, Table, TableOfContents } from 'docx';
 import type { Block } from '../../ports/document-model.ts';
 import type { DrawPixels } from '../svg/draw-pixels.ts';
 import { bookmarked } from './caption.ts';
-import { type Look, styleOf } from './look.ts';
-import { type ListCounter, narrative, paragraph, runs } from './narrative.ts';
+import { type Look, styleOf, twips } from './look.ts';
+import { type ListCounter, narrative, type Place, runs } from './narrative.ts';
 import { chart, image } from './pictures.ts';
 import { calloutTable, figuresTable, signOffTable, tableBlock } from './tables.ts';
 
@@ -12,35 +12,67 @@ export type DocumentTools = { lists: ListCounter; drawPixels: DrawPixels; look: 
 /** Pictures on the cover come first. */
 const FIRST_PICTURE = 2;
 
+/** Pages with one line at their foot. */
+export type Stretch = { runningLine: string | undefined; children: FileChild[] };
+
 /** The blocks of a document in order. A page break is the business of what it stands before. */
-export function documentBlocks(blocks: readonly Block[], tools: DocumentTools): FileChild[] {
-  return blocks.flatMap((block, index) => blockChildren(block, index, blocks, tools));
+export function documentStretches(blocks: readonly Block[], tools: DocumentTools): Stretch[] {
+  return stretchesOf(blocks).map(({ start, end, runningLine }) => {
+    const children = blocks
+      .slice(start, end)
+      .flatMap((block, order) => blockChildren(block, start + order, start, blocks, tools));
+    return { runningLine, children: withTablesApart(children) };
+  });
+}
+
+/** The line of a chapter holds until the next chapter; where it changes a stretch ends. */
+function stretchesOf(blocks: readonly Block[]) {
+  const stretches: { start: number; end: number; runningLine: string | undefined }[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const last = stretches.at(-1);
+    const isChapter = block.kind === 'heading' && block.level === 1;
+    const runningLine = isChapter ? block.runningLine : last?.runningLine;
+    if (last && last.runningLine === runningLine) last.end = index + 1;
+    else stretches.push({ start: index, end: index + 1, runningLine });
+  }
+  return stretches;
+}
+
+/** Two tables without a paragraph between them are one to Word, and behind the last of a stretch it puts one of its own. */
+function withTablesApart(children: readonly FileChild[]): FileChild[] {
+  return children.flatMap((child, index) => {
+    const next = children[index + 1];
+    const needsEnd = child instanceof Table && (next === undefined || next instanceof Table);
+    return needsEnd ? [child, new Paragraph({ style: styleOf.tableEnd })] : [child];
+  });
 }
 
 function blockChildren(
   block: Block,
   index: number,
+  start: number,
   blocks: readonly Block[],
   { lists, drawPixels, look }: DocumentTools,
 ): FileChild[] {
+  const place = placeOf(index, blocks);
   switch (block.kind) {
     case 'heading':
-      return headingParagraphs(block, opensPage(index, blocks));
+      return [headingParagraph(block, index === start, opensPage(index, blocks))];
     case 'paragraph':
     case 'subheading':
     case 'list':
     case 'quote':
-      return narrative(block, lists, isUnderHeading(index, blocks) ? { keepNext: true } : {});
+      return narrative(block, lists, place);
     case 'table':
-      return tableBlock(block, lists, look);
+      return tableBlock(block, lists, look, place);
     case 'figures':
       return figuresTable(block, look);
     case 'callout':
       return calloutTable(block, lists, look);
     case 'chart':
-      return chart(block, FIRST_PICTURE + index, drawPixels, look.page, isSmallPrint(blocks[index + 1]));
+      return chart(block, FIRST_PICTURE + index, drawPixels, look.page, place);
     case 'image':
-      return image(block, FIRST_PICTURE + index, look.page, isSmallPrint(blocks[index + 1]));
+      return image(block, FIRST_PICTURE + index, look.page, place);
     case 'contents':
       return [
         new Paragraph({
@@ -67,25 +99,55 @@ const breaksBefore = (next: Block | undefined): boolean =>
 const opensPage = (index: number, blocks: readonly Block[]): boolean =>
   blocks[index - 1]?.kind === 'pageBreak';
 
+/** From a table to what stands under it, where that keeps no distance of its own. */
+const UNDER_TABLE_PT = 12;
+
+/** What a block keeps from the one before it, and whether it stays with the one after it. */
+function placeOf(index: number, blocks: readonly Block[]): Place {
+  const isPicture = blocks[index]?.kind === 'chart' || blocks[index]?.kind === 'image';
+  const keepNext = isPicture
+    ? isSmallPrint(blocks[index + 1])
+    : opens(index, blocks) || announces(blocks[index], blocks[index + 1]);
+  return {
+    ...(keepNext ? { keepNext } : {}),
+    ...(endsWithTable(blocks[index - 1]) ? { spacing: { before: twips(UNDER_TABLE_PT) } } : {}),
+  };
+}
+
+const endsWithTable = (block: Block | undefined): boolean =>
+  block?.kind === 'table'
+    ? block.note === undefined
+    : block?.kind === 'figures' || block?.kind === 'callout' || block?.kind === 'signOff';
+
+/** Small print between two headings, such as that nothing is answered, stays with the one above it alone. */
+const opens = (index: number, blocks: readonly Block[]): boolean =>
+  isUnderHeading(index, blocks) && blocks[index + 1]?.kind !== 'heading';
+
 /** Small print that a heading opens with says whose words follow: at the foot of a page it would say nothing. */
 function isUnderHeading(index: number, blocks: readonly Block[]): boolean {
   const before = blocks[index - 1];
   return isSmallPrint(blocks[index]) && (before?.kind === 'heading' || isUnderHeading(index - 1, blocks));
 }
 
+/** A word such as `Unknown.` in bold, of which the text under it speaks. */
+const announces = (block: Block | undefined, next: Block | undefined): boolean =>
+  block?.kind === 'paragraph' &&
+  typeof block.text !== 'string' &&
+  block.text.every(({ bold = false }) => bold) &&
+  next?.kind === 'paragraph';
+
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-function headingParagraphs(
-  { level, text, number, runningLine, name }: Extract<Block, { kind: 'heading' }>,
-  isFirstOnPage: boolean,
-): Paragraph[] {
-  return [
-    new Paragraph({
-      heading: LEVELS[level],
-      ...(isFirstOnPage ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
-      children: bookmarked(name, runs(number === undefined ? text : `${number}\u2002${text}`)),
-    }),
-    // In the PDF it stands at the foot of every page of the chapter.
-    ...(runningLine === undefined ? [] : [paragraph(runningLine, { style: styleOf.small, keepNext: true })]),
-  ];
+/** A stretch begins on a page of its own, without a break. */
+function headingParagraph(
+  { level, text, number, name }: Extract<Block, { kind: 'heading' }>,
+  opensStretch: boolean,
+  followsBreak: boolean,
+): Paragraph {
+  return new Paragraph({
+    heading: LEVELS[level],
+    ...(followsBreak && !opensStretch ? { pageBreakBefore: true } : {}),
+    ...(followsBreak || opensStretch ? { spacing: { before: 0 } } : {}),
+    children: bookmarked(name, runs(number === undefined ? text : `${number}\u2002${text}`)),
+  });
 }

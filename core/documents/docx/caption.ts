@@ -1,4 +1,12 @@
-import { Bookmark, InternalHyperlink, Paragraph, type ParagraphChild, SimpleField, TextRun } from 'docx';
+import {
+  Bookmark,
+  InternalHyperlink,
+  type IParagraphOptions,
+  Paragraph,
+  type ParagraphChild,
+  SimpleField,
+  TextRun,
+} from 'docx';
 import type { Inline } from '../../ports/document-model.ts';
 import type { Captioned } from '../destination.ts';
 import { readableText } from '../readable-text.ts';
@@ -7,12 +15,15 @@ import { readableText } from '../readable-text.ts';
 const bookmarkOf = (name: string): string => `to_${name.replaceAll('-', '_')}`.slice(0, 40);
 
 /** Counted by Word itself: a table that an editor puts in or takes out moves the numbers on. */
-export function captionParagraphs({ caption, number, name }: Captioned): Paragraph[] {
+export function captionParagraphs(
+  { caption, number, name }: Captioned,
+  spacing: IParagraphOptions['spacing'],
+): Paragraph[] {
   if (caption === '') return [];
   const words = readableText(caption);
   const counted = number === undefined ? [] : bookmarked(name, countedLabel(number));
   const children = [...counted, new TextRun(number === undefined ? words : `\u2002${words}`)];
-  return [new Paragraph({ style: 'Caption', keepNext: true, children })];
+  return [new Paragraph({ style: 'Caption', keepNext: true, ...(spacing && { spacing }), children })];
 }
 
 /** `Table 4` as the word and a field that counts the tables. */

@@ -34,6 +34,9 @@ const FONT = 'Calibri';
 const GROWTH = 1.1;
 const letters = (name: keyof typeof sizePt): number => halfPoints(sizePt[name] * GROWTH);
 
+/** Height of the paragraph that keeps two tables apart. */
+const TABLE_END_PT = 10;
+
 /** Ids of the styles that we add to Word's own. */
 export const styleOf = {
   lead: 'Lead',
@@ -42,6 +45,7 @@ export const styleOf = {
   cell: 'TableText',
   denseCell: 'TableTextDense',
   columnHead: 'TableHead',
+  tableEnd: 'TableEnd',
   answerHeading: 'AnswerHeading',
   calloutTitle: 'CalloutTitle',
   figure: 'HeadlineFigure',
@@ -64,6 +68,11 @@ const style = (id: string, name: string, options: Style): IParagraphStyleOptions
 
 const spacing = (beforePt: number, afterPt: number) => ({
   spacing: { before: twips(beforePt), after: twips(afterPt) },
+});
+
+/** In a cell lines are as close as the font has them. */
+const closeSpacing = (beforePt: number, afterPt: number) => ({
+  spacing: { ...spacing(beforePt, afterPt).spacing, line: 240, lineRule: LineRuleType.AUTO },
 });
 
 const heading = (level: 1 | 2 | 3, { hex }: Look) => {
@@ -121,14 +130,20 @@ export function documentStyles(
         basedOn: styleOf.small,
         paragraph: spacing(4, 8),
       }),
-      style(styleOf.cell, 'Table text', { run: { size: letters('table') }, paragraph: spacing(2, 2) }),
+      style(styleOf.cell, 'Table text', { run: { size: letters('table') }, paragraph: closeSpacing(2, 2) }),
       style(styleOf.denseCell, 'Table text, dense', {
         run: { size: letters('furniture') },
-        paragraph: spacing(1, 1),
+        paragraph: closeSpacing(1, 1),
       }),
       style(styleOf.columnHead, 'Table head', {
         run: { ...bold, size: letters('small'), color: hex('muted') },
-        paragraph: { ...spacing(2, 2), keepNext: true },
+        paragraph: { ...closeSpacing(2, 2), keepNext: true },
+      }),
+      style(styleOf.tableEnd, 'Table end', {
+        run: { size: 2 },
+        paragraph: {
+          spacing: { before: 0, after: 0, line: twips(TABLE_END_PT), lineRule: LineRuleType.EXACT },
+        },
       }),
       style(styleOf.answerHeading, 'Answer heading', { run: bold, paragraph: { keepNext: true } }),
       style(styleOf.calloutTitle, 'Callout title', {
@@ -186,7 +201,7 @@ const levels = (
     style: { paragraph: { indent: { left: twips(stepPt * (level + 1)), hanging: twips(stepPt) } } },
   }));
 
-export const numbering: INumberingOptions = {
+export const listNumbering: INumberingOptions = {
   config: [
     {
       reference: listOf.bullets,

@@ -7,7 +7,11 @@ import { isReference, reference } from './caption.ts';
 import { deepestListLevel, listOf, styleOf, twips } from './look.ts';
 
 /** How the paragraphs of a place look, such as a cell. */
-export type Place = Pick<IParagraphOptions, 'style' | 'alignment' | 'keepNext'>;
+export type Place = Pick<IParagraphOptions, 'style' | 'alignment' | 'keepNext' | 'spacing'>;
+
+/** Of several paragraphs only the first keeps the distance from what is above them. */
+const placeAt = (index: number, { spacing, ...place }: Place): Place =>
+  index === 0 && spacing !== undefined ? { ...place, spacing } : place;
 
 /** Numbers the ordered lists of one document, so that each counts from one. */
 export type ListCounter = { next(): number };
@@ -76,7 +80,9 @@ export function narrative(block: NarrativeBlock, lists: ListCounter, place: Plac
     case 'list':
       return listParagraphs(block, lists, place, 0);
     case 'quote':
-      return block.paragraphs.map((text) => paragraph(text, { ...place, style: styleOf.quote }));
+      return block.paragraphs.map((text, index) =>
+        paragraph(text, { ...placeAt(index, place), style: styleOf.quote }),
+      );
   }
 }
 
@@ -96,15 +102,17 @@ function listParagraphs(
     const isLast = depth === 0 && index === items.length - 1;
     const { text, lists: below } =
       typeof item === 'object' && 'lists' in item ? item : { text: item, lists: [] as readonly ListBlock[] };
+    const own = placeAt(index, place);
+    // In a cell the style says how close lines are.
+    const isClose = place.style === undefined && !isLast;
     return [
       new Paragraph({
-        ...place,
-        // In a cell the style says how close lines are.
-        ...(place.style === undefined && !isLast ? { spacing: { after: twips(ITEM_GAP_PT) } } : {}),
+        ...own,
+        ...(isClose ? { spacing: { ...own.spacing, after: twips(ITEM_GAP_PT) } } : {}),
         numbering: { reference, level, instance: ordered ? instance : 0 },
         children: runs(text),
       }),
-      ...below.flatMap((list) => listParagraphs(list, lists, place, depth + 1)),
+      ...below.flatMap((list) => listParagraphs(list, lists, placeAt(1, place), depth + 1)),
     ];
   });
 }

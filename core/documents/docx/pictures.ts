@@ -7,6 +7,7 @@ import type { DrawPixels } from '../svg/draw-pixels.ts';
 import { svgText } from '../svg/svg-text.ts';
 import { readSvg } from '../svg/svg-tree.ts';
 import { captionParagraphs } from './caption.ts';
+import type { Place } from './narrative.ts';
 
 type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
@@ -22,16 +23,16 @@ export function chart(
   index: number,
   drawPixels: DrawPixels,
   { contentWidthPt }: Page,
-  hasNote: boolean,
+  { keepNext = false, spacing }: Place,
 ): Paragraph[] {
   const drawing = readSvg(block.svg);
   const title = readableText(block.caption);
   const description = readableText(block.description || block.caption);
   const size = { widthPt: Math.min(block.widthPt, contentWidthPt), heightPt: block.heightPt };
   return [
-    ...captionParagraphs(block),
+    ...captionParagraphs(block, spacing),
     new Paragraph({
-      keepNext: hasNote,
+      keepNext,
       children: [
         new ImageRun({
           type: 'svg',
@@ -49,27 +50,30 @@ export function image(
   block: Kind<'image'>,
   index: number,
   { contentWidthPt, contentHeightPt }: Page,
-  hasNote: boolean,
+  { keepNext = false, spacing }: Place,
 ): Paragraph[] {
   const most = {
     widthPt: Math.min(block.widthPt, contentWidthPt),
     heightPt: contentHeightPt * TALLEST_SHARE,
   };
-  return [...captionParagraphs(block), imageParagraph(block.image, block.caption, most, index, hasNote)];
+  return [
+    ...captionParagraphs(block, spacing),
+    imageParagraph(block.image, block.caption, most, index, keepNext),
+  ];
 }
 
-/** An image in its own shape within a width and a height. What is noted under it stays with it. */
+/** An image in its own shape within a width and a height. What is noted under it may stay with it. */
 export function imageParagraph(
   data: ImageData,
   otherwise: string,
   most: { widthPt: number; heightPt: number },
   index: number,
-  hasNote = false,
+  keepNext = false,
 ): Paragraph {
   const { widthPx, heightPx } = imageSize(data);
   const scale = Math.min(most.widthPt / widthPx, most.heightPt / heightPx);
   return new Paragraph({
-    keepNext: hasNote,
+    keepNext,
     children: [
       new ImageRun({
         type: data.mediaType === 'image/png' ? 'png' : 'jpg',

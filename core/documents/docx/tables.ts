@@ -18,7 +18,7 @@ import { words } from '../pdf/words.ts';
 import { readableText } from '../readable-text.ts';
 import { captionParagraphs } from './caption.ts';
 import { type Look, styleOf, twips } from './look.ts';
-import { type ListCounter, paragraph, passageParagraphs } from './narrative.ts';
+import { type ListCounter, type Place, paragraph, passageParagraphs } from './narrative.ts';
 
 type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
@@ -45,9 +45,15 @@ const noLines: ITableBordersOptions = {
   insideVertical: NONE,
 };
 
-/** Caption, a table whose head is repeated on every page, note. */
-export function tableBlock(block: Kind<'table'>, lists: ListCounter, look: Look): (Paragraph | Table)[] {
+/** Caption, a table whose head is repeated on every page, note. Columns without words have no head. */
+export function tableBlock(
+  block: Kind<'table'>,
+  lists: ListCounter,
+  look: Look,
+  { spacing }: Place,
+): (Paragraph | Table)[] {
   const { columns, rows, sumRow, note, isDense = false } = block;
+  const hasHead = columns.some(({ label }) => label !== '');
   const namesRows = columns[0]?.align === 'start' && columns.some(({ align }) => align === 'end');
   const style = isDense ? styleOf.denseCell : styleOf.cell;
   const all = [
@@ -78,18 +84,18 @@ export function tableBlock(block: Kind<'table'>, lists: ListCounter, look: Look)
     ),
   });
   return [
-    ...captionParagraphs(block),
+    ...captionParagraphs(block, spacing),
     table(
       columns.map(({ widthFraction }) => widthFraction),
-      [head, ...body],
+      hasHead ? [head, ...body] : body,
       look,
       {
         borders: { ...noLines, bottom: rule(look), insideHorizontal: hairline(look) },
-        tableLook: { firstRow: true, firstColumn: namesRows, lastRow: sumRow !== undefined },
+        tableLook: { firstRow: hasHead, firstColumn: namesRows || !hasHead, lastRow: sumRow !== undefined },
       },
+      isDense ? DENSE_CELL_PADDING_PT : CELL_PADDING_PT,
     ),
-    // Two tables without a paragraph between them are one to Word.
-    paragraph(note ?? '', { style: styleOf.note }),
+    ...(note === undefined ? [] : [paragraph(note, { style: styleOf.note })]),
   ];
 }
 
@@ -110,11 +116,16 @@ function cell(
   });
 }
 
+/** Above and below what stands in a cell. */
+const CELL_PADDING_PT = 2;
+const DENSE_CELL_PADDING_PT = 0.5;
+
 function table(
   widths: readonly number[],
   rows: readonly TableRow[],
   { contentWidthTwips }: Look,
   more: Pick<ConstructorParameters<typeof Table>[0], 'borders' | 'tableLook'>,
+  cellPaddingPt = CELL_PADDING_PT,
 ): Table {
   return new Table({
     rows,
@@ -122,8 +133,8 @@ function table(
     columnWidths: widths.map((fraction) => Math.round(fraction * contentWidthTwips)),
     layout: TableLayoutType.FIXED,
     margins: {
-      top: twips(2),
-      bottom: twips(2),
+      top: twips(cellPaddingPt),
+      bottom: twips(cellPaddingPt),
       left: twips(4),
       right: twips(4),
       marginUnitType: WidthType.DXA,
@@ -155,7 +166,7 @@ export function factsTable(facts: readonly { label: string; value: string }[], l
 const MOST_WIDE_FIGURES = 3;
 
 /** Headline figures beside each other. */
-export function figuresTable({ figures }: Kind<'figures'>, look: Look): (Paragraph | Table)[] {
+export function figuresTable({ figures }: Kind<'figures'>, look: Look): Table[] {
   const widthFraction = 1 / Math.max(1, figures.length);
   if (figures.length === 0) return [];
   const style = figures.length > MOST_WIDE_FIGURES ? styleOf.closeFigure : styleOf.figure;
@@ -172,10 +183,7 @@ export function figuresTable({ figures }: Kind<'figures'>, look: Look): (Paragra
     ),
   );
   const widths = figures.map(() => widthFraction);
-  return [
-    table(widths, [new TableRow({ cantSplit: true, children: cells })], look, { borders: noLines }),
-    gap(),
-  ];
+  return [table(widths, [new TableRow({ cantSplit: true, children: cells })], look, { borders: noLines })];
 }
 
 const tones = {
@@ -189,7 +197,7 @@ export function calloutTable(
   { tone, title, text }: Kind<'callout'>,
   lists: ListCounter,
   look: Look,
-): (Paragraph | Table)[] {
+): Table[] {
   const { panel, edge } = tones[tone];
   const place = tone === 'ask' ? { style: styleOf.lead } : {};
   const content = cell(
@@ -208,13 +216,13 @@ export function calloutTable(
       },
     },
   );
-  return [table([1], [new TableRow({ children: [content] })], look, { borders: noLines }), gap()];
+  return [table([1], [new TableRow({ children: [content] })], look, { borders: noLines })];
 }
 
 const FORM_WIDTHS = [0.16, 0.31, 0.21, 0.19, 0.13] as const;
 
 /** One row for each who decides, with boxes to tick and room to write. */
-export function signOffTable({ rows, decisions }: Kind<'signOff'>, look: Look): (Paragraph | Table)[] {
+export function signOffTable({ rows, decisions }: Kind<'signOff'>, look: Look): Table[] {
   const { role, decision, conditions, nameAndSignature, date } = words.signOff;
   const edge = line('faint', 4, look);
   const formRow = (cells: readonly Paragraph[][], tableHeader = false) =>
@@ -222,7 +230,7 @@ export function signOffTable({ rows, decisions }: Kind<'signOff'>, look: Look): 
       cantSplit: true,
       tableHeader,
       children: FORM_WIDTHS.map((widthFraction, index) =>
-        cell({ widthFraction }, cells[index] ?? [gap()], look),
+        cell({ widthFraction }, cells[index] ?? [new Paragraph({ style: styleOf.cell })], look),
       ),
     });
   const heads = [role, decision, conditions, nameAndSignature, date];
@@ -240,7 +248,8 @@ export function signOffTable({ rows, decisions }: Kind<'signOff'>, look: Look): 
             decisions.map(
               ({ label }) =>
                 new Paragraph({
-                  style: styleOf.cell,
+                  // Six roles with six boxes each sign on one page.
+                  style: styleOf.denseCell,
                   children: [
                     new CheckBox({ alias: readableText(`${row.role}: ${label}`).slice(0, 64) }),
                     new TextRun(` ${readableText(label)}`),
@@ -263,11 +272,5 @@ export function signOffTable({ rows, decisions }: Kind<'signOff'>, look: Look): 
         tableLook: { firstRow: true, firstColumn: true },
       },
     ),
-    gap(),
   ];
-}
-
-/** An empty line of small print. */
-function gap(): Paragraph {
-  return new Paragraph({ style: styleOf.small });
 }

@@ -3,7 +3,7 @@ import {
   type FileChild,
   Footer,
   Header,
-  Packer,
+  type ISectionOptions,
   PageNumber,
   Paragraph,
   Tab,
@@ -13,9 +13,10 @@ import {
 import type { Block, Cover, DocumentModel } from '../../ports/document-model.ts';
 import { readableText } from '../readable-text.ts';
 import type { DrawPixels } from '../svg/draw-pixels.ts';
-import { documentBlocks } from './blocks.ts';
-import { documentStyles, type Look, lookOf, numbering, styleOf, twips } from './look.ts';
+import { documentStretches } from './blocks.ts';
+import { documentStyles, type Look, listNumbering, lookOf, styleOf, twips } from './look.ts';
 import { createListCounter, paragraph } from './narrative.ts';
+import { withPageNumbers } from './page-numbers.ts';
 import { imageParagraph } from './pictures.ts';
 import { stablePackage } from './stable-package.ts';
 import { factsTable } from './tables.ts';
@@ -35,52 +36,60 @@ export async function writeDocx(
   drawPixels: DrawPixels,
   fontFamilies: readonly string[] = [],
 ): Promise<Uint8Array> {
-  const { cover } = model;
   const look = lookOf(model);
-  const { page } = look;
-  const document = new Document({
-    title: readableText(model.title),
-    subject: readableText(model.subject),
-    creator: readableText(model.author) || 'Countersign',
-    lastModifiedBy: readableText(model.author) || 'Countersign',
-    keywords: readableText(model.keywords.join(', ')),
-    description: readableText(footerWords(model)),
-    styles: documentStyles(model.language, fontFamilies, look),
-    numbering,
-    customProperties: [{ name: 'Content SHA-256', value: model.contentHash }],
-    // Asks Word for the page numbers of the contents when the file is opened.
-    features: { updateFields: true },
-    sections: [
-      {
-        properties: {
-          titlePage: cover !== undefined,
-          page: {
-            size: { width: twips(page.widthPt), height: twips(page.heightPt) },
-            margin: {
-              top: twips(page.marginTopPt),
-              bottom: twips(page.marginBottomPt),
-              left: twips(page.marginSidePt),
-              right: twips(page.marginSidePt),
-              header: twips(36),
-              footer: twips(32),
-            },
-          },
-        },
-        headers: { default: new Header({ children: [headerParagraph(model, look)] }) },
-        footers: { default: new Footer({ children: [footerParagraph(model, look)] }) },
-        children: [
-          ...(cover === undefined ? [] : coverChildren(model, cover, look)),
-          ...documentBlocks(blocksAfter(cover, model.blocks), {
-            lists: createListCounter(),
-            drawPixels,
-            look,
-          }),
-        ],
-      },
-    ],
-  });
-  return stablePackage(await Packer.toBuffer(document), model.createdAt);
+  const archive = await withPageNumbers(
+    model.blocks,
+    (numbering) =>
+      new Document({
+        ...properties(model),
+        ...numbering,
+        styles: documentStyles(model.language, fontFamilies, look),
+        numbering: listNumbering,
+        sections: sectionsOf(model, drawPixels, look),
+      }),
+  );
+  return stablePackage(archive, model.createdAt);
 }
+
+const properties = (model: DocumentModel) => ({
+  title: readableText(model.title),
+  subject: readableText(model.subject),
+  creator: readableText(model.author) || 'Countersign',
+  lastModifiedBy: readableText(model.author) || 'Countersign',
+  keywords: readableText(model.keywords.join(', ')),
+  description: readableText(footerWords(model)),
+  customProperties: [{ name: 'Content SHA-256', value: model.contentHash }],
+});
+
+/** A section for each stretch of pages that has a line of its own at their foot; the cover belongs to the first. */
+function sectionsOf(model: DocumentModel, drawPixels: DrawPixels, look: Look): ISectionOptions[] {
+  const { cover } = model;
+  const lists = createListCounter();
+  const stretches = documentStretches(blocksAfter(cover, model.blocks), { lists, drawPixels, look });
+  return (stretches.length === 0 ? [{ runningLine: undefined, children: [] }] : stretches).map(
+    ({ runningLine, children }, index) => ({
+      properties: {
+        titlePage: cover !== undefined && index === 0,
+        page: pageLayout(look),
+      },
+      headers: { default: new Header({ children: [headerParagraph(model, look)] }) },
+      footers: { default: new Footer({ children: [footerParagraph(model, runningLine, look)] }) },
+      children: [...(cover === undefined || index > 0 ? [] : coverChildren(model, cover, look)), ...children],
+    }),
+  );
+}
+
+const pageLayout = ({ page }: Look) => ({
+  size: { width: twips(page.widthPt), height: twips(page.heightPt) },
+  margin: {
+    top: twips(page.marginTopPt),
+    bottom: twips(page.marginBottomPt),
+    left: twips(page.marginSidePt),
+    right: twips(page.marginSidePt),
+    header: twips(36),
+    footer: twips(32),
+  },
+});
 
 function coverChildren(model: DocumentModel, cover: Cover, look: Look): FileChild[] {
   const { logo, organisation = '', title, subtitle, facts } = cover;
@@ -105,10 +114,13 @@ function marks({ mark, confidentialityLabel }: DocumentModel): string[] {
   return [mark, confidentialityLabel].filter((word) => word !== undefined);
 }
 
-/** What is on the right stands behind a tab. */
+/** What is in the middle stands behind one tab, what is on the right behind two. */
 const furniture = ({ contentWidthTwips }: Look) => ({
   style: styleOf.furniture,
-  tabStops: [{ type: TabStopType.RIGHT, position: contentWidthTwips }],
+  tabStops: [
+    { type: TabStopType.CENTER, position: Math.round(contentWidthTwips / 2) },
+    { type: TabStopType.RIGHT, position: contentWidthTwips },
+  ],
 });
 
 /** One line, as at the head of the printed page; the file names its whole title. */
@@ -119,8 +131,11 @@ function shortTitle({ title }: DocumentModel): string {
 }
 
 function headerParagraph(model: DocumentModel, look: Look): Paragraph {
+  const { style, tabStops } = furniture(look);
   return new Paragraph({
-    ...furniture(look),
+    style,
+    // Its title may reach over the middle.
+    tabStops: tabStops.slice(1),
     children: [
       new TextRun(shortTitle(model)),
       new TextRun({ children: [new Tab(), readableText(marks(model).join(' · '))] }),
@@ -132,11 +147,12 @@ function footerWords({ versionLabel, contentHash }: DocumentModel): string {
   return [versionLabel, contentHash.slice(0, HASH_CHARACTERS)].filter((part) => part !== '').join(' · ');
 }
 
-function footerParagraph(model: DocumentModel, look: Look): Paragraph {
+function footerParagraph(model: DocumentModel, runningLine = '', look: Look): Paragraph {
   return new Paragraph({
     ...furniture(look),
     children: [
       new TextRun(readableText(footerWords(model))),
+      new TextRun({ children: [new Tab(), readableText(runningLine)] }),
       new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
     ],
   });

@@ -1,12 +1,15 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { writeDocx } from '../../../core/documents/docx/write-docx.ts';
 import { createDrawPixels } from '../../../core/documents/svg/draw-pixels.ts';
-import { readZip } from '../../../core/documents/zip.ts';
+import { readZip, writeZip } from '../../../core/documents/zip.ts';
 import type { DocumentModel } from '../../../core/ports/document-model.ts';
+import { plainChoices } from '../../../shared/domain/export-choices.ts';
 import { hostileTexts } from '../../domain/questionnaire/hostile-texts.ts';
 import { tangledTags, wordPart, wordText } from '../../kit/document-text.ts';
+import { wordProblems } from '../../kit/word-structure.ts';
 import { boardModel as createBoardModel, fontsFolder } from '../board-model.ts';
 import { redLogos } from '../logos.ts';
+import { modelOf, resources } from '../model/model-kit.ts';
 
 const boardModel = createBoardModel();
 const drawPixels = createDrawPixels(fontsFolder);
@@ -18,12 +21,52 @@ beforeAll(async () => {
   document = wordPart(file, 'word/document.xml');
 });
 
+const paragraphsOf = (xml: string): string[] => xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
 const count = (pattern: RegExp): number => document.match(pattern)?.length ?? 0;
 const blocksOf = <Kind extends string>(kind: Kind) =>
   boardModel.blocks.filter((block) => block.kind === kind);
 
 test('two writings of a document have the same bytes', async () => {
   expect(Buffer.compare(await writeDocx(boardModel, drawPixels), file)).toBe(0);
+});
+
+describe.each(['email-marketing-service', 'museum-social-and-community'])('the sample %s', (id) => {
+  test.each(['brief', 'security-annex', 'reviewer-pack', 'meeting-brief', 'outcome-report'] as const)(
+    'as %s has everything in the order that Word insists on',
+    async (kind) => {
+      const proposal = resources.template(id);
+      if (!proposal) throw new Error('the sample is missing');
+      const choices = { ...plainChoices, specialty: 'database' } as const;
+      const { blocks, ...model } = modelOf(proposal, {}, { kind, choices });
+      // Finding the pages is most of the work, and the contents is asked for elsewhere.
+      const unpaged = { ...model, blocks: blocks.filter((block) => block.kind !== 'contents') };
+      expect(wordProblems(await writeDocx(unpaged, drawPixels))).toEqual([]);
+    },
+  );
+});
+
+test('what Word would refuse is found', () => {
+  const broken = (name: string, change: (text: string) => string) =>
+    wordProblems(
+      writeZip(
+        readZip(file).map((part) =>
+          part.name === name
+            ? { name, bytes: Buffer.from(change(Buffer.from(part.bytes).toString('utf8'))) }
+            : part,
+        ),
+        boardModel.createdAt,
+      ),
+    );
+  const text = 'word/document.xml';
+  expect(broken(text, (xml) => xml)).toEqual([]);
+  expect(broken(text, (xml) => xml.replace(/(<w:pStyle [^>]*>)(<w:keepNext\/>)/, '$2$1'))).not.toEqual([]);
+  expect(broken(text, (xml) => xml.replace(/(<w:tblGrid>.*?<\/w:tblGrid>)(<w:tr>)/s, '$2$1'))).not.toEqual(
+    [],
+  );
+  expect(broken(text, (xml) => xml.replace('"Heading1"', '"Heading"'))).not.toEqual([]);
+  expect(broken(text, (xml) => xml.replace('</w:p></w:tc>', '</w:p><w:sdt/></w:tc>'))).not.toEqual([]);
+  expect(broken('word/_rels/document.xml.rels', (xml) => xml.replace('media/', 'other/'))).not.toEqual([]);
+  expect(broken('[Content_Types].xml', (xml) => xml.replace('="svg"', '="drawing"'))).not.toEqual([]);
 });
 
 test('every part is well-formed', () => {
@@ -40,11 +83,76 @@ test('headings are those of Word, so that it can list and number them', () => {
   }
 });
 
-test('the contents is a field that Word fills, and lists the chapters until it does', () => {
+test('the contents is a field that says the page of each chapter, so that Word has nothing to ask', () => {
   expect(document).toContain('TOC \\h \\o &quot;1-1&quot;');
-  expect(wordPart(file, 'word/settings.xml')).toContain('<w:updateFields/>');
+  expect(wordPart(file, 'word/settings.xml')).not.toContain('updateFields');
+  expect(document).not.toContain('w:dirty="true"');
   const chapters = boardModel.blocks.filter((block) => block.kind === 'heading' && block.level === 1);
-  expect(count(/<w:pStyle w:val="TOC1"\/>/g)).toBe(chapters.length);
+  const entries = paragraphsOf(document).filter((paragraph) =>
+    paragraph.includes('<w:pStyle w:val="TOC1"/>'),
+  );
+  const pages = entries.map((entry) => Number(/(\d+)\D*$/.exec(entry.replaceAll(/<[^>]*>/g, ''))?.[1]));
+  expect(pages).toHaveLength(chapters.length);
+  expect(pages).toEqual(pages.toSorted((one, other) => one - other));
+  expect(pages[0]).toBeGreaterThan(1);
+});
+
+test('where the widths of letters are not known, Word is asked to find the pages itself', async () => {
+  const blocks = [
+    { kind: 'contents', title: 'Contents' },
+    { kind: 'paragraph', text: 'the integral ∮' },
+    { kind: 'heading', level: 1, text: 'Chapter' },
+  ] as const;
+  const written = await writeDocx({ ...boardModel, blocks }, drawPixels);
+  expect(wordPart(written, 'word/settings.xml')).toContain('<w:updateFields/>');
+});
+
+test('what holds for a chapter stands at the foot of its pages, and on no other', async () => {
+  const chapter = (text: string, runningLine?: string) =>
+    ({ kind: 'heading', level: 1, text, ...(runningLine && { runningLine }) }) as const;
+  const blocks = [chapter('one'), chapter('two', 'A claim'), chapter('three', 'A claim'), chapter('four')];
+  const written = await writeDocx({ ...boardModel, blocks }, drawPixels);
+  const relations = wordPart(written, 'word/_rels/document.xml.rels');
+  let headings: string[] = [];
+  const feet: { headings: string[]; saysClaim: boolean }[] = [];
+  // The properties of a section stand in its last paragraph, and those of the last one behind all.
+  for (const part of wordPart(written, 'word/document.xml').split('</w:p>')) {
+    headings.push(...(part.match(/(?<=>)(?:one|two|three|four)(?=<)/g) ?? []));
+    const id = /<w:footerReference [^>]*r:id="(\w+)"/.exec(part)?.[1];
+    if (id === undefined) continue;
+    const target = new RegExp(`Id="${id}" [^>]*Target="([^"]*)"`).exec(relations)?.[1];
+    feet.push({ headings, saysClaim: wordPart(written, `word/${target}`).includes('A claim') });
+    headings = [];
+  }
+  expect(feet).toEqual([
+    { headings: ['one'], saysClaim: false },
+    { headings: ['two', 'three'], saysClaim: true },
+    { headings: ['four'], saysClaim: false },
+  ]);
+});
+
+test('no paragraph is empty but one that ends a table before another table or a break', () => {
+  const text = document.replaceAll(/<w:tbl>.*?<\/w:tbl>/gs, '<table/>');
+  const empty = [...text.matchAll(/(<table\/>)?<w:p>(?:(?!<w:r>|<w:r ).)*?<\/w:p>(<w:p>)?/g)];
+  expect(empty.length).toBeGreaterThan(0);
+  for (const [paragraph, before, next] of empty) {
+    expect(before, paragraph).toBeDefined();
+    if (!paragraph.includes('<w:sectPr>')) expect(next, paragraph).toBeUndefined();
+  }
+});
+
+test('columns without words have no head', async () => {
+  const columns = [
+    { label: '', align: 'start', widthFraction: 0.5 },
+    { label: '', align: 'start', widthFraction: 0.5 },
+  ] as const;
+  const blocks = [{ kind: 'table', caption: '', columns, rows: [['one', 'two']] }] as const;
+  const page = wordPart(
+    await writeDocx({ ...boardModel, cover: undefined, blocks }, drawPixels),
+    'word/document.xml',
+  );
+  expect(page).not.toContain('<w:tblHeader/>');
+  expect(page.match(/<w:tr>/g)).toHaveLength(1);
 });
 
 test('the head of a table is repeated on every page, and no row is split', () => {
@@ -60,20 +168,25 @@ test('small print stays on the page of what it belongs to, and a head on that of
   const columns = [{ label: 'Head', align: 'start', widthFraction: 1 }] as const;
   const { sumRow: _, ...plain } = { ...table, columns, caption: '' };
   const rows = ['first', 'second', 'third', 'fourth', 'last'].map((cell) => [cell]);
+  const heading = { kind: 'heading', level: 2, text: 'Heading' } as const;
   const blocks = [
-    { kind: 'heading', level: 2, text: 'Heading' } as const,
+    heading,
+    small('nothing follows it'),
+    heading,
     small('under it'),
     { ...plain, rows, note: 'a note' },
     { ...chart, caption: '' },
     small('about the chart'),
     small('and more'),
+    { kind: 'paragraph', text: [{ text: 'Unknown.', bold: true }] } as const,
+    { kind: 'paragraph', text: 'why' } as const,
   ];
   const written = await writeDocx({ ...boardModel, cover: undefined, blocks }, drawPixels);
   const paragraphs = wordPart(written, 'word/document.xml').split('</w:p>');
   const kept = paragraphs.flatMap((paragraph) =>
     paragraph.includes('<w:keepNext/>') ? [paragraph.replaceAll(/<[^>]*>/g, '')] : [],
   );
-  expect(kept).toEqual(['under it', 'first', 'fourth', 'last', '']);
+  expect(kept).toEqual(['under it', 'first', 'fourth', 'last', '', 'Unknown.']);
 });
 
 test('pages begin with what opens them, because a break of its own leaves an empty page behind a full one', async () => {
