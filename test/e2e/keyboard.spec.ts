@@ -110,13 +110,26 @@ async function tabTo(window: Page, target: Locator) {
   await expect(target).toBeFocused();
 }
 
-test('the palette carries out a command by its words', async ({ window }) => {
+test('the palette keeps its chosen command in sight, closes by Escape, and carries out a command by its words', async ({
+  window,
+}) => {
   await openBlank(window);
+  const palette = window.getByRole('dialog');
+  await window.keyboard.press('Control+k');
+  for (let presses = 0; presses < 16; presses += 1) await window.keyboard.press('ArrowDown');
+  await expect(window.locator('[role="menuitem"][data-focused]')).toBeInViewport();
+  await window.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('strat');
+  await window.keyboard.press('Escape');
+  await expect(palette, 'words or not').toBeHidden();
+
   await window.keyboard.press('Control+k');
   await window.keyboard.type('strat');
   await window.keyboard.press('Enter');
   await expectSection(window, 'Strategy');
-  await expect(window.getByRole('dialog')).toBeHidden();
+  await expect(palette).toBeHidden();
 });
 
 test('the palette finds an answer and leads to its field', async ({ window }) => {
@@ -132,21 +145,6 @@ test('the palette finds an answer and leads to its field', async ({ window }) =>
   await window.keyboard.press('Enter');
   await expectSection(window, 'Need');
   await expect(field(window, 'need.problem')).toBeFocused();
-});
-
-test('the chosen command of the palette is always in sight', async ({ window }) => {
-  await openBlank(window);
-  await window.keyboard.press('Control+k');
-  for (let presses = 0; presses < 16; presses += 1) await window.keyboard.press('ArrowDown');
-  await expect(window.locator('[role="menuitem"][data-focused]')).toBeInViewport();
-});
-
-test('Escape closes the palette at once, words or not', async ({ window }) => {
-  await openBlank(window);
-  await window.keyboard.press('Control+k');
-  await window.keyboard.type('strat');
-  await window.keyboard.press('Escape');
-  await expect(window.getByRole('dialog')).toBeHidden();
 });
 
 test('? shows every shortcut outside of text and types itself inside', async ({ window }) => {

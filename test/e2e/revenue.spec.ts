@@ -87,7 +87,7 @@ test('steps with figures stay when another channel is chosen', async ({ window }
   await expect(field(window, 'revenue.streams.0.steps.1.name')).not.toHaveValue('Emails delivered');
 });
 
-test('a figure says how it comes about, by mouse and by keyboard', async ({ window }) => {
+test('every figure says how it comes about, by mouse and by keyboard', async ({ window }) => {
   await openExample(window);
   await showRevenue(window);
   const netBenefit = figures(window, 'Net benefit');
@@ -102,17 +102,13 @@ test('a figure says how it comes about, by mouse and by keyboard', async ({ wind
   await expect(window.getByRole('dialog', { name: /Net benefit, Low/ })).toBeVisible();
   await window.keyboard.press('Escape');
   await expect(netBenefit.nth(0)).toBeFocused();
-});
 
-test('the figures beside and below the headline say how they come about too', async ({ window }) => {
-  await openExample(window);
-  await showRevenue(window);
   const explains = async (figure: Locator, name: string, working: string) => {
     await figure.click();
-    const popover = window.getByRole('dialog', { name: `How it comes about: ${name}`, exact: true });
-    await expect(popover).toContainText(working);
+    const explained = window.getByRole('dialog', { name: `How it comes about: ${name}`, exact: true });
+    await expect(explained).toContainText(working);
     await window.keyboard.press('Escape');
-    await expect(popover).toBeHidden();
+    await expect(explained).toBeHidden();
   };
   const glance = window.getByRole('region', { name: 'The money at a glance' });
   await explains(glance.getByRole('button', { name: '−$57,046' }), 'Net benefit, low', 'total cost');
@@ -192,12 +188,20 @@ test('a named scenario has a column, and differs where one says so', async ({ wi
   expect((await storedRevenue(window, host)).streams[0]?.monthlyVolume?.named).toBeUndefined();
 });
 
-test('the simulation runs beside the page, says its seed, and says when its inputs have changed', async ({
+test('the simulation is cancelled with nothing left of it, says its seed, and says when its inputs have changed', async ({
   window,
 }) => {
   await openExample(window);
   await showRevenue(window);
   await window.getByRole('tab', { name: 'Range' }).click();
+  await field(window, 'revenue.simulation.runs').fill('100,000');
+  await window.getByRole('button', { name: 'Run 100,000 times' }).click();
+  await expect(window.getByRole('progressbar', { name: 'Simulation' })).toBeVisible();
+  await window.getByRole('button', { name: 'Cancel' }).click();
+  await expect(window.getByRole('button', { name: 'Run 100,000 times' })).toBeVisible();
+  await expect(window.getByText('Probability of a loss:', { exact: false })).toBeHidden();
+
+  await field(window, 'revenue.simulation.runs').fill('10,000');
   await window.getByRole('button', { name: 'Run 10,000 times' }).click();
   await expect(window.getByText('Probability of a loss:', { exact: false })).toBeVisible();
   await expect(window.getByText('10,000 runs, seed 1', { exact: false })).toBeVisible();
@@ -217,18 +221,6 @@ test('the simulation runs beside the page, says its seed, and says when its inpu
   await window.keyboard.press('Escape');
   await field(window, 'revenue.horizonMonths').fill('24');
   await expect(window.getByText('The inputs have changed since', { exact: false })).toBeVisible();
-});
-
-test('a long simulation is cancelled, and nothing is left of it', async ({ window }) => {
-  await openExample(window);
-  await showRevenue(window);
-  await window.getByRole('tab', { name: 'Range' }).click();
-  await field(window, 'revenue.simulation.runs').fill('100,000');
-  await window.getByRole('button', { name: 'Run 100,000 times' }).click();
-  await expect(window.getByRole('progressbar', { name: 'Simulation' })).toBeVisible();
-  await window.getByRole('button', { name: 'Cancel' }).click();
-  await expect(window.getByRole('button', { name: 'Run 100,000 times' })).toBeVisible();
-  await expect(window.getByText('Probability of a loss:', { exact: false })).toBeHidden();
 });
 
 test('every picture of the money is accessible in both themes', async ({ window }) => {

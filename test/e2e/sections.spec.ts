@@ -189,10 +189,21 @@ test('what is not understood stays in the field with the reason, and is not stor
   expect(proposal.revenue.discountRate).toEqual({ expected: 0.1 });
 });
 
-test('a cleared answer leaves nothing behind', async ({ window, host }) => {
+test('a day is chosen from the calendar by keyboard, and a cleared answer leaves nothing behind', async ({
+  window,
+  host,
+}) => {
   await openBlank(window);
   await type(window, 'overview.sponsor', 'Head of Marketing');
   await type(window, 'overview.decisionNeededBy', '2027-01-04');
+  await window
+    .getByRole('button', { name: 'Choose a day: By when do you need the decision?' })
+    .press('Enter');
+  await expect(window.getByRole('dialog')).toContainText('January 2027');
+  await window.keyboard.press('ArrowRight');
+  await window.keyboard.press('Enter');
+  await expect(field(window, 'overview.decisionNeededBy')).toHaveValue('Jan 5, 2027');
+
   await type(window, 'overview.sponsor', '');
   await type(window, 'overview.decisionNeededBy', '');
   await show(window, 'Security');
@@ -207,89 +218,77 @@ test('a cleared answer leaves nothing behind', async ({ window, host }) => {
   expect(proposal.security.answers).toEqual([]);
 });
 
-test('a day is chosen from the calendar by keyboard', async ({ window }) => {
-  await openBlank(window);
-  await type(window, 'overview.decisionNeededBy', '2027-01-04');
-  await window
-    .getByRole('button', { name: 'Choose a day: By when do you need the decision?' })
-    .press('Enter');
-  await expect(window.getByRole('dialog')).toContainText('January 2027');
-  await window.keyboard.press('ArrowRight');
-  await window.keyboard.press('Enter');
-  await expect(field(window, 'overview.decisionNeededBy')).toHaveValue('Jan 5, 2027');
-});
-
-test.describe('a list', () => {
-  const texts = (window: Page) =>
+test('entries of a list are reordered by keyboard and by dragging, copied, deleted and brought back', async ({
+  window,
+}) => {
+  const texts = () =>
     window
       .locator('[data-path^="need.drivers."][data-line]')
       .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+  await openBlank(window);
+  await show(window, 'Need');
+  await window.getByRole('button', { name: 'Add driver' }).click();
+  for (const text of ['one', 'two', 'three']) {
+    await window.keyboard.type(text);
+    if (text !== 'three') await window.keyboard.press('Enter');
+  }
+  expect(await texts()).toEqual(['one', 'two', 'three']);
 
-  test.beforeEach(async ({ window }) => {
-    await openBlank(window);
-    await show(window, 'Need');
-    await window.getByRole('button', { name: 'Add driver' }).click();
-    for (const text of ['one', 'two', 'three']) {
-      await window.keyboard.type(text);
-      if (text !== 'three') await window.keyboard.press('Enter');
-    }
-    expect(await texts(window)).toEqual(['one', 'two', 'three']);
-  });
+  await window.getByRole('button', { name: 'Move driver 3' }).focus();
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('ArrowUp');
+  await expect(window.getByRole('button', { name: 'Move driver 1' })).toBeFocused();
+  expect(await texts()).toEqual(['three', 'one', 'two']);
+  await expect(window.getByText('Moved to 1 of 3.')).toBeAttached();
+  await field(window, 'need.drivers.0.statement').press('Alt+ArrowDown');
+  expect(await texts()).toEqual(['one', 'three', 'two']);
 
-  test('is reordered by keyboard, and the focus goes along', async ({ window }) => {
-    const handle = window.getByRole('button', { name: 'Move driver 3' });
-    await handle.focus();
-    await window.keyboard.press('ArrowUp');
-    await window.keyboard.press('ArrowUp');
-    await expect(window.getByRole('button', { name: 'Move driver 1' })).toBeFocused();
-    expect(await texts(window)).toEqual(['three', 'one', 'two']);
-    await expect(window.getByText('Moved to 1 of 3.')).toBeAttached();
-    await field(window, 'need.drivers.0.statement').press('Alt+ArrowDown');
-    expect(await texts(window)).toEqual(['one', 'three', 'two']);
-  });
-
-  test('is reordered by dragging, unless Escape ends the drag', async ({ window }) => {
-    const box = async (index: number) => {
-      const found = await window.getByRole('button', { name: `Move driver ${index}` }).boundingBox();
-      if (!found) throw new Error('the handle is not on screen');
-      return { x: found.x + found.width / 2, y: found.y + found.height / 2 };
-    };
-    const [first, last] = [await box(1), await box(3)];
+  const handle = async (index: number) => {
+    const found = await window.getByRole('button', { name: `Move driver ${index}` }).boundingBox();
+    if (!found) throw new Error('the handle is not on screen');
+    return { x: found.x + found.width / 2, y: found.y + found.height / 2 };
+  };
+  const [first, last] = [await handle(1), await handle(3)];
+  const drag = async () => {
     await window.mouse.move(first.x, first.y);
     await window.mouse.down();
     await window.mouse.move(last.x, last.y + 12, { steps: 5 });
-    await window.keyboard.press('Escape');
-    await window.mouse.up();
-    expect(await texts(window)).toEqual(['one', 'two', 'three']);
-    await window.mouse.move(first.x, first.y);
-    await window.mouse.down();
-    await window.mouse.move(last.x, last.y + 12, { steps: 5 });
-    await window.mouse.up();
-    expect(await texts(window)).toEqual(['two', 'three', 'one']);
-  });
+  };
+  await drag();
+  await window.keyboard.press('Escape');
+  await window.mouse.up();
+  expect(await texts(), 'Escape ends the drag').toEqual(['one', 'three', 'two']);
+  await drag();
+  await window.mouse.up();
+  expect(await texts()).toEqual(['three', 'two', 'one']);
 
-  test('loses an entry with the focus going to its neighbour, and gets it back by undo', async ({
-    window,
-  }) => {
-    await window.getByRole('button', { name: 'Delete driver 2' }).click();
-    expect(await texts(window)).toEqual(['one', 'three']);
-    await expect(field(window, 'need.drivers.1.statement')).toBeFocused();
-    await window.getByRole('button', { name: 'Undo: Delete driver' }).click();
-    await expect(field(window, 'need.drivers.1.statement')).toHaveValue('two');
-  });
+  await window.getByRole('button', { name: 'Delete driver 2' }).click();
+  expect(await texts()).toEqual(['three', 'one']);
+  await expect(field(window, 'need.drivers.1.statement')).toBeFocused();
+  await window.getByRole('button', { name: 'Undo: Delete driver' }).click();
+  await expect(field(window, 'need.drivers.1.statement')).toHaveValue('two');
 
-  test('takes a copy of an entry right after it', async ({ window }) => {
-    await window.getByRole('button', { name: 'Duplicate driver 1' }).click();
-    await expect(field(window, 'need.drivers.1.statement')).toBeFocused();
-    expect(await texts(window)).toEqual(['one', 'one', 'two', 'three']);
-  });
+  await window.getByRole('button', { name: 'Duplicate driver 1' }).click();
+  await expect(field(window, 'need.drivers.1.statement')).toBeFocused();
+  expect(await texts()).toEqual(['three', 'three', 'two', 'one']);
 });
 
-test('doing nothing and using what we own can be described but not removed', async ({ window }) => {
+test('doing nothing and using what we own are weighed like any option but not removed', async ({
+  window,
+}) => {
   await openBlank(window);
   await show(window, 'Options');
   await expect(window.getByRole('button', { name: 'Delete option 1' })).toHaveCount(0);
   await expect(window.getByRole('button', { name: 'Delete option 2' })).toHaveCount(0);
+  await window.getByRole('button', { name: 'Add criterion' }).click();
+  await window.keyboard.type('Price');
+  await type(window, 'options.criteria.0.weight', '30');
+  await window.getByRole('textbox', { name: 'Score of Do nothing for Price' }).fill('4');
+  await expect(window.getByText('Do nothing: 4.0')).toBeVisible();
+  await window.getByRole('textbox', { name: 'Score of Use what we own for Price' }).fill('6');
+  await window.keyboard.press('Tab');
+  await expect(window.getByText('The most that fits here is 5.')).toBeVisible();
+
   await window.getByRole('button', { name: 'Duplicate option 1' }).click();
   await expect(window.getByRole('button', { name: 'Delete option 2' })).toHaveCount(1);
 });
@@ -306,19 +305,6 @@ test('a deleted option takes its scores along and is no longer proposed', async 
   for (const { scores } of proposal.options.criteria) {
     for (const { optionId } of scores) expect(ids).toContain(optionId);
   }
-});
-
-test('scores are weighed as they are typed', async ({ window }) => {
-  await openBlank(window);
-  await show(window, 'Options');
-  await window.getByRole('button', { name: 'Add criterion' }).click();
-  await window.keyboard.type('Price');
-  await type(window, 'options.criteria.0.weight', '30');
-  await window.getByRole('textbox', { name: 'Score of Do nothing for Price' }).fill('4');
-  await expect(window.getByText('Do nothing: 4.0')).toBeVisible();
-  await window.getByRole('textbox', { name: 'Score of Use what we own for Price' }).fill('6');
-  await window.keyboard.press('Tab');
-  await expect(window.getByText('The most that fits here is 5.')).toBeVisible();
 });
 
 test('a benefit leads to the list that it needs an entry of', async ({ window }) => {
@@ -446,44 +432,44 @@ test('the empty forms are accessible in both themes', async ({ window }) => {
   }
 });
 
-test('the filled forms are accessible in both themes', async ({ window, host }) => {
-  test.slow();
-  await openShortExample(window, host);
-  for (const title of sectionTitles) {
-    await show(window, title);
-    const closed = window.locator('main [data-part="toggle"][aria-expanded="false"]');
-    if ((await closed.count()) > 0) await closed.first().click();
-    expect(await accessibilityProblems(window, 'main'), title).toEqual([]);
-  }
-});
+/** Fields of which a part is out of sight, with their paths. */
+function cutOff(window: Page): Promise<string[]> {
+  return window
+    .locator('main')
+    .evaluate((main) =>
+      [
+        main,
+        ...main.querySelectorAll(
+          'textarea, input:not([type=file], [inputmode=url]), [role=radiogroup], section:not([tabindex])',
+        ),
+      ]
+        .filter(
+          (one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible',
+        )
+        .map((one) => one.getAttribute('data-path') ?? one.tagName),
+    );
+}
 
-test('every section has a form, of which nothing is cut off in the smallest window', async ({
+test('the filled forms are accessible in both themes, and nothing is cut off in the smallest window', async ({
   window,
   host,
 }) => {
-  await window.setViewportSize({ width: 1024, height: 700 });
+  test.slow();
+  const usual = window.viewportSize() ?? { width: 1280, height: 860 };
   await openShortExample(window, host);
   const sections = window.getByRole('navigation', { name: 'Sections' }).getByRole('link');
   await expect(sections).toHaveCount(sectionTitles.length);
   for (const title of sectionTitles) {
     await show(window, title);
     await expect(window.locator('[data-section] [data-path]').first()).toBeVisible();
+    const closed = window.locator('main [data-part="toggle"][aria-expanded="false"]');
+    if ((await closed.count()) > 0) await closed.first().click();
+    expect(await accessibilityProblems(window, 'main'), title).toEqual([]);
+
+    await window.setViewportSize({ width: 1024, height: 700 });
     await openEntries(window);
-    const cut = await window
-      .locator('main')
-      .evaluate((main) =>
-        [
-          main,
-          ...main.querySelectorAll(
-            'textarea, input:not([type=file], [inputmode=url]), [role=radiogroup], section:not([tabindex])',
-          ),
-        ]
-          .filter(
-            (one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible',
-          )
-          .map((one) => one.getAttribute('data-path') ?? one.tagName),
-      );
-    expect(cut, title).toEqual([]);
+    expect(await cutOff(window), title).toEqual([]);
+    await window.setViewportSize(usual);
   }
 });
 
