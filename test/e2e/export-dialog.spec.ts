@@ -22,4 +22,14 @@ test('a document is chosen with its parts, kept as a preset, and written', async
   const started = window.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Export PDF' }).click();
   expect((await started).suggestedFilename()).toMatch(/ security annex v1 r\d+\.pdf$/);
+
+  // Every group of IT gets a file of its own, in one go.
+  const fileNames = new Set<string>();
+  window.on('download', (download) => fileNames.add(download.suggestedFilename()));
+  await window.getByRole('button', { name: 'Export…' }).click();
+  await dialog.getByText('Reviewer pack', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Export all 5 packs, one file each' }).click();
+  await expect(window.getByText('Exported 5 packs')).toBeVisible({ timeout: 30_000 });
+  await expect.poll(() => fileNames.size).toBe(5);
+  expect([...fileNames].filter((name) => name.includes('reviewer pack database'))).toHaveLength(1);
 });
