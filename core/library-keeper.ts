@@ -62,8 +62,8 @@ export function createLibraryKeeper(ports: Ports): LibraryKeeper {
       try {
         const salvage = await prepare(by, incoming);
         await before();
-        await ports.closeLibrary();
         try {
+          await ports.closeLibrary();
           const reason = trouble ? 'damaged' : by.kind === 'set-aside' ? 'undone' : 'restored';
           replaceLibrary(folder, basename(incoming), {
             reason,

@@ -171,7 +171,9 @@ export function createBackupService(ports: Ports) {
     restore,
     undoRestore,
     /** Before something that changes much. */
-    backUpBefore: (reason: BackupReason) => ifChanged(reason),
+    backUpBefore: async (reason: BackupReason) => {
+      if (isAheadOfBackups()) await backUpAndSay(reason).catch(notMade);
+    },
     make: () => backUp('asked'),
     check: ({ number }: { number: number }) => backupFolder.check(number),
     forgetLostEdits: () => {

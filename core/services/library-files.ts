@@ -139,8 +139,9 @@ export function createLibraryFileService(ports: Ports) {
     storage.atomically(() => {
       const id = ProposalId.safeParse(origin?.id);
       const present = id.success ? find(id.data) : undefined;
-      if (id.success && present !== undefined && isSame(present.proposal, proposal)) return comeBack(id.data);
+      // Also for a proposal that is here: its files may have been lost to damage.
       for (const blob of blobs) draftFiles.storeBlob(blob);
+      if (id.success && present !== undefined && isSame(present.proposal, proposal)) return comeBack(id.data);
       const isTaken = id.success && storage.proposals.row(id.data) !== undefined;
       const newId = id.success && !isTaken ? id.data : ProposalId.parse(identifiers.next());
       proposals.create(newId, isTaken ? asCopy(proposal) : proposal, 'imported');

@@ -1,4 +1,4 @@
-import { fail } from '../../shared/contract/errors.ts';
+import { fail, isAppError } from '../../shared/contract/errors.ts';
 import type { Digest } from '../ports/host.ts';
 import type { BlobStore, StoredBlob } from '../ports/storage.ts';
 import type { BlobLeftovers } from './blob-leftovers.ts';
@@ -15,17 +15,30 @@ export function createBlobStore(
 ): BlobStore {
   const insert = connection.prepare<[string, string, string, string, Uint8Array]>(
     `INSERT INTO blobs (bytes_sha256, media_type, name, sha256, bytes) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (bytes_sha256) DO NOTHING`,
+     ON CONFLICT (bytes_sha256) DO UPDATE SET
+       media_type = excluded.media_type, name = excluded.name, sha256 = excluded.sha256, bytes = excluded.bytes`,
   );
+  const get = createBlobReader(connection, digest);
+
+  /** One that is damaged is stored again by whoever has it. */
+  const isIntact = (sha256: string): boolean => {
+    try {
+      return get(sha256) !== undefined;
+    } catch (error) {
+      if (isAppError(error, 'storage-failed')) return false;
+      throw error;
+    }
+  };
   return {
     put: ({ mediaType, name, bytes }) =>
       connection.atomically(() => {
         const sha256 = digest(bytes);
-        insert.run(sha256, mediaType, name, rowHash(digest, [sha256, mediaType, name]), bytes);
+        if (!isIntact(sha256))
+          insert.run(sha256, mediaType, name, rowHash(digest, [sha256, mediaType, name]), bytes);
         leftovers.noteStored(sha256);
         return sha256;
       }),
-    get: createBlobReader(connection, digest),
+    get,
     clean: leftovers.clean,
   };
 }

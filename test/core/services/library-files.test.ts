@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { libraryFileFont, readLibraryFileHeader } from '../../../shared/domain/library-file.ts';
 import { startTestApp } from '../../kit/test-app.ts';
@@ -75,6 +77,38 @@ test('what lies in the trash with the same text comes back from it', async () =>
   });
   expect(await titlesOf(app)).toEqual(['Email service', 'Podcast']);
   expect(app.events.at(-1)).toEqual({ type: 'libraryChanged' });
+});
+
+test('an attached file that was lost comes back with the proposal that is here already', async () => {
+  const first = startTestApp();
+  const { id } = await first.client.proposals.create({ title: 'Email service' });
+  const base64 = Buffer.from('%PDF-1.7 a letter').toString('base64');
+  const attachment = await first.client.images.attach({ name: 'letter.pdf', base64 });
+  const evidence = { caseStudies: [{ id: 'case-1', attachment }] };
+  await first.client.drafts.save({ id, baseRevision: 1, sections: { evidence } });
+  const { drafts } = await exportLines(first);
+  await first.app.close();
+  const database = new Database(join(first.folder, 'library.db'));
+  database.exec('DELETE FROM blobs');
+  database.close();
+
+  const second = first.reopen();
+  await expect(second.client.images.read({ sha256: attachment.sha256 })).rejects.toMatchObject({
+    code: 'image-refused',
+  });
+  expect(await second.client.library.importDrafts({ isFirst: true, drafts })).toMatchObject({ sameCount: 1 });
+  expect((await second.client.images.read({ sha256: attachment.sha256 })).base64).toBe(base64);
+});
+
+test('before an import there is a backup of what is here, also of what an earlier run has left without one', async () => {
+  const first = startTestApp();
+  await first.client.proposals.create({ title: 'Email service' });
+  const { drafts } = await exportLines(first);
+  await first.app.close();
+  const second = first.reopen();
+  await second.client.library.importDrafts({ isFirst: true, drafts });
+  const { backups } = await second.client.backups.overview({});
+  expect(backups.map(({ record }) => record?.reason)).toEqual(['import']);
 });
 
 test('while a library goes into its file others are answered, and what they change is not half in it', async () => {
