@@ -13,9 +13,11 @@ export function keepFocusClear(notices: HTMLElement): () => void {
     const focused = document.activeElement;
     if (height === 0 || !(focused instanceof HTMLElement) || notices.contains(focused)) return;
     const scroller = scrollerOf(focused);
-    const hidden = scroller ? hiddenPx(focused.getBoundingClientRect(), notices.getBoundingClientRect()) : 0;
-    if (!scroller || hidden <= 0) return;
-    const above = focused.getBoundingClientRect().top - scroller.getBoundingClientRect().top - headroom;
+    // The box of a tick is out of sight; its label is what is seen.
+    const box = (focused.closest('label') ?? focused).getBoundingClientRect();
+    const hidden = hiddenPx(box, notices.getBoundingClientRect());
+    if (!scroller || hidden === 0) return;
+    const above = box.top - scroller.getBoundingClientRect().top - headroom;
     scroller.scrollBy(0, Math.min(hidden + gap, Math.max(0, above)));
   };
   const observer = new ResizeObserver(() => {

@@ -38,6 +38,13 @@ test('an exported PDF is downloaded, can be downloaded again, and brings the pro
 
   const notices = window.getByRole('region', { name: 'Notices' });
   await expect(notices.getByText(/^Exported /)).toBeVisible();
+  await window.setViewportSize({ width: 1024, height: 700 });
+  const sponsor = field(window, 'overview.sponsor');
+  await sponsor.focus();
+  const [focused, covering] = [await sponsor.boundingBox(), await notices.boundingBox()];
+  expect((focused?.y ?? 0) + (focused?.height ?? 0), 'the notice covers no focus').toBeLessThan(
+    covering?.y ?? 0,
+  );
   const repeated = window.waitForEvent('download');
   await notices.getByRole('button', { name: 'Download' }).click();
   expect(readFileSync(await (await repeated).path())).toEqual(readFileSync(path));
