@@ -26,7 +26,7 @@ import { withApp } from './session.ts';
 /** Every command with its options and its help. A wrong command line throws commander's error. */
 export const program = new Command('countersign')
   .exitOverride()
-  // What is wrong is told where every other failure is told.
+  // Commander prints no errors itself: failures.ts prints them all.
   .configureOutput({ outputError: () => {} })
   .description('Proposals to IT, from first notes to a formal PDF. Everything stays on this machine.')
   .version(product.version)

@@ -28,7 +28,10 @@ type ListEditorRowProps = Pick<
   fields: (index: number) => ReactNode;
 };
 
-/** One entry of a list with its handle, its fields and what can be done with it. It rests while others change. */
+/**
+ * One entry of a list with its handle, its fields and what can be done with it. It does not render while others
+ * change.
+ */
 export const ListEditorRow = memo(EntryRow);
 
 function EntryRow(props: ListEditorRowProps) {

@@ -15,7 +15,7 @@ const FIRST_PICTURE = 2;
 /** Pages with one line at their foot. */
 export type Stretch = { runningLine: string | undefined; children: FileChild[] };
 
-/** The blocks of a document in order. A page break is the business of what it stands before. */
+/** The blocks of a document in order. A page break is no paragraph of its own: what comes after it begins a page. */
 export function documentStretches(blocks: readonly Block[], tools: DocumentTools): Stretch[] {
   return stretchesOf(blocks).map(({ start, end, runningLine }) => {
     const children = blocks
@@ -123,7 +123,7 @@ const endsWithTable = (block: Block | undefined): boolean =>
 const opens = (index: number, blocks: readonly Block[]): boolean =>
   isUnderHeading(index, blocks) && blocks[index + 1]?.kind !== 'heading';
 
-/** Small print that a heading opens with says whose words follow: at the foot of a page it would say nothing. */
+/** Small print right under a heading says whose words follow, so it must not stay behind at the foot of a page. */
 function isUnderHeading(index: number, blocks: readonly Block[]): boolean {
   const before = blocks[index - 1];
   return isSmallPrint(blocks[index]) && (before?.kind === 'heading' || isUnderHeading(index - 1, blocks));

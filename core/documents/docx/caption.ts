@@ -8,7 +8,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Inline } from '../../ports/document-model.ts';
-import type { Captioned } from '../destination.ts';
+import type { Captioned } from '../named-place.ts';
 import { readableText } from '../readable-text.ts';
 
 /** The name that Word knows a place by: letters, digits and underscores, no longer than 40. */

@@ -58,7 +58,7 @@ export function paragraph(text: Text, place: Place = {}, look: Pick<Inline, 'bol
 const LETTER = /\p{L}/u;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** By its first letter, as everywhere where nobody says it. */
+/** The direction of a text is that of its first letter, as everywhere where nothing else is stated. */
 function opensRightToLeft(text: Text): boolean {
   const words = typeof text === 'string' ? text : text.map((inline) => inline.text).join('');
   return RIGHT_TO_LEFT.test(LETTER.exec(words)?.[0] ?? '');

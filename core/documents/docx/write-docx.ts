@@ -22,7 +22,7 @@ import { stablePackage } from './stable-package.ts';
 import { factsTable } from './tables.ts';
 
 const HASH_CHARACTERS = 8;
-/** Of the title at the head of a page, beside the marks. */
+/** How much of the title stands at the head of a page, beside the marks. */
 const TITLE_CHARACTERS = 70;
 const LOGO = { widthPt: 200, heightPt: 48 } as const;
 const LOGO_PICTURE = 1;

@@ -1,6 +1,6 @@
 import type { Block, ImageData } from '../../ports/document-model.ts';
-import { type Captioned, destinationOf } from '../destination.ts';
 import { type Markup, markup, textMarkup } from '../markup.ts';
+import { type Captioned, destinationOf } from '../named-place.ts';
 import { readableText } from '../readable-text.ts';
 import { svgText } from '../svg/svg-text.ts';
 import { readSvg } from '../svg/svg-tree.ts';

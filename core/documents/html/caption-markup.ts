@@ -1,5 +1,5 @@
-import type { Captioned } from '../destination.ts';
 import { type Markup, markup, textMarkup } from '../markup.ts';
+import type { Captioned } from '../named-place.ts';
 import { readableText } from '../readable-text.ts';
 
 /** Number and words; nothing where there are no words. */

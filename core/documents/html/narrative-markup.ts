@@ -6,8 +6,8 @@ import type {
   Passage,
   Text,
 } from '../../ports/document-model.ts';
-import { destinationOf } from '../destination.ts';
 import { type Markup, markup, textMarkup } from '../markup.ts';
+import { destinationOf } from '../named-place.ts';
 import { safeLink } from '../pdf/safe-link.ts';
 import { readableText } from '../readable-text.ts';
 import { withWholeFigures } from '../unbroken-figures.ts';

@@ -1,6 +1,6 @@
 import type { Block, Passage, TableColumn } from '../../ports/document-model.ts';
-import { destinationOf } from '../destination.ts';
 import { type Markup, markup } from '../markup.ts';
+import { destinationOf } from '../named-place.ts';
 import { words as printedWords } from '../pdf/words.ts';
 import { readableText } from '../readable-text.ts';
 import { captionMarkup } from './caption-markup.ts';

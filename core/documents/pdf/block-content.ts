@@ -1,7 +1,7 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { SignOffOrigin } from '../../../shared/domain/sign-off/field-names.ts';
 import type { Block } from '../../ports/document-model.ts';
-import { destinationOf } from '../destination.ts';
+import { destinationOf } from '../named-place.ts';
 import { calloutContent, calloutHeightPt } from './callout-content.ts';
 import { type Chapter, contentsContent } from './contents-content.ts';
 import type { DrawingTools } from './drawing-tools.ts';

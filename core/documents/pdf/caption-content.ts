@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { type Captioned, destinationOf } from '../destination.ts';
+import { type Captioned, destinationOf } from '../named-place.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { meaning } from './tagging/semantics.ts';
 import { lineHeight, sizePt, space } from './theme.ts';

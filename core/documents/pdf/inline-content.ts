@@ -1,6 +1,6 @@
 import type { ContentText } from 'pdfmake/interfaces.js';
 import type { Inline, Text } from '../../ports/document-model.ts';
-import { destinationOf } from '../destination.ts';
+import { destinationOf } from '../named-place.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { safeLink } from './safe-link.ts';
 

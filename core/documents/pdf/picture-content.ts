@@ -1,6 +1,6 @@
 import type { Content, ContentImage, ContentSvg } from 'pdfmake/interfaces.js';
 import type { Block, ImageData } from '../../ports/document-model.ts';
-import type { Captioned } from '../destination.ts';
+import type { Captioned } from '../named-place.ts';
 import { captionContent, captionHeightPt } from './caption-content.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { imageSize } from './image-size.ts';
