@@ -200,7 +200,7 @@ describe('every answer carries exactly the same protection', () => {
         }),
     ],
   ];
-  test.each(answers)('%s: %i', async (_title, status, answer) => {
+  test.each(answers)('%s gets %i', async (_title, status, answer) => {
     const received = await answer();
     expect(received.status).toBe(status);
     expectHeaders(received);

@@ -64,7 +64,7 @@ describe('a formatted answer', () => {
     expect(text).toContain('What must be seen to go on\n- no loss');
   });
 
-  test('prints a plain one as before', () => {
+  test('prints a paragraph for each line of a plain one', () => {
     expect(needText('One.\n\nTwo.').split('\n').slice(0, 2)).toEqual(['One.', 'Two.']);
   });
 
