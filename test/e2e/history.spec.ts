@@ -23,7 +23,9 @@ async function writeThreeAnswers(window: Page) {
   await expectSaved(window);
 }
 
-test('the list of steps names each with its section and leads to any moment and back', async ({ window }) => {
+test('the list of steps names each with its section and leads to any moment and back, by keyboard too', async ({
+  window,
+}) => {
   await writeThreeAnswers(window);
   await window.keyboard.press('Control+Shift+h');
   await expect(moments(window)).toHaveCount(5);
@@ -43,10 +45,7 @@ test('the list of steps names each with its section and leads to any moment and 
   await expectSection(window, 'Strategy');
   await expect(field(window, 'strategy.objectives.0.statement')).toHaveValue('More orders by email');
   await expectSaved(window);
-});
 
-test('the keyboard chooses a moment', async ({ window }) => {
-  await writeThreeAnswers(window);
   await window.keyboard.press('Control+Shift+h');
   await expect(moments(window).first()).toBeFocused();
   for (let presses = 0; presses < 3; presses += 1) await window.keyboard.press('ArrowDown');

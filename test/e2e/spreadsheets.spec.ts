@@ -104,7 +104,10 @@ test('costs of a dropped workbook are added as they were mapped, and focus goes 
   await expect(field(window, 'revenue.costs.0.name')).toHaveValue('Licence');
 });
 
-test('cancelling by key changes nothing', async ({ window }) => {
+test('cancelling by key changes nothing, and after a file that can’t be read another can be chosen', async ({
+  window,
+  host,
+}) => {
   await openBlank(window);
   await window.keyboard.press('ControlOrMeta+Shift+F');
   await choose(window, 'budget.csv', budget);
@@ -113,10 +116,7 @@ test('cancelling by key changes nothing', async ({ window }) => {
   await window.keyboard.press('Escape');
   await expect(dialog(window)).toBeHidden();
   await expect(window.getByRole('button', { name: 'Nothing to undo' })).toBeVisible();
-});
 
-test('a file that can’t be read is refused in words, and another can be chosen', async ({ window, host }) => {
-  await openBlank(window);
   await window.keyboard.press('ControlOrMeta+Shift+F');
   const refusal = dialog(window).getByRole('alert');
   for (const [content, words] of [
