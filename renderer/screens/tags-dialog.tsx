@@ -17,9 +17,15 @@ export function TagsDialog({ card, onClose }: { card: ProposalCard; onClose(): v
   const [typed, setTyped] = useState('');
   const inUse = useTagsInUse();
   const suggestions = useId();
-  const has = (tag: string) => tags.some((one) => tagKeyOf(one) === tagKeyOf(tag));
-  const withTyped = (text: string) =>
-    tagKeyOf(text) === '' || has(text) || tags.length >= mostTags ? tags : [...tags, text.trim()];
+  const placeOf = (all: readonly string[], tag: string) =>
+    all.findIndex((one) => tagKeyOf(one) === tagKeyOf(tag));
+  const has = (tag: string) => placeOf(tags, tag) !== -1;
+  // Several tags are parted by commas.
+  const withTyped = (text: string) => {
+    const asked = text.split(',').map((tag) => tag.trim());
+    const added = asked.filter((tag, at) => tagKeyOf(tag) !== '' && !has(tag) && placeOf(asked, tag) === at);
+    return [...tags, ...added].slice(0, mostTags);
+  };
   const add = (text: string) => {
     setTags(withTyped(text));
     setTyped('');

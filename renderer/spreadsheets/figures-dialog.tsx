@@ -8,6 +8,15 @@ import { FiguresForm } from './figures-form.tsx';
 import { chooseFigures, closeFigures, useFigures } from './figures-store.ts';
 import { type ReadFigures, readFigures } from './read-figures.ts';
 
+/** What a file should hold, before there is one. */
+const wanted = {
+  volumes: 'Monthly volumes: one column with the months, one with the figures.',
+  costs: 'Costs: one line for each, with its name and its amount.',
+  actuals:
+    'Actual figures by month: one column with the months, and one for each stream or measure with its name at the top.',
+  any: 'Monthly volumes or costs.',
+} as const;
+
 /** Takes figures over from a spreadsheet: choose it, say which column is what, see what is added, add it. */
 export function FiguresDialog() {
   const { file, kind, attempt } = useFigures();
@@ -19,7 +28,7 @@ export function FiguresDialog() {
         <p className={styles.fileName}>
           {file
             ? file.name
-            : `${kind === 'actuals' ? 'Actual figures by month' : 'Monthly volumes or costs'} from a workbook (.xlsx) or a CSV file. Choose it, or drop it on this window.`}
+            : `${wanted[kind ?? 'any']} Choose a workbook (.xlsx) or a CSV file, or drop it on this window.`}
         </p>
         <FileTrigger
           acceptedFileTypes={['.csv', '.xlsx', 'text/csv']}
