@@ -3,13 +3,22 @@ import renderer from 'pdfmake/js/Renderer.js';
 import styleContextStack from 'pdfmake/js/StyleContextStack.js';
 import textInlines from 'pdfmake/js/TextInlines.js';
 import { measureAlikeWords } from './alike-words.ts';
+import { gatherCommands } from './page-commands.ts';
+import {
+  continues,
+  DESTINATIONS,
+  DRAWN_ALONE,
+  drawPlainLines,
+  type FastInline,
+  type FastLine,
+} from './plain-lines.ts';
 import { simplePng } from './png-image.ts';
 import { shareFonts } from './shared-fonts.ts';
 
 /**
- * Six patches over pdfmake 0.3.11 that spare work and change nothing on the page. Stock, it shapes every word
- * again for each document, looks up 22 styles for each word, writes each word as a text object of its own, makes a
- * buffer of each command, and takes PNGs apart byte by byte.
+ * Seven patches over pdfmake 0.3.11 that spare work and change nothing on the page. Stock, it shapes every word
+ * again for each document, looks up 22 styles for each word, writes each word as a text object of its own with eight
+ * commands around it, makes a buffer of each command, and takes PNGs apart byte by byte.
  * `PDF_FASTPATH=0` leaves pdfmake as it is; test/documents/fast-path.test.ts compares the two and fails when a
  * patched method is gone.
  */
@@ -18,6 +27,7 @@ export function applyFastPath(): void {
   isApplied = true;
   shareFonts();
   mergeInlines();
+  drawPlainLines();
   rememberStyles();
   measureAlikeWords();
   gatherCommands();
@@ -33,6 +43,10 @@ export function fitsFastPath(): boolean {
     pdfDocument.default.prototype.provideFont.length === 3 &&
     pdfDocument.default.prototype.openImage.length === 1 &&
     pdfDocument.default.prototype.addPage.length === 1 &&
+    pdfDocument.default.prototype.opacity.length === 1 &&
+    pdfDocument.default.prototype.fillColor.length === 2 &&
+    pdfDocument.default.prototype.resolveColor.length === 2 &&
+    pdfDocument.default.prototype.addContent.length === 1 &&
     renderer.default.prototype.renderLine.length === 3 &&
     textInlines.default.prototype.measure.length === 2 &&
     textInlines.default.prototype.widthOfText.length === 2 &&
@@ -44,34 +58,6 @@ export function fitsFastPath(): boolean {
 }
 
 let isApplied = false;
-
-export type FastInline = {
-  text: string;
-  x: number;
-  width: number;
-  font: unknown;
-  fontSize: number;
-  color: unknown;
-  opacity: unknown;
-  characterSpacing: number;
-} & Record<(typeof MERGE_BARRIERS)[number] | (typeof DESTINATIONS)[number], unknown>;
-
-export type FastLine = { inlines: FastInline[]; _pageNodeRef?: unknown };
-
-/** An inline with one of these is drawn in its own way and stays alone. */
-const MERGE_BARRIERS = [
-  'linkToPage',
-  'decoration',
-  'background',
-  'fontFeatures',
-  'sup',
-  'sub',
-  '_pageNodeRef',
-  '_tocItemRef',
-] as const;
-
-/** The words of a link become one: one place to click and to reach by the keyboard, instead of one for each word. */
-const DESTINATIONS = ['link', 'linkToDestination'] as const;
 
 /** Words of one style that follow each other become one text object: less to write, smaller files, better copying. */
 function mergeInlines(): void {
@@ -97,22 +83,13 @@ function merge(inlines: readonly FastInline[]): FastInline[] {
   return merged;
 }
 
-/**
- * Justified text is spread out after measuring: there the next word does not begin where the last one ends. And
- * pdfkit shapes from space to space: without one between them, two parts would be kerned where stock does not.
- */
 function canFollow(last: FastInline, next: FastInline): boolean {
   return (
-    last.text.endsWith(' ') &&
-    Math.abs(last.x + last.width - next.x) < 0.001 &&
-    last.font === next.font &&
-    last.fontSize === next.fontSize &&
-    last.color === next.color &&
-    last.opacity === next.opacity &&
+    continues(last, next) &&
     !last.characterSpacing &&
     !next.characterSpacing &&
     DESTINATIONS.every((destination) => last[destination] === next[destination]) &&
-    MERGE_BARRIERS.every((barrier) => !last[barrier] && !next[barrier])
+    DRAWN_ALONE.every((name) => !last[name] && !next[name])
   );
 }
 
@@ -156,25 +133,6 @@ function rememberStyles(): void {
       known.values.set(property, value);
     }
     return isValue(value) ? value : defaultValue;
-  };
-}
-
-/** The commands of a page are put together as text, and become bytes once. */
-function gatherCommands(): void {
-  const stock = pdfDocument.default.prototype.addPage;
-  pdfDocument.default.prototype.addPage = function (options) {
-    stock.call(this, options);
-    const { content } = this.page;
-    const { write, finalize } = content;
-    let commands = '';
-    content.write = (command) => {
-      commands += `${command}\n`;
-    };
-    content.finalize = () => {
-      write.call(content, Buffer.from(commands, 'latin1'));
-      finalize.call(content);
-    };
-    return this;
   };
 }
 

@@ -1,11 +1,16 @@
-// The parts of pdfmake 0.3.11 that fast-path.ts, shared-fonts.ts, alike-words.ts, fallback-fonts.ts, unbroken-words.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
+// The parts of pdfmake 0.3.11 that fast-path.ts, shared-fonts.ts, alike-words.ts, plain-lines.ts, page-commands.ts, fallback-fonts.ts, unbroken-words.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
 
 declare module 'pdfmake/js/PDFDocument.js' {
   import type { EmbeddedImage } from './png-image.ts';
   import type { FastFont } from './shared-fonts.ts';
 
   /** The stream of commands that draw a page. */
-  type PageContent = { write(command: string | Uint8Array): void; finalize(): void };
+  type PageContent = {
+    write(command: string | Uint8Array): void;
+    finalize(): void;
+    /** Text that follows is drawn in this colour, and wholly opaque, if it is known. */
+    textColor?: unknown;
+  };
 
   type Document = {
     fonts: Record<string, Record<string, string>>;
@@ -14,7 +19,15 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _fontCount: number;
     _font: FastFont;
     _imageCount: number;
-    page: { content: PageContent };
+    page: { content: PageContent; fonts: Record<string, unknown> };
+    /** What pdfmake laid out, page by page, from when it begins to draw. */
+    _pdfMakePages?: { items: unknown[] }[];
+    /** How many pages are drawn and written. */
+    _pageBufferStart: number;
+    opacity(opacity: number): Document;
+    fillColor(color: unknown, opacity?: number): Document;
+    resolveColor(color: unknown, preset: string): unknown;
+    addContent(commands: string): Document;
     addPage(options?: object): Document;
     openImage(source: string | Buffer): EmbeddedImage;
     getFontType(bold: boolean, italics: boolean): string;
@@ -39,11 +52,12 @@ declare module 'pdfmake/js/PDFDocument.js' {
 }
 
 declare module 'pdfmake/js/Renderer.js' {
-  import type { FastLine } from './fast-path.ts';
+  import type { FastLine, TextDocument } from './plain-lines.ts';
 
   const internals: {
     default: {
       prototype: {
+        pdfDocument: TextDocument;
         renderLine(line: FastLine, x: number, y: number): void;
         renderSVG(drawing: { svg: string }): void;
       };

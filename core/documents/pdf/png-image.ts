@@ -61,18 +61,22 @@ export function simplePng(file: Buffer, label: string): EmbeddedImage | undefine
     return reference;
   };
 
+  /** Let go once it is part of the document, which lives on: a large document with pictures took twice the memory. */
+  let unwritten: { file: Buffer; packed: Buffer } | undefined = { file, packed };
   return {
     label,
     width,
     height,
     obj: null,
     embed(document) {
-      if (this.obj !== null) return;
+      if (this.obj !== null || unwritten === undefined) return;
+      const source = unwritten;
+      unwritten = undefined;
       if (!hasAlpha) {
-        this.obj = object(document, packed, colours, {});
+        this.obj = object(document, source.packed, colours, {});
         return;
       }
-      const { colour, alpha } = partedPicture(file, packed, width, height, colours);
+      const { colour, alpha } = partedPicture(source.file, source.packed, width, height, colours);
       const mask = object(document, alpha, 1, {});
       this.obj = object(document, colour, colours, { SMask: mask });
     },
@@ -87,7 +91,7 @@ function packedPixels(file: Buffer): Buffer | undefined {
     const type = file.toString('latin1', at + 4, at + 8);
     const end = at + 8 + length;
     if (type === 'tRNS' || end > file.length) return undefined;
-    if (type === 'IEND') return Buffer.concat(pieces);
+    if (type === 'IEND') return pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
     if (type === 'IDAT') pieces.push(file.subarray(at + 8, end));
     at = end + 4;
   }

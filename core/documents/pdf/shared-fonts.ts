@@ -4,11 +4,17 @@ import { createPairShaping, type ParsedFont, type ShapedText, type ShapeText } f
 
 /** An embedded font of pdfkit: bound to one document, around a parsed font that is bound to none. */
 export type FastFont = {
+  id: string;
   name: string;
   font: ParsedFont;
   layout(text: string, features?: unknown, onlyWidth?: boolean): ShapedText;
   subset: { encode(): unknown };
-  encode(text: string): unknown;
+  /** The glyphs of a text in hexadecimal, and their positions. From now on they are part of the document. */
+  encode(text: string): [string[], unknown];
+  /** What the page's resources name it by. */
+  ref(): unknown;
+  /** Where kerning is all that places its glyphs. */
+  shape?: ShapeText;
   ascender: number;
   descender: number;
   lineGap: number;
@@ -65,6 +71,7 @@ function nameGlyphs(font: ParsedFont): void {
 
 function shapeBy(shape: ShapeText | undefined, font: FastFont): void {
   if (shape === undefined) return;
+  font.shape = shape;
   const stock = font.layout.bind(font);
   font.layout = (text, features, onlyWidth) =>
     (features ? undefined : shape(text, onlyWidth)) ?? stock(text, features, onlyWidth);

@@ -93,10 +93,16 @@ export function createWritePdf(fontsFolder: string): WritePdf {
         endFallback();
       });
     return {
-      bytes: new Uint8Array(bytes),
+      bytes: ownBytes(bytes),
       pageCount,
       anchorPages: Object.fromEntries(placedHeadings.map(({ anchor, node }) => [anchor, pageOf(node)])),
       unprintable: printable.unprintable(),
     };
   };
+}
+
+/** Without a copy where the memory is the document's alone; a small buffer of Node shares it with others. */
+function ownBytes({ buffer, byteOffset, byteLength }: Buffer): Uint8Array {
+  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+  return byteLength === buffer.byteLength ? bytes : bytes.slice();
 }
