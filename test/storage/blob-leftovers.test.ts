@@ -69,7 +69,7 @@ test('a file that only an earlier revision, the settings or a preset names stays
   create(storage, 'p-2', earlier ?? '');
   storage.proposals.save('p-2', naming(), plainSummary, savedAt, 'autosave');
   storage.settings.write({ organisation: { logo: { sha256: logo } } }, savedAt);
-  storage.exportPresets.put({ name: 'For IT', body: { mark } });
+  storage.exportPresets.put({ name: 'For IT', body: { mark: { sha256: mark } } });
   storage.proposals.remove('p-1');
   cleanAll(storage);
   expect([earlier, logo, mark].map((sha256) => storage.blobs.get(sha256 ?? '')?.name)).toEqual([
