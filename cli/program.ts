@@ -83,7 +83,7 @@ program
 program
   .command('list')
   .description('show the proposals of the library, newest first')
-  .option('--search <words>', 'only those with these words in title, organisation or tool')
+  .option('--search <words>', 'only those in which all of these words stand, anywhere')
   .addHelpText('after', examples('list', 'list --search "email service"'))
   .action(({ search }: { search?: string }) =>
     withApp(session(), (client) => listCommand({ search }, client, terminal())),
@@ -142,7 +142,9 @@ program
       .choices(DocumentFormat.options)
       .default('pdf'),
   )
-  .addOption(new Option('--paper <paper>', "by itself, that of the proposal's region").choices(Paper.options))
+  .addOption(
+    new Option('--paper <paper>', "the usual one of the proposal's region by default").choices(Paper.options),
+  )
   .option('--leave-out <parts>', 'parts that are not printed, with commas between them', documentParts)
   .option('--hide-unanswered', 'leave out what is not answered yet')
   .option('--numbers-only', "print the numbers of IT's questions without their text")
