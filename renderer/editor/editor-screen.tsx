@@ -1,5 +1,13 @@
 import { ArrowRight, Lock } from 'lucide-react';
-import { type CSSProperties, lazy, Suspense, useEffect, useReducer, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useEffect,
+  useReducer,
+  useState,
+} from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { FindBar } from '../commands/find-bar.tsx';
@@ -113,7 +121,7 @@ function FormPane() {
   // A pane for each section, which starts at its top: in a pane that goes on, Chromium leaves rests of the text of a
   // longer section painted under a shorter one.
   return (
-    <main key={section} className={styles.form}>
+    <main key={section} className={styles.form} onKeyUp={showWhole}>
       {readOnlyBecause && (
         <p className={styles.readOnly} role="status">
           <Lock size={16} aria-hidden />
@@ -125,6 +133,11 @@ function FormPane() {
       <NextSection />
     </main>
   );
+}
+
+/** A browser shows the caret of a long answer that the Tab key leads to; its frame may end below the window. */
+function showWhole({ key, target }: KeyboardEvent) {
+  if (key === 'Tab' && target instanceof HTMLTextAreaElement) target.scrollIntoView({ block: 'nearest' });
 }
 
 /** Leads on in reading order. */
