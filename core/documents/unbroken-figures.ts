@@ -5,8 +5,7 @@ const UNIT =
 const WITHIN_AMOUNT = /(?<=\p{Sc}) (?=\d)|(?<=\d) (?=\d{3}(?!\d))/gu;
 
 /** `SOC 2`, `Art. 5(1)`, `month 12`: a name that is none without its figure. */
-const NAMED_FIGURE =
-  /(?<=(?<![\p{L}\p{N}])(?:\p{Lu}{2,}|\p{L}{1,3}\.|[Mm]onth|[Yy]ear|[Vv]ersion)) (?=\d)/gu;
+const NAMED_FIGURE = /(?<=(?<![\p{L}\p{N}])(?:\p{Lu}{2,}|\p{L}{1,3}\.|[Mm]onth|[Yy]ear|[Vv]ersion)) (?=\d)/gu;
 
 /** `January 4, 2027`, `4 January 2027`, `4. Januar 2027`, and with months cut short. */
 const DAY = /(?<!\p{L})\p{Lu}\p{L}{2,}\.? \d{1,2}, \d{4}(?!\d)|(?<!\d)\d{1,2}\.? \p{L}{3,}\.? \d{4}(?!\d)/gu;

@@ -7,7 +7,7 @@ import type { OptionKind, ToolCategory } from './options.ts';
 import type { CountedAs } from './outcomes.ts';
 import type { Confidentiality } from './overview.ts';
 import type { AssetKind, RaciLetter } from './ownership.ts';
-import type { Paper } from './paper.ts';
+import type { PaperChoice } from './paper.ts';
 import type { CostBasis, CostCategory, CostTiming } from './revenue/cost-fields.ts';
 import type { BaseScenario, Spread } from './revenue/estimate.ts';
 import type { CustomerLevel, MarginTiming } from './revenue/lifetime-value-fields.ts';
@@ -20,7 +20,7 @@ type Words<Choice extends string> = Readonly<Record<Choice, string>>;
 
 /** Every choice of the model as screens show it and the document prints it. A new choice does not compile until it has a word here. */
 export const words = {
-  paper: { a4: 'A4', letter: 'Letter' } satisfies Words<Paper>,
+  paper: { auto: 'By region', a4: 'A4', letter: 'Letter' } satisfies Words<PaperChoice>,
   status: {
     draft: 'Draft',
     ready: 'Ready',

@@ -46,7 +46,6 @@ export function checkCapacity(proposal: Proposal): CapacityCheck | undefined {
 /** What the comparison says, in sentences for the screen and the document. */
 export function capacitySentences(check: CapacityCheck, format: Format): readonly string[] {
   const { perMonth, once, monthsNeeded, monthsGiven, carePerMonth } = check;
-  const number = (value: number) => format.number(value, 1);
   const stated = `IT has stated ${hours(perMonth, format)} a month.`;
   const given =
     monthsGiven === undefined
@@ -55,7 +54,7 @@ export function capacitySentences(check: CapacityCheck, format: Format): readonl
   const needed = Number.isFinite(monthsNeeded)
     ? `The ${hours(once, format)} of one-off work take ${months(monthsNeeded, format)} of that${given}.`
     : `The ${hours(once, format)} of one-off work have no place in that.`;
-  const care = `Running it takes ${number(carePerMonth)} hours of each month.`;
+  const care = `Running it takes ${hours(carePerMonth, format)} of each month.`;
   return [
     stated,
     ...(once > 0 ? [needed] : []),

@@ -126,3 +126,18 @@ test('the same proposal gives the same drawing', () => {
       .join('');
   expect(draw()).toBe(draw());
 });
+
+test('a stop rule of two sentences stands whole beside its day', () => {
+  const statement =
+    'We end the service at the review in month 12 if the hold-out tests show no revenue. The exit plan then begins.';
+  const proposal = ProposalDraft.parse({
+    formatVersion: 1,
+    strategy: { stopRules: [{ id: 's', statement, checkedOn: '2028-01-04' }] },
+  });
+  const [picture] = planTimelinePictures(planTimeline(proposal), words);
+  expect(
+    textsOf(picture)
+      .map(({ text }) => text)
+      .join(' '),
+  ).toContain(statement);
+});

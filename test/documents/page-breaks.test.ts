@@ -64,6 +64,16 @@ describe('page breaks', { timeout: 60_000 }, () => {
     },
   );
 
+  test('part headings under each of which a line says that there is no answer', async () => {
+    const unanswered = Array.from({ length: 7 }, (_, index): Block[] => [
+      { kind: 'heading', level: 2, text: `Point ${index + 1}` },
+      { kind: 'paragraph', tone: 'small', text: 'Not answered yet.' },
+    ]).flat();
+    const { bytes } = await render([lines(24), ...unanswered]);
+    const page = pageTexts(bytes).find((text) => text.includes('Line 24'));
+    expect(page).toContain('Point 2');
+  });
+
   test.each([20, 25, 28, 29, 30, 31, 32, 33])(
     'leave no note and no sum alone on the next page (%i rows)',
     async (count) => {

@@ -1,7 +1,7 @@
 import type { Block } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { see } from './cross-references.ts';
-import { isAnswered, notAnswered, say, sayIfAny, table } from './pieces.ts';
+import { isAnswered, joined, notAnswered, say, sayIfAny, table } from './pieces.ts';
 import { riskMapBlocks } from './risk-map.ts';
 
 export const risks: Chapter = (context) => [
@@ -9,12 +9,11 @@ export const risks: Chapter = (context) => [
     'Risk register',
     [
       ['No.', 0.055],
-      ['Risk', 0.21],
-      ['Before', 0.11],
-      ['Mitigation', 0.26],
-      ['After', 0.11],
-      ['Owner', 0.14],
-      ['Review on', 0.115],
+      ['Risk', 0.23],
+      ['Before', 0.13],
+      ['Mitigation', 0.295],
+      ['After', 0.13],
+      ['Owner, review on', 0.16],
     ],
     context.proposal.security.risks.map((risk, index) => [
       `R${index + 1}`,
@@ -22,8 +21,10 @@ export const risks: Chapter = (context) => [
       severity(risk.likelihood, risk.impact),
       say(risk.mitigation, context),
       severity(risk.residualLikelihood, risk.residualImpact),
-      sayIfAny(risk.owner, context),
-      risk.reviewOn ? context.format.shortDay(risk.reviewOn) : '–',
+      // In one column, so that what can go wrong and what helps have the room for their sentences.
+      risk.reviewOn
+        ? joined([sayIfAny(risk.owner, context), context.format.shortDay(risk.reviewOn)], '\n')
+        : sayIfAny(risk.owner, context),
     ]),
     {
       name: 'risk-register',

@@ -168,7 +168,7 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
     case 'heading':
       return headingHeightPt(block, tools) + openingPt(blocks, index + 1, tools);
     case 'paragraph': {
-      const isSubtitle = block.tone === 'small' && blocks[index - 1]?.kind === 'heading';
+      const isSubtitle = block.tone === 'small' && isUnderItsHeading(blocks[index - 1], blocks[index + 1]);
       const isIntroduction = blocks[index - 1]?.kind === 'heading' && blocks[index + 1]?.kind === 'table';
       const leadsOn =
         isSubtitle || isIntroduction || (isShortAnswer(block) && blocks[index + 1]?.kind === 'paragraph');
@@ -195,6 +195,11 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
     default:
       return unknownBlock(block);
   }
+}
+
+/** Between two headings of one rank a line is all that is said, and not what leads to the next. */
+function isUnderItsHeading(before: Block | undefined, after: Block | undefined): boolean {
+  return before?.kind === 'heading' && !(after?.kind === 'heading' && after.level <= before.level);
 }
 
 /** A line in bold, such as `Unknown.`, that says little without the reason after it. */

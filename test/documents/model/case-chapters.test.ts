@@ -70,3 +70,13 @@ test('a long plan is printed in parts that fit on a page', () => {
   expect(heights.length).toBeGreaterThan(2);
   expect(Math.max(...heights)).toBeLessThan(450);
 });
+
+test('a decided proposal says the decision on its first page', () => {
+  const proposal = sampleProposal();
+  expect(chapterText(modelOf(proposal), 'Decision requested')).not.toContain('Decision taken');
+  proposal.decision.verdict = 'approved';
+  proposal.decision.decidedOn = '2027-01-12';
+  expect(chapterText(modelOf(proposal), 'Decision requested')).toContain(
+    'Decision taken | Approved, January 12, 2027 (reason in section 13)',
+  );
+});
