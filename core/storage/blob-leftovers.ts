@@ -61,8 +61,8 @@ export function createBlobLeftovers(connection: Connection, clock: Clock) {
   };
 
   /**
-   * Texts go, of a proposal that goes with them, or of one that keeps this newest text. What that one names stays; the
-   * others may be wanted by whoever takes back the edits since.
+   * Texts go, of a proposal that goes with them, or of something that keeps this newest text. What that one names stays;
+   * the others may be wanted by whoever takes back the edits since.
    */
   const noteGone = (texts: Iterable<Uint8Array>, newest: Uint8Array | undefined): void => {
     const named = new Set<string>();
@@ -113,6 +113,9 @@ export function createBlobLeftovers(connection: Connection, clock: Clock) {
 }
 
 export type BlobLeftovers = ReturnType<typeof createBlobLeftovers>;
+
+/** Told of texts that go, and of the one that takes their place. */
+export type NoteGone = BlobLeftovers['noteGone'];
 
 /** Looking for the key first takes a sixth of the time, because most texts name no file. */
 function hashesIn(text: Uint8Array): readonly string[] {

@@ -142,7 +142,7 @@ function toStorage(
     exports: createExportStore(connection, digest, log),
     exportPresets: createExportPresetStore(connection),
     fonts: createFontStore(connection, digest, log),
-    settings: createSettingsStore(connection, digest, log),
+    settings: createSettingsStore(connection, digest, log, leftovers.noteGone),
     filing: createFilingStore(connection),
     catalogue,
     versions: createVersionStore(connection, digest, log),

@@ -7,8 +7,9 @@ import type {
   ProposalSummaryColumns,
   StoredDraft,
 } from '../ports/storage.ts';
+import type { NoteGone } from './blob-leftovers.ts';
 import type { Connection } from './connection.ts';
-import { createRevisionTable, type NoteGone } from './revision-table.ts';
+import { createRevisionTable } from './revision-table.ts';
 import { rowHash } from './row-hash.ts';
 import { createBodyWriter, textLengthOf } from './stored-body.ts';
 import { createUntilWritten } from './until-written.ts';

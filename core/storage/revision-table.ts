@@ -1,7 +1,7 @@
 import { fail } from '../../shared/contract/errors.ts';
 import type { Digest } from '../ports/host.ts';
 import type { RevisionPage, RevisionReason, StoredDraft } from '../ports/storage.ts';
-import type { BlobLeftovers } from './blob-leftovers.ts';
+import type { NoteGone } from './blob-leftovers.ts';
 import type { Connection } from './connection.ts';
 import { rowHash } from './row-hash.ts';
 
@@ -32,9 +32,6 @@ type RevisionHead = {
   sha256: string;
 };
 type RevisionRecord = RevisionHead & { body: Buffer };
-
-/** Told of texts that go, with those that stay in their place. */
-export type NoteGone = BlobLeftovers['noteGone'];
 
 /** The past states of every proposal, ordered by revision: the clock only says when, never in which order. */
 export function createRevisionTable(connection: Connection, digest: Digest, noteGone: NoteGone) {

@@ -128,6 +128,22 @@ test('a file that is in no revision any more goes at the next start, when no win
   expect(second.blobs.get(file)).toBeUndefined();
 });
 
+test('a logo that another one took the place of goes at the next start', () => {
+  const folder = makeTestFolder();
+  const clock = createFakeClock();
+  const first = openTestLibrary(folder, { clock });
+  const [before, logo] = [attach(first, 'before'), attach(first, 'logo')];
+  first.settings.write({ organisation: { logo: { sha256: before } } }, savedAt);
+  first.settings.write({ organisation: { logo: { sha256: logo } } }, savedAt);
+  cleanAll(first);
+  expect(first.blobs.get(before)).toBeDefined();
+  first.close();
+  const second = openTestLibrary(folder, { clock });
+  cleanAll(second);
+  expect(second.blobs.get(before)).toBeUndefined();
+  expect(second.blobs.get(logo)).toBeDefined();
+});
+
 test('a file that was attached and never named in a saved text stays for thirty days', () => {
   const folder = makeTestFolder();
   const clock = createFakeClock();
