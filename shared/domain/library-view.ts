@@ -5,8 +5,8 @@ import { ToolCategory } from './options.ts';
 import { foldForSearch } from './search-text.ts';
 
 /** Where proposals lie. `anywhere` is the library and the archive together. */
-export const LibraryPlace = z.enum(['library', 'archive', 'trash', 'anywhere']);
-export type LibraryPlace = z.infer<typeof LibraryPlace>;
+export const ProposalPlace = z.enum(['library', 'archive', 'trash', 'anywhere']);
+export type ProposalPlace = z.infer<typeof ProposalPlace>;
 
 /** `best` puts the best hits of a search first, and what changed last where nothing is searched for. */
 export const LibraryOrder = z.enum(['best', 'changed', 'title', 'decided', 'amount']);
@@ -18,7 +18,7 @@ const Tag = plainText(longestTag);
 
 /** Which proposals are listed, and how: what a saved view keeps. Of each filter one value must fit; none asks nothing. */
 export const LibraryView = z.strictObject({
-  place: LibraryPlace.default('library'),
+  place: ProposalPlace.default('library'),
   search: z.string().max(200).default(''),
   statuses: z.array(Status).max(20).default([]),
   categories: z.array(ToolCategory).max(30).default([]),

@@ -7,7 +7,7 @@ let newest: { key: string; simulation: Simulation } | undefined;
  * The simulation of a proposal. A preview is made anew while other sections are edited, and the same inputs give the same
  * figures, so the newest ones are kept.
  */
-export function simulationOf(revenue: Revenue, currency: string): Simulation {
+export function simulationFor(revenue: Revenue, currency: string): Simulation {
   const key = JSON.stringify([revenue, currency]);
   if (newest?.key !== key) newest = { key, simulation: simulate(revenue, currency) };
   return newest.simulation;

@@ -13,7 +13,7 @@ import type { Block } from '../../ports/document-model.ts';
 import { type Chapter, costGap, hasProjection, type ModelContext } from './context.ts';
 import { see } from './cross-references.ts';
 import { chartBlocks, heading, table } from './pieces.ts';
-import { simulationOf } from './simulation.ts';
+import { simulationFor } from './simulation.ts';
 
 const widthPt = 451;
 
@@ -54,7 +54,7 @@ function confidence({ format, revenue }: ModelContext): Block[] {
 
 function range(context: ModelContext): Block[] {
   const { format, proposal, projections } = context;
-  const simulation = simulationOf(proposal.revenue, proposal.overview.currency);
+  const simulation = simulationFor(proposal.revenue, proposal.overview.currency);
   if (simulation.drawnInputs === 0)
     return [
       {

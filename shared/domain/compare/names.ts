@@ -3,7 +3,7 @@ import { modelPath } from '../guidance.ts';
 import { fieldLabel } from '../labels.ts';
 import { type Proposal, sectionIds } from '../proposal.ts';
 import { isProseDocument } from '../prose.ts';
-import { listWords, shortened } from '../readiness/entry-words.ts';
+import { listWords, shortName } from '../readiness/entry-words.ts';
 import { isEntryList } from './entries.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -53,7 +53,7 @@ export function createNames(
     const list = modelPath(path.slice(0, path.lastIndexOf('.')));
     const { noun, nameKey } = listWords(list);
     const fields = (entry ?? {}) as Entry;
-    const name = shortened((special(list, fields) ?? textOf(fields[nameKey])).trim());
+    const name = shortName((special(list, fields) ?? textOf(fields[nameKey])).trim());
     const isInner = path.split('.').filter(isPosition).length > 1;
     if (name === '') return `${isInner ? noun : upperFirst(noun)} ${Number(path.split('.').at(-1)) + 1}`;
     return isInner ? `${noun} “${name}”` : `“${name}”`;
@@ -82,7 +82,7 @@ function collect(value: unknown, path: string, names: Map<string, string>): void
   if (isEntryList(value) && !path.endsWith('.named')) {
     const { nameKey } = listWords(modelPath(path));
     for (const entry of value) {
-      const name = shortened(textOf(entry[nameKey]).trim());
+      const name = shortName(textOf(entry[nameKey]).trim());
       if (typeof entry.id === 'string' && name !== '') names.set(entry.id, name);
     }
   }

@@ -144,11 +144,11 @@ function entriesAround(proposal: Proposal, path: string): EntryAround[] {
 
 function nameOf(entry: unknown, { nameKey }: ListWords): string {
   const name = (entry as Record<string, unknown> | undefined)?.[nameKey];
-  return typeof name === 'string' ? shortened(name.trim()) : '';
+  return typeof name === 'string' ? shortName(name.trim()) : '';
 }
 
 /** The beginning of a text that is too long to be read as a name. */
-export function shortened(text: string): string {
+export function shortName(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
 }
 

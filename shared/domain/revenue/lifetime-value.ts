@@ -63,7 +63,7 @@ function segmentValue(
   const discount = optional(segment.discountRate, optional(revenue.discountRate, Number.NaN));
   const yearlyDiscount = Number.isNaN(discount) ? needed(undefined, 'discountRate') : discount;
   const valueAt = (share: number) =>
-    lifetimeValue({
+    customerValue({
       yearlyMargin: yearlyMarginMinor,
       retentionFraction: share,
       discountFraction: yearlyDiscount,
@@ -109,7 +109,7 @@ function describe(
  * nobody ever leaves and nothing is discounted: the sum has no end. The retention form of the textbooks (Gupta and
  * Lehmann).
  */
-export function lifetimeValue({
+export function customerValue({
   yearlyMargin,
   retentionFraction,
   discountFraction,

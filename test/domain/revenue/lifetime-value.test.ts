@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { computeLifetimeValues, lifetimeValue } from '../../../shared/domain/revenue/lifetime-value.ts';
+import { computeLifetimeValues, customerValue } from '../../../shared/domain/revenue/lifetime-value.ts';
 import { revenue } from '../../../shared/domain/revenue/section.ts';
 
 const is = (expected: number) => ({ expected });
@@ -7,30 +7,30 @@ const common = { yearlyMargin: 100, retentionFraction: 0.8, discountFraction: 0.
 
 describe('the value of one customer', () => {
   test('with the first margin at the end of the year is m · r / (1 + d − r)', () => {
-    expect(lifetimeValue({ ...common, marginTiming: 'end-of-year' })).toBeCloseTo(266.6667, 4);
+    expect(customerValue({ ...common, marginTiming: 'end-of-year' })).toBeCloseTo(266.6667, 4);
   });
 
   test('with the first margin today is m · (1 + d) / (1 + d − r), one year’s margin more', () => {
-    expect(lifetimeValue({ ...common, marginTiming: 'first-sale-now' })).toBeCloseTo(366.6667, 4);
+    expect(customerValue({ ...common, marginTiming: 'first-sale-now' })).toBeCloseTo(366.6667, 4);
   });
 
   test('is the sum of the margins that are still to be expected', () => {
     const years = Array.from({ length: 400 }, (_, year) => 100 * (0.8 / 1.1) ** year);
     const sum = years.reduce((total, margin) => total + margin, 0);
-    expect(lifetimeValue({ ...common, marginTiming: 'first-sale-now' })).toBeCloseTo(sum, 9);
-    expect(lifetimeValue({ ...common, marginTiming: 'end-of-year' })).toBeCloseTo(sum - 100, 9);
+    expect(customerValue({ ...common, marginTiming: 'first-sale-now' })).toBeCloseTo(sum, 9);
+    expect(customerValue({ ...common, marginTiming: 'end-of-year' })).toBeCloseTo(sum - 100, 9);
   });
 
   test('takes rates as fractions: a discount of 4.25 % is 0.0425', () => {
     const value = (discountFraction: number) =>
-      lifetimeValue({ ...common, discountFraction, marginTiming: 'end-of-year' });
+      customerValue({ ...common, discountFraction, marginTiming: 'end-of-year' });
     expect(value(0.0425)).toBeCloseTo(329.8969, 4);
     expect(value(4.25)).toBeCloseTo(17.9775, 4);
   });
 
   test('has no end when nobody leaves and nothing is discounted', () => {
     const forever = { yearlyMargin: 100, retentionFraction: 1, discountFraction: 0 };
-    expect(lifetimeValue({ ...forever, marginTiming: 'end-of-year' })).toBeUndefined();
+    expect(customerValue({ ...forever, marginTiming: 'end-of-year' })).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import { fieldLabel } from '../../labels.ts';
 import { computeScenario } from '../../revenue/projection.ts';
 import type { RevenueStream } from '../../revenue/section.ts';
-import { shortened } from '../entry-words.ts';
+import { shortName } from '../entry-words.ts';
 import { inEach, quoted, type Rule, when } from '../rule.ts';
 import { impossibleInputs } from './impossible-inputs.ts';
 import { uncountedEntries } from './uncounted-entries.ts';
@@ -124,7 +124,7 @@ export const revenueRules: readonly Rule[] = [
         ({ statement, statedOn }, index) =>
           statedOn === undefined && {
             path: `revenue.assumptions.${index}.statedOn`,
-            sentence: `${statement?.trim() ? `The assumption “${shortened(statement.trim())}”` : `Assumption ${index + 1}`} has no date.`,
+            sentence: `${statement?.trim() ? `The assumption “${shortName(statement.trim())}”` : `Assumption ${index + 1}`} has no date.`,
           },
       ),
   },
