@@ -40,6 +40,21 @@ test('a broken promise is measured once more, and then reported', async () => {
   expect(measured).toBe(6);
 });
 
+test('only what a broken promise is about is measured once more', async () => {
+  const counts = { broken: 0, fine: 0 };
+  const counted = (name: keyof typeof counts) => taking(name, () => 10 + (counts[name]++ && 0));
+  const { states } = await judged({
+    cases: [counted('broken'), counted('fine')],
+    gates: [
+      { name: 'fast', of: 'broken', max: 5 },
+      { name: 'fast enough', of: 'fine', max: 10 },
+    ],
+    rounds: 1,
+  });
+  expect(states).toEqual(['broken', 'kept']);
+  expect(counts).toEqual({ broken: 4, fine: 2 });
+});
+
 test('time on the clock alone breaks no promise while the processor disagrees', async () => {
   const busy: BenchCase = { name: 'busy', run: { measure: () => ({ ms: 100, cpuMs: 1 }) } };
   const calm: BenchCase = { name: 'calm', run: { measure: () => ({ ms: 10, cpuMs: 1 }) } };

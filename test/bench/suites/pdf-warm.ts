@@ -8,7 +8,8 @@ const pictureless = 'without-pictures';
 export const suite: BenchSuite = {
   name: 'pdf-warm',
   isQuick: true,
-  rounds: 5,
+  // Each is the median of some documents already.
+  rounds: 3,
   cases: [
     { name: 'countersign', run: { script, args: ['countersign'] } },
     { name: 'countersign-no-pictures', run: { script, args: ['countersign', pictureless] } },
