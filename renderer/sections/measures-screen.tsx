@@ -2,6 +2,7 @@ import { DateField } from '../components/fields/date-control.tsx';
 import { ReferenceField } from '../components/fields/reference-field.tsx';
 import { LongText, ShortText } from '../components/fields/text-control.tsx';
 import { ListEditor } from '../components/list-editor.tsx';
+import type { Entry } from '../components/list-editor-changes.ts';
 import { MeasureAdvice } from './measure-advice.tsx';
 import styles from './section-screen.module.css';
 
@@ -14,7 +15,7 @@ export function MeasuresScreen() {
       layout="entries"
       titleKey="name"
       empty="Choose a figure that someone outside marketing would accept as proof, such as orders per 1,000 emails."
-      summary={({ target }) => (typeof target === 'string' ? `→ ${target}` : undefined)}
+      summary={summaryOf}
     >
       {(entry) => (
         <>
@@ -45,4 +46,11 @@ export function MeasuresScreen() {
       )}
     </ListEditor>
   );
+}
+
+/** What is to be reached; a bare figure says nothing without its unit. */
+function summaryOf({ target, unit }: Entry): string | undefined {
+  if (typeof target !== 'string') return undefined;
+  const isBare = /^[\d\s.,]+$/.test(target);
+  return isBare && typeof unit === 'string' ? `→ ${target} ${unit}` : `→ ${target}`;
 }
