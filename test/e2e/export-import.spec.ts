@@ -8,6 +8,7 @@ import {
   goTo,
   openBlank,
   openExample,
+  openShortExample,
   test,
 } from './kit/window.ts';
 
@@ -26,8 +27,9 @@ function keepAsNew(window: Page) {
 
 test('an exported PDF is downloaded, can be downloaded again, and brings the proposal back', async ({
   window,
+  host,
 }) => {
-  await openExample(window);
+  await openShortExample(window, host);
   const title = await window.getByRole('textbox', { name: 'Title of the proposal' }).inputValue();
   const started = window.waitForEvent('download');
   await exportPdf(window);

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { accessibilityProblems, expect, expectSection, openBlank, openExample, test } from './kit/window.ts';
 
-test('a first run offers one sentence, two buttons, a complete example and the templates', async ({
+test('a first run offers one sentence, two buttons, the templates and a complete example, whose card gets a picture of its first page', async ({
   window,
+  host,
 }) => {
   await expect(window.getByRole('heading', { level: 1 })).toHaveText(/what IT needs to know/);
   const main = window.getByRole('main');
@@ -14,6 +15,10 @@ test('a first run offers one sentence, two buttons, a complete example and the t
   await window.keyboard.press('Escape');
   await openExample(window);
   await expect(window).toHaveTitle(/Countersign$/);
+
+  await window.getByRole('button', { name: 'All proposals' }).click();
+  await expect(window.getByRole('listitem').locator('img')).toBeVisible({ timeout: 30_000 });
+  await expect.poll(async () => (await host.client.proposals.list({})).cards[0]?.hasThumbnail).toBe(true);
 });
 
 test('a proposal made from a template appears as a card with its title', async ({ window }) => {
@@ -47,13 +52,6 @@ test('a template is found by its first letters and chosen without a mouse', asyn
   await expect(window.getByRole('textbox', { name: 'Title of the proposal' })).toHaveValue(
     'Proposal for a customer forum',
   );
-});
-
-test('the card of a proposal gets a picture of its first page', async ({ window, host }) => {
-  await openExample(window);
-  await window.getByRole('button', { name: 'All proposals' }).click();
-  await expect(window.getByRole('listitem').locator('img')).toBeVisible({ timeout: 30_000 });
-  await expect.poll(async () => (await host.client.proposals.list({})).cards[0]?.hasThumbnail).toBe(true);
 });
 
 test('a search by / finds a proposal by a word of its title', async ({ window, host }) => {
