@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fillForm } from '../kit/fill-form.ts';
-import { accessibilityProblems, expect, expectSection, openExample, test } from './kit/window.ts';
+import { accessibilityProblems, expect, expectSection, openShortExample, test } from './kit/window.ts';
 
 const written: Readonly<Record<string, string>> = {
   decision: 'approved-with-conditions',
@@ -10,8 +10,9 @@ const written: Readonly<Record<string, string>> = {
 
 test('a filled sign-off page is offered field by field, and only what is ticked is recorded', async ({
   window,
+  host,
 }) => {
-  await openExample(window);
+  await openShortExample(window, host);
   const started = window.waitForEvent('download');
   await window.getByRole('button', { name: 'Export…' }).click();
   await window
