@@ -15,10 +15,7 @@ test('a search finds what is written anywhere as soon as it is saved, and shows 
   expect(cards.map(({ title }) => title)).toEqual(['Email service']);
   expect(total).toBe(1);
   const { excerpts } = await client.proposals.excerpts({ ids: [id], search: 'mobel hand' });
-  expect(excerpts[0]?.pieces.filter(({ isHit }) => isHit).map(({ text }) => text)).toEqual([
-    'Möbel',
-    'hand',
-  ]);
+  expect(excerpts[0]?.pieces.filter(({ isHit }) => isHit).map(({ text }) => text)).toEqual(['Möbel', 'hand']);
   await client.drafts.save({ id, baseRevision: 2, sections: { need: { problem: 'Nothing' } } });
   expect((await client.proposals.list({ search: 'mobel' })).cards).toEqual([]);
 });
