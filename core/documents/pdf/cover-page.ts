@@ -2,7 +2,7 @@ import type { Content, ContentTable } from 'pdfmake/interfaces.js';
 import type { Cover, DocumentModel } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { markContent } from './page-furniture.ts';
-import { imageDataUrl } from './picture-content.ts';
+import { pictureName } from './pictures-by-name.ts';
 import { newPage } from './room.ts';
 import { listLayout, listRowPaddingPt } from './table-lines.ts';
 import { meaning } from './tagging/semantics.ts';
@@ -30,7 +30,7 @@ export function coverPage(model: DocumentModel, cover: Cover, tools: DrawingTool
         }
       : {
           ...meaning({ as: 'figure', alternative: cover.logo.description || (cover.organisation ?? '') }),
-          image: imageDataUrl(cover.logo),
+          image: pictureName(cover.logo),
           fit: [LOGO_WIDTH_PT, LOGO_HEIGHT_PT],
         };
   const marks = [model.mark, model.confidentialityLabel].filter((mark) => mark !== undefined);

@@ -1,10 +1,11 @@
 import type { Content, ContentImage, ContentSvg } from 'pdfmake/interfaces.js';
-import type { Block, ImageData } from '../../ports/document-model.ts';
+import type { Block } from '../../ports/document-model.ts';
 import type { Captioned } from '../named-place.ts';
 import { captionContent, captionHeightPt } from './caption-content.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { imageSize } from './image-size.ts';
 import type { Page } from './page.ts';
+import { pictureName } from './pictures-by-name.ts';
 import { meaning } from './tagging/semantics.ts';
 import { font, space } from './theme.ts';
 
@@ -38,7 +39,7 @@ function imageHeightPt({ image, widthPt }: ImageBlock, page: Page): number {
 export function imageContent(block: ImageBlock, tools: DrawingTools, hasNote: boolean): Content[] {
   const image: ContentImage = {
     ...meaning({ as: 'figure', alternative: block.image.description || block.caption }),
-    image: imageDataUrl(block.image),
+    image: pictureName(block.image),
     fit: [Math.min(block.widthPt, tools.page.contentWidthPt), tallestImagePt(tools.page)],
     margin: [0, 0, 0, marginBelowPt(hasNote)],
   };
@@ -47,10 +48,6 @@ export function imageContent(block: ImageBlock, tools: DrawingTools, hasNote: bo
 
 function pictureContent(block: Captioned, picture: Content, tools: DrawingTools): Content {
   return { ...meaning({ as: 'group', role: 'Div' }), stack: [...captionContent(block, tools), picture] };
-}
-
-export function imageDataUrl(image: ImageData): string {
-  return `data:${image.mediaType};base64,${Buffer.from(image.bytes).toString('base64')}`;
 }
 
 /** Caption and picture together: neither may stand alone on a page. */

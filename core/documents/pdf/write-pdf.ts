@@ -12,6 +12,7 @@ import { applyFallbackFonts, beginFallback, endFallback, fallbackFamilies } from
 import { applyFastPath, isFastPathWanted } from './fast-path.ts';
 import { applyFormFields } from './form/form-fields.ts';
 import { readFormFont } from './form/form-font.ts';
+import { forgetPictures, openPicturesByName } from './pictures-by-name.ts';
 import { pageOf } from './placed-node.ts';
 import { createPrintableText } from './printable-text.ts';
 import { taggedInternals } from './tagging/tagged-internals.ts';
@@ -54,6 +55,7 @@ export function createWritePdf(fontsFolder: string): WritePdf {
   const fontPaths = new Set(Object.values(fonts).flatMap((family) => Object.values(family)));
   keepWordsUnbroken();
   if (isFastPathWanted()) applyFastPath();
+  openPicturesByName();
   const isTagged = applyTagging();
   if (isTagged) applyFormFields(taggedInternals, readFormFont(fontsFolder, shipped));
   // After the tagging, which looks at what it patches: an unknown pdfmake must not look known.
@@ -91,6 +93,7 @@ export function createWritePdf(fontsFolder: string): WritePdf {
       .finally(() => {
         endTagging();
         endFallback();
+        forgetPictures();
       });
     return {
       bytes: ownBytes(bytes),
