@@ -3,16 +3,16 @@ import { type Picture, pictureWidthPt, type Shape } from './picture.ts';
 import { linesOfText, textWidthPt } from './picture-text.ts';
 import { barShapes, pointShapes } from './plan-marks.ts';
 
-const nameWidthPt = 166;
+const nameWidthPt = 192;
 const kindWidthPt = 54;
 const axisPt = 20;
 const linePt = 9;
-const rowPaddingPt = 4;
+const rowPaddingPt = 3;
 const barPt = 8;
 const textPt = 8;
 const smallPt = 7;
 const chartX = nameWidthPt + kindWidthPt + 6;
-const chartWidthPt = pictureWidthPt - chartX - 6;
+const chartWidthPt = pictureWidthPt - chartX - 10;
 /** Room for 25 rows of one line; what needs more makes another picture. */
 const tallestBodyPt = 25 * (linePt + rowPaddingPt);
 
