@@ -4,7 +4,8 @@ import { exportFailure } from './export-failure.ts';
 import { createWorkerJobs, JobFailure } from './worker-jobs.ts';
 import type { WriteRequest } from './write-document-worker.ts';
 
-const TIME_LIMIT_MS = 30_000;
+/** Finding the pages of a long contents takes a slow machine half of it. */
+const TIME_LIMIT_MS = 60_000;
 
 export type DocumentWritersOptions = {
   host: WorkerHost;

@@ -1,5 +1,6 @@
 import { type FileChild, HeadingLevel, PageBreak, Paragraph, Table, TableOfContents } from 'docx';
 import type { Block } from '../../ports/document-model.ts';
+import { toldLevels } from '../heading-levels.ts';
 import type { DrawPixels } from '../svg/draw-pixels.ts';
 import { bookmarked } from './caption.ts';
 import { type Look, styleOf, twips } from './look.ts';
@@ -17,10 +18,13 @@ export type Stretch = { runningLine: string | undefined; children: FileChild[] }
 
 /** The blocks of a document in order. A page break is no paragraph of its own: what comes after it begins a page. */
 export function documentStretches(blocks: readonly Block[], tools: DocumentTools): Stretch[] {
+  const levels = toldLevels(blocks);
   return stretchesOf(blocks).map(({ start, end, runningLine }) => {
     const children = blocks
       .slice(start, end)
-      .flatMap((block, order) => blockChildren(block, start + order, start, blocks, tools));
+      .flatMap((block, order) =>
+        blockChildren(block, { index: start + order, start, blocks, levels }, tools),
+      );
     return { runningLine, children: withTablesApart(children) };
   });
 }
@@ -47,17 +51,23 @@ function withTablesApart(children: readonly FileChild[]): FileChild[] {
   });
 }
 
+/** Where a block stands, and where its stretch begins. */
+type Spot = {
+  index: number;
+  start: number;
+  blocks: readonly Block[];
+  levels: readonly number[];
+};
+
 function blockChildren(
   block: Block,
-  index: number,
-  start: number,
-  blocks: readonly Block[],
+  { index, start, blocks, levels }: Spot,
   { lists, drawPixels, look }: DocumentTools,
 ): FileChild[] {
   const place = placeOf(index, blocks);
   switch (block.kind) {
     case 'heading':
-      return [headingParagraph(block, index === start, opensPage(index, blocks))];
+      return [headingParagraph(block, levels[index] ?? 1, index === start, opensPage(index, blocks))];
     case 'paragraph':
     case 'subheading':
     case 'list':
@@ -141,11 +151,13 @@ const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Headin
 /** A stretch begins on a page of its own, without a break. */
 function headingParagraph(
   { level, text, number, name }: Extract<Block, { kind: 'heading' }>,
+  toldLevel: number,
   opensStretch: boolean,
   followsBreak: boolean,
 ): Paragraph {
   return new Paragraph({
     heading: LEVELS[level],
+    ...(toldLevel === level ? {} : { outlineLevel: toldLevel - 1 }),
     ...(followsBreak && !opensStretch ? { pageBreakBefore: true } : {}),
     ...(followsBreak || opensStretch ? { spacing: { before: 0 } } : {}),
     children: bookmarked(name, runs(number === undefined ? text : `${number}\u2002${text}`)),

@@ -1,4 +1,5 @@
 import type { Block, ImageData } from '../../ports/document-model.ts';
+import { toldLevels } from '../heading-levels.ts';
 import { type Markup, markup, textMarkup } from '../markup.ts';
 import { type Captioned, destinationOf } from '../named-place.ts';
 import { readableText } from '../readable-text.ts';
@@ -16,10 +17,11 @@ const LEVELS_ABOVE = 1;
 
 /** The blocks of a document: each chapter a section, named by its heading. */
 export function blocksMarkup(blocks: readonly Block[]): Markup[] {
+  const levels = toldLevels(blocks).map((level) => LEVELS_ABOVE + level);
   return chaptersOf(blocks).map(({ start, end, startsOnNewPage }) => {
     const content = blocks
       .slice(start, end)
-      .flatMap((block, index) => blockMarkup(block, start + index, blocks));
+      .flatMap((block, index) => blockMarkup(block, start + index, blocks, levels));
     const opening = blocks[start];
     return markup(
       'section',
@@ -52,15 +54,21 @@ function chaptersOf(blocks: readonly Block[]): Stretch[] {
   }));
 }
 
-function blockMarkup(block: Block, index: number, blocks: readonly Block[]): Markup[] {
+function blockMarkup(
+  block: Block,
+  index: number,
+  blocks: readonly Block[],
+  levels: readonly number[],
+): Markup[] {
+  const level = levels[index] ?? LEVELS_ABOVE;
   switch (block.kind) {
     case 'heading':
-      return headingMarkup(block, index);
+      return headingMarkup(block, index, level, blocks[index + 1]);
     case 'paragraph':
     case 'subheading':
     case 'list':
     case 'quote':
-      return [narrativeMarkup(block, levelAt(blocks, index) + 1)];
+      return [narrativeMarkup(block, level + 1)];
     case 'table':
       return [tableMarkup(block)];
     case 'figures':
@@ -80,25 +88,37 @@ function blockMarkup(block: Block, index: number, blocks: readonly Block[]): Mar
   }
 }
 
-function levelAt(blocks: readonly Block[], index: number): number {
-  const heading = blocks.findLast((block, place) => place < index && block.kind === 'heading');
-  return LEVELS_ABOVE + (heading?.kind === 'heading' ? heading.level : 0);
-}
-
-function headingMarkup(block: Kind<'heading'>, index: number): Markup[] {
+function headingMarkup(
+  block: Kind<'heading'>,
+  index: number,
+  toldLevel: number,
+  next: Block | undefined,
+): Markup[] {
   const { level, text, number, runningLine } = block;
   const title = textMarkup(readableText(text));
   return [
     markup(
-      `h${LEVELS_ABOVE + level}`,
-      { id: headingId(block, index), dir: 'auto' },
+      `h${toldLevel}`,
+      {
+        id: headingId(block, index),
+        dir: 'auto',
+        class: toldLevel === LEVELS_ABOVE + level ? undefined : `looks-${level}`,
+      },
       number === undefined
         ? [title]
         : [markup('span', { class: 'number' }, readableText(number)), textMarkup(' '), title],
     ),
     // On paper it stands at the foot of every page of the chapter.
-    ...(runningLine === undefined ? [] : [markup('p', { class: 'small' }, readableText(runningLine))]),
+    ...(runningLine === undefined || saysItself(next, runningLine)
+      ? []
+      : [markup('p', { class: 'small' }, readableText(runningLine))]),
   ];
+}
+
+/** Whether what comes first says it anyway. */
+function saysItself(block: Block | undefined, line: string): boolean {
+  if (block?.kind === 'callout') return block.title === line;
+  return block?.kind === 'paragraph' && typeof block.text === 'string' && block.text.startsWith(line);
 }
 
 function contentsMarkup({ title }: Kind<'contents'>, blocks: readonly Block[]): Markup {

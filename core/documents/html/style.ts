@@ -67,6 +67,8 @@ h2{font-size:${rem('heading1')};margin-top:3.5rem;padding-top:1.25rem;border-top
 h3{font-size:${rem('heading2')}}
 h4{font-size:${rem('heading3')};color:var(--accent)}
 h5,h6{font-size:1rem}
+.looks-3{font-size:${rem('heading3')};color:var(--accent)}
+header:not(.cover)+main>section:first-child>h2:first-child{margin-top:1rem;border-top:0;padding-top:0}
 .own{color:var(--ink)}
 p{margin:0 0 .75rem}
 p,li,dd,blockquote{max-width:42rem}
@@ -85,6 +87,7 @@ sup{font-size:.72em;line-height:0;color:var(--accent)}
 .skip:focus{left:1rem;top:1rem}
 .lead{font-size:${rem('coverSubtitle')};color:var(--muted)}
 main .lead{font-size:${rem('lead')};color:var(--ink)}
+.table>.small{margin-top:.4rem}
 .small,figcaption+.small{font-size:.875rem;color:var(--muted)}
 .number{color:var(--accent);font-variant-numeric:tabular-nums}
 .masthead{font-weight:600;color:var(--muted)}
@@ -120,7 +123,8 @@ caption,figcaption{text-align:start;font-weight:600;padding-bottom:.5rem;font-si
 th,td{text-align:start;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid var(--hairline)}
 th:first-child,td:first-child{padding-inline-start:0}
 th:last-child,td:last-child{padding-inline-end:0}
-thead th{font-size:.8125rem;color:var(--muted);vertical-align:bottom;border-bottom:1px solid var(--rule)}
+thead th,thead td{font-size:.8125rem;color:var(--muted);vertical-align:bottom;border-bottom:1px solid var(--rule)}
+colgroup+tbody tr:first-child>*{border-top:1px solid var(--hairline)}
 tbody th{font-weight:400}
 .end{text-align:end;font-variant-numeric:tabular-nums}
 tfoot th,tfoot td{font-weight:600;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
@@ -147,7 +151,9 @@ body{max-width:none;padding:0}
 h2{margin-top:2rem}
 .new-page{break-before:page}
 .new-page>h2:first-child{margin-top:0;border-top:0;padding-top:0}
-header{break-after:page}
+header.cover{break-after:page}
+th,td{padding-block:.3rem}
+.dense th,.dense td{padding-block:.15rem}
 h2,h3,h4,h5,h6,:is(h2,h3,h4)+.small,caption,figcaption,thead,tbody tr:first-child:not(:last-child){break-after:avoid}
 figure+.small,.table .small,tbody tr:last-child:not(:first-child),tfoot{break-before:avoid}
 tfoot{display:table-row-group}

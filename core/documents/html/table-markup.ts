@@ -14,23 +14,22 @@ const MOST_COLUMNS_IN_VIEW = 2;
 
 export function tableMarkup(block: TableBlock): Markup {
   const { caption, columns, rows, sumRow, note } = block;
-  const namesRows = columns[0]?.align === 'start' && columns.some(({ align }) => align === 'end');
+  const hasHead = columns.some(({ label }) => label !== '');
+  // Without a head the first cell is what says of what a row speaks.
+  const namesRows =
+    !hasHead || (columns[0]?.align === 'start' && columns.some(({ align }) => align === 'end'));
   const row = (cells: readonly Passage[]) => rowMarkup(cells, columns, namesRows);
   const table = markup('table', { class: block.isDense ? 'dense' : undefined }, [
     ...captionMarkup('caption', block),
-    markup('thead', {}, [
-      markup(
-        'tr',
-        {},
-        columns.map(({ label, align, widthFraction }) =>
+    ...(hasHead
+      ? [headMarkup(columns)]
+      : [
           markup(
-            'th',
-            { scope: 'col', class: `w${Math.round(widthFraction * 100)} ${align}` },
-            readableText(label),
+            'colgroup',
+            {},
+            columns.map((column) => markup('col', { class: widthOf(column) })),
           ),
-        ),
-      ),
-    ]),
+        ]),
     markup('tbody', {}, rows.map(row)),
     ...(sumRow === undefined ? [] : [markup('tfoot', {}, [row(sumRow)])]),
   ]);
@@ -41,6 +40,22 @@ export function tableMarkup(block: TableBlock): Markup {
 }
 
 /** A table that is moved sideways has to be reachable by keyboard. */
+const widthOf = ({ widthFraction }: TableColumn): string => `w${Math.round(widthFraction * 100)}`;
+
+/** A column without a word is headed by nothing rather than by an empty head. */
+function headMarkup(columns: readonly TableColumn[]): Markup {
+  const heads = columns.map((column) =>
+    column.label === ''
+      ? markup('td', { class: widthOf(column) }, '')
+      : markup(
+          'th',
+          { scope: 'col', class: `${widthOf(column)} ${column.align}` },
+          readableText(column.label),
+        ),
+  );
+  return markup('thead', {}, [markup('tr', {}, heads)]);
+}
+
 function scrollable(table: Markup, name: string, columnCount: number): Markup {
   const isReached = columnCount > MOST_COLUMNS_IN_VIEW && name !== '';
   const reached = isReached ? { role: 'region', tabindex: '0', 'aria-label': readableText(name) } : {};
@@ -90,5 +105,7 @@ export function signOffMarkup({ rows, decisions }: SignOffBlock): Markup {
       ),
     ),
   ]);
-  return scrollable(table, nameAndSignature, heads.length);
+  // Of several forms in one document each has a name of its own.
+  const name = rows.length === 1 ? `${nameAndSignature}: ${rows[0]?.role}` : nameAndSignature;
+  return scrollable(table, name, heads.length);
 }

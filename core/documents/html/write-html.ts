@@ -59,7 +59,7 @@ function headerMarkup(model: DocumentModel): Markup {
   const { cover } = model;
   return markup(
     'header',
-    {},
+    { class: cover && 'cover' },
     cover === undefined
       ? [markup('h1', { class: 'heard' }, readableText(model.title)), ...marks(model)]
       : [

@@ -52,6 +52,65 @@ test('every table has a name and heads that say what they head', () => {
   expect(page.match(/<caption\b/g)).toHaveLength(captions.filter((caption) => caption !== '').length);
 });
 
+test('a column without a word has no head, and a table of such columns names its rows', () => {
+  const columns = (...labels: string[]) =>
+    labels.map((label) => ({ label, align: 'start', widthFraction: 0.5 }) as const);
+  const table = (...labels: string[]): DocumentModel['blocks'][number] => ({
+    kind: 'table',
+    caption: '',
+    columns: columns(...labels),
+    rows: [['Point', 'Answer']],
+  });
+  const written = write({ ...boardModel, blocks: [table('', ''), table('Offer', '')] });
+  expect(written.match(/<th [^>]*>/g)).toEqual([
+    '<th scope="row" dir="auto">',
+    '<th scope="col" class="w50 start">',
+  ]);
+  expect(written.match(/<thead>/g)).toHaveLength(1);
+});
+
+test('no level of headings is left out, also where a heading is smaller for the sake of its page', () => {
+  const heading = (level: 1 | 2 | 3) => ({ kind: 'heading', level, text: 'Heading' }) as const;
+  const written = write({ ...boardModel, blocks: ([1, 3, 3, 2, 3] as const).map(heading) });
+  const headings = written.match(/<h[2-6] [^>]*>/g) ?? [];
+  expect(headings.map((tag) => tag.replace(/ id="[^"]*" dir="auto"/, ''))).toEqual([
+    '<h2>',
+    '<h3 class="looks-3">',
+    '<h3 class="looks-3">',
+    '<h3>',
+    '<h4>',
+  ]);
+});
+
+test('what holds for a chapter is said once', () => {
+  const heading = { kind: 'heading', level: 1, text: 'Heading', runningLine: 'A claim' } as const;
+  const blocks = [
+    heading,
+    { kind: 'paragraph', text: 'A claim. And more.' },
+    heading,
+    { kind: 'callout', tone: 'note', title: 'A claim', text: 'Said here.' },
+    heading,
+    { kind: 'paragraph', text: 'Something else.' },
+  ] as const;
+  expect(write({ ...boardModel, blocks }).match(/<p class="small">A claim<\/p>/g)).toHaveLength(1);
+});
+
+test('printed, a cover has a page of its own, and marks without one stand above the text', () => {
+  expect(page).toContain('header.cover{break-after:page}');
+  expect(page).toContain('<header class="cover">');
+  expect(write({ ...boardModel, cover: undefined })).toContain('<header>');
+});
+
+test('forms of one document have names of their own', () => {
+  const form = (role: string) =>
+    ({ kind: 'signOff', rows: [{ role }], decisions: [{ value: 'yes', label: 'Yes' }] }) as const;
+  const names = write({ ...boardModel, blocks: [form('Web'), form('Database')] }).match(
+    /(?<=role="region" tabindex="0" aria-label=")[^"]*/g,
+  );
+  expect(names).toHaveLength(2);
+  expect(new Set(names).size).toBe(2);
+});
+
 test('a chart is an image with a name and a description', () => {
   const charts = boardModel.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []));
   expect(page.match(/<svg [^>]*role="img" aria-labelledby="[\w-]+ [\w-]+"/g)).toHaveLength(charts.length);

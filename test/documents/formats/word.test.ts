@@ -83,6 +83,22 @@ test('headings are those of Word, so that it can list and number them', () => {
   }
 });
 
+test('a heading that skips a level for its looks stands in the outline without a gap', async () => {
+  const heading = (level: 1 | 2 | 3) => ({ kind: 'heading', level, text: 'Heading' }) as const;
+  const blocks = ([1, 3, 2, 3] as const).map(heading);
+  const written = await writeDocx({ ...boardModel, cover: undefined, blocks }, drawPixels);
+  const told = paragraphsOf(wordPart(written, 'word/document.xml')).map((paragraph) => [
+    /"Heading(\d)"/.exec(paragraph)?.[1],
+    /<w:outlineLvl w:val="(\d)"/.exec(paragraph)?.[1],
+  ]);
+  expect(told).toEqual([
+    ['1', undefined],
+    ['3', '1'],
+    ['2', undefined],
+    ['3', undefined],
+  ]);
+});
+
 test('the contents is a field that says the page of each chapter, so that Word has nothing to ask', () => {
   expect(document).toContain('TOC \\h \\o &quot;1-1&quot;');
   expect(wordPart(file, 'word/settings.xml')).not.toContain('updateFields');
