@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** The only name under which the shell answers. `localhost` is not one: it may lead to another address family. */
-export function authorityOf(port: number): string {
+function authorityOf(port: number): string {
   return `127.0.0.1:${port}`;
 }
 

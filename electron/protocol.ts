@@ -2,7 +2,7 @@ import { protocol } from 'electron';
 import type { PageFiles } from '../core/files/page-files.ts';
 import { isPageAddress } from './page-address.ts';
 
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -35,7 +35,7 @@ export function fixedColumn(sheet: string, column: number, firstRow: number, las
   return `${sheetPrefix(sheet)}$${name}$${firstRow + 1}:$${name}$${lastRow + 1}`;
 }
 
-export function sheetPrefix(sheet: string): string {
+function sheetPrefix(sheet: string): string {
   return `'${sheet}'!`;
 }
 

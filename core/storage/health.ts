@@ -27,7 +27,7 @@ export function checkSchema(database: SqliteDatabase, steps: readonly Migration[
 }
 
 /** What defines the schema, in one text; equal texts are equal schemas. */
-export function schemaText(database: SqliteDatabase): string {
+function schemaText(database: SqliteDatabase): string {
   const rows = database
     .prepare(
       "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name",

@@ -22,7 +22,7 @@ const parts = ['library.db', 'library.db-wal', 'library.db-shm', markFileName];
 const numberedFolder = /^\d{4,}$/;
 const aboutName = 'about.json';
 
-export function quarantinePath(folder: string, number: number): string {
+function quarantinePath(folder: string, number: number): string {
   return join(folder, 'quarantine', String(number).padStart(4, '0'));
 }
 

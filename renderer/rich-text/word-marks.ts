@@ -21,7 +21,7 @@ export const WordMarksContext = createContext<WordMarks | undefined>(undefined);
 export const markAttributes = (id: string) => ({ class: styles.markedWord ?? '', 'data-word': id });
 
 /** Typing comes first: words are looked for once it has paused for this long. */
-export const lookAfterMs = 400;
+const lookAfterMs = 400;
 
 /** The plugin below as an extension of the editor. */
 export function wordMarksIn(find: WordMarks['find']): Extension {

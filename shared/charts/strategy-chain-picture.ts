@@ -29,7 +29,7 @@ type Box = { node: ChainNode; lines: readonly string[]; x: number; y: number; he
  * The chain as boxes in four columns with lines between them; what hangs loose has a dashed outline. Each entry stands
  * as near as there is room to those that lead to it.
  */
-export function strategyChainPicture(chain: StrategyChain): Picture {
+function strategyChainPicture(chain: StrategyChain): Picture {
   const columns = chainColumns.map((column) =>
     chain.nodes.filter((node) => node.column === column).map(boxOf),
   );

@@ -5,7 +5,7 @@ import type { Proposal } from './proposal.ts';
 import type { ItSpecialty } from './values.ts';
 
 /** Where an action comes from, the most binding first. */
-export const actionKinds = ['condition', 'to-be-fixed', 'control', 'improvable'] as const;
+const actionKinds = ['condition', 'to-be-fixed', 'control', 'improvable'] as const;
 export type ActionKind = (typeof actionKinds)[number];
 export type ActionState = 'overdue' | 'open' | 'done';
 

@@ -4,7 +4,7 @@ import { Channel } from './revenue/stream-fields.ts';
 import { foldForSearch } from './search-text.ts';
 
 /** With fewer past proposals than this, the spread says more about chance than about projections. */
-export const fewestSamples = 3;
+const fewestSamples = 3;
 
 /** Actual ÷ projected, as fractions, each past proposal counted once. */
 const Shares = z.strictObject({ median: z.number(), lowest: z.number(), highest: z.number() });

@@ -7,8 +7,8 @@ import { BlobRef, IsoInstant, PdfRef } from './values.ts';
 /** Ending and name of what travels: a file of its own, and the source inside an exported PDF. */
 export const draftFileEnding = '.countersign';
 export const sourceAttachmentName = 'proposal.countersign';
-export const draftFileFormat = 'countersign-proposal';
-export const draftFileVersion = 1;
+const draftFileFormat = 'countersign-proposal';
+const draftFileVersion = 1;
 
 const DraftFileContent = z.strictObject({
   /** Where the draft comes from; data only, an import always gets a new identifier. */

@@ -90,7 +90,7 @@ export function plainText(maxLength: number): z.ZodString {
 }
 
 /** True for text that holds no C0 or C1 control character but tab and line feed, and is well-formed UTF-16. */
-export function isPlainText(value: string): boolean {
+function isPlainText(value: string): boolean {
   return value.isWellFormed() && !controlCharacter.test(value);
 }
 

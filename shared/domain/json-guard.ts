@@ -1,5 +1,5 @@
 /** Limits under which JSON from outside is parsed at all. */
-export const jsonLimits = { maxDepth: 32, maxNodes: 200_000 } as const;
+const jsonLimits = { maxDepth: 32, maxNodes: 200_000 } as const;
 
 /** Keys that would reach an object's prototype somewhere further down. */
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { fail } from '../contract/errors.ts';
 
 export const libraryFileEnding = '.countersign-library';
-export const libraryFileFormat = 'countersign-library';
+const libraryFileFormat = 'countersign-library';
 /** Version 1 carried no fonts. */
-export const libraryFileVersion = 2;
+const libraryFileVersion = 2;
 const fontFormat = 'countersign-font';
 
 const Header = z.object({

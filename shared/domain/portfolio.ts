@@ -55,7 +55,7 @@ export const Portfolio = z.strictObject({
 });
 export type Portfolio = z.infer<typeof Portfolio>;
 
-export const listedConditions = 50;
+const listedConditions = 50;
 
 /** A pilot tries a part of it, so its value counts only once the whole is approved. */
 const approvals: readonly string[] = ['approved', 'approved-with-conditions'];

@@ -5,7 +5,7 @@ import { PrintedReferences } from './security.ts';
 import { BlobRef, Currency, Fraction, ItSpecialty, Locale, MinorUnits } from './values.ts';
 
 /** Raised when stored settings must be read differently. */
-export const settingsVersion = 1;
+const settingsVersion = 1;
 
 const name = plainText(200).optional();
 const roles = (most: number) => z.array(plainText(200)).max(most).default([]);

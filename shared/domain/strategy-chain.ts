@@ -64,10 +64,7 @@ export function strategyChain(proposal: ChainSections): StrategyChain {
 type Tactic = Proposal['strategy']['tactics'][number];
 
 /** The benefits that a tactic uses, by its own word or by the objective that it shares with them. */
-export function benefitsOf(
-  { benefitIds, objectiveId }: Tactic,
-  { benefits }: ChainSections,
-): readonly string[] {
+function benefitsOf({ benefitIds, objectiveId }: Tactic, { benefits }: ChainSections): readonly string[] {
   if (benefitIds) return benefitIds;
   if (objectiveId === undefined) return [];
   return benefits.items.filter((item) => item.objectiveId === objectiveId).map(({ id }) => id);

@@ -55,7 +55,7 @@ function addOutputIntent(document: PdfKitDocument, bytes: Uint8Array): void {
 }
 
 /** The facts of `Info` once more, word for word: the two must not differ. */
-export function xmpDescription(info: DocumentFacts): string {
+function xmpDescription(info: DocumentFacts): string {
   const whole = (name: string, value: string | undefined) =>
     value === undefined ? '' : `<${name}>${xmlText(value)}</${name}>`;
   const listed = (name: string, list: 'Alt' | 'Seq', value: string | undefined) =>

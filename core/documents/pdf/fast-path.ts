@@ -37,7 +37,7 @@ export function applyFastPath(): void {
 export const isFastPathWanted = (): boolean => process.env.PDF_FASTPATH !== '0';
 
 /** The methods are there and take what the patches hand on. Another pdfmake runs unpatched rather than wrong. */
-export function fitsFastPath(): boolean {
+function fitsFastPath(): boolean {
   const StyleContextStack = styleContextStack.default;
   return (
     pdfDocument.default.prototype.provideFont.length === 3 &&

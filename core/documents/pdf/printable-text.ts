@@ -3,7 +3,7 @@ import type { FontMetrics } from '../font-metrics.ts';
 import { withWholeAmounts, withWholeFigures } from '../unbroken-figures.ts';
 
 /** Printed in place of a character that no shipped font has. */
-export const missingCharacterMark = '□';
+const missingCharacterMark = '□';
 
 /** Text as the page can show it. Remembers what it could not show. */
 export type PrintableText = {

@@ -50,7 +50,7 @@ export function readTransform(written: string | undefined): Matrix {
 /** Steps of a curve that no eye tells from it at the sizes of a page. */
 const CURVE_STEPS = 12;
 
-export function cubic([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point, [dx, dy]: Point): Point[] {
+function cubic([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point, [dx, dy]: Point): Point[] {
   return Array.from({ length: CURVE_STEPS }, (_, index) => {
     const t = (index + 1) / CURVE_STEPS;
     const [w0, w1, w2, w3] = [(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2, t ** 3];
@@ -65,7 +65,7 @@ export function quadratic(from: Point, [qx, qy]: Point, to: Point): Point[] {
 }
 
 /** Points of an arc as SVG describes one; appendix B.2.4 of SVG 2 gives the centre. */
-export function arc(from: Point, values: readonly number[], to: Point): Point[] {
+function arc(from: Point, values: readonly number[], to: Point): Point[] {
   const [radiusX = 0, radiusY = 0, turnDegrees = 0, isLarge = 0, isClockwise = 0] = values;
   if (radiusX === 0 || radiusY === 0 || (from[0] === to[0] && from[1] === to[1])) return [to];
   const turn = (turnDegrees * Math.PI) / 180;

@@ -20,7 +20,7 @@ export function schemaAt(path: string): z.ZodType {
 }
 
 /** A path with every position in a list written as `*`: `need.customers.0.name` is `need.customers.*.name`. */
-export function patternOf(path: string): string {
+function patternOf(path: string): string {
   return path.replace(/\.\d+(?=\.|$)/g, '.*');
 }
 

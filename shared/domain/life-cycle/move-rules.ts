@@ -56,7 +56,7 @@ export const committeeVerdicts = [
 ] as const satisfies readonly DecisionVerdict[];
 
 /** Every move that a proposal may make, in the order in which they are offered. */
-export const moveRules: readonly MoveRule[] = [
+const moveRules: readonly MoveRule[] = [
   { id: 'mark-ready', from: ['draft'], to: 'ready', by: 'marketing', isGuarded: true },
   { id: 'submit', from: ['ready'], to: 'submitted', by: 'marketing', isGuarded: true },
   { id: 'back-to-draft', from: ['ready'], to: 'draft', by: 'marketing' },

@@ -22,7 +22,7 @@ export type Routing = {
 };
 
 /** The questions of the version that the draft was written against; of the newest while nothing is answered. */
-export function questionsOf({ bankVersion }: Security, bank: QuestionBank): readonly Question[] {
+function questionsOf({ bankVersion }: Security, bank: QuestionBank): readonly Question[] {
   const version = bankVersion ?? bank.version;
   return bank.questions.filter(
     ({ sinceVersion, retiredInVersion = Number.POSITIVE_INFINITY }) =>

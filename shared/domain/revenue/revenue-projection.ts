@@ -43,9 +43,7 @@ export type RevenueProjection = {
 };
 
 /** The scenarios of a model with their names: the three that every model has, then the named ones. */
-export function scenariosOf({
-  namedScenarios,
-}: Revenue): { key: string; name: string; scenario: Scenario }[] {
+function scenariosOf({ namedScenarios }: Revenue): { key: string; name: string; scenario: Scenario }[] {
   return [
     ...baseScenarios.map((base) => ({ key: base as string, name: words.scenario[base], scenario: { base } })),
     ...namedScenarios.map(({ id, name, buildsOn }) => ({
