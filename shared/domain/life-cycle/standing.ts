@@ -61,7 +61,10 @@ export type Step = {
 /** The way of the present version, from draft to closed. */
 export function stepsOf(decision: Decision, status: Status = decision.status): readonly Step[] {
   const version = versionOf(decision);
-  const moves = decision.moves.filter((move) => (move.version ?? 1) === version);
+  // What is opened again is where it was before: it came there on its first day, not on that of the reopening.
+  const moves = decision.moves.filter(
+    (move, index) => (move.version ?? 1) === version && decision.moves[index - 1]?.to !== 'closed',
+  );
   const current = Status.options.indexOf(status);
   return Status.options.map((step, index) => {
     const reachedOn = lastMovedOn({ ...decision, moves }, step);

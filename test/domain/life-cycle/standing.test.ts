@@ -75,3 +75,21 @@ test('the way of a version says what it has passed, and what it went on without'
     'current',
   ]);
 });
+
+test('what is opened again went live when it first did', () => {
+  const live = afterMoves(['live'], approved);
+  const later = { today: '2028-01-31', movedOn: '2028-01-31' };
+  const again = afterMoves(
+    [
+      ['closed', later],
+      ['live', later],
+    ],
+    live,
+  );
+  expect(again.moves.at(-1)).toMatchObject({ to: 'live', movedOn: '2028-01-31' });
+  expect(stepsOf(again).find(({ status }) => status === 'live')).toEqual({
+    status: 'live',
+    state: 'current',
+    reachedOn: today,
+  });
+});
