@@ -145,12 +145,15 @@ ${columnWidths}
 @media (max-width:40rem){caption{position:sticky;left:0;max-width:calc(100vw - 2.5rem)}.sideways[tabindex] table{min-width:30rem}.paper.sideways svg{min-width:34rem}h1{font-size:2rem}.facts dt{flex-basis:100%}}
 @media print{
 :root{color-scheme:light;${variables(paletteOf(accentColor), '#ffffff')}}
-html{font-size:10pt}
+html{font-size:10pt;line-height:1.45}
 body{max-width:none;padding:0}
 .skip{display:none}
 h2{margin-top:2rem}
+h3,h4,h5,h6{margin-top:1.25rem}
 .new-page{break-before:page}
-.new-page>h2:first-child{margin-top:0;border-top:0;padding-top:0}
+.new-page>h2:first-child,.new-page>nav>h2,header.cover+main>section:first-child>h2:first-child{margin-top:0;border-top:0;padding-top:0}
+.table,.figures,.callout{margin-block:.75rem}
+footer{margin-top:.75rem}
 header.cover{break-after:page}
 th,td{padding-block:.3rem}
 .dense th,.dense td{padding-block:.15rem}
