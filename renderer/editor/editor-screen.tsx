@@ -20,7 +20,7 @@ import { sections } from '../sections/sections.ts';
 import { draftStore, useDraft } from '../stores/draft-store.ts';
 import { joinWindow } from '../stores/editor-part.ts';
 import { closeFind } from '../stores/find-store.ts';
-import { focusHeading, showSection, showStart, useNavigation } from '../stores/navigation.ts';
+import { focusHeading, putDrawerAway, showSection, showStart, useNavigation } from '../stores/navigation.ts';
 import { usePanes } from '../stores/panes-store.ts';
 import { asFailure } from '../stores/problems.ts';
 import { followReadiness } from '../stores/readiness-store.ts';
@@ -135,9 +135,16 @@ function FormPane() {
   );
 }
 
-/** A browser shows the caret of a long answer that the Tab key leads to; its frame may end below the window. */
-function showWhole({ key, target }: KeyboardEvent) {
-  if (key === 'Tab' && target instanceof HTMLTextAreaElement) target.scrollIntoView({ block: 'nearest' });
+/**
+ * Shows what the Tab key leads to: the whole of a long answer, of which a browser shows the caret, and what lies
+ * under a drawer from end to end (WCAG 2.4.11).
+ */
+function showWhole({ key, target, currentTarget: form }: KeyboardEvent) {
+  if (key !== 'Tab' || !(target instanceof HTMLElement)) return;
+  if (target instanceof HTMLTextAreaElement) target.scrollIntoView({ block: 'nearest' });
+  const drawer = form.parentElement?.querySelector(`.${styles.drawer}`);
+  const box = (target.closest('label') ?? target).getBoundingClientRect();
+  if (drawer && box.left >= drawer.getBoundingClientRect().left) putDrawerAway();
 }
 
 /** Leads on in reading order. */

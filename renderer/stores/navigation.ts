@@ -78,8 +78,8 @@ export function showCompanion(companion: Companion | null): void {
   }));
 }
 
-/** A drawer would lie over the field that is gone to. */
-function putDrawerAway() {
+/** A drawer would lie over the field that is gone to. It can be called back. */
+export function putDrawerAway(): void {
   const { companion } = navigationStore.getState();
   if (companion && isNarrow()) navigationStore.setState({ companion: null, wayBack: companion });
 }

@@ -79,6 +79,13 @@ test('in a narrow window the companion is a drawer, and a point of its list lead
   await expect(window.getByRole('button', { name: 'Add customer group' })).toBeFocused();
   await window.getByRole('button', { name: 'Back to readiness' }).press('Enter');
   await expect(point).toBeFocused();
+  await goTo(window, 'Options');
+  await window.keyboard.press('Control+Alt+g');
+  await expect(pane).toBeVisible();
+  await window.getByRole('button', { name: /^Do nothing/, expanded: false }).focus();
+  await window.keyboard.press('Tab');
+  await expect(window.getByRole('button', { name: 'Duplicate option 1' })).toBeFocused();
+  await expect(pane, 'it does not cover what the Tab key leads to').toBeHidden();
   await window.keyboard.press('Control+l');
   await window.getByRole('link').first().click();
   await expectSection(window, 'Overview');
