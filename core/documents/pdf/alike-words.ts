@@ -21,24 +21,28 @@ export function measureAlikeWords(): void {
     if (words.length < 2 || OTHER_WIDTHS.some(isSet)) return stock.call(this, words, styles);
     let unmeasured: TextPiece | undefined;
     let first: TextPiece = { text: '' };
+    let spaceWidth = 0;
+    const widthOf = (spaces: string) => {
+      if (spaces === '') return 0;
+      return spaces === ' ' ? spaceWidth : this.widthOfText(spaces, first);
+    };
     return words.map((word) => {
       const { text, lineEnd, noNewLine } = word;
       if (unmeasured === undefined || !isAlike(word, unmeasured)) {
         unmeasured = { ...word };
         stock.call(this, [word], styles);
         first = word;
+        spaceWidth = this.widthOfText(' ', first);
         return word;
       }
-      const cut = (spaces: RegExpMatchArray | null) =>
-        spaces === null ? 0 : this.widthOfText(spaces[0], first);
       return {
         ...first,
         text,
         lineEnd,
         noNewLine,
         width: this.widthOfText(text, first),
-        leadingCut: cut(text.match(LEADING_SPACES)),
-        trailingCut: cut(text.match(TRAILING_SPACES)),
+        leadingCut: widthOf(text.slice(0, text.length - text.trimStart().length)),
+        trailingCut: widthOf(text.slice(text.trimEnd().length)),
       };
     });
   };
@@ -46,8 +50,6 @@ export function measureAlikeWords(): void {
 
 /** Texts with these are left to pdfmake, which reckons with them at the ends of words. */
 const OTHER_WIDTHS = ['leadingIndent', 'preserveLeadingSpaces', 'preserveTrailingSpaces'] as const;
-const LEADING_SPACES = /^\s+/;
-const TRAILING_SPACES = /\s+$/;
 
 /** What words that look alike have of their own. */
 const OWN: ReadonlySet<string> = new Set<keyof TextPiece>(['text', 'lineEnd', 'noNewLine']);

@@ -139,17 +139,9 @@ function rememberStyles(): void {
 function embedPngsAsTheyAre(): void {
   const stock = pdfDocument.default.prototype.openImage;
   pdfDocument.default.prototype.openImage = function (source) {
-    const data = typeof source === 'string' ? bytesOfDataUrl(source) : source;
-    const png = data && simplePng(data, `I${this._imageCount + 1}`);
-    if (!png) return stock.call(this, source);
+    const png = typeof source === 'string' ? undefined : simplePng(source, `I${this._imageCount + 1}`);
+    if (png === undefined) return stock.call(this, source);
     this._imageCount += 1;
     return png;
   };
-}
-
-const BASE64_MARK = ';base64,';
-
-function bytesOfDataUrl(address: string): Buffer | undefined {
-  const mark = address.startsWith('data:') ? address.indexOf(BASE64_MARK) : -1;
-  return mark === -1 ? undefined : Buffer.from(address.slice(mark + BASE64_MARK.length), 'base64');
 }
