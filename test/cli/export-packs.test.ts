@@ -1,14 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cliOn, temporaryFolder } from '../kit/cli.ts';
+import { temporaryFolder } from '../kit/cli.ts';
+import { commandsOn } from '../kit/commands.ts';
 
-test('all reviewer packs are written with one command, each under a name of its own', () => {
+test('all reviewer packs are written with one command, each under a name of its own', async () => {
   const folder = temporaryFolder();
-  const cli = cliOn(join(folder, 'library'));
-  const id = cli('new', '--title', 'Email service').stdout.trim();
+  const command = commandsOn(join(folder, 'library'));
+  const id = (await command('new', '--title', 'Email service')).stdout.trim();
   const packs = ['--kind', 'reviewer-pack', '--specialty', 'all', '--format', 'html', '--out'];
-  const { exitCode, stdout } = cli('export', id, ...packs, join(folder, 'packs/'), '--json');
+  const { exitCode, stdout } = await command('export', id, ...packs, join(folder, 'packs/'), '--json');
   expect(exitCode).toBe(0);
   const { written, failed } = JSON.parse(stdout);
   const names = readdirSync(join(folder, 'packs'));
@@ -22,14 +23,14 @@ test('all reviewer packs are written with one command, each under a name of its 
     'Email service reviewer pack web v1 r1.html',
   ]);
   // What keeps all of them from being written is told as it is of one.
-  expect(cli('export', 'nothing', ...packs, join(folder, 'packs/'))).toMatchObject({
+  expect(await command('export', 'nothing', ...packs, join(folder, 'packs/'))).toMatchObject({
     exitCode: 66,
     stderr: expect.stringContaining('There is no proposal nothing.'),
   });
 });
 
-test('a group of IT is named for reviewer packs alone', () => {
-  const cli = cliOn(join(temporaryFolder(), 'library'));
-  const { exitCode, stderr } = cli('export', 'a', '--specialty', 'web');
+test('a group of IT is named for reviewer packs alone', async () => {
+  const command = commandsOn(join(temporaryFolder(), 'library'));
+  const { exitCode, stderr } = await command('export', 'a', '--specialty', 'web');
   expect([exitCode, stderr]).toEqual([64, expect.stringContaining('add --kind reviewer-pack')]);
 });
