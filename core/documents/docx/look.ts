@@ -148,7 +148,7 @@ export function documentStyles(
       style(styleOf.answerHeading, 'Answer heading', { run: bold, paragraph: { keepNext: true } }),
       style(styleOf.calloutTitle, 'Callout title', {
         run: bold,
-        paragraph: { ...spacing(4, 2), keepNext: true },
+        paragraph: spacing(4, 2),
       }),
       style(styleOf.figure, 'Headline figure', {
         run: { ...bold, size: letters('heading1') },

@@ -216,7 +216,7 @@ export function calloutTable(
       },
     },
   );
-  return [table([1], [new TableRow({ children: [content] })], look, { borders: noLines })];
+  return [table([1], [new TableRow({ cantSplit: true, children: [content] })], look, { borders: noLines })];
 }
 
 const FORM_WIDTHS = [0.16, 0.31, 0.21, 0.19, 0.13] as const;
