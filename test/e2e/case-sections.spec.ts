@@ -1,6 +1,7 @@
 import { ProposalId } from '../../shared/domain/values.ts';
 import {
   accessibilityProblems,
+  addNamed,
   expect,
   expectSaved,
   expectSection,
@@ -37,8 +38,7 @@ test('the ranking is firm until a weight turns it round, and doing nothing says 
     ['Fit', '50', '5', '3'],
     ['Security', '30', '3', '5'],
   ].entries()) {
-    await window.getByRole('button', { name: 'Add criterion' }).click();
-    await window.keyboard.type(name ?? '');
+    await addNamed(window, 'Add criterion', name ?? '');
     await field(window, `options.criteria.${index}.weight`).fill(weight ?? '');
     await window.getByRole('textbox', { name: `Score of Do nothing for ${name}` }).fill(first ?? '');
     await window.getByRole('textbox', { name: `Score of Use what we own for ${name}` }).fill(second ?? '');
@@ -83,16 +83,13 @@ test('competitors and channels are typed into the table, and a column keeps the 
 }) => {
   await openBlank(window);
   await goTo(window, 'Evidence');
-  await window.getByRole('button', { name: 'Add competitor' }).click();
-  await window.keyboard.type('REI');
+  await addNamed(window, 'Add competitor', 'REI');
   for (const channel of ['Email', 'E']) {
-    await window.getByRole('button', { name: 'Add channel or tool' }).click();
-    await window.keyboard.type(channel);
+    await addNamed(window, 'Add channel or tool', channel);
   }
   // “E” on its way to “Email news” passes the name of the column beside it.
   await window.keyboard.type('mail news');
-  await window.getByRole('button', { name: 'Add competitor' }).click();
-  await window.keyboard.type('evo');
+  await addNamed(window, 'Add competitor', 'evo');
   await window.getByRole('textbox', { name: 'Finding: evo, Email news' }).focus();
   await window.keyboard.type('Sends series');
   await window.getByRole('textbox', { name: 'Finding: REI, Email', exact: true }).fill('Hold-out tests');

@@ -1,6 +1,7 @@
 import { ProposalId } from '../../shared/domain/values.ts';
 import {
   accessibilityProblems,
+  addNamed,
   expect,
   expectSaved,
   expectSection,
@@ -21,8 +22,7 @@ test('the diagram follows from what is typed, and a place that is wrong is put r
   await expectSection(window, 'Security');
   const diagram = window.locator('[data-path="security.dataFlow"]');
   await expect(diagram).toContainText('The diagram appears here');
-  await window.getByRole('button', { name: 'Add kind of data' }).click();
-  await window.keyboard.type('Contacts');
+  await addNamed(window, 'Add kind of data', 'Contacts');
   await field(window, 'security.dataInventory.0.source').fill('Customer database');
   await field(window, 'security.dataInventory.0.destination').fill('Email service; Reporting');
   await expect(diagram).toContainText(

@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test';
-import { accessibilityProblems, expect, expectSection, field, goTo, openBlank, test } from './kit/window.ts';
+import {
+  accessibilityProblems,
+  addNamed,
+  expect,
+  expectSection,
+  field,
+  goTo,
+  openBlank,
+  test,
+} from './kit/window.ts';
 
 const bar = (window: Page) => window.getByRole('search', { name: 'Find in this proposal' });
 const words = (window: Page) => bar(window).getByRole('searchbox');
@@ -15,8 +24,7 @@ async function writeAnswers(window: Page) {
   await openBlank(window);
   await field(window, 'overview.ask').fill('Approve the booking tool of the Café, and of a second cafe.');
   await goTo(window, 'Options');
-  await window.getByRole('button', { name: 'Add option' }).click();
-  await window.keyboard.type('Tool for CAFÉS');
+  await addNamed(window, 'Add option', 'Tool for CAFÉS');
   await window.locator('[data-part="toggle"][aria-expanded="true"]').click();
   await goTo(window, 'Overview');
   await expectSection(window, 'Overview');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import {
   accessibilityProblems,
+  addNamed,
   expect,
   expectSaved,
   expectSection,
@@ -18,8 +19,7 @@ async function writeThreeAnswers(window: Page) {
   await goTo(window, 'Need');
   await field(window, 'need.costOfNotActing').fill('Two hours a week.');
   await goTo(window, 'Strategy');
-  await window.getByRole('button', { name: 'Add objective' }).click();
-  await window.keyboard.type('More orders by email');
+  await addNamed(window, 'Add objective', 'More orders by email');
   await expectSaved(window);
 }
 

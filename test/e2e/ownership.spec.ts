@@ -3,6 +3,7 @@ import { ProposalId } from '../../shared/domain/values.ts';
 import type { Host } from './kit/host.ts';
 import {
   accessibilityProblems,
+  addNamed,
   expect,
   expectSaved,
   expectSection,
@@ -61,12 +62,9 @@ test('responsibilities are reached and filled by keyboard, and each row says whe
   await expectSection(window, 'Measures');
   await window.keyboard.press('9');
   await expectSection(window, 'Ownership');
-  await window.getByRole('button', { name: 'Add role' }).click();
-  await window.keyboard.type('Web developer');
-  await window.getByRole('button', { name: 'Add role' }).click();
-  await window.keyboard.type('IT manager');
-  await window.getByRole('button', { name: 'Add activity' }).click();
-  await window.keyboard.type('Check opt-outs');
+  await addNamed(window, 'Add role', 'Web developer');
+  await addNamed(window, 'Add role', 'IT manager');
+  await addNamed(window, 'Add activity', 'Check opt-outs');
   await window.keyboard.press('Enter');
   await window.keyboard.type('Renew keys');
   await expect(window.getByText('Nobody is accountable yet.')).toHaveCount(2);
@@ -122,8 +120,7 @@ test('a role is renamed in every row, never into another one, and goes with its 
 test('hours go into the costs when told to, once, and come out again by undo', async ({ window, host }) => {
   await openBlank(window);
   await goTo(window, 'Ownership');
-  await window.getByRole('button', { name: 'Add task' }).click();
-  await window.keyboard.type('Sync of contacts');
+  await addNamed(window, 'Add task', 'Sync of contacts');
   await field(window, 'ownership.itEffort.0.specialty').click();
   await window.getByRole('option', { name: 'Web', exact: true }).click();
   await field(window, 'ownership.itEffort.0.onceHours').fill('60');

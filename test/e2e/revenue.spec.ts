@@ -3,6 +3,7 @@ import { ProposalId } from '../../shared/domain/values.ts';
 import type { Host } from './kit/host.ts';
 import {
   accessibilityProblems,
+  addNamed,
   expect,
   expectSaved,
   expectSection,
@@ -166,8 +167,7 @@ test('after a wrong input the last good figures stay, marked as such, and withou
 test('a named scenario has a column, and differs where one says so', async ({ window, host }) => {
   await openExample(window);
   await showRevenue(window);
-  await window.getByRole('button', { name: 'Add scenario' }).click();
-  await window.keyboard.type('Half the list');
+  await addNamed(window, 'Add scenario', 'Half the list');
   await expect(window.getByRole('columnheader', { name: 'Half the list' })).toBeVisible();
   await window.locator('main [data-part="toggle"]').first().click();
   await window.getByRole('button', { name: 'Range and scenarios: Volume in month 1' }).first().click();

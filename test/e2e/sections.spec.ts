@@ -7,6 +7,7 @@ import { schemaFields } from '../kit/schema-paths.ts';
 import type { Host } from './kit/host.ts';
 import {
   accessibilityProblems,
+  addNamed,
   expect,
   expectSaved,
   expectSection,
@@ -64,13 +65,11 @@ test('what is typed into every kind of field is there after a reload', async ({ 
   await expect(window.getByRole('alert')).toBeHidden();
 
   await show(window, 'Need');
-  await window.getByRole('button', { name: 'Add customer group' }).click();
-  await window.keyboard.type('Shop customers');
+  await addNamed(window, 'Add customer group', 'Shop customers');
   await type(window, 'need.customers.0.wants', 'News that they care about');
 
   await show(window, 'Options');
-  await window.getByRole('button', { name: 'Add option' }).click();
-  await window.keyboard.type('Tool of choice');
+  await addNamed(window, 'Add option', 'Tool of choice');
   await choose(window, 'options.candidates.2.category', 'Email');
   await type(window, 'options.candidates.2.website', 'example.org/tool');
   await type(window, 'options.candidates.2.monthlyPriceMinor', '€1.2k');
@@ -280,8 +279,7 @@ test('doing nothing and using what we own are weighed like any option but not re
   await show(window, 'Options');
   await expect(window.getByRole('button', { name: 'Delete option 1' })).toHaveCount(0);
   await expect(window.getByRole('button', { name: 'Delete option 2' })).toHaveCount(0);
-  await window.getByRole('button', { name: 'Add criterion' }).click();
-  await window.keyboard.type('Price');
+  await addNamed(window, 'Add criterion', 'Price');
   await type(window, 'options.criteria.0.weight', '30');
   await window.getByRole('textbox', { name: 'Score of Do nothing for Price' }).fill('4');
   await expect(window.getByText('Do nothing: 4.0')).toBeVisible();

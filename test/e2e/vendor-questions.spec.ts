@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { ProposalId } from '../../shared/domain/values.ts';
-import { accessibilityProblems, expect, expectSaved, goTo, openBlank, openId, test } from './kit/window.ts';
+import {
+  accessibilityProblems,
+  addNamed,
+  expect,
+  expectSaved,
+  goTo,
+  openBlank,
+  openId,
+  test,
+} from './kit/window.ts';
 
 const hostile = '</p><img src=x onerror="window.hostile = true"><script>window.hostile = true</script>';
 const isHostile = (page: Page) => page.evaluate(() => 'hostile' in window);
@@ -14,8 +23,7 @@ test('questions go to the vendor as a form that works alone, and come back one b
 }, testInfo) => {
   await openBlank(window);
   await goTo(window, 'Security');
-  await window.getByRole('button', { name: 'Add question' }).click();
-  await window.keyboard.type(hostile);
+  await addNamed(window, 'Add question', hostile);
   const started = window.waitForEvent('download');
   await window.getByRole('button', { name: 'Save a form for the vendor' }).click();
   const download = await started;
