@@ -11,7 +11,8 @@ const hashPattern = /[0-9a-f]{64}/g;
 
 /**
  * Takes attached files and pictures away that nothing refers to. Which ones that may be is noted when one is stored,
- * and when a text that names one goes; then every text is asked. In one that has a key named `sha256`, whatever looks like a hash counts as a reference.
+ * and when a text that names one goes; then every text is asked. In one that has a key named `sha256`, whatever looks
+ * like a hash counts as a reference.
  */
 export function createBlobLeftovers(connection: Connection, clock: Clock) {
   const note = connection.prepare<[string, string]>(
