@@ -1,15 +1,7 @@
+import { foldForSearch } from './search-text.ts';
+
 /** A stretch of a text, counted in UTF-16 units. */
 export type Stretch = { readonly start: number; readonly end: number };
-
-const marks = /\p{M}/gu;
-
-/**
- * A character as it is compared: without case, accents and the difference of look-alike forms. One character at a
- * time, because the small form of a capital sigma depends on its neighbours.
- */
-function folded(character: string): string {
-  return character.toUpperCase().toLowerCase().normalize('NFKD').replace(marks, '');
-}
 
 /** Every place of a text that reads like the words, whatever their case and accents. Places do not overlap. */
 export function occurrencesOf(words: string, text: string): Stretch[] {
@@ -31,8 +23,9 @@ function foldedWithOrigins(text: string): { letters: string; origins(at: number)
   const letters: string[] = [];
   const from: number[] = [];
   let place = 0;
+  // One character at a time: what is folded says then where it came from.
   for (const character of text) {
-    for (const letter of folded(character)) {
+    for (const letter of foldForSearch(character)) {
       letters.push(letter);
       for (let unit = 0; unit < letter.length; unit += 1) from.push(place);
     }

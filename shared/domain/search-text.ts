@@ -1,11 +1,31 @@
 const marks = /\p{M}/gu;
 
+/** Letters whose stroke or second letter Unicode does not part from them, as people type them who lack the key. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
+const unparted = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
+
 /**
  * Text as it is compared in a search: without case, accents and the difference of look-alike forms. Through capital
  * letters, so that `ß` is `ss`; and a capital sigma becomes the same small one wherever it stands.
  */
 export function foldForSearch(text: string): string {
-  return text.toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKD').replace(marks, '');
+  return text
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .normalize('NFKD')
+    .replace(marks, '')
+    .replace(unparted, (letter) => plainLetters[letter] ?? letter);
 }
 
 /** The words of a search, folded; every one of them must occur. */

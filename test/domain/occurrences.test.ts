@@ -12,6 +12,8 @@ test.each([
   ['office', 'Our oﬃce', ['oﬃce']],
   ['ΟΔΟΣ', 'η οδός', ['οδός']],
   ['strasse', 'Die Straße.', ['Straße']],
+  ['lodz', 'Sent to Łódź.', ['Łódź']],
+  ['straede', 'In the Stræde', ['Stræde']],
   ['x', '👍🏽 x 👍🏽 x', ['x', 'x']],
   ['aa', 'aaaa', ['aa', 'aa']],
   ['', 'text', []],
