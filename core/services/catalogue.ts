@@ -62,8 +62,9 @@ export function createCatalogueService({ storage }: Ports) {
    * statement and reads the tops of the indexes, which takes three times as long as the search itself.
    */
   const warmUp = (): void => {
+    if (isWarm || isStopped) return;
     const [newest] = proposals.list({ limit: 1, after: undefined, trashed: false }).rows;
-    if (isWarm || isStopped || newest === undefined) return;
+    if (newest === undefined) return;
     isWarm = true;
     for (const search of [newest.title.slice(0, lettersOfBeginning), newest.title])
       catalogue.find({ ...everywhere, search });

@@ -72,6 +72,18 @@ export function labelText({ ink, textSize }: ChartStyle) {
   return { color: ink, fontSize: textSize };
 }
 
+/** What the colours stand for, above the drawing. */
+export function legendAbove(style: ChartStyle) {
+  return {
+    top: 0,
+    left: 0,
+    itemWidth: 10,
+    itemHeight: 10,
+    textStyle: labelText(style),
+    selectedMode: false,
+  };
+}
+
 /** An axis with months from the decision on. */
 export function monthAxis(lastMonth: number, style: ChartStyle) {
   return {

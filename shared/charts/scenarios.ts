@@ -3,7 +3,7 @@ import {
   type ChartContent,
   type ChartOptions,
   type ChartStyle,
-  labelText,
+  legendAbove,
   moneyAxis,
   printStyle,
 } from './chart-content.ts';
@@ -42,14 +42,7 @@ export function scenariosChart(scenarios: readonly ScenarioBar[], options: Chart
     },
     option: {
       animation: false,
-      legend: {
-        top: 0,
-        left: 0,
-        itemWidth: 10,
-        itemHeight: 10,
-        textStyle: labelText(style),
-        selectedMode: false,
-      },
+      legend: legendAbove(style),
       grid: { left: 4, right: 8, top: style.textSize * 4, bottom: 4, containLabel: true },
       xAxis: {
         type: 'category',

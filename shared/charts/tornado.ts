@@ -2,7 +2,7 @@ import {
   axisText,
   type ChartContent,
   type ChartOptions,
-  labelText,
+  legendAbove,
   printStyle,
   rowLabel,
 } from './chart-content.ts';
@@ -77,14 +77,7 @@ function chartOption(
   });
   return {
     animation: false,
-    legend: {
-      top: 0,
-      left: 0,
-      itemWidth: 10,
-      itemHeight: 10,
-      textStyle: labelText(style),
-      selectedMode: false,
-    },
+    legend: legendAbove(style),
     grid: { left: 4, right: style.textSize * 5, top: style.textSize * 3, bottom: 4, containLabel: true },
     xAxis: {
       type: 'value',
