@@ -1,6 +1,7 @@
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import { currencyDecimals } from '../../shared/domain/revenue/currency.ts';
 import { computeScenario } from '../../shared/domain/revenue/projection.ts';
+import { csvText } from './csv-text.ts';
 
 /**
  * The expected scenario month by month as CSV (RFC 4180: commas, CRLF), in UTF-8 with a mark at the start, which Excel
@@ -34,16 +35,4 @@ export function modelCsv({ overview: { currency }, revenue }: Proposal): string 
     ]),
   ];
   return `\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
-}
-
-/** What a spreadsheet may take for the beginning of a formula, also behind spaces and in full width. */
-const opensFormula = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\0]/u;
-
-/**
- * Text as a CSV cell. What a spreadsheet would take for a formula could read other cells or call out, so such a text gets
- * an apostrophe before it (OWASP, CSV injection). Figures are not passed through here: a minus sign must stay a minus sign.
- */
-export function csvText(text: string): string {
-  const safe = opensFormula.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -2,7 +2,7 @@ import { words } from '../../shared/domain/choice-words.ts';
 import { DecisionVerdict, Status } from '../../shared/domain/decision.ts';
 import { daysToDecision, type PortfolioEntry } from '../../shared/domain/portfolio.ts';
 import { currencyDecimals } from '../../shared/domain/revenue/currency.ts';
-import { csvText } from './model-csv.ts';
+import { csvText } from './csv-text.ts';
 import { type Cell, heading, type Sheet } from './workbook.ts';
 
 type Column = {

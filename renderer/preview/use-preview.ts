@@ -3,7 +3,7 @@ import type { AppError } from '../../shared/contract/errors.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { client } from '../client.ts';
 import { useDraft } from '../stores/draft-store.ts';
-import { asFailure } from '../stores/problems.ts';
+import { asFailure } from '../text/failures.ts';
 import { askForPreview } from './ask-for-preview.ts';
 import type { PageSize, PdfDocument } from './pdf-document.ts';
 

@@ -4,9 +4,9 @@ import { draftStore, isLocked } from '../stores/draft-store.ts';
 import { importFile } from '../stores/library.ts';
 import { focusField, navigationStore } from '../stores/navigation.ts';
 import { showNotice } from '../stores/notices-store.ts';
-import { asFailure, showProblem } from '../stores/problems.ts';
+import { showProblem } from '../stores/problems.ts';
 import { storeImage } from '../stores/stored-images.ts';
-import { failureWords } from '../text/failures.ts';
+import { asFailure, failureWords } from '../text/failures.ts';
 import { t } from '../text/messages.ts';
 import { kindOfName } from './dropped-kind.ts';
 

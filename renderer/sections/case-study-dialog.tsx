@@ -12,8 +12,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { copyOf } from '../components/list-editor-changes.ts';
 import { draftStore, useDraft } from '../stores/draft-store.ts';
 import { focusField } from '../stores/navigation.ts';
-import { asFailure } from '../stores/problems.ts';
-import { failureWords } from '../text/failures.ts';
+import { asFailure, failureWords } from '../text/failures.ts';
 import styles from './case-study-library.module.css';
 
 type Found = Awaited<ReturnType<typeof client.evidence.library>>;

@@ -2,8 +2,7 @@ import { type FileRefusal, isAppError } from '../../shared/contract/errors.ts';
 import { type OfferedSheet, sheetLimits } from '../../shared/domain/spreadsheets/sheet.ts';
 import { client } from '../client.ts';
 import { bytesToBase64 } from '../files/base64.ts';
-import { asFailure } from '../stores/problems.ts';
-import { failureWords } from '../text/failures.ts';
+import { asFailure, failureWords } from '../text/failures.ts';
 import { formatBytes } from '../text/formats.ts';
 
 /** The sheets of a file, or why it has none for us, in words. */

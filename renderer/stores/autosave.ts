@@ -2,9 +2,9 @@ import type { Api } from '../../shared/contract/api.ts';
 import type { FailureCode } from '../../shared/contract/errors.ts';
 import type { Client } from '../../shared/contract/procedure.ts';
 import type { Proposal, SectionEdits } from '../../shared/domain/proposal.ts';
+import { asFailure } from '../text/failures.ts';
 import { type DraftStore, unsavedSections } from './draft-store.ts';
 import type { EditJournal } from './edit-journal.ts';
-import { asFailure } from './problems.ts';
 
 /** Typing is saved when it pauses for this long, */
 export const pauseMs = 400;

@@ -3,11 +3,10 @@ import type { DocumentFormat } from '../../shared/domain/document-format.ts';
 import type { ExportChoices } from '../../shared/domain/export-choices.ts';
 import { ItSpecialty, type ProposalId } from '../../shared/domain/values.ts';
 import { client } from '../client.ts';
-import { failureWords } from '../text/failures.ts';
+import { asFailure, failureWords } from '../text/failures.ts';
 import { t, tCount } from '../text/messages.ts';
 import { download } from './exports-store.ts';
 import { closeNotice, showNotice } from './notices-store.ts';
-import { asFailure } from './problems.ts';
 import { autosave } from './session.ts';
 
 type Chosen = { id: ProposalId; title: string };

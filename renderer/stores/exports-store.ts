@@ -11,11 +11,11 @@ import type { ExportKind } from '../../shared/domain/export-kind.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { client, transport } from '../client.ts';
 import { bytesFromBase64 } from '../files/base64.ts';
-import { failureWords } from '../text/failures.ts';
+import { asFailure, failureWords } from '../text/failures.ts';
 import { formatBytes } from '../text/formats.ts';
 import { t, tCount } from '../text/messages.ts';
 import { closeNotice, type Notice, type NoticeAction, showNotice } from './notices-store.ts';
-import { asFailure, showProblem } from './problems.ts';
+import { showProblem } from './problems.ts';
 import { autosave } from './session.ts';
 
 /** The export that is running, if one is. */

@@ -3,12 +3,12 @@ import { maxDraftFileBytes } from '../../shared/domain/draft-file-limit.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { client } from '../client.ts';
 import { bytesToBase64 } from '../files/base64.ts';
-import { failureWords } from '../text/failures.ts';
+import { asFailure, failureWords } from '../text/failures.ts';
 import { t } from '../text/messages.ts';
 import { askAboutFile } from './known-files.ts';
 import { showProposal } from './navigation.ts';
 import { closeNotice, showNotice } from './notices-store.ts';
-import { asFailure, showProblem } from './problems.ts';
+import { showProblem } from './problems.ts';
 import { today } from './today.ts';
 
 /** Makes a proposal, blank or from a template, and opens it. */

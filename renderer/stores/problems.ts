@@ -1,13 +1,7 @@
-import { AppError } from '../../shared/contract/errors.ts';
-import { failureWords } from '../text/failures.ts';
+import type { AppError } from '../../shared/contract/errors.ts';
+import { asFailure, failureWords } from '../text/failures.ts';
+import { refreshLibraryState } from './library-state.ts';
 import { showNotice } from './notices-store.ts';
-
-/** Whatever was thrown, as a failure that has words. */
-export function asFailure(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  const reference = error instanceof Error ? error.message : String(error);
-  return new AppError('internal', { reference }, { cause: error });
-}
 
 /** Explains a failure that belongs to no field and no save. */
 export function showProblem(error: unknown): void {
@@ -23,8 +17,6 @@ function tell(failure: AppError): void {
 
 /** A library that could not be opened has a screen of its own; one that broke while it was open has not. */
 async function tellUnlessShut(failure: AppError): Promise<void> {
-  // Loaded when it is needed: it asks the application, and most that explain a failure never do.
-  const { refreshLibraryState } = await import('./library-state.ts');
   const overview = await refreshLibraryState().catch(() => undefined);
   const trouble = overview?.trouble?.kind;
   if (trouble !== 'damaged' && trouble !== 'missing') tell(failure);

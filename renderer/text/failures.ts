@@ -1,4 +1,4 @@
-import type { AppError, FailureCode, Failures, FileRefusal } from '../../shared/contract/errors.ts';
+import { AppError, type FailureCode, type Failures, type FileRefusal } from '../../shared/contract/errors.ts';
 
 /** What the user reads: what happened, and what was kept or what to do. */
 export type FailureWords = { what: string; next: string };
@@ -125,4 +125,11 @@ const words: { [Code in FailureCode]: (details: Failures[Code]) => FailureWords 
 /** Says a failure in plain words. */
 export function failureWords(failure: AppError): FailureWords {
   return (words[failure.code] as (details: AppError['details']) => FailureWords)(failure.details);
+}
+
+/** Whatever was thrown, as a failure that has words. */
+export function asFailure(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const reference = error instanceof Error ? error.message : String(error);
+  return new AppError('internal', { reference }, { cause: error });
 }

@@ -3,7 +3,7 @@ import type { AppError } from '../../shared/contract/errors.ts';
 import type { ComparedSide } from '../../shared/contract/versions.ts';
 import type { Comparison } from '../../shared/domain/compare/comparison.ts';
 import { client } from '../client.ts';
-import { asFailure } from '../stores/problems.ts';
+import { asFailure } from '../text/failures.ts';
 
 type Answer = { key: string; comparison: Comparison } | { key: string; failure: AppError };
 

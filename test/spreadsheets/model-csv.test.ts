@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { csvText, modelCsv } from '../../core/spreadsheets/model-csv.ts';
+import { csvText } from '../../core/spreadsheets/csv-text.ts';
+import { modelCsv } from '../../core/spreadsheets/model-csv.ts';
 import { ProposalDraft } from '../../shared/domain/proposal.ts';
 import { computeScenario } from '../../shared/domain/revenue/projection.ts';
 import { emailCase } from '../domain/revenue/brief-email.ts';

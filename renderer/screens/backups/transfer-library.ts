@@ -3,8 +3,7 @@ import { readLibraryFileHeader } from '../../../shared/domain/library-file.ts';
 import { client } from '../../client.ts';
 import { download, wayToFile } from '../../stores/exports-store.ts';
 import { closeNotice, showNotice } from '../../stores/notices-store.ts';
-import { asFailure } from '../../stores/problems.ts';
-import { failureWords } from '../../text/failures.ts';
+import { asFailure, failureWords } from '../../text/failures.ts';
 import { formatBytes } from '../../text/formats.ts';
 import { countWords } from './backup-words.ts';
 
