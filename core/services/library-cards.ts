@@ -1,5 +1,6 @@
 import type { ProposalCard } from '../../shared/contract/proposals.ts';
 import { Status } from '../../shared/domain/decision.ts';
+import type { Standing } from '../../shared/domain/life-cycle/standing-words.ts';
 import { goesAt } from '../../shared/domain/trash.ts';
 import { IsoInstant, type ProposalId } from '../../shared/domain/values.ts';
 import type { ProposalRow, Storage } from '../ports/storage.ts';
@@ -7,11 +8,15 @@ import type { ProposalRow, Storage } from '../ports/storage.ts';
 /** Shown when the instant of a damaged row can't be read. */
 const unknownInstant = '1970-01-01T00:00:00.000Z';
 
+/** What was decided upon a proposal; null where that can't be read. */
+export type StandingOfRow = (row: ProposalRow) => Standing | null;
+
 /** What the start screen shows of a stored proposal. Its days in the trash count from `trashCountsFrom` at the earliest. */
 export function cardOf(
   row: ProposalRow,
   { filing, exports }: Pick<Storage, 'filing' | 'exports'>,
   trashCountsFrom: string,
+  standingOfRow: StandingOfRow,
 ): ProposalCard {
   const { title, organisation, tool, nextStep, hasThumbnail, headlineAmountMinor, headlineCurrency } = row;
   const words = {
@@ -28,6 +33,7 @@ export function cardOf(
     return {
       ...words,
       status: 'draft',
+      standing: null,
       headline: null,
       nextStep: 'Open it to see its last good revision',
       revision: 1,
@@ -35,10 +41,12 @@ export function cardOf(
       isDamaged: true,
       trash: row.trashedAt === null ? null : { goesAt: null, isKept: true },
     };
+  const status = Status.parse(row.status);
   const isKept = row.trashedAt !== null && isKeptInTrash(row, { exports });
   return {
     ...words,
-    status: Status.parse(row.status),
+    status,
+    standing: isDecided(status) ? standingOfRow(row) : null,
     headline:
       headlineAmountMinor === null || headlineCurrency === null
         ? null
@@ -52,6 +60,10 @@ export function cardOf(
         ? null
         : { goesAt: isKept ? null : goesAt(laterOf(row.trashedAt, trashCountsFrom)), isKept },
   };
+}
+
+function isDecided(status: Status): boolean {
+  return status === 'decided' || status === 'live' || status === 'closed';
 }
 
 function laterOf(one: string, other: string): string {

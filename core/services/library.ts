@@ -15,6 +15,7 @@ import type { Storage } from '../ports/storage.ts';
 import type { CatalogueService } from './catalogue.ts';
 import type { IdleWork } from './idle-work.ts';
 import { cardOf, isKeptInTrash } from './library-cards.ts';
+import { createStandings } from './standings.ts';
 
 type Ports = {
   storage: Storage;
@@ -38,6 +39,7 @@ type Id = { id: ProposalId };
 export function createLibraryService(ports: Ports) {
   const { storage, catalogue, identifiers, clock, log, announce, idle, trashCountsFrom } = ports;
   const { proposals, filing } = storage;
+  const standingOfRow = createStandings({ catalogue });
 
   /** A page of cards. Whatever is asked beside the place is answered by the catalogue, completed first. */
   const list = async ({ limit, after, ...view }: ListRequest) => {
@@ -47,7 +49,7 @@ export function createLibraryService(ports: Ports) {
       : await found(view, limit, after);
     const cards = ids.flatMap((id) => {
       const row = proposals.row(id);
-      return row ? [cardOf(row, storage, trashCountsFrom)] : [];
+      return row ? [cardOf(row, storage, trashCountsFrom, standingOfRow)] : [];
     });
     return { cards, ...(next === undefined ? {} : { next }), total, isMore };
   };

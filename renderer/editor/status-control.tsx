@@ -1,7 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { allowedMoves, type MoveRule } from '../../shared/domain/life-cycle/move-rules.ts';
-import { standingWords } from '../../shared/domain/life-cycle/standing.ts';
+import { standingOf } from '../../shared/domain/life-cycle/standing.ts';
+import { standingWords } from '../../shared/domain/life-cycle/standing-words.ts';
 import { versionOf } from '../../shared/domain/life-cycle/version.ts';
 import { guardedStatus } from '../../shared/domain/readiness/check.ts';
 import type { Finding } from '../../shared/domain/readiness/finding.ts';
@@ -13,6 +14,7 @@ import { askForMove, makeMoveNow } from '../stores/life-cycle-acts.ts';
 import { showSection } from '../stores/navigation.ts';
 import { markReady } from '../stores/readiness-acts.ts';
 import { countAskedAbout, countBlocking, useReadiness } from '../stores/readiness-store.ts';
+import { printDay } from '../text/date-input.ts';
 import { t, tCount } from '../text/messages.ts';
 import { moveWords } from '../text/move-words.ts';
 import styles from './status-control.module.css';
@@ -20,11 +22,13 @@ import styles from './status-control.module.css';
 /** Where the proposal stands, and the moves that are open to it. */
 export function StatusControl() {
   const decision = useDraft((state) => state.proposal.decision);
+  const locale = useDraft((state) => state.proposal.overview.locale);
   const isReadOnly = useDraft((state) => state.readOnlyBecause !== null);
   const findings = useReadiness((state) => state.findings);
   const status = guardedStatus(decision.status, findings);
-  const standing = standingWords(decision, status);
-  if (isReadOnly) return <StatusPill status={status} standing={standing} />;
+  const standing = standingWords(status, standingOf(decision), (day) => printDay(day, locale));
+  const pill = <StatusPill status={status} verdict={decision.verdict} standing={standing} />;
+  if (isReadOnly) return pill;
   const label = t('status.menu', { status: standing });
   // A proposal that was marked as ready and no longer is can only be marked again.
   const moves = allowedMoves({ ...decision, status });
@@ -33,7 +37,7 @@ export function StatusControl() {
       label={label}
       trigger={
         <Button className={classes(styles.trigger)} aria-label={label}>
-          <StatusPill status={status} standing={standing} />
+          {pill}
           <ChevronDown size={14} aria-hidden />
         </Button>
       }

@@ -5,13 +5,13 @@ import { markedPieces } from '../../shared/domain/excerpt.ts';
 import type { LibraryOrder } from '../../shared/domain/library-view.ts';
 import { searchTerms } from '../../shared/domain/search-text.ts';
 import { classes } from '../components/classes.ts';
-import { StatusPill } from '../components/status-pill.tsx';
 import { VisuallyHidden } from '../components/visually-hidden.tsx';
 import type { FoundCards } from '../stores/card-list.ts';
 import { changeView, toggleChosen, useLibrary } from '../stores/library-store.ts';
 import { formatHeadline, formatWhen } from '../text/formats.ts';
 import { t } from '../text/messages.ts';
 import { CardMenu } from './card-menu.tsx';
+import { CardStatus } from './card-status.tsx';
 import styles from './library-table.module.css';
 import { MarkedText } from './marked-text.tsx';
 import { ChosenBox, whenOf } from './proposal-card.tsx';
@@ -36,6 +36,7 @@ export function LibraryTable({ found, label, scroller, loadMore }: Props) {
   const isTrash = useLibrary(({ view }) => view.place === 'trash');
   const chosen = useLibrary((state) => state.chosen);
   const body = useRef<HTMLTableSectionElement>(null);
+  const hasTags = cards.some(({ tags }) => tags.length > 0);
   const rowHeight = search.trim() === '' ? plainRow : rowWithExcerpt;
   const { start, end, before, after } = useRowWindow(scroller, body, { count: cards.length, rowHeight });
   const shown = cards.slice(start, end);
@@ -53,10 +54,10 @@ export function LibraryTable({ found, label, scroller, loadMore }: Props) {
             </th>
           )}
           <SortedHeader order="title" label={t('table.title')} />
-          <th>{t('table.about')}</th>
+          <th className={styles.aboutCell}>{t('table.about')}</th>
           <th className={styles.statusCell}>{t('table.status')}</th>
           <SortedHeader order="amount" label={t('table.amount')} className={styles.figure} />
-          <th className={styles.tagsCell}>{t('table.tags')}</th>
+          {hasTags && <th className={styles.tagsCell}>{t('table.tags')}</th>}
           <SortedHeader order="changed" label={t('table.changed')} className={styles.whenCell} />
           <th className={styles.menuCell}>
             <VisuallyHidden>{t('table.menu')}</VisuallyHidden>
@@ -103,12 +104,14 @@ export function LibraryTable({ found, label, scroller, loadMore }: Props) {
                 </div>
               </td>
               <td>
-                <StatusPill status={card.isDamaged ? 'damaged' : card.status} />
+                <CardStatus card={card} />
               </td>
               <td className={styles.figure}>{card.headline && formatHeadline(card.headline)}</td>
-              <td>
-                <div className={styles.clip}>{card.tags.join(' · ')}</div>
-              </td>
+              {hasTags && (
+                <td>
+                  <div className={styles.clip}>{card.tags.join(' · ')}</div>
+                </td>
+              )}
               <td>
                 <div className={styles.clip}>{card.trash ? whenOf(card) : formatWhen(card.savedAt)}</div>
               </td>

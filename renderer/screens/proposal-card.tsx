@@ -4,11 +4,11 @@ import type { ProposalCard as Card } from '../../shared/contract/proposals.ts';
 import { markedPieces } from '../../shared/domain/excerpt.ts';
 import type { SearchTerm } from '../../shared/domain/search-text.ts';
 import { classes } from '../components/classes.ts';
-import { StatusPill } from '../components/status-pill.tsx';
 import { toggleChosen } from '../stores/library-store.ts';
 import { formatDay, formatHeadline, formatWhen } from '../text/formats.ts';
 import { t } from '../text/messages.ts';
 import { CardMenu } from './card-menu.tsx';
+import { CardStatus } from './card-status.tsx';
 import { MarkedText } from './marked-text.tsx';
 import styles from './proposal-card.module.css';
 import { ProposalThumbnail } from './proposal-thumbnail.tsx';
@@ -54,7 +54,7 @@ export function ProposalCard({ card, index, count, terms, excerpt, isChosen }: C
           </p>
         )}
         <p className={styles.facts}>
-          <StatusPill status={card.isDamaged ? 'damaged' : card.status} />
+          <CardStatus card={card} />
           {card.headline && (
             <span className={styles.headline} title={t('card.headline')}>
               {formatHeadline(card.headline)}

@@ -2,7 +2,9 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { type MoveRequest, type MoveResult, move } from '../../shared/domain/life-cycle/move.ts';
 import type { MoveId, MoveRule } from '../../shared/domain/life-cycle/move-rules.ts';
-import { standingWords } from '../../shared/domain/life-cycle/standing.ts';
+import { standingOf } from '../../shared/domain/life-cycle/standing.ts';
+import { standingWords } from '../../shared/domain/life-cycle/standing-words.ts';
+import { printDay } from '../text/date-input.ts';
 import { t } from '../text/messages.ts';
 import { announce } from './announcements.ts';
 import { draftStore } from './draft-store.ts';
@@ -29,7 +31,10 @@ export function makeMove(asked: AskedMove): Refusal | undefined {
   record(result.decision);
   chooseMove(null);
   checkNow();
-  announce(t('move.made', { standing: standingWords(result.decision) }));
+  const { status } = result.decision;
+  const { locale } = proposal.overview;
+  const standing = standingWords(status, standingOf(result.decision), (day) => printDay(day, locale));
+  announce(t('move.made', { standing }));
   return undefined;
 }
 

@@ -15,6 +15,13 @@ export function formatDay(instant: string): string {
   return fullDay.format(new Date(instant));
 }
 
+/** An ISO day, wherever the reader is: `3 Nov 2025`. */
+export function formatIsoDay(isoDay: string): string {
+  return new Intl.DateTimeFormat(interfaceLocale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(isoDay),
+  );
+}
+
 /** An instant as people say it: `today, 14:02`, `yesterday, 09:30`, `3 Nov`, `3 Nov 2025`. */
 export function formatWhen(instant: string, now: Date = new Date()): string {
   const date = new Date(instant);

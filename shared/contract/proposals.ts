@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Status } from '../domain/decision.ts';
+import { plainText } from '../domain/faces.ts';
 import { LibraryView, Tags } from '../domain/library-view.ts';
+import { Standing } from '../domain/life-cycle/standing-words.ts';
 import { ToolCategory } from '../domain/options.ts';
 import { Finding } from '../domain/readiness/finding.ts';
 import { IsoInstant, ProposalId } from '../domain/values.ts';
@@ -14,6 +16,8 @@ export const ProposalCard = z.strictObject({
   organisation: z.string(),
   tool: z.string(),
   status: Status,
+  /** Null before a decision, and where the text can't be read. */
+  standing: Standing.nullable(),
   headline: z.strictObject({ amountMinor: z.int(), currency: z.string() }).nullable(),
   nextStep: z.string(),
   revision: Revision,
@@ -71,7 +75,7 @@ export const proposalCalls = {
   create: command({
     input: z.strictObject({
       templateId: z.string().max(100).optional(),
-      title: z.string().max(200).optional(),
+      title: plainText(200).optional(),
     }),
     output: OpenedDraft,
   }),

@@ -1,6 +1,5 @@
 import type { Decision, Status } from './decision.ts';
 import { createFormat } from './format.ts';
-import { standingWords } from './life-cycle/standing.ts';
 import type { Proposal } from './proposal.ts';
 
 /**
@@ -26,16 +25,15 @@ export function nextStep(proposal: Proposal, status: Status, open: number, today
   }
 }
 
-/** What comes after a decision; with conditions, how many of them are open. */
+/** What comes after a decision. What was decided is said beside it. */
 function afterDecision({ decision, overview }: Proposal, today: string): string {
+  const hasOpen = decision.conditions.some(({ isMet }) => !isMet);
   switch (decision.verdict) {
     case 'approved':
     case 'approved-with-conditions':
-      return decision.conditions.some(({ isMet }) => !isMet)
-        ? standingWords(decision)
-        : 'Approved: mark it as live once it is in use';
+      return hasOpen ? 'Meet the conditions of IT' : 'Approved: mark it as live once it is in use';
     case 'pilot-only':
-      return standingWords(decision);
+      return hasOpen ? 'Meet the conditions of IT' : 'Mark it as live once the pilot runs';
     case 'more-information-needed':
       return 'IT needs more information: answer, or start the next version';
     case 'deferred':
@@ -55,5 +53,5 @@ function deferredWords(
   today: string,
 ): string {
   if (deferredTo === undefined || deferredTo <= today) return 'The deferral is over: ask IT again';
-  return `Deferred to ${createFormat(locale, currency).shortDay(deferredTo)}`;
+  return `Ask IT again on ${createFormat(locale, currency).shortDay(deferredTo)}`;
 }

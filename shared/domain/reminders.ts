@@ -1,7 +1,9 @@
 import { type Action, type ActionKind, actionPlan } from './action-plan.ts';
 import type { CalendarDay } from './calendar-file.ts';
+import { createFormat } from './format.ts';
 import { dayAfter } from './iso-days.ts';
-import { standingWords, wentLiveOn } from './life-cycle/standing.ts';
+import { standingOf, wentLiveOn } from './life-cycle/standing.ts';
+import { standingWords } from './life-cycle/standing-words.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Days after which results are reported to IT. */
@@ -20,7 +22,9 @@ const kindWords: Readonly<Record<ActionKind, string>> = {
  */
 export function reminders(id: string, proposal: Proposal, today: string): readonly CalendarDay[] {
   const title = proposal.overview.title?.trim() || 'Untitled proposal';
-  const details = `${title}\n${standingWords(proposal.decision)}`;
+  const { overview, decision } = proposal;
+  const { shortDay } = createFormat(overview.locale, overview.currency);
+  const details = `${title}\n${standingWords(decision.status, standingOf(decision), shortDay)}`;
   const day = (key: string, on: string, words: string, more: readonly string[] = []): CalendarDay => ({
     uid: `${id}.${key}@countersign`,
     day: on,

@@ -37,7 +37,7 @@ test('after it is handed over, the rules no longer have a say in the status', ()
   });
 });
 
-test('a decision says what it asks for, and how many of its conditions are open', () => {
+test('a decision says what it asks for, of its author', () => {
   const afterVerdict = (fields: object) => {
     const sample = sampleProposal();
     const decision = { ...sample.decision, status: 'decided' as const, ...fields };
@@ -47,11 +47,9 @@ test('a decision says what it asks for, and how many of its conditions are open'
     { id: 'one', isMet: false },
     { id: 'two', isMet: true },
   ];
-  expect(afterVerdict({ verdict: 'approved-with-conditions', conditions })).toBe(
-    'Approved with conditions, 1 of 2 open',
-  );
+  expect(afterVerdict({ verdict: 'approved-with-conditions', conditions })).toBe('Meet the conditions of IT');
   expect(afterVerdict({ verdict: 'approved' })).toBe('Approved: mark it as live once it is in use');
-  expect(afterVerdict({ verdict: 'deferred', deferredTo: '2027-03-01' })).toBe('Deferred to Mar 1, 2027');
+  expect(afterVerdict({ verdict: 'deferred', deferredTo: '2027-03-01' })).toBe('Ask IT again on Mar 1, 2027');
   expect(afterVerdict({ verdict: 'deferred', deferredTo: today })).toBe('The deferral is over: ask IT again');
   for (const verdict of ['more-information-needed', 'declined', 'withdrawn'])
     expect(afterVerdict({ verdict })).toMatch(/next version/);

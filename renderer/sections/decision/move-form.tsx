@@ -3,6 +3,7 @@ import { words } from '../../../shared/domain/choice-words.ts';
 import type { DecisionVerdict } from '../../../shared/domain/decision.ts';
 import { conditionsWords } from '../../../shared/domain/life-cycle/conditions.ts';
 import { isApproval, type MoveId, type MoveRule } from '../../../shared/domain/life-cycle/move-rules.ts';
+import { standingOf } from '../../../shared/domain/life-cycle/standing.ts';
 import { Button } from '../../components/button.tsx';
 import { MenuControl } from '../../components/fields/choice-control.tsx';
 import { type Binding, FieldLayoutProvider } from '../../components/fields/control.ts';
@@ -137,7 +138,8 @@ function OpenConditions() {
   if (!isOpen || !isApproval(decision.verdict)) return null;
   return (
     <p className={styles.formHelp}>
-      Before you close it: {conditionsWords(decision)}. What is still open then leaves the portfolio with it.
+      Before you close it: {conditionsWords(standingOf(decision))}. What is still open then leaves the
+      portfolio with it.
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import { allowedMoves, type MoveRule } from '../../../shared/domain/life-cycle/move-rules.ts';
-import { type Step, standingWords, stepsOf } from '../../../shared/domain/life-cycle/standing.ts';
+import { type Step, standingOf, stepsOf } from '../../../shared/domain/life-cycle/standing.ts';
+import { standingWords } from '../../../shared/domain/life-cycle/standing-words.ts';
 import { isSubmitted, versionOf } from '../../../shared/domain/life-cycle/version.ts';
 import { guardedStatus } from '../../../shared/domain/readiness/check.ts';
 import { Button } from '../../components/button.tsx';
@@ -24,6 +25,7 @@ import { MoveRecord } from './move-record.tsx';
 /** Where the proposal stands on its way from draft to closed, the moves that are open to it, and those it has made. */
 export function Standing() {
   const decision = useDraft((state) => state.proposal.decision);
+  const locale = useDraft(({ proposal }) => proposal.overview.locale);
   const findings = useReadiness((state) => state.findings);
   const status = guardedStatus(decision.status, findings);
   const moves = allowedMoves({ ...decision, status });
@@ -33,7 +35,7 @@ export function Standing() {
   return (
     <section className={layout.block} aria-labelledby="standing" data-path="decision.status">
       <h3 className={styles.standing} id="standing" tabIndex={-1} data-part="standing">
-        {standingWords(decision, status)}
+        {standingWords(status, standingOf(decision), (day) => printDay(day, locale))}
       </h3>
       <ol className={styles.steps} aria-label="The way from draft to closed">
         {stepsOf(decision, status).map((step) => (

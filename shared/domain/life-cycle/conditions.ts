@@ -16,11 +16,9 @@ export function conditionState({ isMet, dueOn }: Condition, today: string): Cond
  * has set none.
  */
 export function conditionsWords(
-  { conditions }: Decision,
+  { conditionCount: count, openCount: open }: { conditionCount: number; openCount: number },
   { isNamed = false }: { isNamed?: boolean } = {},
 ): string | undefined {
-  const count = conditions.length;
-  const open = conditions.filter(({ isMet }) => !isMet).length;
   if (count === 0) return undefined;
   const noun = isNamed ? '' : count === 1 ? ' condition' : ' conditions';
   return open === 0

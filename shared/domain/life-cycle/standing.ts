@@ -1,22 +1,20 @@
-import { words } from '../choice-words.ts';
 import { type Decision, type Move, Status } from '../decision.ts';
 import { localDay } from '../iso-days.ts';
-import { conditionsWords } from './conditions.ts';
+import type { Standing } from './standing-words.ts';
 import { versionOf } from './version.ts';
 
-/**
- * Where a proposal stands, in a few words: `Approved with conditions, 2 of 5 open`. The status is the one
- * that is shown: see `guardedStatus`.
- */
-export function standingWords(decision: Decision, status: Status = decision.status): string {
-  const { verdict } = decision;
-  const version = versionOf(decision);
-  const said = status === 'decided' && verdict ? words.verdict[verdict] : words.status[status];
-  const isNamed = status === 'decided' && verdict === 'approved-with-conditions';
-  const obligations =
-    status === 'decided' || status === 'live' ? conditionsWords(decision, { isNamed }) : undefined;
-  const later = version > 1 && status !== 'live' && status !== 'closed' ? `version ${version}` : undefined;
-  return [said, obligations ?? later].filter((part) => part !== undefined).join(', ');
+/** What is said of a proposal beside its status, in the list and above it. */
+export function standingOf(
+  decision: Pick<Decision, 'verdict' | 'deferredTo' | 'conditions' | 'moves'>,
+): Standing {
+  const { verdict, deferredTo, conditions } = decision;
+  return {
+    ...(verdict && { verdict }),
+    ...(deferredTo && { deferredTo }),
+    version: versionOf(decision),
+    conditionCount: conditions.length,
+    openCount: conditions.filter(({ isMet }) => !isMet).length,
+  };
 }
 
 /** The ISO day on which the proposal last moved to a state; undefined where it never did. */

@@ -41,6 +41,34 @@ test('tags are the library’s own: they need no new revision, and two spellings
   expect((await client.proposals.choices({})).tags.map(({ tag }) => tag)).toEqual(['Café', 'Spring 2026']);
 });
 
+test('a card says what was decided, until when it is deferred and how many conditions are open', async () => {
+  const { client } = startTestApp();
+  const { id } = await client.proposals.create({ title: 'Email service' });
+  const decide = async (decision: object) => {
+    const { proposal, revision } = await client.drafts.open({ id });
+    const sections = { decision: { ...proposal.decision, ...decision } };
+    await client.drafts.save({ id, baseRevision: revision, sections });
+    const { cards } = await client.proposals.list({});
+    return cards.map(({ status, standing }) => ({ status, standing }));
+  };
+  expect((await client.proposals.list({})).cards[0]?.standing).toBeNull();
+  const plain = { version: 1, conditionCount: 0, openCount: 0 };
+  expect(await decide({ status: 'decided', verdict: 'deferred', deferredTo: '2027-03-01' })).toEqual([
+    { status: 'decided', standing: { ...plain, verdict: 'deferred', deferredTo: '2027-03-01' } },
+  ]);
+  const conditions = [
+    { id: 'one', isMet: true },
+    { id: 'two', isMet: false },
+  ];
+  const approved = { verdict: 'approved-with-conditions', deferredTo: undefined, conditions };
+  expect((await decide(approved))[0]?.standing).toEqual({
+    ...plain,
+    verdict: 'approved-with-conditions',
+    conditionCount: 2,
+    openCount: 1,
+  });
+});
+
 test('what is archived leaves the list, is still found, and comes back', async () => {
   const { client } = startTestApp();
   const { id } = await client.proposals.create({ title: 'Email service' });

@@ -1,32 +1,43 @@
 import { expect, test } from 'vitest';
-import type { Decision } from '../../../shared/domain/decision.ts';
+import type { Decision, DecisionVerdict } from '../../../shared/domain/decision.ts';
 import { conditionState } from '../../../shared/domain/life-cycle/conditions.ts';
-import {
-  notableMoves,
-  standingWords,
-  stepsOf,
-  wentLiveOn,
-} from '../../../shared/domain/life-cycle/standing.ts';
+import { notableMoves, standingOf, stepsOf, wentLiveOn } from '../../../shared/domain/life-cycle/standing.ts';
+import { standingWords } from '../../../shared/domain/life-cycle/standing-words.ts';
 import { afterMoves, newDecision, today } from './any-decision.ts';
 
 const conditions = (...met: boolean[]) =>
   met.map((isMet, index) => ({ id: `condition-${index}`, isMet })) as Decision['conditions'];
 const approved = afterMoves(['ready', 'submitted', ['decided', { verdict: 'approved-with-conditions' }]]);
 
+/** Days are written as they are stored. */
+const wordsOf = (decision: Decision, status = decision.status) =>
+  standingWords(status, standingOf(decision), (day) => day);
+
 test('the headline of a decision counts its obligations', () => {
-  const words = (...met: boolean[]) => standingWords({ ...approved, conditions: conditions(...met) });
+  const words = (...met: boolean[]) => wordsOf({ ...approved, conditions: conditions(...met) });
   expect(words(true, false, true, false, true)).toBe('Approved with conditions, 2 of 5 open');
   expect(words(true, true)).toBe('Approved with conditions, all 2 met');
   expect(words()).toBe('Approved with conditions');
   const live = { ...afterMoves(['live'], approved), conditions: conditions(false) };
-  expect(standingWords(live)).toBe('Live, 1 of 1 condition open');
+  expect(wordsOf(live)).toBe('Live, 1 of 1 condition open');
 });
 
 test('before a decision the headline is the status, with the version once there is a second', () => {
-  expect(standingWords(newDecision)).toBe('Draft');
-  expect(standingWords({ ...newDecision, conditions: conditions(false) })).toBe('Draft');
-  expect(standingWords(afterMoves(['draft', 'ready'], approved))).toBe('Ready, version 2');
-  expect(standingWords(afterMoves(['draft', 'ready'], approved), 'draft')).toBe('Draft, version 2');
+  expect(wordsOf(newDecision)).toBe('Draft');
+  expect(wordsOf({ ...newDecision, conditions: conditions(false) })).toBe('Draft');
+  expect(wordsOf(afterMoves(['draft', 'ready'], approved))).toBe('Ready, version 2');
+  expect(wordsOf(afterMoves(['draft', 'ready'], approved), 'draft')).toBe('Draft, version 2');
+});
+
+test('a decision is said by its name, a deferral with its day, and the end with what led to it', () => {
+  const decided = (verdict: DecisionVerdict, more = {}) =>
+    wordsOf(afterMoves(['ready', 'submitted', ['decided', { verdict, note: 'why', ...more }]]));
+  expect(decided('declined')).toBe('Declined');
+  expect(decided('withdrawn')).toBe('Withdrawn');
+  expect(decided('deferred', { deferredTo: '2027-12-01' })).toBe('Deferred until 2027-12-01');
+  const declined = afterMoves(['ready', 'submitted', ['decided', { verdict: 'declined', note: 'why' }]]);
+  expect(wordsOf(afterMoves(['closed'], declined))).toBe('Closed, declined');
+  expect(wordsOf(afterMoves(['live', 'closed'], approved))).toBe('Closed');
 });
 
 test('a condition is overdue on the day after its last one, unless it is met', () => {
