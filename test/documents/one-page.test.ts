@@ -6,6 +6,7 @@ import type { DocumentRequest, RenderedDocument } from '../../core/ports/documen
 import { plainChoices } from '../../shared/domain/export-choices.ts';
 import { type Proposal, ProposalDraft } from '../../shared/domain/proposal.ts';
 import { ItSpecialty } from '../../shared/domain/values.ts';
+import { pageTexts } from '../kit/pdf-tools.ts';
 import { fontsFolder } from './board-model.ts';
 import { facts, resources } from './model/model-kit.ts';
 
@@ -72,17 +73,31 @@ describe('the brief', { timeout: 60_000 }, () => {
   });
 });
 
+const examples = ['email-marketing-service', 'museum-social-and-community'];
+
+function example(name: string): Proposal {
+  const proposal = resources.template(name);
+  if (!proposal) throw new Error(`${name} is missing`);
+  return proposal;
+}
+
 describe('of the examples', { timeout: 60_000 }, () => {
-  test.each(['email-marketing-service', 'museum-social-and-community'])(
-    '%s has a page for each reviewer and one for the four questions',
+  test.each(examples)(
+    '%s gives the reviewer with most questions a verdict on the same page',
     async (name) => {
-      const proposal = resources.template(name);
-      if (!proposal) throw new Error(`${name} is missing`);
-      const { anchorPages } = await print({ kind: 'security-annex' }, proposal);
-      const packs = ItSpecialty.options.map((specialty) => anchorPages[`review-${specialty}`]);
-      expect(packs).toEqual(packs.map((_, index) => (packs[0] ?? 0) + index));
-      // Page 2 holds the questions, page 3 the contents.
-      expect(anchorPages).toMatchObject({ 'four-questions': 2, security: 4 });
+      const choices = { ...plainChoices, specialty: 'legal-compliance-recovery', paper: 'letter' } as const;
+      const { bytes } = await print({ kind: 'reviewer-pack', choices }, example(name));
+      const [first = '', second = ''] = pageTexts(bytes);
+      expect(first).toContain('Acceptable');
+      expect(second).toContain('The answers in full');
     },
   );
+
+  test.each(examples)('%s has a page for each reviewer and one for the four questions', async (name) => {
+    const { anchorPages } = await print({ kind: 'security-annex' }, example(name));
+    const packs = ItSpecialty.options.map((specialty) => anchorPages[`review-${specialty}`]);
+    expect(packs).toEqual(packs.map((_, index) => (packs[0] ?? 0) + index));
+    // Page 2 holds the questions, page 3 the contents.
+    expect(anchorPages).toMatchObject({ 'four-questions': 2, security: 4 });
+  });
 });

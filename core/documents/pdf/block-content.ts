@@ -12,7 +12,7 @@ import { narrativeOpeningPt } from './narrative-height.ts';
 import { unknownBlock } from './narrative-place.ts';
 import { chartContent, imageContent, pictureOpeningPt } from './picture-content.ts';
 import { newPage, room } from './room.ts';
-import { signOffContent } from './sign-off-content.ts';
+import { signOffContent, signOffOpeningPt } from './sign-off-content.ts';
 import { tableContent, tableOpeningPt } from './table-content.ts';
 import { meaning } from './tagging/semantics.ts';
 import { headingSpacing, headingStyle, space } from './theme.ts';
@@ -190,8 +190,9 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
     case 'figures':
       return figuresOpeningPt;
     case 'contents':
+      return CONTENTS_OPENING_PT;
     case 'signOff':
-      return FORM_OPENING_PT;
+      return Math.min(signOffOpeningPt(block, tools), tools.page.tallestUnbreakablePt);
     default:
       return unknownBlock(block);
   }
@@ -216,5 +217,5 @@ function isNote(block: Block | undefined): block is Kind<'paragraph'> {
   return block?.kind === 'paragraph' && block.tone === 'small';
 }
 
-/** The head of a form and its first row. */
-const FORM_OPENING_PT = 120;
+/** The heading and the first chapters. */
+const CONTENTS_OPENING_PT = 120;

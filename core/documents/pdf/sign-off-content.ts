@@ -26,6 +26,49 @@ const spacingOn = ({ contentHeightPt }: Page) =>
   contentHeightPt < 660 ? { abovePt: 4, betweenPt: 1 } : { abovePt: 7, betweenPt: 2 };
 /** Role, decision, conditions, name, date. A decision on one line each lets six roles sign on one page. */
 const COLUMN_SHARES = [0.16, 0.31, 0.21, 0.19, 0.13] as const;
+/** Where every decision is as short as `Acceptable`, there is more room to write. */
+const SHORT_DECISION_SHARES = [0.17, 0.19, 0.28, 0.23, 0.13] as const;
+const header = [
+  words.signOff.role,
+  words.signOff.decision,
+  words.signOff.conditions,
+  words.signOff.nameAndSignature,
+  words.signOff.date,
+];
+const small = { fontSize: sizePt.small, lineHeight: lineHeight.table };
+const roleStyle = { fontSize: sizePt.table, bold: true, lineHeight: lineHeight.table };
+
+/** What the height of the form depends on: the columns, and how tall a decision and a row of them are. */
+function signOffLayout({ decisions }: SignOffBlock, { textHeight, page }: DrawingTools) {
+  const spacing = spacingOn(page);
+  const linesPt = hairlinePt * (COLUMN_SHARES.length + 1);
+  const widthsOf = (shares: readonly number[]) =>
+    shares.map((share) => share * (page.contentWidthPt - linesPt) - SIDE_PADDING_PT * 2);
+  const labelPt = (label: string, [, decisionPt = 0]: readonly number[]) =>
+    textHeight(label, {
+      fontSizePt: sizePt.furniture,
+      lineHeight: lineHeight.table,
+      widthPt: decisionPt - TICK_PT - TICK_GAP_PT,
+    });
+  const narrow = widthsOf(SHORT_DECISION_SHARES);
+  const isShort = decisions.every(({ label }) => labelPt(label, narrow) === labelPt('', narrow));
+  const widths = isShort ? narrow : widthsOf(COLUMN_SHARES);
+  const decisionsPt = decisions.reduce(
+    (sum, { label }) => sum + labelPt(label, widths) + spacing.betweenPt,
+    0,
+  );
+  return { ...spacing, widths, writingPt: Math.max(SHORTEST_ROW_PT, decisionsPt - spacing.betweenPt) };
+}
+
+/** The head of the form and its first row, which stand on one page. */
+export function signOffOpeningPt(block: SignOffBlock, tools: DrawingTools): number {
+  const { widths, writingPt, abovePt } = signOffLayout(block, tools);
+  const cellPt = (text: string, widthPt = 0, fontSizePt: number) =>
+    tools.textHeight(text, { fontSizePt, lineHeight: lineHeight.table, widthPt, weight: 'semiBold' });
+  const headPt = Math.max(...header.map((text, index) => cellPt(text, widths[index], small.fontSize)));
+  const rolePt = cellPt(block.rows[0]?.role ?? '', widths[0], roleStyle.fontSize);
+  return space.s + headPt + Math.max(writingPt, rolePt) + 4 * abovePt + 3 * hairlinePt;
+}
 
 /**
  * A form to fill by hand or in a reader of PDFs: one row for each who decides. Without an origin, or for a role that
@@ -33,29 +76,11 @@ const COLUMN_SHARES = [0.16, 0.31, 0.21, 0.19, 0.13] as const;
  */
 export function signOffContent(
   block: SignOffBlock,
-  { printable, textHeight, page, color: palette }: DrawingTools,
+  tools: DrawingTools,
   origin: SignOffOrigin | undefined,
 ): Content[] {
-  const { abovePt, betweenPt } = spacingOn(page);
-  const linesPt = hairlinePt * (COLUMN_SHARES.length + 1);
-  const widths = COLUMN_SHARES.map((share) => share * (page.contentWidthPt - linesPt) - SIDE_PADDING_PT * 2);
-  const header = [
-    words.signOff.role,
-    words.signOff.decision,
-    words.signOff.conditions,
-    words.signOff.nameAndSignature,
-    words.signOff.date,
-  ];
-  const small = { fontSize: sizePt.small, lineHeight: lineHeight.table };
-  const labelWidthPt = (widths[1] ?? 0) - TICK_PT - TICK_GAP_PT;
-  const labelPt = (label: string) =>
-    textHeight(label, {
-      fontSizePt: sizePt.furniture,
-      lineHeight: lineHeight.table,
-      widthPt: labelWidthPt,
-    });
-  const decisionsPt = block.decisions.reduce((sum, { label }) => sum + labelPt(label) + betweenPt, 0);
-  const heightPt = Math.max(SHORTEST_ROW_PT, decisionsPt - betweenPt);
+  const { printable, color: palette } = tools;
+  const { widths, writingPt, abovePt, betweenPt } = signOffLayout(block, tools);
   const table: ContentTable = {
     ...meaning({ as: 'rows', headerRows: 1, namesRows: true }),
     table: {
@@ -67,12 +92,7 @@ export function signOffContent(
         ...block.rows.map((row): TableCell[] => {
           const field = fieldOf(row, origin);
           return [
-            {
-              text: printable.narrow(row.role),
-              fontSize: sizePt.table,
-              bold: true,
-              lineHeight: lineHeight.table,
-            },
+            { text: printable.narrow(row.role), ...roleStyle },
             {
               stack: block.decisions.map(({ value, label }) => ({
                 columns: [
@@ -92,7 +112,7 @@ export function signOffContent(
                 margin: margins(0, 0, 0, betweenPt),
               })),
             },
-            writing(widths[2], heightPt, field('conditions', { kind: 'text', isMultiline: true })),
+            writing(widths[2], writingPt, field('conditions', { kind: 'text', isMultiline: true })),
             writing(widths[3], TEXT_FIELD_PT, field('name', { kind: 'text', isMultiline: false })),
             writing(widths[4], TEXT_FIELD_PT, field('date', { kind: 'text', isMultiline: false })),
           ];
