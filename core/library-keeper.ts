@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fail } from '../shared/contract/errors.ts';
+import { beginningOf } from '../shared/domain/cut-text.ts';
 import type { Proposal } from '../shared/domain/proposal.ts';
 import type { Salvage } from '../shared/domain/salvage.ts';
 import { ProposalId } from '../shared/domain/values.ts';
@@ -114,7 +115,7 @@ function putTogether(storage: Storage, recovered: readonly RecoveredProposal[], 
 }
 
 function marked(proposal: Proposal): Proposal {
-  const title = `Recovered, check: ${proposal.overview.title ?? ''}`.slice(0, 200);
+  const title = beginningOf(`Recovered, check: ${proposal.overview.title ?? ''}`, 200);
   return { ...proposal, overview: { ...proposal.overview, title } };
 }
 

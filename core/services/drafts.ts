@@ -1,5 +1,6 @@
 import type { OpenedDraft, SavedDraft } from '../../shared/contract/drafts.ts';
 import { fail, isAppError } from '../../shared/contract/errors.ts';
+import { beginningOf } from '../../shared/domain/cut-text.ts';
 import { breaksFreeze, notSubmitted, versionOf } from '../../shared/domain/life-cycle/version.ts';
 import type { Proposal, SectionEdits } from '../../shared/domain/proposal.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
@@ -100,9 +101,12 @@ export function asOpened({ id, revision, savedAt, proposal }: StoredProposal): O
   return { id, revision, savedAt, proposal, readOnlyBecause: null };
 }
 
-/** The title of a copy, within the length that a title may have. */
-export function copyTitle({ overview }: Proposal): string {
-  return `${overview.title?.trim() || 'Untitled proposal'} (copy)`.slice(-200);
+const longestTitle = 200;
+
+/** The title of a copy and what makes it one, within the length that a title may have. */
+export function copyTitle({ overview }: Proposal, what: 'copy' | 'imported' = 'copy'): string {
+  const ending = ` (${what})`;
+  return beginningOf(overview.title?.trim() || 'Untitled proposal', longestTitle - ending.length) + ending;
 }
 
 function withSections(proposal: Proposal, sections: SectionEdits): Proposal {

@@ -19,6 +19,7 @@ import type { Storage } from '../ports/storage.ts';
 import type { AddedFontService } from './added-fonts.ts';
 import type { BackupService } from './backups.ts';
 import type { DraftFileService } from './draft-files.ts';
+import { copyTitle } from './drafts.ts';
 import type { RecentFiles } from './recent-files.ts';
 import type { StoredProposal, StoredProposals } from './stored-proposals.ts';
 
@@ -186,6 +187,5 @@ function isSame(one: Proposal, other: Proposal): boolean {
 }
 
 function asCopy(proposal: Proposal): Proposal {
-  const title = `${proposal.overview.title?.trim() || 'Untitled proposal'} (imported)`.slice(-200);
-  return { ...proposal, overview: { ...proposal.overview, title } };
+  return { ...proposal, overview: { ...proposal.overview, title: copyTitle(proposal, 'imported') } };
 }

@@ -21,7 +21,10 @@ export function createStoredProposals({ storage, clock, resources }: Ports) {
 
   /** Writes the first revision of a new proposal; its number is 1 unless earlier ones are there already. */
   const create = (id: ProposalId, proposal: Proposal, reason: RevisionReason, revision = 1): StoredProposal =>
-    meaningOf(storage.proposals.create(id, proposal, columnsOf(proposal), nowIso(), reason, revision));
+    // What could not be read again is not stored.
+    storage.atomically(() =>
+      meaningOf(storage.proposals.create(id, proposal, columnsOf(proposal), nowIso(), reason, revision)),
+    );
 
   /** Writes the next revision; the caller has checked the base inside the same transaction. */
   const save = (id: ProposalId, proposal: Proposal, reason: RevisionReason): StoredDraft =>

@@ -1,4 +1,5 @@
 import { fail } from '../../shared/contract/errors.ts';
+import { beginningOf } from '../../shared/domain/cut-text.ts';
 import { guessHeaderRow, guessRoles } from '../../shared/domain/spreadsheets/guess-columns.ts';
 import {
   type CellProblem,
@@ -122,7 +123,7 @@ function cellOf(value: unknown): { cell: SheetCell; problem?: string } {
   const text = (typeof value === 'string' ? value : JSON.stringify(value)).trim();
   if (errorText.test(text)) return { cell: null, problem: `This cell holds the error ${text}.` };
   if (text.length > sheetLimits.characters) {
-    return { cell: text.slice(0, sheetLimits.characters), problem: 'This text was cut off.' };
+    return { cell: beginningOf(text, sheetLimits.characters), problem: 'This text was cut off.' };
   }
   return { cell: text };
 }

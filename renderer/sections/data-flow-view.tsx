@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { dataFlowPicture } from '../../shared/charts/data-flow-picture.ts';
 import { words } from '../../shared/domain/choice-words.ts';
+import { beginningOf } from '../../shared/domain/cut-text.ts';
 import { classWords, type DataFlow, dataFlow } from '../../shared/domain/data-flow.ts';
 import { dataFlowInWords, endsInWords, passingInWords } from '../../shared/domain/data-flow-words.ts';
 import { Button } from '../components/button.tsx';
@@ -85,7 +86,7 @@ function GuessedPlaces({ flow: { systems } }: { flow: DataFlow }) {
                   insertEntry(
                     path,
                     count,
-                    newEntry(path, { name: name.slice(0, 200), zone }),
+                    newEntry(path, { name: beginningOf(name, 200), zone }),
                     `Add system: ${name}`,
                   );
                   void focusField(`${path}.${count}.zone`);

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { beginningOf } from '../../shared/domain/cut-text.ts';
 import { createFormat, type Format } from '../../shared/domain/format.ts';
 import { columnName, type OfferedSheet } from '../../shared/domain/spreadsheets/sheet.ts';
 import type { ColumnMapping } from '../../shared/domain/spreadsheets/take-figures.ts';
@@ -67,7 +68,7 @@ export function VolumesOffer({ sheet, mapping, fileName }: OfferProps) {
 /** What the column is called; the sheet stands in where it has no name. */
 function titleOf({ name, rows }: OfferedSheet, { firstRow, volume = -1 }: ColumnMapping): string {
   const title = String(rows[firstRow - 1]?.[volume] ?? '').trim();
-  return (title || name).slice(0, 200);
+  return beginningOf(title || name, 200);
 }
 
 function readWords({ volumes, rowCount }: OfferedVolumes, mapping: ColumnMapping, format: Format): string {

@@ -1,4 +1,5 @@
 import { words } from './choice-words.ts';
+import { beginningOf } from './cut-text.ts';
 import type { Move } from './decision.ts';
 import { versionOf } from './life-cycle/version.ts';
 import type { Proposal } from './proposal.ts';
@@ -29,5 +30,5 @@ export function moveVersionName({ to, verdict, version = 1 }: Move): string {
 /** What the version is called that a file was made of, or that came from one: the file's name without its ending. */
 export function fileVersionName(fileName: string): string {
   const name = fileName.replace(/\.(pdf|countersign)$/i, '').trim();
-  return (name === '' ? fileName : name).slice(0, maxVersionName);
+  return beginningOf(name === '' ? fileName : name, maxVersionName);
 }

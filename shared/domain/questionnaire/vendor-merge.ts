@@ -1,3 +1,4 @@
+import { beginningOf } from '../cut-text.ts';
 import type { Section } from '../proposal.ts';
 import type { VendorAnswer } from './vendor-answers.ts';
 import { ownIdOf } from './vendor-questions.ts';
@@ -67,5 +68,5 @@ function withReply(
 /** Lines under each other, each once: answers that are merged a second time change nothing. */
 function joinedLines(lines: readonly (string | undefined)[], maxLength: number): string {
   const said = lines.filter((line) => line !== undefined && line.trim() !== '');
-  return [...new Set(said.flatMap((line) => (line ?? '').split('\n')))].join('\n').slice(0, maxLength);
+  return beginningOf([...new Set(said.flatMap((line) => (line ?? '').split('\n')))].join('\n'), maxLength);
 }

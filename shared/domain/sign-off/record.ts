@@ -1,3 +1,4 @@
+import { beginningOf } from '../cut-text.ts';
 import { type Decision, type DecisionVerdict, ReviewVerdict } from '../decision.ts';
 import { approvals, committeeVerdicts } from '../life-cycle/move-rules.ts';
 import { type EntryId, IsoDay, ItSpecialty } from '../values.ts';
@@ -73,11 +74,11 @@ function decidedBy(rows: readonly AcceptedRow[], today: string): SignOffRecord['
     verdict,
     // The day on which the last of them has signed.
     movedOn: days.toSorted().at(-1) ?? today,
-    role: saying
-      .map(({ title, value }) => [title, value('name')].filter(Boolean).join(', '))
-      .join('; ')
-      .slice(0, LONGEST_ROLE),
-    note: isApproval(verdict) ? undefined : notes.join('\n').slice(0, LONGEST_NOTE) || undefined,
+    role: beginningOf(
+      saying.map(({ title, value }) => [title, value('name')].filter(Boolean).join(', ')).join('; '),
+      LONGEST_ROLE,
+    ),
+    note: isApproval(verdict) ? undefined : beginningOf(notes.join('\n'), LONGEST_NOTE) || undefined,
   };
 }
 

@@ -30,6 +30,22 @@ test('what the template answered is remembered until the author keeps it, in cop
   expect(blank.proposal.decision.templateAnswers).toEqual([]);
 });
 
+test('a copy of the longest title is cut between characters, never within one, and opens', async () => {
+  const { client } = startTestApp();
+  const { id } = await client.proposals.create({ title: `${'📣'.repeat(100)}` });
+  const copy = await client.proposals.duplicate({ id });
+  expect((await client.drafts.open({ id: copy.id })).proposal.overview.title).toBe(
+    `${'📣'.repeat(96)} (copy)`,
+  );
+});
+
+test('a title that could not be read again makes no proposal', async () => {
+  const { client } = startTestApp();
+  for (const title of ['rings \u0007', 'half of \ud800'])
+    await expect(client.proposals.create({ title })).rejects.toMatchObject({ code: 'bad-request' });
+  expect((await client.proposals.list({})).total).toBe(0);
+});
+
 test('the list shows the newest first, page by page, and finds by words', async () => {
   const { client, clock } = startTestApp();
   for (const title of ['Email service', 'Podcast host', 'Social platform']) {

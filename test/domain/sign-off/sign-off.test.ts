@@ -131,6 +131,13 @@ describe('what is recorded', () => {
     });
   });
 
+  test('can be stored, however long the names are: none is cut within a character', () => {
+    const rows = rowsFrom(field(head, 'decision', 'approved'), field(head, 'name', '📣'.repeat(100)));
+    const { decided } = recordOf(rows, all, '2027-01-04');
+    expect(decided?.role).toHaveLength(199);
+    expect(decided?.role.isWellFormed()).toBe(true);
+  });
+
   test('of a specialty is a review with its verdict, its words and who signed', () => {
     const rows = rowsFrom(
       field('information-security', 'decision', 'improvable'),
