@@ -1,5 +1,4 @@
 import type { Decision, Status } from './decision.ts';
-import { createFormat } from './format.ts';
 import type { Proposal } from './proposal.ts';
 
 /**
@@ -26,7 +25,7 @@ export function nextStep(proposal: Proposal, status: Status, open: number, today
 }
 
 /** What comes after a decision. What was decided is said beside it. */
-function afterDecision({ decision, overview }: Proposal, today: string): string {
+function afterDecision({ decision }: Proposal, today: string): string {
   const hasOpen = decision.conditions.some(({ isMet }) => !isMet);
   switch (decision.verdict) {
     case 'approved':
@@ -37,7 +36,7 @@ function afterDecision({ decision, overview }: Proposal, today: string): string 
     case 'more-information-needed':
       return 'IT needs more information: answer, or start the next version';
     case 'deferred':
-      return deferredWords(decision, overview, today);
+      return deferredWords(decision, today);
     case 'declined':
       return 'Declined: start the next version, or close it';
     case 'withdrawn':
@@ -47,11 +46,7 @@ function afterDecision({ decision, overview }: Proposal, today: string): string 
   }
 }
 
-function deferredWords(
-  { deferredTo }: Decision,
-  { locale, currency }: Proposal['overview'],
-  today: string,
-): string {
-  if (deferredTo === undefined || deferredTo <= today) return 'The deferral is over: ask IT again';
-  return `Ask IT again on ${createFormat(locale, currency).shortDay(deferredTo)}`;
+function deferredWords({ deferredTo }: Decision, today: string): string {
+  const isOver = deferredTo === undefined || deferredTo <= today;
+  return isOver ? 'The deferral is over: ask IT again' : 'Ask IT again on that day';
 }

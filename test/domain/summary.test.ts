@@ -49,7 +49,7 @@ test('a decision says what it asks for, of its author', () => {
   ];
   expect(afterVerdict({ verdict: 'approved-with-conditions', conditions })).toBe('Meet the conditions of IT');
   expect(afterVerdict({ verdict: 'approved' })).toBe('Approved: mark it as live once it is in use');
-  expect(afterVerdict({ verdict: 'deferred', deferredTo: '2027-03-01' })).toBe('Ask IT again on Mar 1, 2027');
+  expect(afterVerdict({ verdict: 'deferred', deferredTo: '2027-03-01' })).toBe('Ask IT again on that day');
   expect(afterVerdict({ verdict: 'deferred', deferredTo: today })).toBe('The deferral is over: ask IT again');
   for (const verdict of ['more-information-needed', 'declined', 'withdrawn'])
     expect(afterVerdict({ verdict })).toMatch(/next version/);
