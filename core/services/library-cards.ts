@@ -1,6 +1,6 @@
 import type { ProposalCard } from '../../shared/contract/proposals.ts';
 import { Status } from '../../shared/domain/decision.ts';
-import type { Standing } from '../../shared/domain/life-cycle/standing-words.ts';
+import type { Standing } from '../../shared/domain/life-cycle/standing.ts';
 import { goesAt } from '../../shared/domain/trash.ts';
 import { IsoInstant, type ProposalId } from '../../shared/domain/values.ts';
 import type { ProposalRow, Storage } from '../ports/storage.ts';

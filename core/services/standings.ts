@@ -1,5 +1,4 @@
-import { standingOf } from '../../shared/domain/life-cycle/standing.ts';
-import type { Standing } from '../../shared/domain/life-cycle/standing-words.ts';
+import { type Standing, standingOf } from '../../shared/domain/life-cycle/standing.ts';
 import { sectionFaces } from '../../shared/domain/proposal.ts';
 import type { ProposalRow } from '../ports/storage.ts';
 import type { CatalogueService } from './catalogue.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Status } from '../domain/decision.ts';
 import { plainText } from '../domain/faces.ts';
 import { LibraryView, Tags } from '../domain/library-view.ts';
-import { Standing } from '../domain/life-cycle/standing-words.ts';
+import { Standing } from '../domain/life-cycle/standing.ts';
 import { ToolCategory } from '../domain/options.ts';
 import { Finding } from '../domain/readiness/finding.ts';
 import { IsoInstant, ProposalId } from '../domain/values.ts';

@@ -1,18 +1,8 @@
-import { z } from 'zod';
 import { words } from '../choice-words.ts';
-import { DecisionVerdict, type Status } from '../decision.ts';
+import type { Status } from '../decision.ts';
 import { conditionsWords } from './conditions.ts';
 import { isApproval } from './move-rules.ts';
-
-/** What is said of a proposal beside its status: what was decided, and what is left of it. Days are ISO days. */
-export const Standing = z.strictObject({
-  verdict: DecisionVerdict.optional(),
-  deferredTo: z.iso.date().optional(),
-  version: z.int(),
-  conditionCount: z.int(),
-  openCount: z.int(),
-});
-export type Standing = z.infer<typeof Standing>;
+import type { Standing } from './standing.ts';
 
 /**
  * Where a proposal stands, in a few words: `Approved with conditions, 2 of 5 open`, `Deferred until 1 Mar 2027`. The

@@ -1,9 +1,19 @@
-import { type Decision, type Move, Status } from '../decision.ts';
+import { z } from 'zod';
+import { type Decision, DecisionVerdict, type Move, Status } from '../decision.ts';
 import { localDay } from '../iso-days.ts';
-import type { Standing } from './standing-words.ts';
 import { versionOf } from './version.ts';
 
-/** What is said of a proposal beside its status, in the list and above it. */
+/** What is said of a proposal beside its status: what was decided, and what is left of it. Days are ISO days. */
+export const Standing = z.strictObject({
+  verdict: DecisionVerdict.optional(),
+  deferredTo: z.iso.date().optional(),
+  version: z.int(),
+  conditionCount: z.int(),
+  openCount: z.int(),
+});
+export type Standing = z.infer<typeof Standing>;
+
+/** How a proposal with this decision stands. */
 export function standingOf(
   decision: Pick<Decision, 'verdict' | 'deferredTo' | 'conditions' | 'moves'>,
 ): Standing {
