@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { identifierPattern } from '../../shared/domain/identifier.ts';
@@ -106,27 +107,45 @@ export async function focusField(path: string): Promise<void> {
   if (target) arriveAt(target);
 }
 
-/** Shows a field: switches the section, waits until it is on screen, opens what it lies in and scrolls there. */
+/** Shows a field: switches the section, opens what it lies in, waits until it is on screen and scrolls there. */
 export async function revealField(path: string): Promise<HTMLElement | undefined> {
   const section = sectionNamed(path.split('.')[0]);
   // What belongs to no screen leaves the author where they are.
   if (!section || !hasField(path)) return undefined;
   fieldAwaited = true;
   putDrawerAway();
-  if (navigationStore.getState().section !== section) showSection(section);
-  const screen = await appeared(`[data-section="${section}"]`);
-  seekField(path);
-  // The fields of the section are rendered in the frame after its screen.
-  await new Promise(requestAnimationFrame);
+  const isElsewhere = navigationStore.getState().section !== section;
+  if (isElsewhere) showSection(section);
+  // What was added by a press is there before the next key is, which is the first letter of its name.
+  else flushSync(() => seekField(path));
+  if (isElsewhere || !isReachable(section, path)) await appearance(section, path);
   fieldAwaited = false;
-  // A long list fills itself bit by bit.
-  if (screen?.querySelector('[data-filling]')) await appeared(`[data-path="${CSS.escape(path)}"]`);
   const element = pathAndParents(path)
-    .map((candidate) => screen?.querySelector<HTMLElement>(`[data-path="${CSS.escape(candidate)}"]`))
+    .map((candidate) => elementOf(section, candidate))
     .find((found) => found);
   const target = element && targetIn(element);
   target?.scrollIntoView({ block: 'center' });
   return target ?? undefined;
+}
+
+/** Waits for a screen that may still be loading, and for a field that it may not show yet. */
+async function appearance(section: SectionId, path: string): Promise<void> {
+  const screen = await appeared(`[data-section="${section}"]`);
+  seekField(path);
+  // The fields of the section are rendered in the frame after its screen.
+  await new Promise(requestAnimationFrame);
+  // A long list fills itself bit by bit.
+  if (screen?.querySelector('[data-filling]')) await appeared(`[data-path="${CSS.escape(path)}"]`);
+}
+
+/** Under a menu that is about to close nothing takes the focus yet. */
+function isReachable(section: SectionId, path: string): boolean {
+  const element = elementOf(section, path);
+  return element !== null && !element.closest('[inert]');
+}
+
+function elementOf(section: SectionId, path: string): HTMLElement | null {
+  return document.querySelector(`[data-section="${section}"] [data-path="${CSS.escape(path)}"]`);
 }
 
 /** Moves focus to the heading of a section, unless a command has just put it into the form. */
