@@ -47,9 +47,10 @@ describe('the fast path over pdfmake', { timeout: 90_000 }, () => {
       renderLine: load('Renderer').default.prototype.renderLine,
       measure: load('TextInlines').default.prototype.measure,
       widthOfText: load('TextInlines').default.prototype.widthOfText,
-      push: prototype.push,
+      buildInlines: load('TextInlines').default.prototype.buildInlines,
+      buildNextLine: load('LayoutBuilder').default.prototype.buildNextLine,
       pop: prototype.pop,
-      getProperty: prototype.getProperty,
+      clone: prototype.clone,
       getStyleProperty,
     };
     const arities = Object.entries(methods).map(([name, method]) => [
@@ -67,9 +68,10 @@ describe('the fast path over pdfmake', { timeout: 90_000 }, () => {
       renderLine: 3,
       measure: 2,
       widthOfText: 2,
-      push: 1,
+      buildInlines: 2,
+      buildNextLine: 1,
       pop: 0,
-      getProperty: 1,
+      clone: 0,
       getStyleProperty: 4,
     });
   });

@@ -1,8 +1,10 @@
+import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import renderer from 'pdfmake/js/Renderer.js';
 import styleContextStack from 'pdfmake/js/StyleContextStack.js';
 import textInlines from 'pdfmake/js/TextInlines.js';
 import { measureAlikeWords } from './alike-words.ts';
+import { takeWholeLines } from './next-line.ts';
 import { gatherCommands } from './page-commands.ts';
 import {
   continues,
@@ -13,12 +15,14 @@ import {
   type FastLine,
 } from './plain-lines.ts';
 import { simplePng } from './png-image.ts';
+import { resolveStyles } from './resolved-styles.ts';
 import { shareFonts } from './shared-fonts.ts';
 
 /**
- * Seven patches over pdfmake 0.3.11 that spare work and change nothing on the page. Stock, it shapes every word
- * again for each document, looks up 22 styles for each word, writes each word as a text object of its own with eight
- * commands around it, makes a buffer of each command, and takes PNGs apart byte by byte.
+ * Eight patches over pdfmake 0.3.11 that spare work and change nothing on the page. Stock, it shapes every word
+ * again for each document, looks up 24 styles for each word, copies the rest of a text for each word of a line, writes
+ * each word as a text object of its own with eight commands around it, makes a buffer of each command, and takes PNGs
+ * apart byte by byte.
  * `PDF_FASTPATH=0` leaves pdfmake as it is; test/documents/fast-path.test.ts compares the two and fails when a
  * patched method is gone.
  */
@@ -28,8 +32,9 @@ export function applyFastPath(): void {
   shareFonts();
   mergeInlines();
   drawPlainLines();
-  rememberStyles();
+  resolveStyles();
   measureAlikeWords();
+  takeWholeLines();
   gatherCommands();
   embedPngsAsTheyAre();
 }
@@ -48,11 +53,12 @@ function fitsFastPath(): boolean {
     pdfDocument.default.prototype.resolveColor.length === 2 &&
     pdfDocument.default.prototype.addContent.length === 1 &&
     renderer.default.prototype.renderLine.length === 3 &&
+    layoutBuilder.default.prototype.buildNextLine.length === 1 &&
     textInlines.default.prototype.measure.length === 2 &&
     textInlines.default.prototype.widthOfText.length === 2 &&
-    StyleContextStack.prototype.push.length === 1 &&
+    textInlines.default.prototype.buildInlines.length === 2 &&
     StyleContextStack.prototype.pop.length === 0 &&
-    StyleContextStack.prototype.getProperty.length === 1 &&
+    StyleContextStack.prototype.clone.length === 0 &&
     StyleContextStack.getStyleProperty.length === 4
   );
 }
@@ -91,49 +97,6 @@ function canFollow(last: FastInline, next: FastInline): boolean {
     DESTINATIONS.every((destination) => last[destination] === next[destination]) &&
     DRAWN_ALONE.every((name) => !last[name] && !next[name])
   );
-}
-
-const isValue = (value: unknown): boolean => value !== undefined && value !== null;
-
-/** A style looked up on a stack holds until the stack changes, so the words of a text share one look-up. */
-function rememberStyles(): void {
-  const StyleContextStack = styleContextStack.default;
-  const { push, pop } = StyleContextStack.prototype;
-  const stockGet = StyleContextStack.getStyleProperty;
-  /** Of the stack that was asked last: words follow each other. */
-  const known = { stack: undefined as unknown, values: new Map<string, unknown>() };
-
-  function forget(stack: unknown): void {
-    if (known.stack === stack) known.stack = undefined;
-  }
-
-  StyleContextStack.prototype.push = function (style) {
-    forget(this);
-    push.call(this, style);
-  };
-  StyleContextStack.prototype.pop = function (howMany) {
-    forget(this);
-    pop.call(this, howMany);
-  };
-  StyleContextStack.getStyleProperty = (item, stack, property, defaultValue) => {
-    const own = item[property];
-    if (isValue(own)) return own;
-    // A named style or a section changes the stack for this one look-up.
-    if (stack === null || stack === undefined || item.style !== undefined || item.section !== undefined) {
-      return stockGet(item, stack, property, defaultValue);
-    }
-    if (known.stack !== stack) {
-      known.stack = stack;
-      known.values.clear();
-    }
-    let value = known.values.get(property);
-    if (value === undefined) {
-      // Null is remembered too: it stands for a style that nothing on the stack sets.
-      value = stack.getProperty(property) ?? null;
-      known.values.set(property, value);
-    }
-    return isValue(value) ? value : defaultValue;
-  };
 }
 
 function embedPngsAsTheyAre(): void {

@@ -10,24 +10,42 @@ export type ParsedFont = FontFile & {
 };
 
 type Glyph = { id: number; advanceWidth: number };
-type Position = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
-type Placed = Position & { advanceWidth: number };
+type Position = {
+  xAdvance: number;
+  yAdvance: number;
+  xOffset: number;
+  yOffset: number;
+  advanceWidth: number;
+};
 
-/** What a text is drawn with: a position for each glyph, in thousandths of the size. */
-type Drawn = { glyphs: Glyph[]; positions: Placed[] };
-/** What pdfkit takes for a shaped text. */
-export type ShapedText = { advanceWidth: number } & Partial<Drawn>;
+/** What pdfkit takes for a shaped text: a position for each glyph, in thousandths of the size. */
+export type ShapedText = { advanceWidth: number; glyphs?: Glyph[]; positions?: Position[] };
 
-/** Undefined for a text with characters that kerning alone does not place. */
-export type ShapeText = (text: string, onlyWidth?: boolean) => ShapedText | undefined;
+/** A glyph before another one. */
+type Pair = {
+  position: Position;
+  /** By how much they are nearer than they would be, as a page of a PDF says it; empty for pairs that are not kerned. */
+  nearer: string;
+};
+
+/** The glyphs of a text and the pairs that they form with what follows each. Emptied and filled again, to make no new ones. */
+export type PlacedGlyphs = { glyphs: Glyph[]; pairs: Pair[] };
+
+export type PairShaping = {
+  /**
+   * How far a text advances, in thousandths of the size; its glyphs are added to `placed`. Undefined for a text with
+   * characters that kerning alone does not place.
+   */
+  advance(text: string, placed?: PlacedGlyphs): number | undefined;
+};
 
 /** A character, and where each other one that follows it puts it. */
 type Letter = {
   index: number;
-  character: string;
+  isSpace: boolean;
   glyph: Glyph;
   belongsToScript: boolean;
-  before: { inWord: Placed[]; amongSigns: Placed[] };
+  before: { inWord: Pair[]; amongSigns: Pair[] };
 };
 
 /** What stands behind the last character. */
@@ -37,73 +55,77 @@ const nothing = { index: 0, glyph: undefined } as const;
  * Shapes by looking up pairs. The shipped fonts kern and know no other feature, so a text is placed pair by pair; fontkit
  * takes 40 µs for each new word to find that nothing else applies. Undefined for a font that does more.
  */
-export function createPairShaping(font: ParsedFont): ShapeText | undefined {
+export function createPairShaping(font: ParsedFont): PairShaping | undefined {
   const kerning = readKerning(font);
   if (kerning === undefined) return undefined;
   const { inWord, amongSigns } = kerning;
   const scale = 1000 / font.unitsPerEm;
-  const letters = new Map<number, Letter | null>();
+  const letters: (Letter | null | undefined)[] = [];
+  let letterCount = 0;
 
   function letterAt(text: string, place: number): Letter | null {
     const code = text.charCodeAt(place);
-    let letter = letters.get(code);
+    let letter = letters[code];
     if (letter === undefined) {
-      letter = letterOf(font, code, letters.size + 1);
-      letters.set(code, letter);
+      letterCount += 1;
+      letter = letterOf(font, code, letterCount);
+      letters[code] = letter;
     }
     return letter;
   }
 
-  function placed(letter: Letter, next: Letter | typeof nothing, isWord: boolean): Placed {
+  function pairOf(letter: Letter, next: Letter | typeof nothing, isWord: boolean): Pair {
     const known = isWord ? letter.before.inWord : letter.before.amongSigns;
-    let position = known[next.index];
-    if (position === undefined) {
-      position = positionOf(letter.glyph, next.glyph, isWord ? inWord : amongSigns, scale);
-      known[next.index] = position;
+    let pair = known[next.index];
+    if (pair === undefined) {
+      pair = kernedPair(letter.glyph, next.glyph, isWord ? inWord : amongSigns, scale);
+      known[next.index] = pair;
     }
-    return position;
+    return pair;
   }
 
-  /** How far a text advances, and into `drawn`, when it is there, what it is drawn with. */
-  function advance(text: string, drawn?: Drawn): number | undefined {
-    let advanceWidth = 0;
-    for (let start = 0; start < text.length; ) {
-      const run: Letter[] = [];
-      let isWord = false;
-      let letter: Letter | null;
-      // As pdfkit does, from space to space.
-      do {
-        letter = letterAt(text, start + run.length);
-        if (letter === null) return undefined;
-        run.push(letter);
-        isWord ||= letter.belongsToScript;
-      } while (letter.character !== ' ' && start + run.length < text.length);
-      let runWidth = 0;
-      let index = 0;
-      for (const one of run) {
-        index += 1;
-        const position = placed(one, run[index] ?? nothing, isWord);
-        drawn?.glyphs.push(one.glyph);
-        drawn?.positions.push(position);
-        runWidth += position.xAdvance;
+  /** Where the run ends that begins here, as pdfkit has it: from space to space. Undefined for what is more than kerned. */
+  function endOfRun(text: string, start: number): { end: number; isWord: boolean } | undefined {
+    let isWord = false;
+    for (let place = start; place < text.length; place += 1) {
+      const letter = letterAt(text, place);
+      if (letter === null) return undefined;
+      isWord ||= letter.belongsToScript;
+      if (letter.isSpace) return { end: place + 1, isWord };
+    }
+    return { end: text.length, isWord };
+  }
+
+  return {
+    advance(text, placed) {
+      let advanceWidth = 0;
+      for (let start = 0; start < text.length; ) {
+        const run = endOfRun(text, start);
+        if (run === undefined) return undefined;
+        let letter = letterAt(text, start) as Letter;
+        let runWidth = 0;
+        for (let place = start + 1; place <= run.end; place += 1) {
+          const next = place < run.end ? letterAt(text, place) : null;
+          const pair = pairOf(letter, next ?? nothing, run.isWord);
+          placed?.glyphs.push(letter.glyph);
+          placed?.pairs.push(pair);
+          runWidth += pair.position.xAdvance;
+          letter = next ?? letter;
+        }
+        advanceWidth += runWidth;
+        start = run.end;
       }
-      advanceWidth += runWidth;
-      start += run.length;
-    }
-    return advanceWidth;
-  }
-
-  /** What was drawn last, because pdfkit asks for its width then. */
-  let last: { text: string; shaped: ShapedText } | undefined;
-  return (text, onlyWidth) => {
-    if (text === last?.text) return last.shaped;
-    const drawn = onlyWidth ? undefined : { glyphs: [], positions: [] };
-    const advanceWidth = advance(text, drawn);
-    if (advanceWidth === undefined) return undefined;
-    const shaped = { advanceWidth, ...drawn };
-    if (drawn !== undefined) last = { text, shaped };
-    return shaped;
+      return advanceWidth;
+    },
   };
+}
+
+/** What pdfkit asks for. */
+export function shapedText(shaping: PairShaping, text: string): ShapedText | undefined {
+  const { glyphs, pairs }: PlacedGlyphs = { glyphs: [], pairs: [] };
+  const advanceWidth = shaping.advance(text, { glyphs, pairs });
+  if (advanceWidth === undefined) return undefined;
+  return { advanceWidth, glyphs, positions: pairs.map(({ position }) => position) };
 }
 
 /** The first of these in a word says by which rules it is kerned; these three have the same. */
@@ -118,16 +140,24 @@ function letterOf(font: ParsedFont, code: number, index: number): Letter | null 
   const belongsToScript = OF_SCRIPT.test(character);
   if (glyph.id === 0 || !(belongsToScript || OF_NONE.test(character)) || MORE_THAN_KERNED.test(character))
     return null;
-  return { index, character, glyph, belongsToScript, before: { inWord: [], amongSigns: [] } };
-}
-
-function positionOf(glyph: Glyph, next: Glyph | undefined, kerning: PairKerning, scale: number): Placed {
-  const kernedBy = next === undefined ? 0 : kerning(glyph.id, next.id);
   return {
-    xAdvance: (glyph.advanceWidth + kernedBy) * scale,
-    yAdvance: 0,
-    xOffset: 0,
-    yOffset: 0,
-    advanceWidth: glyph.advanceWidth * scale,
+    index,
+    isSpace: character === ' ',
+    glyph,
+    belongsToScript,
+    before: { inWord: [], amongSigns: [] },
   };
 }
+
+function kernedPair(glyph: Glyph, next: Glyph | undefined, kerning: PairKerning, scale: number): Pair {
+  const kernedBy = next === undefined ? 0 : kerning(glyph.id, next.id);
+  const advanceWidth = glyph.advanceWidth * scale;
+  const xAdvance = (glyph.advanceWidth + kernedBy) * scale;
+  return {
+    position: { xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth },
+    nearer: xAdvance === advanceWidth ? '' : String(pdfNumber(advanceWidth - xAdvance)),
+  };
+}
+
+/** As fine as pdfkit writes numbers. */
+export const pdfNumber = (value: number): number => Math.round(value * 1e6) / 1e6;

@@ -1,4 +1,4 @@
-// The parts of pdfmake 0.3.11 that fast-path.ts, shared-fonts.ts, alike-words.ts, plain-lines.ts, page-commands.ts, fallback-fonts.ts, unbroken-words.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
+// The parts of pdfmake 0.3.11 that fast-path.ts, shared-fonts.ts, resolved-styles.ts, alike-words.ts, next-line.ts, plain-lines.ts, page-commands.ts, fallback-fonts.ts, unbroken-words.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
 
 declare module 'pdfmake/js/PDFDocument.js' {
   import type { EmbeddedImage } from './png-image.ts';
@@ -67,11 +67,15 @@ declare module 'pdfmake/js/Renderer.js' {
 }
 
 declare module 'pdfmake/js/StyleContextStack.js' {
+  import type { Look } from './resolved-styles.ts';
+
   type Stack = {
+    defaultStyle: object;
     styleOverrides: unknown[];
-    push(style: unknown): void;
     pop(howMany?: number): void;
-    getProperty(property: string): unknown;
+    clone(): Stack;
+    /** Of the default style, and of each of the overrides that was asked for. */
+    looks?: Look[];
   };
   type Item = Record<string, unknown>;
   const internals: {
@@ -103,6 +107,8 @@ declare module 'pdfmake/js/TextInlines.js' {
     /** Writes into the pieces. */
     measure(pieces: TextPiece[], styles: Stack | null): TextPiece[];
     widthOfText(text: string, measured: TextPiece): number;
+    /** The pieces of a text, or of runs of text with styles of their own, measured. */
+    buildInlines(texts: unknown, styles: Stack | null): unknown;
   };
   const internals: { default: { prototype: Inlines } };
   export = internals;
@@ -114,7 +120,21 @@ declare module 'pdfmake/js/DocMeasure.js' {
 }
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
-  const internals: { default: { prototype: { processNode(node: unknown, isVertical?: boolean): void } } };
+  import type { LaidLine } from 'pdfmake/js/Line.js';
+  import type { BrokenText } from './next-line.ts';
+
+  type Layout = {
+    writer: { context(): { availableWidth: number } };
+    processNode(node: unknown, isVertical?: boolean): void;
+    buildNextLine(text: BrokenText): LaidLine | null;
+  };
+  const internals: { default: { prototype: Layout } };
+  export = internals;
+}
+
+declare module 'pdfmake/js/Line.js' {
+  type LaidLine = { lastLineInParagraph?: boolean; addInline(piece: unknown): void };
+  const internals: { default: { new (widthPt: number): LaidLine } };
   export = internals;
 }
 

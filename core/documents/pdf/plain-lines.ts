@@ -1,5 +1,5 @@
 import renderer from 'pdfmake/js/Renderer.js';
-import type { ShapedText } from './pair-shaping.ts';
+import { type PlacedGlyphs, pdfNumber } from './pair-shaping.ts';
 import type { FastFont } from './shared-fonts.ts';
 
 /** A word on a line, with its styles. */
@@ -60,11 +60,11 @@ export function drawPlainLines(): void {
   const stock = prototype.renderLine;
   prototype.renderLine = function (line, x, y) {
     const runs = plainRuns(line);
-    const shaped = runs?.map(({ font, text }) => font.shape?.(text));
-    if (runs === undefined || !shaped?.every((one) => one !== undefined)) return stock.call(this, line, x, y);
+    const shown = runs?.map(shownText);
+    if (runs === undefined || !shown?.every((one) => one !== undefined)) return stock.call(this, line, x, y);
     const baseline = y + line.getAscenderHeight();
     for (const [index, run] of runs.entries())
-      draw(this.pdfDocument, run, shaped[index], x + run.x, baseline);
+      draw(this.pdfDocument, run, shown[index] ?? '', x + run.x, baseline);
   };
 }
 
@@ -104,11 +104,11 @@ export const continues = (last: Run, next: Run): boolean =>
 function draw(
   document: TextDocument,
   { text, font, fontSize, color }: Run,
-  shaped: ShapedText | undefined,
+  shown: string,
   x: number,
   baseline: number,
 ): void {
-  if (text === '' || shaped === undefined) return;
+  if (text === '') return;
   const { page } = document;
   if (page.content.textColor !== color) {
     document.opacity(1);
@@ -117,39 +117,48 @@ function draw(
   page.fonts[font.id] ??= font.ref();
   // A page of pdfkit counts from above, so letters are drawn upside down to stand upright.
   document.addContent(
-    `BT\n1 0 0 -1 ${rounded(x)} ${rounded(baseline)} Tm\n/${font.id} ${rounded(fontSize)} Tf\n${shown(font, text, shaped)}\nET`,
+    `BT\n1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(baseline)} Tm\n/${font.id} ${pdfNumber(fontSize)} Tf\n${shown} TJ\nET`,
   );
   page.content.textColor = color;
 }
 
-/** As fine as pdfkit writes numbers. */
-const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
+/** Of one text after the other. */
+const placed: PlacedGlyphs = { glyphs: [], pairs: [] };
 
-/** The glyphs in hexadecimal, parted where one is kerned. */
-function shown(font: FastFont, text: string, { glyphs = [], positions = [] }: ShapedText): string {
-  const hexes = hexesOf(font);
-  let codes = '';
+/** The glyphs of a text as a page shows them, parted where two are kerned; undefined where more than kerning is wanted. */
+function shownText({ font, text }: Run): string | undefined {
+  const { glyphs, pairs } = placed;
+  glyphs.length = 0;
+  pairs.length = 0;
+  if (font.shaping?.advance(text, placed) === undefined) return undefined;
+  const codes = codesOf(font);
+  let shown = '';
   for (const [index, { id }] of glyphs.entries()) {
-    if (hexes[id] === undefined) learn(font, text, glyphs, hexes);
-    codes += hexes[id];
-    const { xAdvance = 0, advanceWidth = 0 } = positions[index] ?? {};
-    if (xAdvance !== advanceWidth && index < glyphs.length - 1)
-      codes += `> ${rounded(advanceWidth - xAdvance)} <`;
+    if (codes[id] === undefined) learn(font, text, glyphs, codes);
+    shown += codes[id];
+    const nearer = pairs[index]?.nearer ?? '';
+    if (nearer !== '') shown += `) ${nearer} (`;
   }
-  return `[<${codes}>] TJ`;
+  return `[(${shown})]`;
 }
 
-/** How a font of a document writes its glyphs, by their numbers. */
+/** How a font of a document writes its glyphs, by their numbers: as two bytes, which take half the room of hexadecimal. */
 const written = new WeakMap<FastFont, string[]>();
 
-function hexesOf(font: FastFont): string[] {
+function codesOf(font: FastFont): string[] {
   const known = written.get(font) ?? [];
   written.set(font, known);
   return known;
 }
 
 /** pdfkit numbers the glyphs as it meets them, and embeds no others. */
-function learn(font: FastFont, text: string, glyphs: readonly { id: number }[], hexes: string[]): void {
+function learn(font: FastFont, text: string, glyphs: readonly { id: number }[], codes: string[]): void {
   const [encoded] = font.encode(text);
-  for (const [index, { id }] of glyphs.entries()) hexes[id] = encoded[index] ?? '';
+  for (const [index, { id }] of glyphs.entries()) codes[id] = asString(encoded[index] ?? '');
+}
+
+/** The bytes that hexadecimal stands for; what would end a string of a PDF or be read as the end of a line is escaped. */
+function asString(hex: string): string {
+  const bytes = Buffer.from(hex, 'hex').toString('latin1');
+  return bytes.replace(/[()\\]/g, '\\$&').replaceAll('\r', '\\r');
 }

@@ -1,6 +1,12 @@
 import { isAbsolute } from 'node:path';
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
-import { createPairShaping, type ParsedFont, type ShapedText, type ShapeText } from './pair-shaping.ts';
+import {
+  createPairShaping,
+  type PairShaping,
+  type ParsedFont,
+  type ShapedText,
+  shapedText,
+} from './pair-shaping.ts';
 
 /** An embedded font of pdfkit: bound to one document, around a parsed font that is bound to none. */
 export type FastFont = {
@@ -13,15 +19,16 @@ export type FastFont = {
   encode(text: string): [string[], unknown];
   /** What the page's resources name it by. */
   ref(): unknown;
+  widthOfString(text: string, sizePt: number, features?: unknown): number;
   /** Where kerning is all that places its glyphs. */
-  shape?: ShapeText;
+  shaping?: PairShaping;
   ascender: number;
   descender: number;
   lineGap: number;
   constructor: new (document: unknown, font: ParsedFont, id: string) => FastFont;
 };
 
-type SharedFont = Pick<FastFont, 'font' | 'constructor'> & { shape: ShapeText | undefined };
+type SharedFont = Pick<FastFont, 'font' | 'constructor'> & { shaping: PairShaping | undefined };
 
 /** Parsed fonts and their pairs outlive a document. The subset that gets embedded stays the document's own. */
 export function shareFonts(): void {
@@ -39,16 +46,16 @@ export function shareFonts(): void {
     if (parsed === undefined) {
       const font = stock.call(this, familyName, bold, italics);
       nameGlyphs(font.font);
-      const shape = createPairShaping(font.font);
-      shared.set(path, { font: font.font, constructor: font.constructor, shape });
-      shapeBy(shape, font);
+      const shaping = createPairShaping(font.font);
+      shared.set(path, { font: font.font, constructor: font.constructor, shaping });
+      shapeBy(shaping, font);
       return font;
     }
     // The same steps as pdfkit's `font`, so that names and order in the file are those of stock.
     const already = this._fontFamilies[path];
     this._fontCount += already === undefined ? 1 : 0;
     const font = already ?? new parsed.constructor(this, parsed.font, `F${this._fontCount}`);
-    if (already === undefined) shapeBy(parsed.shape, font);
+    if (already === undefined) shapeBy(parsed.shaping, font);
     this._fontFamilies[path] = font;
     this._fontFamilies[font.name] ??= font;
     this.fontCache[familyName] = { ...this.fontCache[familyName], [type]: font };
@@ -69,10 +76,15 @@ function nameGlyphs(font: ParsedFont): void {
   for (const codePoint of byPreference) font.glyphForCodePoint(codePoint);
 }
 
-function shapeBy(shape: ShapeText | undefined, font: FastFont): void {
-  if (shape === undefined) return;
-  font.shape = shape;
-  const stock = font.layout.bind(font);
+function shapeBy(shaping: PairShaping | undefined, font: FastFont): void {
+  if (shaping === undefined) return;
+  font.shaping = shaping;
+  const layout = font.layout.bind(font);
+  const widthOfString = font.widthOfString.bind(font);
   font.layout = (text, features, onlyWidth) =>
-    (features ? undefined : shape(text, onlyWidth)) ?? stock(text, features, onlyWidth);
+    (features ? undefined : shapedText(shaping, text)) ?? layout(text, features, onlyWidth);
+  font.widthOfString = (text, sizePt, features) => {
+    const advance = features ? undefined : shaping.advance(text);
+    return advance === undefined ? widthOfString(text, sizePt, features) : advance * (sizePt / 1000);
+  };
 }
