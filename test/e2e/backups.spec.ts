@@ -48,6 +48,7 @@ test('what is written in the settings is kept in the library and fills the next 
   window,
   host,
 }) => {
+  await host.client.exportPresets.save({ name: 'For security', kind: 'security-annex', choices: {} });
   await window.getByRole('button', { name: 'Library', exact: true }).click();
   await window.getByRole('menuitem', { name: 'Settings' }).click();
   await window.getByRole('textbox', { name: 'Name', exact: true }).fill('Museum of Clocks');
@@ -62,7 +63,14 @@ test('what is written in the settings is kept in the library and fills the next 
   const font = Buffer.from(tinyFont({ characters: '顧客' }));
   await (await fontAsked).setFiles({ name: 'tiny.ttf', mimeType: 'font/ttf', buffer: font });
   await expect(window.getByRole('list', { name: 'Added fonts' })).toContainText('Tiny');
+  await window.getByRole('button', { name: 'Rename For security' }).click();
+  await window.getByRole('textbox', { name: 'New name' }).fill('Annex');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('button', { name: 'Rename Annex' })).toBeFocused();
   expect(await accessibilityProblems(window)).toEqual([]);
+  await window.getByRole('button', { name: 'Delete Annex' }).click();
+  await expect(window.getByText('The preset “Annex” was deleted')).toBeVisible();
+  expect((await host.client.exportPresets.list({})).presets).toEqual([]);
   await window.getByRole('button', { name: 'All proposals' }).click();
 
   const { id } = await host.client.proposals.create({ title: '顧客' });

@@ -17,7 +17,7 @@ import { showProblem } from '../../stores/problems.ts';
 import { asFailure, failureWords } from '../../text/failures.ts';
 import { formatBytes, formatCount } from '../../text/formats.ts';
 import dialogStyles from '../library-dialog.module.css';
-import styles from './font-settings.module.css';
+import styles from './kept-list.module.css';
 
 /** Fonts for the writing that the shipped ones lack. */
 export function FontSettings() {
@@ -52,7 +52,7 @@ export function FontSettings() {
   };
 
   return (
-    <div className={styles.fonts}>
+    <div className={styles.kept}>
       <h3>Fonts for other writing</h3>
       <p>
         The PDF prints every language in Latin, Greek and Cyrillic letters. For others, such as Japanese or
@@ -113,7 +113,7 @@ function FontRow({ font, onRemove }: { font: AddedFont; onRemove(): void }) {
   const writing = addedWriting(font).join(', ') || 'Single signs';
   const permission = permissions[font.embedding];
   return (
-    <li className={styles.font}>
+    <li className={styles.entry}>
       <div>
         <p className={styles.name}>{font.name}</p>
         <p className={styles.note}>

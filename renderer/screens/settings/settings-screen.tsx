@@ -7,6 +7,7 @@ import { DocumentSettings } from './document-settings.tsx';
 import { FontSettings } from './font-settings.tsx';
 import { MoneySettings } from './money-settings.tsx';
 import { OrganisationSettings } from './organisation-settings.tsx';
+import { PresetSettings } from './preset-settings.tsx';
 import { RoleSettings } from './role-settings.tsx';
 import styles from './settings-screen.module.css';
 import { useSettings } from './use-settings.ts';
@@ -39,6 +40,7 @@ export function SettingsScreen() {
           <Part heading="Documents" place="library">
             <DocumentSettings field={field} settings={stored.settings} />
             <FontSettings />
+            <PresetSettings />
           </Part>
         </>
       )}
