@@ -95,6 +95,8 @@ export type ListRequest = {
 export type ProposalStore = {
   list(request: ListRequest): { rows: ProposalRow[]; next: string | undefined; total: number };
   row(id: string): ProposalRow | undefined;
+  /** Those that are there, in the order in which they are asked for. */
+  rows(ids: readonly string[]): ProposalRow[];
   /** Writes revision 1, or this one where earlier ones were left behind by a proposal that is put together again. */
   create(
     id: string,

@@ -47,10 +47,7 @@ export function createLibraryService(ports: Ports) {
     const { ids, next, total, isMore } = isPlain(view)
       ? plainPage(view, limit, after)
       : await found(view, limit, after);
-    const cards = ids.flatMap((id) => {
-      const row = proposals.row(id);
-      return row ? [cardOf(row, storage, trashCountsFrom, standingOfRow)] : [];
-    });
+    const cards = proposals.rows(ids).map((row) => cardOf(row, storage, trashCountsFrom, standingOfRow));
     return { cards, ...(next === undefined ? {} : { next }), total, isMore };
   };
 

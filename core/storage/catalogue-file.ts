@@ -5,12 +5,12 @@ import { applicationId, type SqliteDatabase, SqliteError } from './database.ts';
 import { createPrivateFile } from './library-folder.ts';
 
 /** Raised whenever entries hold something else: a catalogue of another version is made again. */
-const catalogueVersion = 5;
+const catalogueVersion = 6;
 
 /** Every table is made from the proposals alone, so nothing here needs a hash, a backup or a migration. */
 const schema = `
   CREATE TABLE catalogue.entries (
-    -- The change number of the proposal: the newest change has the largest, also among the hits of a search.
+    -- The change number of the proposal: the newest change has the largest.
     number              INTEGER PRIMARY KEY,
     proposal_id         TEXT    NOT NULL UNIQUE,
     -- The hash of the proposal's row when this was made.
@@ -37,7 +37,7 @@ const schema = `
   CREATE INDEX catalogue.entries_by_title ON entries (by_title, number);
   CREATE INDEX catalogue.entries_by_decided ON entries (by_decided, number);
   CREATE INDEX catalogue.entries_by_amount ON entries (by_amount, number);
-  -- Words and their beginnings. The texts themselves are in the proposals.
+  -- Words and their beginnings. The texts themselves are in the proposals. Rows count from the newest change.
   CREATE VIRTUAL TABLE catalogue.words USING fts5 (names, body, content = '', contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
   -- Entries that went for good and whose words may still be in the index.

@@ -43,15 +43,11 @@ export function searchExpressions(
   const worded = terms
     .map(({ text, isPhrase }) => ({ isPhrase, words: wordsOf(spacedForSearch(text)) }))
     .filter(({ words }) => words.length > 0);
+  const wanted = worded.map(({ isPhrase, words }) =>
+    isPhrase ? quoted(words.join(' ')) : beginning(words, wordsBeginningWith),
+  );
   return {
-    words:
-      worded.length === 0
-        ? undefined
-        : worded
-            .map(({ isPhrase, words }) =>
-              isPhrase ? quoted(words.join(' ')) : beginning(words, wordsBeginningWith),
-            )
-            .join(' AND '),
+    words: wanted.length === 0 || wanted.includes(undefined) ? undefined : wanted.join(' AND '),
     parts: terms.some(({ text }) => [...text].length < shortestPart)
       ? undefined
       : terms.map(({ text }) => quoted(text)).join(' AND '),
@@ -59,12 +55,15 @@ export function searchExpressions(
   };
 }
 
-/** Letters that stand together must stand together in the text; the last word may be the beginning of a longer one. */
-function beginning(words: readonly string[], wordsBeginningWith: WordsBeginningWith): string {
+/**
+ * Letters that stand together must stand together in the text; the last word may be the beginning of a longer one.
+ * Undefined when no word begins so.
+ */
+function beginning(words: readonly string[], wordsBeginningWith: WordsBeginningWith): string | undefined {
   const [before, last] = [words.slice(0, -1), words.at(-1) ?? ''];
   const known = wordsBeginningWith(last);
   if (known === undefined) return `${quoted(words.join(' '))} *`;
-  if (known.length === 0) return quoted(words.join(' '));
+  if (known.length === 0) return undefined;
   return `(${known.map((word) => quoted([...before, word].join(' '))).join(' OR ')})`;
 }
 

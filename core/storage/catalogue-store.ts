@@ -10,6 +10,7 @@ import { createCatalogueCleaner } from './catalogue-cleaner.ts';
 import { createCatalogueFile } from './catalogue-file.ts';
 import { createCatalogueFinder } from './catalogue-finder.ts';
 import { spacedWords } from './catalogue-search.ts';
+import { fromNewest } from './catalogue-sql.ts';
 import { createCatalogueTerms } from './catalogue-terms.ts';
 import type { Connection } from './connection.ts';
 
@@ -60,9 +61,10 @@ export function createCatalogue(connection: Connection, path: string, log: Log):
   const selectNumber = connection.prepare<[string], { number: number }>(
     'SELECT number FROM catalogue.entries WHERE proposal_id = ?',
   );
-  const removals = ['entries WHERE number', 'words WHERE rowid', 'parts WHERE rowid'].map((place) =>
-    connection.prepare<[number]>(`DELETE FROM catalogue.${place} = ?`),
-  );
+  const removals = [
+    'entries WHERE number = ?',
+    ...['words', 'parts'].map((table) => `${table} WHERE rowid = ${fromNewest('?')}`),
+  ].map((which) => connection.prepare<[number]>(`DELETE FROM catalogue.${which}`));
   // Sorting amounts of different currencies would compare what can't be compared: each currency stands for itself.
   const insertEntry = connection.prepare<[object]>(
     `INSERT INTO catalogue.entries
@@ -74,10 +76,10 @@ export function createCatalogue(connection: Connection, path: string, log: Log):
      FROM proposals WHERE id = :id AND change_number = :number`,
   );
   const insertWords = connection.prepare<[number, string, string]>(
-    'INSERT INTO catalogue.words (rowid, names, body) VALUES (?, ?, ?)',
+    `INSERT INTO catalogue.words (rowid, names, body) VALUES (${fromNewest('?')}, ?, ?)`,
   );
   const insertParts = connection.prepare<[number, string]>(
-    'INSERT INTO catalogue.parts (rowid, names) VALUES (?, ?)',
+    `INSERT INTO catalogue.parts (rowid, names) VALUES (${fromNewest('?')}, ?)`,
   );
   const selectCategories = connection.prepare<[], { value: string }>(
     'SELECT DISTINCT category AS value FROM catalogue.entries WHERE category IS NOT NULL ORDER BY value',
@@ -140,7 +142,8 @@ export function createCatalogue(connection: Connection, path: string, log: Log):
     put: (entries) =>
       ready(() => {
         connection.derive(() => {
-          for (const { id, changeNumber, entry } of entries) putOne(id, changeNumber, entry);
+          // From the newest down: FTS5 writes what it has gathered whenever a row comes before the last one.
+          for (const { id, changeNumber, entry } of entries.toReversed()) putOne(id, changeNumber, entry);
         });
         completeUpTo = entries.at(-1)?.changeNumber ?? completeUpTo;
       }),

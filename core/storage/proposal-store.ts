@@ -59,6 +59,9 @@ export function createProposalStore(
   const selectRow = connection.prepare<[string], RowRecord>(
     `SELECT ${columns}, ${hasThumbnail} FROM proposals WHERE id = ?`,
   );
+  const selectRows = connection.prepare<[string], RowRecord>(
+    `SELECT ${columns}, ${hasThumbnail} FROM proposals WHERE id IN (SELECT value FROM json_each(?))`,
+  );
   const selectDraft = connection.prepare<[string], DraftRecord>(
     `SELECT p.*, r.body FROM proposals AS p
      LEFT JOIN revisions AS r ON r.proposal_id = p.id AND r.revision = p.revision WHERE p.id = ?`,
@@ -250,6 +253,13 @@ export function createProposalStore(
     row: (id) => {
       const record = selectRow.get(id);
       return record === undefined ? undefined : toRow(record);
+    },
+    rows: (ids) => {
+      const found = new Map(selectRows.all(JSON.stringify(ids)).map((record) => [record.id, record]));
+      return ids.flatMap((id) => {
+        const record = found.get(id);
+        return record === undefined ? [] : [toRow(record)];
+      });
     },
     keepRevision: (id, reason) => revisions.keepNewest(id, reason),
     revisions: (id, page) => revisions.list(id, page),

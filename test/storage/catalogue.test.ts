@@ -159,6 +159,25 @@ describe('a search', () => {
   });
 });
 
+describe('a search page by page', () => {
+  test('comes to every hit once: words first, then parts of names, of each the newest first', () => {
+    const storage = openTestLibrary();
+    for (let index = 0; index < 7; index += 1)
+      add(storage, `p-${index}`, index % 2 === 0 ? { title: 'Aile' } : { title: 'Other', tool: 'Mailer' });
+    complete(storage);
+    const question = { ...unfiltered, place: 'anywhere' as const, search: 'aile', limit: 2 };
+    const walked: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = storage.catalogue.find({ ...question, after });
+      expect(page).toMatchObject({ total: 7, isMore: false });
+      walked.push(...page.ids);
+      after = page.next;
+    } while (after !== undefined);
+    expect(walked).toEqual(['p-6', 'p-4', 'p-2', 'p-0', 'p-5', 'p-3', 'p-1']);
+  });
+});
+
 describe('filters', () => {
   test('let through what fits one value of each', () => {
     const storage = openTestLibrary();
