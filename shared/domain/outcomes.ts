@@ -37,7 +37,7 @@ export const outcomes = record({
   incidents: list(
     record({ id: always(EntryId), happenedOn: needed(IsoDay), what: answer(2000), consequence: note(2000) }),
   ),
-  /** What IT did for it, so that the report can give it credit. */
+  /** What IT contributed, so that the report can give it credit. */
   itContribution: note(4000),
   itHoursSpent: optional(Quantity),
   lessons: list(record({ id: always(EntryId), lesson: answer(2000) })),

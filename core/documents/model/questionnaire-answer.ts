@@ -5,8 +5,7 @@ import type { Block } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { afterLabel, labelledIfAny, prose } from './narrative.ts';
 import { isAnswered, keptFile, say, table, unanswered } from './pieces.ts';
-import { plainWords } from './plain-texts.ts';
-import { createSourceRegister } from './sources.ts';
+import { withoutAddresses } from './sources.ts';
 
 /** An answer with everything that was said to it. The question is missing where the bank no longer has it. */
 export function answerBlocks(
@@ -34,10 +33,14 @@ export function answerInShort(
   context: ModelContext,
 ): string {
   if (!answer) return '';
-  const uncited = { ...context, sources: createSourceRegister(context.proposal) };
-  return [shortAnswer(answer, question, context), answer.text, rowsInShort(answer), answer.note]
+  return [
+    shortAnswer(answer, question, context),
+    textInShort(answer, question),
+    rowsInShort(answer),
+    answer.note,
+  ]
     .filter(isAnswered)
-    .map((part) => plainWords(say(part, uncited)))
+    .map((part) => withoutAddresses(part.trim()))
     .join(' ');
 }
 
@@ -51,10 +54,21 @@ function rowsInShort({ rows = [] }: Answer): string {
   return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
+/** What the text of an answer answers, where it is not the question itself. */
+function furtherAsk(question: Question | undefined) {
+  return question?.further.find(({ answerType }) => answerType === 'text');
+}
+
+/** A figure that answers something else says what: `67,600. And after three years? About 85,800.` */
+function textInShort({ text, number }: Answer, question: Question | undefined): string | undefined {
+  const further = furtherAsk(question);
+  return isAnswered(text) && further && number !== undefined ? `${further.ask} ${text}` : text;
+}
+
 /** The text is the answer, or stands behind what else was asked. */
 function textBlocks({ text }: Answer, question: Question | undefined, context: ModelContext): Block[] {
   if (!isAnswered(text)) return [];
-  const further = question?.further.find(({ answerType }) => answerType === 'text');
+  const further = furtherAsk(question);
   return further ? afterLabel(further.ask, text, context) : prose(text, context);
 }
 

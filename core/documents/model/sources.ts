@@ -1,6 +1,7 @@
 import type { Format } from '../../../shared/domain/format.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
 import type { Inline, Text } from '../../ports/document-model.ts';
+import { plainWords } from './plain-texts.ts';
 
 /** Something published that the document rests on. */
 export type Source = {
@@ -74,6 +75,11 @@ export function withSources(value: string, sources: SourceRegister): Text {
   }
   if (runs.length === 0) return value;
   return end < value.length ? [...runs, { text: value.slice(end) }] : runs;
+}
+
+/** A written answer for a page without sources: of an address its host is left, and of one in brackets nothing. */
+export function withoutAddresses(value: string): string {
+  return plainWords(withSources(value, { cite: () => 0, all: () => [] }));
 }
 
 /** A numbered reference; a comma keeps two neighbouring numbers apart. */

@@ -95,7 +95,7 @@ export const closeLabels: Readonly<Record<string, string>> = {
   'outcomes.incidents.happenedOn': 'Happened on',
   'outcomes.incidents.what': 'What happened',
   'outcomes.incidents.consequence': 'Consequence',
-  'outcomes.itContribution': 'What IT did for it',
+  'outcomes.itContribution': 'What IT contributed',
   'outcomes.itHoursSpent': 'Hours that IT spent',
   'outcomes.lessons': 'Lessons',
   'outcomes.lessons.lesson': 'Lesson',

@@ -35,7 +35,7 @@ const textOf = (kind: 'reviewer-pack' | 'brief' | 'full-proposal' | 'outcome-rep
 
 test('the page of a reviewer names the work that only the costs hold, and what is nobody’s yet', () => {
   expect(textOf('reviewer-pack', 'web')).toContain(
-    '60 hours once, 0 hours a year: Sync of contacts. Not given to a group yet: 0 hours once, 24 hours a year.',
+    '60 hours once: Sync of contacts. Not given to a group yet: 24 hours a year.',
   );
 });
 

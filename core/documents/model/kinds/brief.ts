@@ -2,19 +2,30 @@ import { specialtyWords } from '../../../../shared/domain/choice-words.ts';
 import { effortBySpecialty, sumOfEffort } from '../../../../shared/domain/it-effort.ts';
 import { plannedItWork } from '../../../../shared/domain/ownership/planned-it-work.ts';
 import type { Section } from '../../../../shared/domain/proposal.ts';
-import type { Prose } from '../../../../shared/domain/prose.ts';
+import { type Prose, plainTextOf } from '../../../../shared/domain/prose.ts';
 import type { Block, Passage } from '../../../ports/document-model.ts';
 import type { ComposedDocument } from '../../../ports/documents.ts';
 import { horizonWords, type ModelContext } from '../context.ts';
 import { documentTitle } from '../cover.ts';
 import { headlineFigures, isWhole, mostSevere } from '../decision-requested.ts';
+import { effortWords } from '../effort-words.ts';
 import { isAnswered, notAnswered, table } from '../pieces.ts';
-import { type Allowance, fitted, smallest } from './fitting.ts';
+import { textsOf } from '../plain-texts.ts';
+import { withoutAddresses } from '../sources.ts';
+import { askTitle } from './ask-title.ts';
+import { type Allowance, charactersOfRow, fitted, smallest } from './fitting.ts';
 import { frame } from './frame.ts';
 import { shortened } from './shortened.ts';
 
-/** Said where a text had to be cut. */
-const more = '\u00a0… see the full proposal';
+/** Said where a text had to be cut, and below the table what it means. */
+const cut = '\u00a0…';
+const whatCutMeans = 'What ends in … stands in full in the full proposal.';
+
+/** With less room than this the type is smaller, before anything is cut that matters. */
+const roomyCharacters = 900;
+
+/** The ask is cut last. */
+const leastAskCharacters = 240;
 
 /** One page: the ask, the decision wanted and by when, three figures, why now, the greatest risk, who owns it. */
 export function brief(context: ModelContext): ComposedDocument {
@@ -34,24 +45,18 @@ export function brief(context: ModelContext): ComposedDocument {
 function onePage(context: ModelContext, room: Allowance): Block[] {
   const { overview } = context.proposal;
   const { characters } = room;
-  const decideBy = overview.decisionNeededBy;
+  const ask = short(overview.ask, Math.max(leastAskCharacters, characters * 2));
   return [
     {
       kind: 'heading',
       level: 1,
-      text: shortened(documentTitle(overview.title), Math.min(characters, 140), '\u00a0…'),
+      text: shortened(documentTitle(overview.title), Math.min(characters, 140), cut),
       anchor: 'overview',
     },
-    { kind: 'paragraph', tone: 'small', text: whoAsks(context, Math.min(characters, 160)) },
-    {
-      kind: 'callout',
-      tone: 'ask',
-      title: `We ask for a decision by ${decideBy ? context.format.day(decideBy) : 'a day not named yet'}`,
-      // The ask is cut last.
-      text: short(overview.ask, characters * 2),
-    },
+    ...whoAsks(context, Math.min(characters, 160)),
+    { kind: 'callout', tone: 'ask', title: askTitle(context), text: ask },
     { kind: 'figures', figures: figures(context) },
-    ...inShort(context, room),
+    ...inShort(context, room, ask),
   ];
 }
 
@@ -60,72 +65,81 @@ function figures(context: ModelContext) {
   return headlineFigures(context).map(({ label, value, note }) => ({
     label,
     value,
-    note: value === '–' ? shortened(note, 120, more) : 'Expected scenario',
+    note: value === '–' ? shortened(note, 120, cut) : 'Expected scenario',
   }));
 }
 
 function short(value: Prose | undefined, characters: number): string {
-  return isAnswered(value) ? shortened(value, characters, more) : notAnswered;
+  return isAnswered(value) ? shortened(withoutAddresses(plainTextOf(value)), characters, cut) : notAnswered;
 }
 
-function whoAsks({ proposal }: ModelContext, characters: number): string {
+function whoAsks({ proposal }: ModelContext, characters: number): Block[] {
   const { organisation, authorRole, sponsor } = proposal.overview;
-  return [organisation, authorRole && `Asked by: ${authorRole}`, sponsor && `Sponsor: ${sponsor}`]
+  const text = [organisation, authorRole && `Asked by: ${authorRole}`, sponsor && `Sponsor: ${sponsor}`]
     .filter(isAnswered)
-    .map((part) => shortened(part, characters, '\u00a0…'))
+    .map((part) => shortened(part, characters, cut))
     .join(' · ');
+  return text === '' ? [] : [{ kind: 'paragraph', tone: 'small', text }];
 }
 
-function range(context: ModelContext): string {
+function netBenefit(context: ModelContext): string {
   if (!isWhole(context)) return notAnswered;
   const { format, projections } = context;
-  const [low, high] = [projections.low, projections.high].map(({ returns }) =>
+  const [low, expected, high] = [projections.low, projections.expected, projections.high].map(({ returns }) =>
     format.wholeMoney(returns.netBenefitMinor),
   );
-  return `${low} in the low scenario, ${high} in the high one`;
+  return `${expected} expected; ${low} in the low scenario, ${high} in the high one`;
 }
 
 /** One row for each thing that a reader with a minute wants to know. */
-function inShort(context: ModelContext, room: Allowance): Block[] {
+function inShort(context: ModelContext, room: Allowance, ask: string): Block[] {
   const { need, options, security, ownership } = context.proposal;
-  const { characters } = room;
   const proposed = options.candidates.find(({ id }) => id === options.proposedOptionId);
   const risk = mostSevere(security.risks);
+  const points: readonly (readonly [string, (characters: number) => Passage])[] = [
+    ['Proposed option', (characters) => short(proposed?.name, characters)],
+    [`Net benefit, ${horizonWords(context)}`, () => netBenefit(context)],
+    ['Why now', (characters) => drivers(need.drivers, { ...room, characters })],
+    ['If we do not act', (characters) => short(need.costOfNotActing, characters)],
+    ['Greatest risk', (characters) => short(risk?.risk, characters)],
+    ['What we do about it', (characters) => short(risk?.mitigation, characters)],
+    ['Work asked of IT', () => work(context)],
+    ['Who owns it', (characters) => owners(ownership, { ...room, characters })],
+  ];
+  const rows = points.map(([point, say], index): readonly Passage[] => [
+    point,
+    say(charactersOfRow(room, index, points.length)),
+  ]);
+  const isCut = [ask, ...rows.flat().flatMap(textsOf)].some((text) => text.includes(cut));
   return table(
-    'In short',
+    '',
     [
-      ['Point', 0.22],
-      ['What we say', 0.78],
+      ['In short', 0.22],
+      ['', 0.78],
     ],
-    [
-      ['Proposed option', short(proposed?.name, characters)],
-      [`Net benefit, ${horizonWords(context)}`, range(context)],
-      ['Why now', drivers(need.drivers, room)],
-      ['If we do not act', short(need.costOfNotActing, characters)],
-      ['Greatest risk', short(risk?.risk, characters)],
-      ['What we do about it', short(risk?.mitigation, characters)],
-      ['Work asked of IT', work(context)],
-      ['Who owns it', owners(ownership, room)],
-    ],
+    rows,
+    { isDense: room.characters < roomyCharacters, ...(isCut && { note: whatCutMeans }) },
   );
 }
 
 function drivers(all: Section<'need'>['drivers'], { characters, entries }: Allowance): Passage {
   const statements = all.flatMap(({ statement }) =>
-    isAnswered(statement) ? [shortened(statement, characters, more)] : [],
+    isAnswered(statement) ? [short(statement, characters)] : [],
   );
   if (statements.length === 0) return notAnswered;
-  const left = statements.length - entries;
-  const items = [...statements.slice(0, entries), ...(left > 0 ? [`${left} more${more}`] : [])];
+  const items = [...statements.slice(0, entries), ...moreThan(entries, statements.length)];
   return { blocks: [{ kind: 'list', ordered: false, items }] };
+}
+
+function moreThan(entries: number, count: number): readonly string[] {
+  return count > entries ? [`${count - entries} more in the full proposal.`] : [];
 }
 
 function work({ format, proposal }: ModelContext): string {
   const planned = plannedItWork(proposal);
   if (planned.length === 0) return notAnswered;
-  const { onceHours, yearlyHours } = sumOfEffort(planned);
   const groups = effortBySpecialty(planned).map(({ specialty }) => specialtyWords(specialty));
-  return `${format.number(onceHours)} hours once, ${format.number(yearlyHours)} hours a year (${groups.join(' · ')})`;
+  return `${effortWords(sumOfEffort(planned), format)} (${groups.join(' · ')})`;
 }
 
 /** The first assets are those that the author names first; the others stand in the full proposal. */
@@ -136,8 +150,8 @@ function owners({ assets }: Section<'ownership'>, { characters, entries }: Allow
     .slice(0, entries)
     .map(({ name, accountableRole }) =>
       [name, accountableRole]
-        .map((part) => (isAnswered(part) ? shortened(part, each, '\u00a0…') : notAnswered))
+        .map((part) => (isAnswered(part) ? shortened(part, each, cut) : notAnswered))
         .join(': '),
     );
-  return `${named.join('; ')}${assets.length > entries ? more : '.'}`;
+  return [...named, ...moreThan(entries, assets.length)].join('; ');
 }

@@ -5,9 +5,11 @@ import { createInputWords } from '../../../../shared/domain/revenue/input-words.
 import { tornado } from '../../../../shared/domain/revenue/uncertainty/tornado.ts';
 import type { Block, Text } from '../../../ports/document-model.ts';
 import type { ComposedDocument } from '../../../ports/documents.ts';
+import { annexSources } from '../annex-sources.ts';
 import { horizonWords, type ModelContext } from '../context.ts';
 import { headlineFigures, isWhole } from '../decision-requested.ts';
 import { bulletList, heading, isAnswered, say, sayIfAny, table } from '../pieces.ts';
+import { askTitle } from './ask-title.ts';
 import { frame } from './frame.ts';
 
 /** For the author's own eyes: what to say in the meeting with IT, and what to say when IT objects. */
@@ -29,8 +31,10 @@ export function meetingBrief(context: ModelContext): ComposedDocument {
         ...ask(context),
         ...attendees(context),
         ...figures(context),
-        ...objections(context),
+        // Before the long list, so that they are at hand.
         ...fallbacks(context),
+        ...objections(context),
+        ...sources(context),
       ],
     },
   };
@@ -38,15 +42,7 @@ export function meetingBrief(context: ModelContext): ComposedDocument {
 
 function ask(context: ModelContext): Block[] {
   const { overview } = context.proposal;
-  const decideBy = overview.decisionNeededBy;
-  return [
-    {
-      kind: 'callout',
-      tone: 'ask',
-      title: `We ask for a decision by ${decideBy ? context.format.day(decideBy) : 'a day not named yet'}`,
-      text: say(overview.ask, context),
-    },
-  ];
+  return [{ kind: 'callout', tone: 'ask', title: askTitle(context), text: say(overview.ask, context) }];
 }
 
 /** Without names of their own, the groups that the proposal is addressed to. */
@@ -120,6 +116,27 @@ function whatMovesThem(context: ModelContext): Block[] {
   ];
 }
 
+/** What the author could live with, and what the proposal already offers. */
+function fallbacks(context: ModelContext): Block[] {
+  const { rehearsal, strategy, security } = context.proposal;
+  const { pilot } = strategy;
+  const controlCount = security.compensatingControls.length;
+  const positions = rehearsal.fallbacks.flatMap(({ position }) =>
+    isAnswered(position) ? [say(position, context)] : [],
+  );
+  const offered = [
+    ...(pilot.startsOn && pilot.endsOn
+      ? [`A pilot from ${context.format.day(pilot.startsOn)} to ${context.format.day(pilot.endsOn)}.`]
+      : []),
+    ...(controlCount > 0
+      ? [
+          `Approval with conditions: ${context.format.number(controlCount)} compensating ${controlCount === 1 ? 'control is' : 'controls are'} offered.`,
+        ]
+      : []),
+  ];
+  return [heading(2, 'Fallback positions'), ...bulletList([...positions, ...offered])];
+}
+
 function objections(context: ModelContext): Block[] {
   const { proposal, facts, findings } = context;
   const expected = expectedObjections(proposal, facts.questionBank, findings);
@@ -140,8 +157,8 @@ function objections(context: ModelContext): Block[] {
 }
 
 const objectionColumns = [
-  ['They say', 0.48],
-  ['We say', 0.52],
+  ['They say', 0.55],
+  ['We say', 0.45],
 ] as const;
 
 function objectionTable(caption: string, objections: readonly Objection[], context: ModelContext): Block[] {
@@ -150,7 +167,10 @@ function objectionTable(caption: string, objections: readonly Objection[], conte
     caption,
     objectionColumns,
     objections.map((objection) => [
-      [{ text: objection.objection, bold: true }, { text: `\n${objection.because} (${objection.origin})` }],
+      [
+        { text: objection.objection, bold: true },
+        { text: `\n${objection.because} (${objection.origin.replaceAll(' ', '\u00a0')})` },
+      ],
       answerTo(objection, context),
     ]),
   );
@@ -175,22 +195,7 @@ function ownObjections(context: ModelContext): Block[] {
   );
 }
 
-/** What the author could live with, and what the proposal already offers. */
-function fallbacks(context: ModelContext): Block[] {
-  const { rehearsal, strategy, security } = context.proposal;
-  const { pilot } = strategy;
-  const positions = rehearsal.fallbacks.flatMap(({ position }) =>
-    isAnswered(position) ? [say(position, context)] : [],
-  );
-  const offered = [
-    ...(pilot.startsOn && pilot.endsOn
-      ? [`A pilot from ${context.format.day(pilot.startsOn)} to ${context.format.day(pilot.endsOn)}.`]
-      : []),
-    ...(security.compensatingControls.length > 0
-      ? [
-          `Approval with conditions: ${security.compensatingControls.length} compensating controls are offered.`,
-        ]
-      : []),
-  ];
-  return [heading(2, 'Fallback positions'), ...bulletList([...positions, ...offered])];
+/** Those to which the numbers in the text lead. */
+function sources(context: ModelContext): readonly Block[] {
+  return context.sources.all().length === 0 ? [] : [heading(2, 'Sources'), ...annexSources(context)];
 }

@@ -22,7 +22,7 @@ const chapters = [
   { title: 'Differences and their reasons', chapter: variances },
   { title: 'Measures and lessons', chapter: measuresOutcome },
   { title: 'Promises, conditions and incidents', chapter: promisesKept },
-  { title: 'What IT did for it', chapter: partOfIt },
+  { title: 'What IT contributed', chapter: partOfIt },
 ] as const;
 
 /** What came of a proposal, for those who decided on it: both sides by the same measure, and IT’s part by name. */

@@ -12,6 +12,7 @@ import { routeQuestions } from '../../../../shared/domain/questionnaire/routing.
 import type { ItSpecialty } from '../../../../shared/domain/values.ts';
 import type { Block, Text } from '../../../ports/document-model.ts';
 import type { ModelContext } from '../context.ts';
+import { effortWords } from '../effort-words.ts';
 import { isAnswered, joined, notAnswered, table } from '../pieces.ts';
 import { answerInShort } from '../questionnaire-answer.ts';
 import { statedByMarketing } from '../security.ts';
@@ -163,10 +164,7 @@ function withBrackets(text: string, more: readonly (string | undefined)[]): stri
 /** Hours that no group was named for may be those of the reader, who can say so. */
 function workAsked(specialty: ItSpecialty, { format, proposal }: ModelContext, room: Allowance): string {
   const planned = plannedItWork(proposal);
-  const hours = (work: readonly ItWork[]) => {
-    const { onceHours, yearlyHours } = sumOfEffort(work);
-    return `${format.number(onceHours)} hours once, ${format.number(yearlyHours)} hours a year`;
-  };
+  const hours = (work: readonly ItWork[]) => effortWords(sumOfEffort(work), format);
   const own = planned.filter((entry) => entry.specialty === specialty);
   const unassigned = planned.filter((entry) => entry.specialty === undefined);
   const tasks = limited(

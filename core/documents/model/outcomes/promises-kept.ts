@@ -1,8 +1,9 @@
-import { sumOfEffort } from '../../../../shared/domain/it-effort.ts';
+import { type EffortSum, sumOfEffort } from '../../../../shared/domain/it-effort.ts';
 import { type PactSide, pactOutcome } from '../../../../shared/domain/outcomes/pact-outcome.ts';
 import { plannedItWork } from '../../../../shared/domain/ownership/planned-it-work.ts';
 import type { Block } from '../../../ports/document-model.ts';
 import type { ReferenceName } from '../cross-references.ts';
+import { hoursWords } from '../effort-words.ts';
 import { heading, isAnswered, notAnswered, say, sayIfAny, table } from '../pieces.ts';
 import { incidentsOf, type ReportChapter, type ReportContext } from './report-context.ts';
 
@@ -60,10 +61,10 @@ function conditions(context: ReportContext): Block[] {
       : table(
           'Conditions and their evidence',
           [
-            ['Condition', 0.42],
+            ['Condition', 0.38],
             ['Owner', 0.2],
             ['Evidence', 0.2],
-            ['Met', 0.18],
+            ['Met', 0.22],
           ],
           all.map(({ condition, owner, evidence, isMet, metOn, dueOn }) => [
             say(condition, context),
@@ -111,19 +112,16 @@ export const partOfIt: ReportChapter = (context) => {
   const { itContribution, itHoursSpent } = proposal.outcomes;
   const { it } = pactOutcome(proposal);
   const effort = sumOfEffort(plannedItWork(proposal));
-  const planned =
-    effort.onceHours + effort.yearlyHours === 0
-      ? 'The proposal planned no hours of IT.'
-      : `The proposal planned ${format.number(effort.onceHours)} hours of IT to set it up and ${format.number(effort.yearlyHours)} hours a year after that.`;
+  const planned = plannedWords(effort, format);
   const spent =
     itHoursSpent === undefined
       ? 'How many hours IT has spent since is not written down yet.'
-      : `Since then IT has spent ${format.number(itHoursSpent)} hours.`;
+      : `Since then IT has spent ${hoursWords(itHoursSpent, format)}.`;
   const kept =
     it.kept === 0
       ? []
       : [
-          `IT has kept ${format.number(it.kept)} of the ${format.number(it.promises.length)} promises that it made.`,
+          `IT has kept ${format.number(it.kept)} of the ${format.number(it.promises.length)} ${it.promises.length === 1 ? 'promise' : 'promises'} that it made.`,
         ];
   return [
     ...(isAnswered(itContribution)
@@ -132,9 +130,17 @@ export const partOfIt: ReportChapter = (context) => {
           {
             kind: 'paragraph' as const,
             tone: 'small' as const,
-            text: 'What IT did for it is not written down yet.',
+            text: 'What IT contributed is not written down yet.',
           },
         ]),
     { kind: 'paragraph', text: [planned, spent, ...kept].join(' ') },
   ];
 };
+
+function plannedWords({ onceHours, yearlyHours }: EffortSum, format: ReportContext['format']): string {
+  const setUp = `${hoursWords(onceHours, format)} of IT to set it up`;
+  const running = `${hoursWords(yearlyHours, format)} a year after that`;
+  if (onceHours + yearlyHours === 0) return 'The proposal planned no hours of IT.';
+  if (onceHours === 0) return `The proposal planned ${hoursWords(yearlyHours, format)} of IT a year.`;
+  return `The proposal planned ${setUp}${yearlyHours === 0 ? '' : ` and ${running}`}.`;
+}

@@ -89,7 +89,7 @@ function promisesAndConditions(context: ReportContext): Block[] {
     kept + broken + unsaid === 0
       ? []
       : [
-          `${name} kept ${format.number(kept)} of ${format.number(kept + broken + unsaid)} promises${unsaid > 0 ? ` (${format.number(unsaid)} not said)` : ''}.`,
+          `${name} kept ${format.number(kept)} of ${format.number(kept + broken + unsaid)} ${kept + broken + unsaid === 1 ? 'promise' : 'promises'}${unsaid > 0 ? ` (${format.number(unsaid)} not said)` : ''}.`,
         ];
   const met = conditions.filter(({ isMet }) => isMet).length;
   const text = [
@@ -97,7 +97,9 @@ function promisesAndConditions(context: ReportContext): Block[] {
     ...side('Marketing', marketing),
     ...(conditions.length === 0
       ? []
-      : [`${format.number(met)} of ${format.number(conditions.length)} conditions of the decision are met.`]),
+      : [
+          `${format.number(met)} of ${format.number(conditions.length)} ${conditions.length === 1 ? 'condition' : 'conditions'} of the decision ${met === 1 ? 'is' : 'are'} met.`,
+        ]),
     incidents === 0
       ? 'No incident is on record.'
       : `${incidents === 1 ? '1 incident is' : `${format.number(incidents)} incidents are`} on record.`,

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { effortWords } from '../../../core/documents/model/effort-words.ts';
+import { composeDocument } from '../../../core/documents/model/kinds/compose-document.ts';
+import { plainChoices } from '../../../shared/domain/export-choices.ts';
+import { createFormat } from '../../../shared/domain/format.ts';
+import type { Proposal } from '../../../shared/domain/proposal.ts';
+import { draft, facts, modelOf, readableText, sampleProposal } from './model-kit.ts';
+
+const brief = (proposal: Proposal, hidesUnanswered = false) =>
+  readableText(modelOf(proposal, {}, { kind: 'brief', choices: { ...plainChoices, hidesUnanswered } }));
+const meeting = (proposal: Proposal) => readableText(modelOf(proposal, {}, { kind: 'meeting-brief' }));
+
+/** The brief with the least room that a page can give it. */
+function tightestBrief(proposal: Proposal): string {
+  const { drawChart, ...others } = facts;
+  const request = { kind: 'brief', choices: plainChoices } as const;
+  const overfull = { pageCount: 2, anchorPages: {} };
+  let composed = composeDocument(request, { proposal, ...others }, drawChart);
+  for (let next = composed.refit?.(overfull); next; next = next.refit?.(overfull)) composed = next;
+  return readableText(composed.model);
+}
+
+test('the brief says what is expected beside what may come', () => {
+  expect(brief(sampleProposal())).toContain(
+    '$78,782 expected; −$57,046 in the low scenario, $303,240 in the high one',
+  );
+});
+
+test('a brief that had to be cut keeps its ask, says where the rest stands, and says it once', () => {
+  const sample = sampleProposal();
+  const text = tightestBrief(sample);
+  expect(text).toContain(sample.overview.ask);
+  expect(text.match(/full proposal/g)?.length).toBeLessThanOrEqual(3);
+  expect(text).toContain('What ends in … stands in full in the full proposal.');
+  expect(brief(sample)).not.toContain('full proposal');
+});
+
+test('a brief has no addresses of pages, because nobody can follow them and the sources stand elsewhere', () => {
+  expect(JSON.stringify(sampleProposal().need.drivers)).toContain('https://');
+  expect(brief(sampleProposal())).not.toContain('https://');
+});
+
+test('a brief without answers says so, whether or not it hides the places', () => {
+  expect(brief(draft())).toContain('We ask for a decision; by when is not answered yet');
+  const hidden = brief(draft(), true);
+  expect(hidden).toContain('Not answered yet.');
+  expect(hidden).not.toContain('by when');
+});
+
+test('the meeting brief has its fallback positions at hand, before the long list of objections', () => {
+  const text = meeting(sampleProposal());
+  expect(text.indexOf('Fallback positions')).toBeLessThan(text.indexOf('What to expect, and what to say'));
+  expect(text).toContain('6 compensating controls are offered');
+  const control = { id: 'control', questionId: 'Q22', control: 'Checked by hand' };
+  expect(meeting(draft({ security: { compensatingControls: [control] } }))).toContain(
+    '1 compensating control is offered',
+  );
+});
+
+test('the meeting brief lists a source that its text leads to', () => {
+  const overview = { ask: 'Approve the tool (https://example.org/tool).' };
+  expect(meeting(draft({ overview }))).toMatch(
+    /Approve the tool\[1\]\.(.|\n)*## Sources\n(.|\n)*example\.org\/tool/,
+  );
+});
+
+test('hours are said in words that fit them', () => {
+  const format = createFormat('en-GB', 'GBP');
+  const said = (onceHours: number, yearlyHours: number) => effortWords({ onceHours, yearlyHours }, format);
+  expect(said(60, 24)).toBe('60 hours once, 24 hours a year');
+  expect(said(1, 0)).toBe('1 hour once');
+  expect(said(0, 1)).toBe('1 hour a year');
+  expect(said(0, 0)).toBe('Hours not estimated yet');
+});
