@@ -10,7 +10,7 @@ import { createPdfRenderer } from './documents/pdf-renderer.ts';
 import { createReadAttachment, createReadFormFields } from './documents/read-pdf.ts';
 import { createThreadWorkerHost } from './documents/thread-worker-host.ts';
 import { createEvents } from './events.ts';
-import { loadResources } from './files/resources.ts';
+import { openResources } from './files/resources.ts';
 import { riskOfFolder } from './files/risky-folder.ts';
 import { safeFileName } from './files/safe-name.ts';
 import { createHandlers } from './handlers.ts';
@@ -210,8 +210,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const workers = options.workers ?? createThreadWorkerHost();
   const host = nodeHost(log);
   const fontsFolder = join(resourcesFolder, 'fonts');
-  // Before the library is owned: what fails here must not leave a folder that nobody can open.
-  const resources = loadResources(resourcesFolder);
+  const resources = openResources(resourcesFolder);
   const check = createCheckLibrary({ host: workers, ...host });
   return openLibrarySession(
     {

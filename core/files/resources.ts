@@ -12,26 +12,36 @@ import type { Resources } from '../ports/resources.ts';
 const TemplateFile = z.strictObject({ ...TemplateSummary.shape, proposal: ProposalDraft });
 
 /**
- * Reads the data that ships with the application from its `resources` folder. Everything is checked here, once:
- * throws an Error that names the file and the field. Of several question banks, channel libraries and glossaries, the
- * one with the highest version counts.
+ * The data that ships with the application, in its `resources` folder. A file is read and checked when it is first asked
+ * for, because a start needs few of them; that throws an Error which names the file and the field. Of several question
+ * banks, channel libraries and glossaries, the one with the highest version counts.
  */
-export function loadResources(resourcesFolder: string): Resources {
-  const bank = newest(join(resourcesFolder, 'questions'), QuestionBank);
-  const channels = newest(join(resourcesFolder, 'channels'), ChannelLibrary);
-  const glossary = newest(join(resourcesFolder, 'glossary'), Glossary);
+export function openResources(resourcesFolder: string): Resources {
+  const templates = once(() => templatesIn(resourcesFolder));
+  return {
+    questionBank: once(() => newest(join(resourcesFolder, 'questions'), QuestionBank)),
+    channels: once(() => newest(join(resourcesFolder, 'channels'), ChannelLibrary)),
+    glossary: once(() => newest(join(resourcesFolder, 'glossary'), Glossary)),
+    templates: () => [...templates().values()].map(({ proposal: _, ...summary }) => summary),
+    template: (id) => structuredClone(templates().get(id)?.proposal),
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { value: T } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}
+
+function templatesIn(resourcesFolder: string): ReadonlyMap<string, z.output<typeof TemplateFile>> {
   const files = ['samples', 'templates'].flatMap((folder) =>
     jsonFiles(join(resourcesFolder, folder)).map((path) => read(path, TemplateFile)),
   );
   const byId = new Map(files.map((file) => [file.id, file]));
   if (byId.size < files.length) throw new Error(`Two templates in ${resourcesFolder} have the same id`);
-  return {
-    questionBank: () => bank,
-    channels: () => channels,
-    glossary: () => glossary,
-    templates: () => files.map(({ proposal: _, ...summary }) => summary),
-    template: (id) => structuredClone(byId.get(id)?.proposal),
-  };
+  return byId;
 }
 
 function newest<Schema extends z.ZodType<{ version: number }>>(

@@ -4,7 +4,7 @@ import type { QuestionBank } from '../../shared/domain/question-bank.ts';
 import type { ChannelLibrary } from '../../shared/domain/revenue/channels.ts';
 import type { TemplateSummary } from '../../shared/domain/templates.ts';
 
-/** Data that ships with the application: versioned, checked when it is loaded. */
+/** Data that ships with the application: versioned, checked when it is first asked for. */
 export type Resources = {
   questionBank(): QuestionBank;
   channels(): ChannelLibrary;

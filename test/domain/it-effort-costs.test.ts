@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadResources } from '../../core/files/resources.ts';
+import { openResources } from '../../core/files/resources.ts';
 import type { ItEffort } from '../../shared/domain/it-effort.ts';
 import { costsOfEffort, withEffort } from '../../shared/domain/it-effort-costs.ts';
 import { ProposalDraft } from '../../shared/domain/proposal.ts';
@@ -81,7 +81,7 @@ test('an identifier of full length still gives valid costs', () => {
 test.each(['email-marketing-service', 'museum-social-and-community'])(
   'the hours of the example %s stand in its costs',
   (id) => {
-    const proposal = loadResources(resourcesFolder).template(id);
+    const proposal = openResources(resourcesFolder).template(id);
     const found = costsOfEffort(proposal?.ownership.itEffort ?? [], proposal?.revenue.costs ?? []);
     expect(found).toMatchObject({ added: [], updated: [], others: [], unpriced: [] });
     expect(found.unchanged.length).toBeGreaterThan(3);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadResources } from '../../core/files/resources.ts';
+import { openResources } from '../../core/files/resources.ts';
 import { emptyProposal } from '../../shared/domain/empty-proposal.ts';
 import { sectionProgress } from '../../shared/domain/progress.ts';
 import {
@@ -71,7 +71,7 @@ test('what is asked beside the schema is counted along', () => {
 });
 
 test('a section is complete when, and only when, an export as ready would take it', () => {
-  const sample = loadResources(resourcesFolder).template('email-marketing-service');
+  const sample = openResources(resourcesFolder).template('email-marketing-service');
   if (!sample) throw new Error('the sample is missing');
   const later: readonly SectionId[] = ['decision', 'outcomes'];
   for (const id of sectionIds.filter((one) => !later.includes(one))) {
@@ -82,7 +82,7 @@ test('a section is complete when, and only when, an export as ready would take i
 });
 
 test('who signs, what was accepted and the record of moves begin neither the decision nor the outcomes', () => {
-  const templates = loadResources(resourcesFolder);
+  const templates = openResources(resourcesFolder);
   for (const { id } of templates.templates()) {
     const proposal = templates.template(id);
     if (!proposal) throw new Error(`the template ${id} is missing`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadResources } from '../../core/files/resources.ts';
+import { openResources } from '../../core/files/resources.ts';
 import { setValueAt } from '../../renderer/stores/path.ts';
 import { sectionProgress } from '../../shared/domain/progress.ts';
 import { type Proposal, type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
@@ -12,7 +12,7 @@ import {
 } from '../../shared/domain/template-answers.ts';
 import { resourcesFolder } from '../resources/resources-folder.ts';
 
-const resources = loadResources(resourcesFolder);
+const resources = openResources(resourcesFolder);
 const templates = resources.templates().filter(({ kind }) => kind === 'template');
 
 function begun(id = 'email-service'): Proposal {

@@ -1,4 +1,4 @@
-import { loadResources } from '../../core/files/resources.ts';
+import { openResources } from '../../core/files/resources.ts';
 import { ProposalDraft } from '../../shared/domain/proposal.ts';
 import { ProposalId } from '../../shared/domain/values.ts';
 import { fullAnswer } from '../domain/questionnaire/answers-to-all.ts';
@@ -6,7 +6,7 @@ import { hostileTexts } from '../domain/questionnaire/hostile-texts.ts';
 import { resourcesFolder } from '../resources/resources-folder.ts';
 import { accessibilityProblems, expect, expectSection, goTo, openBlank, openId, test } from './kit/window.ts';
 
-const bank = loadResources(resourcesFolder).questionBank();
+const bank = openResources(resourcesFolder).questionBank();
 const hostile = Object.values(hostileTexts)
   .map((text) => text.trim().slice(0, 120))
   .join('\n');

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { createApp } from '../../core/app.ts';
 import { createFontInspector } from '../../core/documents/font-inspector.ts';
 import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
-import { loadResources } from '../../core/files/resources.ts';
+import { openResources } from '../../core/files/resources.ts';
 import { safeFileName } from '../../core/files/safe-name.ts';
 import type { Delivery, DocumentFile } from '../../core/ports/destination.ts';
 import type { DocumentModel } from '../../core/ports/document-model.ts';
@@ -50,7 +50,7 @@ const resources: Resources = {
         },
       ],
     }),
-  channels: () => loadResources(resourcesFolder).channels(),
+  channels: () => openResources(resourcesFolder).channels(),
   glossary: () => ({ version: 1, language: 'en', terms: [] }),
   templates: () => [{ id: 'start', kind: 'template', name: 'Start', description: 'A start' }],
   template: (id) =>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { loadResources } from '../../core/files/resources.ts';
+import { openResources } from '../../core/files/resources.ts';
 import { AnswerType, QuestionBank } from '../../shared/domain/question-bank.ts';
 import { resourcesFolder } from './resources-folder.ts';
 
-const bank = loadResources(resourcesFolder).questionBank();
+const bank = openResources(resourcesFolder).questionBank();
 const { questions } = bank;
 
 test('sixty questions ship with the application, thirty-three of them for every tool', () => {

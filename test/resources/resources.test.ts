@@ -2,12 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadResources } from '../../core/files/resources.ts';
+import { openResources } from '../../core/files/resources.ts';
 import { revenue } from '../../shared/domain/revenue/section.ts';
 import { Channel } from '../../shared/domain/revenue/stream-fields.ts';
 import { resourcesFolder } from './resources-folder.ts';
 
-const resources = loadResources(resourcesFolder);
+const resources = openResources(resourcesFolder);
 
 test('the core questions Q01 to Q10 ship with the application', () => {
   const ids: string[] = resources.questionBank().questions.map(({ id }) => id);
@@ -63,15 +63,15 @@ test('a damaged resource is refused with its file and its field', () => {
   const path = join(folder, 'templates', 'email-service.json');
   const file = JSON.parse(readFileSync(path, 'utf8'));
   writeFileSync(path, JSON.stringify({ ...file, proposal: { ...file.proposal, overview: { titel: 'x' } } }));
-  expect(() => loadResources(folder)).toThrow(/email-service\.json.*[\s\S]*titel/);
+  expect(() => openResources(folder).template('email-service')).toThrow(/email-service\.json.*[\s\S]*titel/);
 });
 
 test('two templates of one id are refused', () => {
   cpSync(join(folder, 'templates', 'email-service.json'), join(folder, 'templates', 'copy.json'));
-  expect(() => loadResources(folder)).toThrow(/same id/);
+  expect(() => openResources(folder).templates()).toThrow(/same id/);
 });
 
 test('resources without questions are refused', () => {
   rmSync(join(folder, 'questions'), { recursive: true });
-  expect(() => loadResources(folder)).toThrow(/questions/);
+  expect(() => openResources(folder).questionBank()).toThrow(/questions/);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadResources } from '../../core/files/resources.ts';
+import { openResources } from '../../core/files/resources.ts';
 import { CompleteProposal } from '../../shared/domain/proposal.ts';
 import { askedQuestions } from '../../shared/domain/questionnaire/answer-counts.ts';
 import { routeQuestions } from '../../shared/domain/questionnaire/routing.ts';
@@ -10,7 +10,7 @@ import { baseScenarios } from '../../shared/domain/revenue/scenario.ts';
 import { publishedEmail, publishedMuseum } from '../domain/revenue/published-results.ts';
 import { resourcesFolder } from './resources-folder.ts';
 
-const resources = loadResources(resourcesFolder);
+const resources = openResources(resourcesFolder);
 const bank = resources.questionBank();
 const samples = [
   { id: 'email-marketing-service', published: publishedEmail },

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { loadResources } from '../../core/files/resources.ts';
+import { openResources } from '../../core/files/resources.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import { vanityMetric } from '../../shared/domain/readiness/vanity-metrics.ts';
 import { resourcesFolder } from './resources-folder.ts';
 
-const resources = loadResources(resourcesFolder);
+const resources = openResources(resourcesFolder);
 const templates = resources.templates().filter(({ kind }) => kind === 'template');
 
 function proposalOf(id: string): Proposal {

@@ -1,13 +1,13 @@
 import type { DocumentFacts } from '../../../core/documents/model/context.ts';
 import { composeDocument } from '../../../core/documents/model/kinds/compose-document.ts';
-import { loadResources } from '../../../core/files/resources.ts';
+import { openResources } from '../../../core/files/resources.ts';
 import type { Block, DocumentModel, Passage, Text } from '../../../core/ports/document-model.ts';
 import type { DocumentRequest } from '../../../core/ports/documents.ts';
 import { plainChoices } from '../../../shared/domain/export-choices.ts';
 import { type Proposal, ProposalDraft } from '../../../shared/domain/proposal.ts';
 import { resourcesFolder } from '../../resources/resources-folder.ts';
 
-export const resources = loadResources(resourcesFolder);
+export const resources = openResources(resourcesFolder);
 
 export const facts: DocumentFacts = {
   revision: 3,

@@ -1,8 +1,8 @@
-import { loadResources } from '../../../core/files/resources.ts';
+import { openResources } from '../../../core/files/resources.ts';
 import { ProposalDraft, type Section } from '../../../shared/domain/proposal.ts';
 import { resourcesFolder } from '../../resources/resources-folder.ts';
 
-export const bank = loadResources(resourcesFolder).questionBank();
+export const bank = openResources(resourcesFolder).questionBank();
 
 /** A security section with these answers, by the id of their question. */
 export function securityWith(answers: Record<string, object>, more: object = {}): Section<'security'> {
