@@ -51,6 +51,7 @@ export type CataloguePage = {
 /** What the catalogue knows of a proposal beside its words. Days are ISO days, amounts whole minor units. */
 export type CatalogueFacts = {
   category: string | null;
+  /** The last decision, also where the next version is on its way: see `lastDecision`. */
   verdict: string | null;
   submittedOn: string | null;
   decidedOn: string | null;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { localDay } from '../../shared/domain/iso-days.ts';
+import { lastDecision } from '../../shared/domain/life-cycle/last-decision.ts';
 import { dayOf } from '../../shared/domain/life-cycle/standing.ts';
 import { reviewOutcomes } from '../../shared/domain/outcomes/outcome-review.ts';
 import { type Proposal, ProposalDraft, sectionFaces } from '../../shared/domain/proposal.ts';
@@ -56,12 +57,13 @@ function factsOf({
     candidates.find(({ id }) => id === proposedOptionId) ??
     candidates.find(({ kind }) => kind === 'candidate');
   const open = decision.conditions.filter(({ isMet }) => !isMet);
+  const last = lastDecision(decision);
   const submitted = decision.moves.find(({ to }) => to === 'submitted');
   return {
     category: proposed?.category ?? null,
-    verdict: decision.verdict ?? null,
+    verdict: last?.verdict ?? null,
     submittedOn: submitted ? dayOf(submitted) : null,
-    decidedOn: decision.decidedOn ?? null,
+    decidedOn: last?.decidedOn ?? null,
     openConditions: open.length,
     nextDueOn: open.flatMap(({ dueOn }) => dueOn ?? []).toSorted()[0] ?? null,
   };

@@ -20,7 +20,7 @@ const columns: readonly Column[] = [
   { name: 'Title', width: 48, cell: ({ title }) => title || 'Untitled proposal' },
   { name: 'Status', width: 14, cell: ({ status }) => words.status[Status.catch('draft').parse(status)] },
   {
-    name: 'Decision',
+    name: 'Last decision',
     width: 24,
     cell: ({ verdict }) => {
       const known = DecisionVerdict.safeParse(verdict);

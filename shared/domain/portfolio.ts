@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DecisionVerdict, Status } from './decision.ts';
 import { ProposalId } from './values.ts';
 
-/** A proposal as the portfolio counts it. Days are ISO days, amounts whole minor units of its own currency. */
+/** A proposal as the portfolio counts it, with its last decision: see `lastDecision`. Days are ISO days, amounts whole minor units of its own currency. */
 export type PortfolioEntry = {
   id: string;
   title: string;
@@ -34,6 +34,7 @@ export type CurrencySums = z.infer<typeof CurrencySums>;
 export const Portfolio = z.strictObject({
   total: z.int(),
   states: z.array(z.strictObject({ status: Status, count: z.int() })),
+  /** Of each proposal the last one, also where its next version is on its way. */
   decisions: z.array(z.strictObject({ verdict: DecisionVerdict, count: z.int() })),
   /** Days from the first submission to the decision; null until one has both. */
   timeToDecision: z
@@ -68,7 +69,7 @@ export function summarisePortfolio(entries: readonly PortfolioEntry[]): Portfoli
   return {
     total: entries.length,
     states: countBy(Status.options, entries, 'status').map(({ value, count }) => ({ status: value, count })),
-    decisions: countBy(DecisionVerdict.options, entries.filter(isDecided), 'verdict')
+    decisions: countBy(DecisionVerdict.options, entries, 'verdict')
       .filter(({ count }) => count > 0)
       .map(({ value, count }) => ({ verdict: value, count })),
     timeToDecision:

@@ -65,6 +65,20 @@ test('what is not approved, only piloted or not decided yet is no approved value
   expect(currencies).toEqual([]);
 });
 
+test('a decision counts while the next version is on its way, though nothing is approved by it any more', () => {
+  const next = { status: 'draft', headlineAmountMinor: 100, headlineCurrency: 'EUR' };
+  const { decisions, currencies } = summarisePortfolio([
+    entry({ ...next, verdict: 'declined' }),
+    entry({ ...next, verdict: 'approved' }),
+    entry({ ...next, verdict: null }),
+  ]);
+  expect(decisions).toEqual([
+    { verdict: 'approved', count: 1 },
+    { verdict: 'declined', count: 1 },
+  ]);
+  expect(currencies).toEqual([]);
+});
+
 test('the time to a decision is a median with its range, over proposals that have both days in order', () => {
   const between = (submittedOn: string | null, decidedOn: string | null) => entry({ submittedOn, decidedOn });
   const { timeToDecision } = summarisePortfolio([

@@ -117,7 +117,9 @@ function Decisions({ portfolio: { timeToDecision, decisions } }: { portfolio: Po
           : 'How long a decision takes is known once a proposal has a day of submission and a day of decision.'}
       </p>
       <table className={styles.table}>
-        <caption className={styles.caption}>Decided, live and closed proposals</caption>
+        <caption className={styles.caption}>
+          The last decision upon each proposal, also where its next version is on its way
+        </caption>
         <thead>
           <tr>
             <th scope="col">Decision</th>

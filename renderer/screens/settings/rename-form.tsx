@@ -36,7 +36,7 @@ export function RenameForm({ name, taken, onName, onCancel }: Props) {
         className={classes(styles.newName)}
       >
         <Label className={classes(fieldStyles.label)}>New name</Label>
-        <Input className={classes(fieldStyles.input)} />
+        <Input className={classes(fieldStyles.input)} onFocus={({ target }) => target.select()} />
         <FieldError className={classes(styles.problem)}>Another preset has this name.</FieldError>
       </TextField>
       <Button type="submit" look="primary" isDisabled={given === '' || isTaken}>
