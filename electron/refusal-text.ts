@@ -2,7 +2,7 @@ import type { FileRefusal } from '../shared/contract/errors.ts';
 import type { WireError } from '../shared/contract/wire.ts';
 
 const refusals: Record<FileRefusal, string> = {
-  'too-large': 'It is larger than 10 MB.',
+  'too-large': 'It is too large: a draft file has at most 10 MB, a PDF 30 MB.',
   'not-a-proposal': 'It is not a Countersign proposal.',
   damaged: 'It is damaged or cannot be read.',
   'newer-version': 'It was made by a newer version of Countersign.',

@@ -1,10 +1,10 @@
 import { AppError, type FileRefusal, fail } from '../../shared/contract/errors.ts';
+import { maxDraftFileBytes, maxOpenedFileBytes } from '../../shared/domain/draft-file-limit.ts';
 import type { ReadAttachment, ReadFormFields } from '../ports/documents.ts';
 import type { WorkerHost } from '../ports/worker.ts';
 import type { ReadPdfRequest, ReadPdfResponse } from './read-pdf-worker.ts';
 import { createWorkerJobs, JobFailure } from './worker-jobs.ts';
 
-const LARGEST_BYTES = 10 * 1024 * 1024;
 const TIME_LIMIT_MS = 10_000;
 /** Readers accept the mark of a PDF anywhere in its first kilobyte. */
 const MARK = '%PDF-';
@@ -15,8 +15,8 @@ export type ReadPdfOptions = { host: WorkerHost; timeLimitMs?: number };
 export function createReadAttachment(options: ReadPdfOptions): ReadAttachment {
   return async (pdf, name) => {
     const { bytes } = await readPdf({ wanted: 'attachment', pdf, name }, options);
-    if (bytes !== undefined && bytes.byteLength > LARGEST_BYTES) {
-      refuse('too-large', `an attachment of ${bytes.byteLength} bytes`, `at most ${LARGEST_BYTES} bytes`);
+    if (bytes !== undefined && bytes.byteLength > maxDraftFileBytes) {
+      refuse('too-large', `an attachment of ${bytes.byteLength} bytes`, `at most ${maxDraftFileBytes} bytes`);
     }
     return bytes;
   };
@@ -32,8 +32,8 @@ async function readPdf(
   { host, timeLimitMs = TIME_LIMIT_MS }: ReadPdfOptions,
 ): Promise<ReadPdfResponse> {
   const { pdf } = request;
-  if (pdf.byteLength > LARGEST_BYTES)
-    refuse('too-large', `${pdf.byteLength} bytes`, `at most ${LARGEST_BYTES} bytes`);
+  if (pdf.byteLength > maxOpenedFileBytes)
+    refuse('too-large', `${pdf.byteLength} bytes`, `at most ${maxOpenedFileBytes} bytes`);
   const head = Buffer.from(pdf.subarray(0, MARK_WITHIN_BYTES)).toString('latin1');
   if (!head.includes(MARK))
     refuse('damaged', 'no mark of a PDF at the start', `a file that starts with ${MARK}`);

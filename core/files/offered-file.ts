@@ -2,10 +2,10 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type FileRefusal, fail } from '../../shared/contract/errors.ts';
-import { maxDraftFileBytes } from '../../shared/domain/draft-file-limit.ts';
+import { maxOpenedFileBytes } from '../../shared/domain/draft-file-limit.ts';
 
 /**
- * Reads a file that the user named from outside: a regular file of at most 10 MB, measured on the open descriptor, so
+ * Reads a file that the user named from outside: a regular file of at most 30 MB, measured on the open descriptor, so
  * that it can't be swapped between the look and the read. No more bytes are read than that measure and one, so that a
  * file which grows meanwhile is noticed and never fills the memory. Throws `file-refused`.
  */
@@ -21,7 +21,7 @@ export async function readOfferedFile(path: string): Promise<Buffer> {
   try {
     const stats = await file.stat();
     if (!stats.isFile()) refuse('not-a-proposal', 'something that is not a file', 'a file');
-    if (stats.size > maxDraftFileBytes) refuse('too-large', `${stats.size} bytes`, 'at most 10 MB');
+    if (stats.size > maxOpenedFileBytes) refuse('too-large', `${stats.size} bytes`, 'at most 30 MB');
     const bytes = Buffer.alloc(stats.size + 1);
     let length = 0;
     let bytesRead = 1;

@@ -7,7 +7,7 @@ import {
   sourceAttachmentName,
   writeDraftFile,
 } from '../../shared/domain/draft-file.ts';
-import { maxDraftFileBytes } from '../../shared/domain/draft-file-limit.ts';
+import { maxDraftFileBytes, maxOpenedFileBytes } from '../../shared/domain/draft-file-limit.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import type { Announce } from '../events.ts';
 import type { ReadAttachment } from '../ports/documents.ts';
@@ -58,14 +58,15 @@ export function createDraftFileService(ports: Ports) {
   /** Reads a draft file, or a PDF that carries its source. Throws `file-refused` with the cause. */
   const read = async ({ fileName, base64 }: OfferedFile): Promise<ReadFile> => {
     const bytes = Buffer.from(base64, 'base64');
-    if (bytes.length > maxDraftFileBytes)
+    const isPdf = new TextDecoder('latin1').decode(bytes.subarray(0, pdfMagic.length)) === pdfMagic;
+    const mostBytes = isPdf ? maxOpenedFileBytes : maxDraftFileBytes;
+    if (bytes.length > mostBytes)
       fail('file-refused', {
         reason: 'too-large',
         where: 'the file',
         found: `${Math.ceil(bytes.length / 1024 / 1024)} MB`,
-        expected: 'at most 10 MB',
+        expected: `at most ${mostBytes / 1024 / 1024} MB`,
       });
-    const isPdf = new TextDecoder('latin1').decode(bytes.subarray(0, pdfMagic.length)) === pdfMagic;
     const content = readDraftFile(await sourceText(bytes, isPdf), digest);
     return { fileName, isPdf, bytes, content };
   };

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/contract/errors.ts';
-import { maxDraftFileBytes } from '../../shared/domain/draft-file-limit.ts';
+import { maxOpenedFileBytes } from '../../shared/domain/draft-file-limit.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import { client } from '../client.ts';
 import { bytesToBase64 } from '../files/base64.ts';
@@ -116,7 +116,7 @@ export async function importFile(file: File, { isFormIgnored = false } = {}): Pr
   try {
     const refusal = { reason: 'too-large', where: '', found: '', expected: '' } as const;
     // Before it is read: core would refuse it only after all of it has travelled there.
-    if (file.size > maxDraftFileBytes) throw new AppError('file-refused', refusal);
+    if (file.size > maxOpenedFileBytes) throw new AppError('file-refused', refusal);
     const base64 = bytesToBase64(new Uint8Array(await file.arrayBuffer()));
     if (!isFormIgnored && base64.startsWith(pdfMark)) {
       const { offerSignOff } = await import('../sign-off/offer-sign-off.ts');

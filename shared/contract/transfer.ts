@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** The bytes of a file, as text, because every transport can carry text. 14 million characters are about 10 MB. */
-export const FileBase64 = z.base64().max(14_000_000);
+/** The bytes of a file, as text, because every transport can carry text. 42 million characters are about 30 MB. */
+export const FileBase64 = z.base64().max(42_000_000);
 
 /** Made by the caller, so that it can cancel an export, follow its progress and ask for the file afterwards. */
 export const ExportId = z.string().min(1).max(64);

@@ -45,7 +45,7 @@ async function connectTo(shell: TestShell): Promise<Socket> {
 
 test('the limits are those that were promised', () => {
   expect(limits).toEqual({
-    bodyBytes: 14_100_000,
+    bodyBytes: 42_100_000,
     headerBytes: 16_384,
     urlCharacters: 2_048,
     headersTimeoutMs: 10_000,

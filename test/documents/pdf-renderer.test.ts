@@ -223,7 +223,7 @@ describe('an attachment', { timeout: 60_000 }, () => {
     ['a text file', new TextEncoder().encode('not a PDF'), 'damaged'],
     ['nothing', new Uint8Array(), 'damaged'],
     ['the mark of a PDF and noise', new TextEncoder().encode('%PDF-1.7\nnoise'), 'damaged'],
-    ['a file of more than 10 MB', new Uint8Array(10 * 1024 * 1024 + 1), 'too-large'],
+    ['a file of more than 30 MB', new Uint8Array(30 * 1024 * 1024 + 1), 'too-large'],
   ])('is refused from %s', async (_, bytes, reason) => {
     await expect(readAttachment(bytes, source.name)).rejects.toMatchObject({
       code: 'file-refused',

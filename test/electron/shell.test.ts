@@ -246,12 +246,12 @@ test('a file that is too large is refused with the reason in plain words and rea
   const host = await startShell();
   const heard = eventsHeard(host);
   const path = join(host.folder, 'documents', 'huge.countersign');
-  await writeFile(path, new Uint8Array(10 * 1024 * 1024 + 1));
+  await writeFile(path, new Uint8Array(30 * 1024 * 1024 + 1));
   host.standIn.dialog.openPath = path;
   host.standIn.menus.application?.press('open-file');
   await until(() => host.standIn.dialog.shown.length === 1);
   expect(host.standIn.dialog.shown).toMatchObject([
-    { message: '“huge.countersign” could not be opened.', detail: 'It is larger than 10 MB.' },
+    { message: '“huge.countersign” could not be opened.', detail: 'It is too large: a draft file has at most 10 MB, a PDF 30 MB.' },
   ]);
   expect(heard).toEqual([]);
   expect(host.standIn.app.recentDocuments).toEqual([]);

@@ -13,7 +13,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('a file of exactly the limit is read whole, one byte more is refused', async () => {
   const path = join(folder, 'limit.countersign');
-  const limit = 10 * 1024 * 1024;
+  const limit = 30 * 1024 * 1024;
   await writeFile(path, new Uint8Array(limit).fill(7));
   const bytes = await readOfferedFile(path);
   expect([bytes.length, bytes[0], bytes[limit - 1]]).toEqual([limit, 7, 7]);

@@ -103,3 +103,17 @@ test('only the five newest files wait for an answer', async () => {
   });
   await kit.client.offers.keep({ offerId: offerIds[5] ?? '' });
 });
+
+test('a PDF may be larger than a draft file, because it holds its pictures printed and in the draft it carries', async () => {
+  const kit = startTestApp();
+  const { id, base64 } = await exportedProposal(kit);
+  kit.attachment.bytes = Buffer.from(base64, 'base64');
+  const twelveMegabytes = Buffer.alloc(12 * 1024 * 1024, ' ');
+  const draftFile = base64Of(twelveMegabytes);
+  twelveMegabytes.write('%PDF-1.7\n');
+  expect(await offer(kit, base64Of(twelveMegabytes), 'mail.pdf')).toMatchObject({
+    kind: 'known',
+    offer: { id },
+  });
+  await expect(offer(kit, draftFile)).rejects.toMatchObject({ details: { reason: 'too-large' } });
+});
