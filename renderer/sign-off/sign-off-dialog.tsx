@@ -12,6 +12,7 @@ import tickStyles from '../components/fields/choice-control.module.css';
 import { useDraft } from '../stores/draft-store.ts';
 import { showSection } from '../stores/navigation.ts';
 import { today } from '../stores/today.ts';
+import { readDay } from '../text/date-input.ts';
 import { recordSignOff } from './record-sign-off.ts';
 import styles from './sign-off.module.css';
 import { closeSignOff, type OfferedSignOff } from './sign-off-store.ts';
@@ -36,12 +37,16 @@ export function SignOffDialog({ offered }: { offered: OfferedSignOff }) {
   const isOpen = useDraft((state) => state.id === read.proposalId);
   const isReadOnly = useDraft((state) => state.readOnlyBecause !== null);
   const decision = useDraft((state) => state.proposal.decision);
+  const locale = useDraft((state) => state.proposal.overview.locale);
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<string>();
   // The proposal itself may still be on its way.
   if (!isOpen) return null;
 
-  const rows = offersOf(read, decision);
+  const rows = offersOf(read, decision, (text) => {
+    const day = readDay(text, locale);
+    return day.ok ? day.value : undefined;
+  });
   const isAccepted = (rowId: string, part: SignOffPart) => !refused.has(keyOf(rowId, part));
   const accept = (rowId: string, part: SignOffPart, isOn: boolean) => {
     setProblem(undefined);

@@ -23,18 +23,25 @@ export type OfferedField = {
   readonly problem?: string;
 };
 
+export type ReadDay = (text: string) => string | undefined;
+
 /**
  * What a filled form offers to record in a proposal, row by row in the order of the page. Left out is what was written
- * for a role that the proposal has no more, and a choice that its row does not have.
+ * for a role that the proposal has no more, and a choice that its row does not have. `readDay` gives the ISO day of what
+ * was written as a date, as far as the caller understands it.
  */
-export function offersOf({ fields }: FilledSignOff, decision: Decision): readonly OfferedRow[] {
+export function offersOf(
+  { fields }: FilledSignOff,
+  decision: Decision,
+  readDay: ReadDay = (text) => IsoDay.safeParse(text).data,
+): readonly OfferedRow[] {
   const rowIds = [...new Set(fields.map(({ rowId }) => rowId))];
   return rowIds.flatMap((rowId) => {
     const row = rowOf(rowId, decision);
     if (row === undefined) return [];
     const offered = fields
       .filter((field) => field.rowId === rowId)
-      .flatMap((field) => offeredField(field, row.kind))
+      .flatMap((field) => offeredField(field, row.kind, readDay))
       .toSorted((left, right) => PARTS_IN_ORDER.indexOf(left.part) - PARTS_IN_ORDER.indexOf(right.part));
     return offered.length === 0 ? [] : [{ rowId, ...row, fields: offered }];
   });
@@ -49,11 +56,19 @@ function rowOf(rowId: string, { signOffRoles }: Decision): Pick<OfferedRow, 'tit
   return specialty && { title: words.specialty[specialty], kind: 'review' };
 }
 
-function offeredField({ part, value }: FilledField, kind: OfferedRow['kind']): OfferedField[] {
+function offeredField(
+  { part, value }: FilledField,
+  kind: OfferedRow['kind'],
+  readDay: ReadDay,
+): OfferedField[] {
   if (part === 'date') {
-    const isDay = IsoDay.safeParse(value).success;
-    const problem = 'Not written as year-month-day. Today is recorded instead.';
-    return [{ part, value, shown: value, ...(isDay ? {} : { problem }) }];
+    const day = readDay(value.trim());
+    if (day === value) return [{ part, value, shown: value }];
+    const problem =
+      day === undefined
+        ? 'Not a day that can be read. Today is recorded instead, unless somebody else has signed a day.'
+        : `Recorded as ${day}.`;
+    return [{ part, value: day ?? value, shown: value, problem }];
   }
   if (part !== 'decision') return [{ part, value, shown: value }];
   const shown = kind === 'sign-off' ? committeeWords(value) : reviewWords(value);

@@ -82,6 +82,14 @@ describe('what was filled in', () => {
   });
 });
 
+test('a date is taken as the caller reads it, and the offer says as which day', () => {
+  const filled = readFilledSignOff([field(head, 'date', '12.3.2027')]);
+  const rows = filled && offersOf(filled, stored, () => '2027-03-12');
+  expect(rows?.[0]?.fields).toEqual([
+    { part: 'date', value: '2027-03-12', shown: '12.3.2027', problem: 'Recorded as 2027-03-12.' },
+  ]);
+});
+
 describe('what is recorded', () => {
   test('is the decision with the day, the roles and the names, and each line of the conditions', () => {
     const rows = rowsFrom(
