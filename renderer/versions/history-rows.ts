@@ -33,13 +33,17 @@ export function historyRows(entries: readonly HistoryEntry[]): HistoryRow[] {
   return rows;
 }
 
-/** The revision that one is compared with unless another is chosen: the version before, or else the state before. */
-export function revisionBefore(entries: readonly HistoryEntry[], revision: number): number | undefined {
+/**
+ * The revision that one is compared with unless another is chosen: the version before, or else the state before. The
+ * first one is compared with the text as it is now.
+ */
+export function usualOther(entries: readonly HistoryEntry[], revision: number): number | undefined {
   const index = entries.findIndex((entry) => entry.revision === revision);
   const older = entries.slice(index + 1);
   const isAutomatic = index > 0 && entries[index]?.version === null;
   const version = isAutomatic ? undefined : older.find((entry) => entry.version !== null);
-  return (version ?? older[0])?.revision;
+  const newest = index > 0 ? entries[0] : undefined;
+  return (version ?? older[0] ?? newest)?.revision;
 }
 
 const causes: Record<HistoryEntry['cause'], string> = {

@@ -10,7 +10,7 @@ import { asFailure, failureWords } from '../text/failures.ts';
 import { formatDay, formatTime } from '../text/formats.ts';
 import { ComparedWith } from './compared-with.tsx';
 import { ComparisonView } from './comparison-view.tsx';
-import { entryTitle, revisionBefore } from './history-rows.ts';
+import { entryTitle, usualOther } from './history-rows.ts';
 import { NameForm } from './name-form.tsx';
 import { restoreVersion } from './restore-version.ts';
 import { useComparison } from './use-comparison.ts';
@@ -28,7 +28,7 @@ type Props = {
 export function VersionDetail({ id, entry, entries, onNamed, onRestored }: Props) {
   const [isNaming, setNaming] = useState(false);
   const acts = useRef<HTMLDivElement>(null);
-  const [other, compareWith] = useState(revisionBefore(entries, entry.revision));
+  const [other, compareWith] = useState(usualOther(entries, entry.revision));
   const newest = entries[0]?.revision;
 
   // The dialog looks after the focus of a form that is gone, and would give it to its first button.
@@ -61,7 +61,7 @@ export function VersionDetail({ id, entry, entries, onNamed, onRestored }: Props
         )}
       </header>
       {other === undefined ? (
-        <p className={styles.note}>There is nothing before it to compare it with.</p>
+        <p className={styles.note}>There is no other state yet to compare it with.</p>
       ) : (
         <>
           <ComparedWith entries={entries} chosen={entry.revision} other={other} onChange={compareWith} />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entryTitle, historyRows, revisionBefore } from '../../../renderer/versions/history-rows.ts';
+import { entryTitle, historyRows, usualOther } from '../../../renderer/versions/history-rows.ts';
 import { shortenedRuns } from '../../../renderer/versions/shortened-runs.ts';
 import type { HistoryEntry } from '../../../shared/contract/versions.ts';
 
@@ -44,15 +44,10 @@ test('no state is lost or shown twice', () => {
   expect(historyRows([])).toEqual([]);
 });
 
-test('a version is compared with the version before, an automatic state with the state before', () => {
+test('a version is compared with the version before, an automatic state with the state before, the first one with what there is now', () => {
   const entries = history({ day: 4 }, { day: 4 }, { day: 4, name: 'b' }, { day: 3 }, { day: 3, name: 'a' });
-  expect([5, 4, 3, 2, 1].map((revision) => revisionBefore(entries, revision))).toEqual([
-    3,
-    3,
-    1,
-    1,
-    undefined,
-  ]);
+  expect([5, 4, 3, 2, 1].map((revision) => usualOther(entries, revision))).toEqual([3, 3, 1, 1, 5]);
+  expect(usualOther(history({ day: 4 }), 1)).toBeUndefined();
 });
 
 test('the newest state without a name is the text as it is now', () => {
