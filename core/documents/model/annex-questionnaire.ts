@@ -39,14 +39,25 @@ function edition(path: 'express' | 'standard', { proposal, facts }: ModelContext
   ].join(' ');
 }
 
-/** Answers in full; what is still open is only named. */
 function areaBlocks(area: string, asked: readonly AskedQuestion[], context: ModelContext): Block[] {
+  const blocks = answersInFull(asked, context);
+  return blocks.length === 0
+    ? []
+    : [heading(2, area), { kind: 'paragraph', tone: 'small', text: countLine(asked) }, ...blocks];
+}
+
+/** Answers in full, each with what `after` has to add; what is still open is only named. */
+export function answersInFull(
+  asked: readonly AskedQuestion[],
+  context: ModelContext,
+  after: (one: AskedQuestion) => readonly Block[] = () => [],
+): Block[] {
   const isBlank = ({ answer, state }: AskedQuestion) => answer === undefined && state === 'open';
   const open = asked.filter(isBlank);
   return [
-    heading(2, area),
-    { kind: 'paragraph', tone: 'small', text: countLine(asked) },
-    ...asked.filter((one) => !isBlank(one)).flatMap((one) => questionBlocks(one, context)),
+    ...asked
+      .filter((one) => !isBlank(one))
+      .flatMap((one) => [...questionBlocks(one, context), ...after(one)]),
     ...(open.length === 0 || context.choices.hidesUnanswered
       ? []
       : [
@@ -60,20 +71,23 @@ function areaBlocks(area: string, asked: readonly AskedQuestion[], context: Mode
   ];
 }
 
+/** `4 gaps, 3 critical`; nothing where there is none. */
+export function gapWords({ gaps, criticalGaps }: { gaps: number; criticalGaps: number }): readonly string[] {
+  if (gaps === 0) return [];
+  return [`${gaps} ${gaps === 1 ? 'gap' : 'gaps'}, ${criticalGaps === 0 ? 'none' : criticalGaps} critical`];
+}
+
 function countLine(asked: readonly AskedQuestion[]): string {
   const { asked: whole, answered, unknown, gaps, criticalGaps, notApplicable } = countAnswers(asked);
   return [
     `${answered} of ${whole} answered`,
     ...(unknown > 0 ? [`${unknown} unknown`] : []),
-    ...(gaps > 0 ? [`${gaps} ${gaps === 1 ? 'gap' : 'gaps'}, ${criticalGaps} critical`] : []),
+    ...gapWords({ gaps, criticalGaps }),
     ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : []),
   ].join(' · ');
 }
 
-export function questionBlocks(
-  { question, answer, isCritical }: AskedQuestion,
-  context: ModelContext,
-): Block[] {
+function questionBlocks({ question, answer, isCritical }: AskedQuestion, context: ModelContext): Block[] {
   return [
     heading(3, titleOf(question, isCritical, context)),
     ...referenceLine(question, context),

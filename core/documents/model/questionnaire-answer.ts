@@ -15,15 +15,26 @@ export function answerBlocks(
 ): Block[] {
   if (!answer) return [unanswered()];
   const short = shortAnswer(answer, question, context);
+  // What explains an answer as short as `Unknown.` goes on in its line.
+  const isText = isAnswered(answer.text) && !furtherAsk(question);
+  const isNoteAlone = !isAnswered(answer.text) && (answer.rows ?? []).length === 0;
+  const explained = isText ? answer.text : isNoteAlone ? answer.note : undefined;
   const blocks: Block[] = [
-    ...(short === '' ? [] : [{ kind: 'paragraph' as const, text: [{ text: short, bold: true }] }]),
+    ...shortBlocks(short, explained, context),
     ...textBlocks(answer, question, context),
     ...rowsTable(answer, question, context),
-    ...(isAnswered(answer.note) ? prose(answer.note, context) : []),
+    ...(isAnswered(answer.note) && !isNoteAlone ? prose(answer.note, context) : []),
     ...labelledIfAny('security.answers.evidence', answer.evidence, context),
     ...picture(answer, context),
   ];
   return blocks.length === 0 ? [unanswered()] : blocks;
+}
+
+function shortBlocks(short: string, explained: string | undefined, context: ModelContext): Block[] {
+  if (short === '') return isAnswered(explained) ? prose(explained, context) : [];
+  return isAnswered(explained)
+    ? afterLabel(short, explained, context)
+    : [{ kind: 'paragraph', text: [{ text: short, bold: true }] }];
 }
 
 /** An answer in one line of plain text, all of it, without references to sources. Empty where nothing was said. */
@@ -65,11 +76,10 @@ function textInShort({ text, number }: Answer, question: Question | undefined): 
   return isAnswered(text) && further && number !== undefined ? `${further.ask} ${text}` : text;
 }
 
-/** The text is the answer, or stands behind what else was asked. */
+/** The text that answers something else stands behind that. */
 function textBlocks({ text }: Answer, question: Question | undefined, context: ModelContext): Block[] {
-  if (!isAnswered(text)) return [];
   const further = furtherAsk(question);
-  return further ? afterLabel(further.ask, text, context) : prose(text, context);
+  return isAnswered(text) && further ? afterLabel(further.ask, text, context) : [];
 }
 
 const PICTURE_WIDTH_PT = 300;

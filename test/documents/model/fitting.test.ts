@@ -44,10 +44,13 @@ test('a page that holds nothing gets the smallest room', () => {
   expect(linesOfPage(0)).toBe(rowCount);
 });
 
-test('a cut keeps whole sentences where they use most of the room, and else whole words', () => {
+test('a cut keeps whole sentences where they use most of the room, and else whole words that lead to nothing', () => {
   const text = 'The vendor names no role. Its interface has one key for everything that an account may do.';
   expect(shortened(text, 40, ' …')).toBe('The vendor names no role. …');
-  expect(shortened(text, 60, ' …')).toBe('The vendor names no role. Its interface has one key for …');
+  expect(shortened(text, 60, ' …')).toBe('The vendor names no role. Its interface has one key …');
+  expect(shortened('It is deleted within 30 days of the end of the contract', 38, ' …')).toBe(
+    'It is deleted within 30 days …',
+  );
   expect(shortened('1. Stop all sending. 2. Export the lists. 3. Delete', 46, ' …')).toBe(
     '1. Stop all sending. 2. Export the lists. …',
   );

@@ -4,6 +4,7 @@ import { composeDocument } from '../../../core/documents/model/kinds/compose-doc
 import { plainChoices } from '../../../shared/domain/export-choices.ts';
 import { createFormat } from '../../../shared/domain/format.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
+import type { ItSpecialty } from '../../../shared/domain/values.ts';
 import { draft, facts, modelOf, readableText, sampleProposal } from './model-kit.ts';
 
 const brief = (proposal: Proposal, hidesUnanswered = false) =>
@@ -62,6 +63,40 @@ test('the meeting brief lists a source that its text leads to', () => {
   expect(meeting(draft({ overview }))).toMatch(
     /Approve the tool\[1\]\.(.|\n)*## Sources\n(.|\n)*example\.org\/tool/,
   );
+});
+
+const pack = (specialty: ItSpecialty, proposal: Proposal, hidesUnanswered = false) =>
+  modelOf(proposal, {}, { kind: 'reviewer-pack', choices: { ...plainChoices, specialty, hidesUnanswered } });
+
+test('a reviewer reads all of a condition with the answer that it makes up for', () => {
+  const control = `${'Checked by hand every week, and written down. '.repeat(20)}Then we stop.`;
+  const compensatingControls = [
+    { id: 'control', questionId: 'Q22', control, owner: 'Service desk', dueOn: '2027-01-18' },
+  ];
+  const answers = [{ questionId: 'Q22', verdict: 'partly', note: 'Only by app.' }];
+  const text = readableText(
+    pack('information-security', draft({ security: { answers, compensatingControls } })),
+  );
+  expect(text).toContain('Partly. Only by app.\nWe offer. Checked by hand');
+  expect(text).toMatch(/Then we stop \(Service desk, by January 18, 2027\)\.\n/);
+});
+
+test('a group that no question is for is told so, and not that none of none are answered', () => {
+  const text = readableText(pack('web', draft()));
+  expect(text).toContain('The questionnaire has no question for this group');
+  expect(text).not.toContain('0 of 0');
+});
+
+test('whoever hides what is not answered does not list it behind the page of a reviewer', () => {
+  expect(readableText(pack('database', draft()))).toContain('### Not answered yet');
+  const hidden = readableText(pack('database', draft(), true));
+  expect(hidden).toContain('The answers in full\nNot answered yet.');
+  expect(hidden).not.toContain('Q09');
+});
+
+test('two figures in one answer are told apart in short, as they are in full', () => {
+  const text = readableText(pack('database', sampleProposal()));
+  expect(text.match(/67,600\.\s+And after three years\? About 85,800\./g)).toHaveLength(2);
 });
 
 test('hours are said in words that fit them', () => {

@@ -11,17 +11,18 @@ import { heading, isAnswered, joined, notAnswered, table } from '../pieces.ts';
 import { answerInShort } from '../questionnaire-answer.ts';
 import { statedByMarketing } from '../security.ts';
 import { type Allowance, charactersOfRow } from './fitting.ts';
+import { shortened } from './shortened.ts';
 import { shortenedWithPlace } from './where-in-full.ts';
 
 /** An answer shorter than a line saves nothing. */
 const leastCharacters = 78;
 
-/** What is asked, what is said to it, and under which name all of it stands further on. */
+/** What is asked, what is said to it, and under which name all of it stands further on, if not under its number. */
 type Row = {
   readonly point: Text;
   readonly lead?: Inline;
   readonly said: string;
-  readonly place: string;
+  readonly place?: string;
   /** The lists of the proposal are cut last: they answer before anything is explained. */
   readonly isFromList: boolean;
 };
@@ -64,7 +65,7 @@ export function fourQuestions(context: ModelContext, room: Allowance): Block[] {
 
 function answerCells({ point, lead, said, place, isFromList }: Row, characters: number): readonly Text[] {
   const most = Math.max(leastCharacters, isFromList ? characters * 3 : characters);
-  const text = shortenedWithPlace(said, most, place);
+  const text = place === undefined ? shortened(said, most, '\u00a0…') : shortenedWithPlace(said, most, place);
   const runs = [...(lead ? [lead] : []), ...(text ? [{ text }] : [])];
   return [point, runs.length === 0 ? notAnswered : runs];
 }
@@ -134,7 +135,6 @@ function fromAnswers({ questionIds }: FirstQuestion, context: ModelContext): rea
         ),
         ...(state === 'gap' && isAnswered(said) && { lead: { text: 'Gap. ', bold: true } }),
         said,
-        place: question.id,
         isFromList: false,
       };
     });

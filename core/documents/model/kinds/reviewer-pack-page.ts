@@ -11,6 +11,7 @@ import {
 import { routeQuestions } from '../../../../shared/domain/questionnaire/routing.ts';
 import type { ItSpecialty } from '../../../../shared/domain/values.ts';
 import type { Block, Text } from '../../../ports/document-model.ts';
+import { gapWords } from '../annex-questionnaire.ts';
 import type { ModelContext } from '../context.ts';
 import { effortWords } from '../effort-words.ts';
 import { isAnswered, joined, notAnswered, table } from '../pieces.ts';
@@ -18,9 +19,8 @@ import { answerInShort } from '../questionnaire-answer.ts';
 import { statedByMarketing } from '../security.ts';
 import { type Allowance, charactersOfRow } from './fitting.ts';
 import { shortened } from './shortened.ts';
-import { shortenedWithPlace } from './where-in-full.ts';
 
-/** Said where a text had to be cut whose rest stands under no number. */
+/** Said where a text had to be cut: all of it stands under its number on the pages that the table names. */
 const cut = '\u00a0…';
 
 /** With less room than this for an answer, type is smaller and questions are named by their topics. */
@@ -33,8 +33,10 @@ const nameShare = (room: Allowance): number => (isTight(room) ? 0.28 : 0.42);
 /** An answer shorter than a line saves nothing. */
 const leastAnswerCharacters = 78;
 
-/** A condition has to say what is offered. */
-const leastConditionCharacters = 48;
+/** With less room a condition says on one line what is offered; who does it and until when stands with all of it. */
+const roomForOwners = 117;
+const conditionOnALine = 72;
+const leastConditions = 4;
 
 /** The questions that a specialty reviews; with `all`, those that everyone reviews. */
 export function questionsFor(reviewer: Reviewer, { proposal, facts }: ModelContext) {
@@ -69,7 +71,7 @@ function countLine(asked: readonly AskedQuestion[]): string {
     `${answered} of ${whole} answered`,
     ...(unknown > 0 ? [`${unknown} unknown`] : []),
     ...(open > 0 ? [`${open} open`] : []),
-    ...(gaps > 0 ? [`${gaps} ${gaps === 1 ? 'gap' : 'gaps'}, ${criticalGaps} critical`] : []),
+    ...gapWords({ gaps, criticalGaps }),
   ].join(' · ');
 }
 
@@ -82,6 +84,14 @@ function questionTable(
   const isDense = isTight(room);
   const mostCharacters = (index: number) =>
     Math.max(leastAnswerCharacters, charactersOfRow(room, index, asked.length));
+  if (asked.length === 0)
+    return [
+      {
+        kind: 'paragraph',
+        tone: 'small',
+        text: `${statedByMarketing}. The questionnaire has no question for this group, as far as the tool is described yet.`,
+      },
+    ];
   const rows = asked.map((one, index): Text[] => {
     const { question, answer, isCritical } = one;
     const name = question.id + (isCritical ? '*' : '');
@@ -90,9 +100,7 @@ function questionTable(
     const said = answerInShort(answer, question, context);
     return [
       joined([[{ text: name, bold: true }], text], '  '),
-      isAnswered(said)
-        ? withState(one, shortenedWithPlace(said, mostCharacters(index), question.id))
-        : notAnswered,
+      isAnswered(said) ? withState(one, shortened(said, mostCharacters(index), cut)) : notAnswered,
     ];
   });
   const notes = [
@@ -125,19 +133,15 @@ function asks(
   const { format, proposal } = context;
   const { characters, entries } = room;
   const ids = new Set<string>(asked.map(({ question }) => question.id));
-  const controls = proposal.security.compensatingControls.flatMap(({ questionId, control, owner, dueOn }) =>
-    questionId && ids.has(questionId) && isAnswered(control)
-      ? [
-          `${questionId}: ${withBrackets(
-            shortened(control, Math.max(leastConditionCharacters, characters), cut),
-            [
-              owner && shortened(owner, Math.max(26, characters / 4), cut),
-              dueOn && `by ${format.shortDay(dueOn)}`,
-            ],
-          )}`,
-        ]
-      : [],
-  );
+  const controls = proposal.security.compensatingControls.flatMap(({ questionId, control, owner, dueOn }) => {
+    if (!questionId || !ids.has(questionId) || !isAnswered(control)) return [];
+    if (characters < roomForOwners) return [`${questionId}: ${shortened(control, conditionOnALine, cut)}`];
+    const by = [
+      owner && shortened(owner, Math.max(26, characters / 4), cut),
+      dueOn && `by ${format.shortDay(dueOn)}`,
+    ];
+    return [`${questionId}: ${withBrackets(shortened(control, characters, cut), by)}`];
+  });
   return table(
     '',
     [
@@ -148,7 +152,9 @@ function asks(
       ['Work asked of you', workAsked(specialty, context, room)],
       [
         'Conditions that we offer',
-        controls.length === 0 ? 'None yet.' : limited(controls, entries * 2).join('; '),
+        controls.length === 0
+          ? 'None yet.'
+          : limited(controls, Math.max(leastConditions, entries * 2)).join('\n'),
       ],
     ],
     { isDense: isTight(room) },
@@ -156,9 +162,11 @@ function asks(
 }
 
 /** Who does it and until when stand in brackets, because a sentence may end before them. */
-function withBrackets(text: string, more: readonly (string | undefined)[]): string {
+export function withBrackets(text: string, more: readonly (string | undefined)[]): string {
   const answered = more.filter(isAnswered);
-  return answered.length === 0 ? text : `${text.replace(/\.$/, '')} (${answered.join(', ')})`;
+  if (answered.length === 0) return text;
+  const [said, stop] = text.endsWith('.') ? [text.slice(0, -1), '.'] : [text, ''];
+  return `${said} (${answered.join(', ')})${stop}`;
 }
 
 /** Hours that no group was named for may be those of the reader, who can say so. */

@@ -2,14 +2,16 @@ import { fail } from '../../../../shared/contract/errors.ts';
 import { words } from '../../../../shared/domain/choice-words.ts';
 import type { Block, DocumentModel } from '../../../ports/document-model.ts';
 import type { ComposedDocument } from '../../../ports/documents.ts';
-import { questionBlocks } from '../annex-questionnaire.ts';
+import { answersInFull } from '../annex-questionnaire.ts';
 import { annexSources } from '../annex-sources.ts';
 import type { ModelContext } from '../context.ts';
+import { afterLabel } from '../narrative.ts';
+import { isAnswered } from '../pieces.ts';
 import { statedByMarketing } from '../security.ts';
 import { type Allowance, fitted, smallest } from './fitting.ts';
 import { frame } from './frame.ts';
 import { byNumber, chapterBlocks, type Entry, printed } from './outline.ts';
-import { questionsFor, reviewerPackPage } from './reviewer-pack-page.ts';
+import { questionsFor, reviewerPackPage, withBrackets } from './reviewer-pack-page.ts';
 import { shortened } from './shortened.ts';
 import { whereInFull } from './where-in-full.ts';
 
@@ -24,8 +26,10 @@ export function reviewerPack(context: ModelContext): ComposedDocument {
     title: 'The answers in full',
     anchor: 'security',
     chapter: () =>
-      [...questionsFor(specialty, context), ...questionsFor('all', context)].flatMap((one) =>
-        questionBlocks(one, context),
+      answersInFull(
+        [...questionsFor(specialty, context), ...questionsFor('all', context)],
+        context,
+        ({ question }) => conditionsFor(question.id, context),
       ),
     startsOnNewPage: true,
     runningLine: statedByMarketing,
@@ -58,4 +62,16 @@ export function reviewerPack(context: ModelContext): ComposedDocument {
       ]),
     fits: ({ pageCount }) => [pageCount === 1],
   });
+}
+
+/** What makes up for an answer: the page may have had no room for all of it, and a pack has no table of it. */
+function conditionsFor(id: string, context: ModelContext): readonly Block[] {
+  const { proposal, format } = context;
+  return proposal.security.compensatingControls
+    .filter(({ questionId }) => questionId === id)
+    .flatMap(({ control, owner, dueOn }) =>
+      isAnswered(control)
+        ? afterLabel('We offer.', withBrackets(control, [owner, dueOn && `by ${format.day(dueOn)}`]), context)
+        : [],
+    );
 }

@@ -12,9 +12,13 @@ const LEAST_SHARE_OF_SENTENCES = 0.6;
 /** The end of a sentence or of a half of one; a number with a point begins an entry of a list. */
 const SENTENCE_END = /[\p{L}\p{P}][.!?;](?= )/gu;
 
+/** Words that lead on to what was cut: without it they read like a slip. */
+const LEADING_ON =
+  /(?:[,;]? (?:a|an|and|are|as|at|because|but|by|for|from|how|if|in|is|it|its|no|not|of|on|or|our|so|than|that|the|their|to|was|we|when|where|whether|which|who|with))+$/iu;
+
 /**
- * A text on one line, cut between sentences or else between words where it is longer than `characters`; `ending` says that there is more, and
- * where. Characters are what a reader counts as one.
+ * A text on one line, cut between sentences or else between words where it is longer than `characters`; `ending` says
+ * that there is more, and where. Characters are what a reader counts as one.
  */
 export function shortened(value: Prose | undefined, characters: number, ending: string): string {
   const text = plainTextOf(value).replace(BREAKING_SPACE, ' ').trim();
@@ -29,7 +33,12 @@ export function shortened(value: Prose | undefined, characters: number, ending: 
   const cut = text.slice(0, end);
   const sentences = [...cut.matchAll(SENTENCE_END)].at(-1);
   const lastStop = sentences ? sentences.index + sentences[0].length : 0;
-  const lastGap = lastStop > end * LEAST_SHARE_OF_SENTENCES ? lastStop : cut.lastIndexOf(' ');
-  const whole = lastGap > end * 0.5 ? cut.slice(0, lastGap) : cut;
-  return `${whole.replace(/[\s,;:–-]+$/u, '')}${ending}`;
+  if (lastStop > end * LEAST_SHARE_OF_SENTENCES) return ended(cut.slice(0, lastStop), ending);
+  const lastGap = cut.lastIndexOf(' ');
+  const words = lastGap > end * 0.5 ? cut.slice(0, lastGap) : cut;
+  return ended(words.replace(LEADING_ON, '') || words, ending);
+}
+
+function ended(text: string, ending: string): string {
+  return `${text.replace(/[\s,;:–-]+$/u, '')}${ending}`;
 }

@@ -52,12 +52,17 @@ function pactTable(
 }
 
 function conditions(context: ReportContext): Block[] {
-  const { conditions: all } = context.proposal.decision;
+  const { conditions: all, verdict } = context.proposal.decision;
   const { format } = context;
   return [
     heading(2, 'Conditions of the decision'),
     ...(all.length === 0
-      ? [{ kind: 'paragraph' as const, text: 'The decision had no conditions.' }]
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: verdict === undefined ? 'No decision is on record.' : 'The decision had no conditions.',
+          },
+        ]
       : table(
           'Conditions and their evidence',
           [
