@@ -5,7 +5,7 @@ import { applicationId, type SqliteDatabase, SqliteError } from './database.ts';
 import { createPrivateFile } from './library-folder.ts';
 
 /** Raised whenever entries hold something else: a catalogue of another version is made again. */
-const catalogueVersion = 6;
+const catalogueVersion = 7;
 
 /** Every table is made from the proposals alone, so nothing here needs a hash, a backup or a migration. */
 const schema = `

@@ -1,20 +1,15 @@
-import { z } from 'zod';
 import { fieldLabel } from '../../shared/domain/labels.ts';
 import { occurrencesOf, type Stretch } from '../../shared/domain/occurrences.ts';
-import { type Proposal, type SectionId, sectionIds } from '../../shared/domain/proposal.ts';
-import { isProseDocument, plainTextOf } from '../../shared/domain/prose.ts';
-import { schemaAt } from '../components/fields/field-schema.ts';
+import type { Proposal, SectionId } from '../../shared/domain/proposal.ts';
+import { type WrittenAnswer, writtenAnswers } from '../../shared/domain/written-answers.ts';
 import { hasField, sections } from '../sections/sections.ts';
-
-/** A written answer of the proposal; formatted text without its formatting. */
-type WrittenAnswer = { readonly path: string; readonly text: string };
 
 /** A place in a written answer. `nth` counts the places in the same answer from 0. */
 export type Hit = WrittenAnswer & Stretch & { readonly nth: number };
 
 /** Every place where the words stand in a written answer, in reading order. */
 export function findHits(proposal: Proposal, words: string): Hit[] {
-  return writtenAnswers(proposal).flatMap(({ path, text }) =>
+  return answersOf(proposal).flatMap(({ path, text }) =>
     occurrencesOf(words.trim(), text).map((stretch, nth) => ({ path, text, ...stretch, nth })),
   );
 }
@@ -23,7 +18,7 @@ export function findHits(proposal: Proposal, words: string): Hit[] {
 export function findAnswers(proposal: Proposal, words: string, limit: number): Hit[] {
   if (words.trim().length < 2) return [];
   const found: Hit[] = [];
-  for (const { path, text } of writtenAnswers(proposal)) {
+  for (const { path, text } of answersOf(proposal)) {
     const stretch = occurrencesOf(words.trim(), text)[0];
     if (stretch) found.push({ path, text, ...stretch, nth: 0 });
     if (found.length === limit) break;
@@ -58,28 +53,6 @@ export function excerptOf({ text, start, end }: Hit): readonly [string, string, 
   ];
 }
 
-function writtenAnswers(proposal: Proposal): WrittenAnswer[] {
-  const found: WrittenAnswer[] = [];
-  for (const section of sectionIds) collect(proposal[section], section, found);
-  return found;
-}
-
-function collect(value: unknown, path: string, found: WrittenAnswer[]) {
-  if (typeof value === 'string') {
-    if (hasField(path) && isWritten(path)) found.push({ path, text: value });
-  } else if (isProseDocument(value)) {
-    found.push({ path, text: plainTextOf(value) });
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) collect(inner, `${path}.${key}`, found);
-  }
-}
-
-/** Identifiers, dates, codes and choices are not written: their schemas ask for a form. */
-function isWritten(path: string): boolean {
-  const schema = schemaAt(path);
-  if (schema instanceof z.ZodURL) return true;
-  // A narrative answer: a string, as long as nothing in it is formatted.
-  if (schema instanceof z.ZodUnion) return true;
-  if (!(schema instanceof z.ZodString)) return false;
-  return !schema.def.checks?.some((check) => check._zod.def.check === 'string_format');
+function answersOf(proposal: Proposal): WrittenAnswer[] {
+  return writtenAnswers(proposal).filter(({ path }) => hasField(path));
 }

@@ -51,9 +51,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A string that must have no form, or a narrative answer, which is a union of a string and a formatted document. */
+/** A string that must have no form, a link, or a narrative answer, which is a union of a string and a formatted document. */
 function isWritten(schema: z.core.$ZodType, value: unknown): value is Prose {
   if (schema instanceof z.ZodUnion) return typeof value === 'string' || isProseDocument(value);
-  if (!(schema instanceof z.ZodString) || typeof value !== 'string') return false;
-  return !schema.def.checks?.some((check) => check._zod.def.check === 'string_format');
+  if (typeof value !== 'string') return false;
+  if (schema instanceof z.ZodURL) return true;
+  return schema instanceof z.ZodString && !schema.def.checks?.some(asksForForm);
 }
+
+const asksForForm = (check: z.core.$ZodCheck) => check._zod.def.check === 'string_format';

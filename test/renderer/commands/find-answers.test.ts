@@ -47,20 +47,22 @@ test('every place is found, in reading order, and counted within its answer', ()
   ]);
 });
 
-test('formatted answers and the cells of tables are found too', () => {
-  const proposal = proposalWith(({ need, security }) => {
+test('formatted answers, the cells of tables and links are found too', () => {
+  const proposal = proposalWith(({ need, options, security }) => {
     need.problem = {
       blocks: [
         { kind: 'paragraph', runs: [{ text: 'Sent ' }, { text: 'by', bold: true }, { text: ' hand.' }] },
       ],
     };
     security.answers.push({ questionId: QuestionId.parse('Q09'), rows: [['Email address', 'by hand']] });
+    for (const candidate of options.candidates) candidate.website = 'https://example.org/tool';
   });
   expect(findHits(proposal, 'by hand').map(({ path }) => path)).toEqual([
     'need.problem',
     'security.answers.0.rows.0.1',
   ]);
   expect(findHits(proposal, 'by hand').map(({ path }) => placeInWords(path))[1]).toMatch(/^Security · /);
+  expect(findHits(proposal, 'example.org')[0]?.path).toBe('options.candidates.0.website');
 });
 
 test('identifiers and choices are not found', () => {
