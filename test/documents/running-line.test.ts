@@ -21,16 +21,26 @@ test('a running line stands on every page of its chapter, and on no other', { ti
   const long = Array.from({ length: 90 }, (_, index) =>
     text(`Line ${index} of a chapter over several pages.`),
   );
+  // So many lines that the heading after them moves to the next page by itself.
+  const filled = Array.from({ length: 23 }, (_, index) =>
+    text(`Line ${index} of a chapter that fills a page.`),
+  );
   const blocks: readonly Block[] = [
     ...[chapter('Before'), text('…'), { kind: 'pageBreak' } as const],
     ...[chapter('Security', line), ...long],
     ...[chapter('On the same page'), text('…'), { kind: 'pageBreak' } as const],
     ...[chapter('Annex', line), text('…'), { kind: 'pageBreak' } as const],
-    ...[chapter('Sources'), text('…')],
+    { kind: 'contents', title: 'Contents' },
+    { kind: 'pageBreak' },
+    ...[chapter('Annex to the end of its page', line), ...filled, chapter('On top of the next'), text('…')],
+    ...[{ kind: 'pageBreak' } as const, chapter('Sources'), text('…')],
   ];
   const { bytes } = await renderer.render({ ...boardModel(), blocks }, [], {});
   const pages = pageTexts(bytes).slice(1);
-  const expected = pages.map((page) => /Line \d+ of|Security|On the same|Annex/.test(page));
+  const expected = pages.map(
+    (page) => !page.includes('Contents') && /Line \d+ of|Security|On the same|Annex/.test(page),
+  );
+  expect(pages.find((page) => page.includes('On top') && !page.includes('Contents'))).not.toContain('Line');
   expect(expected.filter(Boolean).length).toBeGreaterThan(3);
   expect(pages.map((page) => page.includes(line))).toEqual(expected);
 });

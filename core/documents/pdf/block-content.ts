@@ -23,7 +23,7 @@ type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
 export type PlacedHeading = { anchor: string; node: Content };
 
 /** Where a chapter begins, and what is said at the foot of its pages. */
-export type ChapterStart = { node: Content; opensPage: boolean; runningLine: string | undefined };
+export type ChapterStart = { node: Content; runningLine: string | undefined };
 
 export type BlockContext = {
   tools: DrawingTools;
@@ -78,7 +78,7 @@ function blockContent(
     case 'image':
       return imageContent(block, tools, isNote(blocks[index + 1]));
     case 'contents':
-      return contentsContent(block.title, context.chapters, tools);
+      return contentsOf(block, context);
     case 'signOff':
       return signOffContent(block, tools, context.origin);
     case 'pageBreak':
@@ -87,6 +87,16 @@ function blockContent(
     default:
       return unknownBlock(block);
   }
+}
+
+/** What holds for the chapter before the contents does not hold for them. */
+function contentsOf(
+  { title }: Kind<'contents'>,
+  { chapters, chapterStarts, tools }: BlockContext,
+): Content[] {
+  const content = contentsContent(title, chapters, tools);
+  chapterStarts.push(...content.slice(0, 1).map((node) => ({ node, runningLine: undefined })));
+  return content;
 }
 
 function headingContent(
@@ -112,12 +122,7 @@ function headingContent(
     outlineParentId: parentHeadingId(block, index, blocks),
   };
   if (block.anchor !== undefined) placedHeadings.push({ anchor: block.anchor, node: heading });
-  if (block.level === 1)
-    chapterStarts.push({
-      node: heading,
-      opensPage: blocks[index - 1]?.kind === 'pageBreak',
-      runningLine: block.runningLine,
-    });
+  if (block.level === 1) chapterStarts.push({ node: heading, runningLine: block.runningLine });
   return [heading];
 }
 

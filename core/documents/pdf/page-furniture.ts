@@ -3,7 +3,7 @@ import type { DocumentModel } from '../../ports/document-model.ts';
 import type { FontMetrics } from '../font-metrics.ts';
 import type { ChapterStart } from './block-content.ts';
 import type { DrawingTools, PlacedTable } from './drawing-tools.ts';
-import { pageOf } from './placed-node.ts';
+import { opensItsPage, pageOf } from './placed-node.ts';
 import { color, lineHeight, margins, sizePt, space } from './theme.ts';
 import { words } from './words.ts';
 
@@ -119,7 +119,7 @@ function runningLine(pageNumber: number, chapterStarts: readonly ChapterStart[])
     if (line === undefined || pageOf(node) > pageNumber) return false;
     const next = chapterStarts[index + 1];
     if (!next) return true;
-    return next.opensPage ? pageNumber < pageOf(next.node) : pageNumber <= pageOf(next.node);
+    return opensItsPage(next.node) ? pageNumber < pageOf(next.node) : pageNumber <= pageOf(next.node);
   });
   return here?.runningLine ?? '';
 }
