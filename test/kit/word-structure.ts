@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { readZip } from '../../core/documents/zip.ts';
+import { placeProblems } from './word-places.ts';
 
 /**
  * The order of children where Word insists on one, as the schema has it (ECMA-376, part 1, annex A.1). Other programs
@@ -41,7 +42,12 @@ const orders: Readonly<Record<string, string>> = {
 /** These come before everything else inside; what follows is free. */
 const openings: Readonly<Record<string, string>> = { 'w:p': 'w:pPr', 'w:r': 'w:rPr', 'w:tc': 'w:tcPr' };
 
-type Element = { name: string; attributes: ReadonlyMap<string, string>; children: Element[] };
+export type Element = {
+  name: string;
+  attributes: ReadonlyMap<string, string>;
+  children: Element[];
+  text: string;
+};
 
 /** What Word would find wrong with a file, one line each; empty for one that it opens without a question. */
 export function wordProblems(docx: Uint8Array): string[] {
@@ -54,7 +60,10 @@ export function wordProblems(docx: Uint8Array): string[] {
     ),
   );
   return [
-    ...[...trees].flatMap(([part, tree]) => all(tree).flatMap((element) => orderProblems(part, element))),
+    ...[...trees].flatMap(([part, tree]) =>
+      all(tree).flatMap((element) => [...orderProblems(part, element), ...placeProblems(part, element)]),
+    ),
+    ...[...parts].flatMap(([part, text]) => (trees.has(part) ? prefixProblems(part, text) : [])),
     ...typeProblems(trees, [...parts.keys()]),
     ...relationProblems(trees, parts),
     ...referenceProblems(trees),
@@ -76,13 +85,34 @@ function orderProblems(part: string, { name, children }: Element): string[] {
   });
 }
 
+/** Every prefix is declared, also those that a program which does not know them may ignore; no attribute stands twice. */
+function prefixProblems(part: string, xml: string): string[] {
+  const declared = new Set([...xml.matchAll(/\sxmlns:(\w+)=/g)].map(([, prefix]) => prefix));
+  const ignored = /\smc:Ignorable="([^"]*)"/.exec(xml)?.[1]?.split(' ') ?? [];
+  const used = [...xml.matchAll(/<\/?(\w+):|\s(\w+):\w+="/g)].map(
+    ([, ofElement, own]) => ofElement ?? own ?? '',
+  );
+  const twice = [...xml.matchAll(/<[\w:]+((?:\s+[\w:]+="[^"]*")+)/g)].flatMap(([, written = '']) => {
+    const names = [...written.matchAll(/([\w:]+)="[^"]*"/g)].map(([, name]) => name);
+    return new Set(names).size === names.length ? [] : [`${part}: an attribute stands twice in ${written}`];
+  });
+  const unknown = [...new Set([...ignored, ...used])].filter(
+    (prefix) => prefix !== 'xmlns' && prefix !== 'xml' && !declared.has(prefix),
+  );
+  return [...unknown.map((prefix) => `${part}: nothing says what ${prefix} is`), ...twice];
+}
+
 type Trees = ReadonlyMap<string, Element>;
 
 function typeProblems(trees: Trees, parts: readonly string[]): string[] {
   const types = all(trees.get('[Content_Types].xml'));
   const endings = new Set(types.map(({ attributes }) => attributes.get('Extension')));
   const named = new Set(types.map(({ attributes }) => attributes.get('PartName')?.slice(1)));
+  const keys = types.flatMap(
+    ({ attributes }) => attributes.get('Extension') ?? attributes.get('PartName') ?? [],
+  );
   return [
+    ...(new Set(keys).size === keys.length ? [] : ['a type is stated twice']),
     ...parts.flatMap((part) =>
       named.has(part) || endings.has(part.split('.').at(-1)) ? [] : [`${part} has no type`],
     ),
@@ -118,13 +148,23 @@ function referenceProblems(trees: Trees): string[] {
   const text = all(trees.get('word/document.xml'));
   const values = (elements: readonly Element[], name: string, attribute = 'w:val') =>
     elements.flatMap((element) => (element.name === name ? [element.attributes.get(attribute) ?? ''] : []));
-  const styles = new Set(values(all(trees.get('word/styles.xml')), 'w:style', 'w:styleId'));
+  // One that Word knows without being told.
+  const styles = new Set([
+    'DefaultParagraphFont',
+    ...values(all(trees.get('word/styles.xml')), 'w:style', 'w:styleId'),
+  ]);
   const lists = new Set(values(all(trees.get('word/numbering.xml')), 'w:num', 'w:numId'));
   const places = values(text, 'w:bookmarkStart', 'w:name');
-  const fields = values(text, 'w:fldSimple', 'w:instr').flatMap(
-    (field) => /^REF (\S+)/.exec(field)?.[1] ?? [],
+  const instructions = [
+    ...values(text, 'w:fldSimple', 'w:instr'),
+    ...text.flatMap(({ name, text: words }) => (name === 'w:instrText' ? [words] : [])),
+  ];
+  const fields = instructions.flatMap((field) => /^\s*(?:PAGE)?REF (\S+)/.exec(field)?.[1] ?? []);
+  const everywhere = [...trees.values()].flatMap(all);
+  const named = ['w:pStyle', 'w:rStyle', 'w:tblStyle', 'w:basedOn', 'w:next', 'w:link'].flatMap((name) =>
+    values(everywhere, name),
   );
-  const named = ['w:pStyle', 'w:rStyle', 'w:tblStyle'].flatMap((name) => values(text, name));
+  const kinds = new Set(values(everywhere, 'w:abstractNum', 'w:abstractNumId'));
   const isMissing = (what: string, known: { has(name: string): boolean }) => (name: string) =>
     known.has(name) ? [] : [`no ${what} ${name}`];
   const twice = (what: string, names: readonly string[]) =>
@@ -132,11 +172,16 @@ function referenceProblems(trees: Trees): string[] {
   return [
     ...named.flatMap(isMissing('style', styles)),
     ...values(text, 'w:numId').flatMap(isMissing('list', lists)),
+    ...values(everywhere, 'w:abstractNumId').flatMap(isMissing('kind of list', kinds)),
     ...[...fields, ...values(text, 'w:hyperlink', 'w:anchor').filter(Boolean)].flatMap(
       isMissing('place', new Set(places)),
     ),
     ...twice('place', places),
     ...twice('place number', values(text, 'w:bookmarkStart', 'w:id')),
+    ...values(text, 'w:bookmarkStart', 'w:id').flatMap(
+      isMissing('end of place', new Set(values(text, 'w:bookmarkEnd', 'w:id'))),
+    ),
+    ...twice('style', values(everywhere, 'w:style', 'w:styleId')),
     ...twice('picture', values(text, 'wp:docPr', 'id')),
     ...twice(
       'control',
@@ -162,18 +207,21 @@ const all = (element: Element | undefined): Element[] =>
 
 /** The elements of a part; that its tags are closed is another test's. */
 function treeOf(xml: string): Element {
-  const root: Element = { name: '', attributes: new Map(), children: [] };
+  const root: Element = { name: '', attributes: new Map(), children: [], text: '' };
   const open = [root];
-  for (const [, closes, name = '', written = '', closesItself] of xml.matchAll(
-    /<(\/?)([\w:]+)((?:\s+[\w:]+="[^"]*")*)\s*(\/?)>/g,
+  for (const [, closes, name, written = '', closesItself, text = ''] of xml.matchAll(
+    /<(\/?)([\w:]+)((?:\s+[\w:]+="[^"]*")*)\s*(\/?)>|([^<]+)/g,
   )) {
-    if (closes) open.pop();
+    const parent = open.at(-1);
+    if (name === undefined) {
+      if (parent) parent.text += text;
+    } else if (closes) open.pop();
     else {
       const attributes = new Map(
         [...written.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
       );
-      const element = { name, attributes, children: [] };
-      open.at(-1)?.children.push(element);
+      const element = { name, attributes, children: [], text: '' };
+      parent?.children.push(element);
       if (!closesItself) open.push(element);
     }
   }

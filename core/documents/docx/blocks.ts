@@ -1,5 +1,6 @@
 import { type FileChild, HeadingLevel, PageBreak, Paragraph, Table, TableOfContents } from 'docx';
 import type { Block } from '../../ports/document-model.ts';
+import { isAnnouncement } from '../announcement.ts';
 import { toldLevels } from '../heading-levels.ts';
 import type { DrawPixels } from '../svg/draw-pixels.ts';
 import { bookmarked } from './caption.ts';
@@ -8,6 +9,7 @@ import { type ListCounter, narrative, type Place, runs } from './narrative.ts';
 import { chart, image } from './pictures.ts';
 import { calloutTable, figuresTable, signOffTable, tableBlock } from './tables.ts';
 
+type HeadingBlock = Extract<Block, { kind: 'heading' }>;
 export type DocumentTools = { lists: ListCounter; drawPixels: DrawPixels; look: Look };
 
 /** Pictures on the cover come first. */
@@ -117,7 +119,7 @@ function placeOf(index: number, blocks: readonly Block[]): Place {
   const isPicture = blocks[index]?.kind === 'chart' || blocks[index]?.kind === 'image';
   const keepNext = isPicture
     ? isSmallPrint(blocks[index + 1])
-    : opens(index, blocks) || announces(blocks[index], blocks[index + 1]);
+    : opens(index, blocks) || isAnnouncement(blocks[index], blocks[index + 1]);
   return {
     ...(keepNext ? { keepNext } : {}),
     ...(endsWithTable(blocks[index - 1]) ? { spacing: { before: twips(UNDER_TABLE_PT) } } : {}),
@@ -129,28 +131,28 @@ const endsWithTable = (block: Block | undefined): boolean =>
     ? block.note === undefined
     : block?.kind === 'figures' || block?.kind === 'callout' || block?.kind === 'signOff';
 
-/** Small print between two headings, such as that nothing is answered, stays with the one above it alone. */
-const opens = (index: number, blocks: readonly Block[]): boolean =>
-  isUnderHeading(index, blocks) && blocks[index + 1]?.kind !== 'heading';
-
-/** Small print right under a heading says whose words follow, so it must not stay behind at the foot of a page. */
-function isUnderHeading(index: number, blocks: readonly Block[]): boolean {
-  const before = blocks[index - 1];
-  return isSmallPrint(blocks[index]) && (before?.kind === 'heading' || isUnderHeading(index - 1, blocks));
+/**
+ * Small print right under a heading says whose words follow, so it must not stay behind at the foot of a page. Where
+ * nothing follows, as under the heading of a chapter without answers, it stays with what is above it alone.
+ */
+function opens(index: number, blocks: readonly Block[]): boolean {
+  const heading = headingOver(index, blocks);
+  const next = blocks[index + 1];
+  return heading !== undefined && (next?.kind !== 'heading' || next.level > heading.level);
 }
 
-/** A word such as `Unknown.` in bold, of which the text under it speaks. */
-const announces = (block: Block | undefined, next: Block | undefined): boolean =>
-  block?.kind === 'paragraph' &&
-  typeof block.text !== 'string' &&
-  block.text.every(({ bold = false }) => bold) &&
-  next?.kind === 'paragraph';
+/** The heading of small print right under it. */
+function headingOver(index: number, blocks: readonly Block[]): HeadingBlock | undefined {
+  if (!isSmallPrint(blocks[index])) return undefined;
+  const before = blocks[index - 1];
+  return before?.kind === 'heading' ? before : headingOver(index - 1, blocks);
+}
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** A stretch begins on a page of its own, without a break. */
 function headingParagraph(
-  { level, text, number, name }: Extract<Block, { kind: 'heading' }>,
+  { level, text, number, name }: HeadingBlock,
   toldLevel: number,
   opensStretch: boolean,
   followsBreak: boolean,

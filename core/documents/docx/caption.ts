@@ -11,6 +11,8 @@ import type { Inline } from '../../ports/document-model.ts';
 import type { Captioned } from '../named-place.ts';
 import { readableText } from '../readable-text.ts';
 
+const NO_BREAK_SPACE = '\u00a0';
+
 /** The name that Word knows a place by: letters, digits and underscores, no longer than 40. */
 const bookmarkOf = (name: string): string => `to_${name.replaceAll('-', '_')}`.slice(0, 40);
 
@@ -26,10 +28,10 @@ export function captionParagraphs(
   return [new Paragraph({ style: 'Caption', keepNext: true, ...(spacing && { spacing }), children })];
 }
 
-/** `Table 4` as the word and a field that counts the tables. */
+/** `Table 4` as the word and a field that counts the tables. No line ends between them, and none where text refers to it. */
 function countedLabel(number: string): ParagraphChild[] {
   const [kind = '', count = ''] = number.split(' ');
-  return [new TextRun(`${kind} `), new SimpleField(`SEQ ${kind} \\* ARABIC`, count)];
+  return [new TextRun(`${kind}${NO_BREAK_SPACE}`), new SimpleField(`SEQ ${kind} \\* ARABIC`, count)];
 }
 
 /** A place that text refers to. */
@@ -41,7 +43,7 @@ export function bookmarked(name: string | undefined, children: ParagraphChild[])
 export function reference(refersTo: string, text: string): ParagraphChild[] {
   const anchor = bookmarkOf(refersTo);
   return /^(?:Table|Figure)\s/.test(text)
-    ? [new SimpleField(`REF ${anchor} \\h`, text)]
+    ? [new SimpleField(`REF ${anchor} \\h`, text.replace(' ', NO_BREAK_SPACE))]
     : [new InternalHyperlink({ anchor, children: [new TextRun({ text, style: 'Hyperlink' })] })];
 }
 

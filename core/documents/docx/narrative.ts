@@ -86,6 +86,10 @@ export function narrative(block: NarrativeBlock, lists: ListCounter, place: Plac
   }
 }
 
+/** No page ends with the first item of a list alone, and none begins with the last. */
+const staysWithNext = (index: number, count: number): boolean =>
+  count > 1 && (index === 0 || index === count - 2);
+
 /** Items of one list are closer to each other than paragraphs are. */
 const ITEM_GAP_PT = 4;
 
@@ -104,10 +108,12 @@ function listParagraphs(
       typeof item === 'object' && 'lists' in item ? item : { text: item, lists: [] as readonly ListBlock[] };
     const own = placeAt(index, place);
     // In a cell the style says how close lines are.
-    const isClose = place.style === undefined && !isLast;
+    const isInText = place.style === undefined;
+    const isClose = isInText && !isLast;
     return [
       new Paragraph({
         ...own,
+        ...(isInText && depth === 0 && staysWithNext(index, items.length) ? { keepNext: true } : {}),
         ...(isClose ? { spacing: { ...own.spacing, after: twips(ITEM_GAP_PT) } } : {}),
         numbering: { reference, level, instance: ordered ? instance : 0 },
         children: runs(text),

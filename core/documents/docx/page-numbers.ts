@@ -1,10 +1,13 @@
 import { type Document, type IPropertiesOptions, Packer } from 'docx';
 import type { Block } from '../../ports/document-model.ts';
+import { textsOfBlock } from '../model/plain-texts.ts';
 
 type Numbering = Pick<IPropertiesOptions, 'pageNumbers' | 'features'>;
 
-/** Of a table each row counts. Finding the pages of as many takes about five seconds; Word itself is faster. */
-const MOST_LINES = 3000;
+/** Finding the pages of as much takes some eight seconds; Word itself is faster. */
+const MOST_LETTERS = 400_000;
+/** What the place of one text costs beside its letters. */
+const LETTERS_FOR_A_TEXT = 20;
 
 /** Has Word ask, as it opens the file, whether it may fill in the page numbers itself. */
 const byWord: Numbering = { features: { updateFields: true } };
@@ -18,7 +21,7 @@ export async function withPageNumbers(
   create: (numbering: Numbering) => Document,
 ): Promise<Uint8Array> {
   if (!blocks.some(({ kind }) => kind === 'contents')) return Packer.toBuffer(create({}));
-  if (lineCount(blocks) > MOST_LINES) return Packer.toBuffer(create(byWord));
+  if (letterCount(blocks) > MOST_LETTERS) return Packer.toBuffer(create(byWord));
   const { estimatePageNumbers } = await import('docx/layout');
   let isWhole = false;
   const pageNumbers: Numbering['pageNumbers'] = (body, context) => {
@@ -30,6 +33,10 @@ export async function withPageNumbers(
   return isWhole ? numbered : Packer.toBuffer(create(byWord));
 }
 
-function lineCount(blocks: readonly Block[]): number {
-  return blocks.reduce((count, block) => count + (block.kind === 'table' ? block.rows.length + 1 : 1), 0);
+/** How many blocks there are is no measure: one may be a list of a thousand long items. */
+function letterCount(blocks: readonly Block[]): number {
+  let count = 0;
+  for (const block of blocks)
+    for (const text of textsOfBlock(block)) count += text.length + LETTERS_FOR_A_TEXT;
+  return count;
 }

@@ -26,6 +26,8 @@ const HASH_CHARACTERS = 8;
 const TITLE_CHARACTERS = 70;
 const LOGO = { widthPt: 200, heightPt: 48 } as const;
 const LOGO_PICTURE = 1;
+/** Between the marks on the cover. */
+const MARK_GAP = '\u2003';
 
 /**
  * The document as Word opens and edits it, with the name of a font for the scripts that the usual one lacks. The same
@@ -98,7 +100,7 @@ function coverChildren(model: DocumentModel, cover: Cover, look: Look): FileChil
     logo === undefined
       ? paragraph(organisation, { style: styleOf.lead }, { bold: true })
       : imageParagraph(logo, organisation, LOGO, LOGO_PICTURE),
-    paragraph(marks(model).join('  ·  '), { style: styleOf.mark }),
+    ...(marks(model).length === 0 ? [] : [marksParagraph(model, look)]),
     paragraph(title, { style: 'Title' }),
     ...(subtitle === undefined ? [] : [paragraph(subtitle, { style: styleOf.subtitle })]),
     ...(facts.length === 0 ? [] : [factsTable(facts, look)]),
@@ -108,6 +110,21 @@ function coverChildren(model: DocumentModel, cover: Cover, look: Look): FileChil
 /** The text begins on the page after the cover. */
 function blocksAfter(cover: Cover | undefined, blocks: readonly Block[]): readonly Block[] {
   return cover === undefined || blocks[0]?.kind === 'pageBreak' ? blocks : [{ kind: 'pageBreak' }, ...blocks];
+}
+
+/** Only the state is coloured: how a document may be used is no warning. */
+function marksParagraph({ mark, confidentialityLabel }: DocumentModel, { hex }: Look): Paragraph {
+  const shown = [
+    ...(mark === undefined ? [] : [{ text: mark }]),
+    ...(confidentialityLabel === undefined ? [] : [{ text: confidentialityLabel, color: hex('muted') }]),
+  ];
+  return new Paragraph({
+    style: styleOf.mark,
+    children: shown.map(
+      ({ text, ...look }, index) =>
+        new TextRun({ text: `${index === 0 ? '' : MARK_GAP}${readableText(text)}`, ...look }),
+    ),
+  });
 }
 
 function marks({ mark, confidentialityLabel }: DocumentModel): string[] {

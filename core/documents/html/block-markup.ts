@@ -1,4 +1,5 @@
 import type { Block, ImageData } from '../../ports/document-model.ts';
+import { isAnnouncement } from '../announcement.ts';
 import { toldLevels } from '../heading-levels.ts';
 import { type Markup, markup, textMarkup } from '../markup.ts';
 import { type Captioned, destinationOf } from '../named-place.ts';
@@ -6,7 +7,7 @@ import { readableText } from '../readable-text.ts';
 import { svgText } from '../svg/svg-text.ts';
 import { readSvg } from '../svg/svg-tree.ts';
 import { captionMarkup } from './caption-markup.ts';
-import { narrativeMarkup, passageMarkup } from './narrative-markup.ts';
+import { narrativeMarkup, paragraphMarkup, passageMarkup } from './narrative-markup.ts';
 import { signOffMarkup, tableMarkup } from './table-markup.ts';
 import { words } from './words.ts';
 
@@ -65,6 +66,7 @@ function blockMarkup(
     case 'heading':
       return headingMarkup(block, index, level, blocks[index + 1]);
     case 'paragraph':
+      return [paragraphMarkup(block, isAnnouncement(block, blocks[index + 1]))];
     case 'subheading':
     case 'list':
     case 'quote':

@@ -42,10 +42,8 @@ function lines(text: string): Markup[] {
 /** What an answer consists of, where headings of its own stand at `headingLevel`; 0 where no heading may stand. */
 export function narrativeMarkup(block: NarrativeBlock, headingLevel: number): Markup {
   switch (block.kind) {
-    case 'paragraph': {
-      const tone = block.tone === 'normal' ? undefined : block.tone;
-      return markup('p', { dir: 'auto', class: tone }, inlineMarkup(block.text));
-    }
+    case 'paragraph':
+      return paragraphMarkup(block);
     case 'subheading': {
       const content = inlineMarkup(block.text);
       if (headingLevel === 0) return markup('p', { dir: 'auto' }, [markup('strong', {}, content)]);
@@ -61,6 +59,15 @@ export function narrativeMarkup(block: NarrativeBlock, headingLevel: number): Ma
         block.paragraphs.map((text) => markup('p', { dir: 'auto' }, inlineMarkup(text))),
       );
   }
+}
+
+/** A paragraph that announces what follows is printed on one page with it. */
+export function paragraphMarkup(
+  { text, tone = 'normal' }: Extract<NarrativeBlock, { kind: 'paragraph' }>,
+  announces = false,
+): Markup {
+  const looks = [...(tone === 'normal' ? [] : [tone]), ...(announces ? ['announces'] : [])];
+  return markup('p', { dir: 'auto', class: looks.join(' ') || undefined }, inlineMarkup(text));
 }
 
 function listMarkup({ ordered, items }: ListBlock): Markup {

@@ -1,6 +1,7 @@
 import { accentTextOnDark, presetAccent } from '../../../shared/domain/printing/accent-tones.ts';
 import type { DocumentModel } from '../../ports/document-model.ts';
 import { type color, type Palette, paletteOf, sizePt } from '../pdf/theme.ts';
+import { type PrintedPage, pageRules } from './printed-page.ts';
 
 const dark: Readonly<Record<keyof typeof color, string>> = {
   ink: '#eceef1',
@@ -28,9 +29,6 @@ function darkPaletteOf(accentColor = presetAccent): Palette {
 const variables = (palette: Palette, paper: string): string =>
   [...Object.entries(palette), ['paper', paper]].map(([name, value]) => `--${name}:${value};`).join('');
 
-/** As CSS names it. */
-const paperSize = (paper: DocumentModel['paper']): string => (paper === 'letter' ? 'letter' : 'A4');
-
 /** The sizes of the printed page, as shares of its running text. */
 const rem = (name: keyof typeof sizePt): string => `${Number((sizePt[name] / sizePt.body).toFixed(3))}rem`;
 
@@ -44,17 +42,16 @@ function fontList(families: readonly string[]): string {
   return `system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,${named}sans-serif`;
 }
 
+type StyledModel = PrintedPage & Pick<DocumentModel, 'accentColor'>;
+
 /** The look of a document, with the names of fonts for what the usual ones lack. */
-export function styleOf(
-  model: Pick<DocumentModel, 'paper' | 'accentColor'>,
-  fontFamilies: readonly string[],
-): string {
+export function styleOf(model: StyledModel, fontFamilies: readonly string[]): string {
   const style = usualStyle(model);
   return fontFamilies.length === 0 ? style : `${style}html{font-family:${fontList(fontFamilies)}}\n`;
 }
 
 /** The look of the printed page on a screen: its colours and sizes, light or dark as the reader has it. */
-const usualStyle = ({ paper, accentColor }: Pick<DocumentModel, 'paper' | 'accentColor'>): string => `
+const usualStyle = ({ accentColor, ...page }: StyledModel): string => `
 :root{color-scheme:light dark;${variables(paletteOf(accentColor), '#ffffff')}}
 @media (prefers-color-scheme:dark){:root{${variables(darkPaletteOf(accentColor), DARK_PAPER)}}}
 *{box-sizing:border-box}
@@ -100,8 +97,8 @@ main .lead{font-size:${rem('lead')};color:var(--ink)}
 .facts dt{flex:0 0 11rem;color:var(--muted)}
 .facts dd{flex:1 1 14rem;margin:0}
 .contents{list-style:none;padding:0}
-.contents li{max-width:none;border-bottom:1px solid var(--hairline);padding:.4rem 0;margin:0}
-.contents .number{display:inline-block;min-width:2rem;font-weight:600}
+.contents li{display:flex;max-width:none;border-bottom:1px solid var(--hairline);padding:.4rem 0;margin:0}
+.contents .number{flex:none;min-width:2rem;font-weight:600}
 .figures{display:flex;flex-wrap:wrap;gap:1rem;margin:1.25rem 0}
 .figures div{flex:1 1 10rem;border-top:2px solid var(--accentLine);padding-top:.5rem}
 .figures dt{font-size:.875rem;color:var(--muted)}
@@ -142,7 +139,7 @@ summary{cursor:pointer;color:var(--accent);margin-top:.5rem;font-size:.875rem}
 details p{font-size:.875rem}
 footer{margin-top:4rem;padding-top:.75rem;border-top:1px solid var(--hairline);font-size:.8125rem;color:var(--muted)}
 ${columnWidths}
-@media (max-width:40rem){caption{position:sticky;left:0;max-width:calc(100vw - 2.5rem)}.sideways[tabindex] table{min-width:30rem}.paper.sideways svg{min-width:34rem}h1{font-size:2rem}.facts dt{flex-basis:100%}}
+@media (max-width:40rem){caption{position:sticky;left:0;max-width:calc(100vw - 2.5rem)}.sideways[tabindex] table{min-width:30rem}.sideways[tabindex] .wide{min-width:44rem}.paper.sideways svg{min-width:34rem}h1{font-size:2rem}.facts dt{flex-basis:100%}}
 @media print{
 :root{color-scheme:light;${variables(paletteOf(accentColor), '#ffffff')}}
 html{font-size:10pt;line-height:1.45}
@@ -157,14 +154,16 @@ footer{margin-top:.75rem}
 header.cover{break-after:page}
 th,td{padding-block:.3rem}
 .dense th,.dense td{padding-block:.15rem}
-h2,h3,h4,h5,h6,:is(h2,h3,h4)+.small,caption,figcaption,thead,tbody tr:first-child:not(:last-child){break-after:avoid}
+h2,h3,h4,h5,h6,:is(h2,h3,h4)+.small,caption,figcaption,thead,tbody tr:first-child:not(:last-child),.announces{break-after:avoid}
 figure+.small,.table .small,tbody tr:last-child:not(:first-child),tfoot{break-before:avoid}
 tfoot{display:table-row-group}
+.form{font-size:.85rem;line-height:1.3}
+.form li{margin:0}
 details:not([open]){display:none}
 tr,figure,.callout,.figures{break-inside:avoid}
 thead{display:table-header-group}
 .sideways{overflow:visible}
 .paper,.callout,.mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
-@page{size:${paperSize(paper)};margin:20mm 22mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
+${pageRules(page, paletteOf(accentColor), fontList([]))}
 `;

@@ -11,6 +11,8 @@ type SignOffBlock = Extract<Block, { kind: 'signOff' }>;
 
 /** Wider tables than this are moved sideways on a narrow screen, and by keyboard too. */
 const MOST_COLUMNS_IN_VIEW = 2;
+/** As many have room of their own there, because a word in each line can't be read. */
+const FEWEST_WIDE_COLUMNS = 5;
 
 export function tableMarkup(block: TableBlock): Markup {
   const { caption, columns, rows, sumRow, note } = block;
@@ -19,7 +21,8 @@ export function tableMarkup(block: TableBlock): Markup {
   const namesRows =
     !hasHead || (columns[0]?.align === 'start' && columns.some(({ align }) => align === 'end'));
   const row = (cells: readonly Passage[]) => rowMarkup(cells, columns, namesRows);
-  const table = markup('table', { class: block.isDense ? 'dense' : undefined }, [
+  const looks = [block.isDense ? 'dense' : '', columns.length < FEWEST_WIDE_COLUMNS ? '' : 'wide'];
+  const table = markup('table', { class: looks.filter(Boolean).join(' ') || undefined }, [
     ...captionMarkup('caption', block),
     ...(hasHead
       ? [headMarkup(columns)]
@@ -39,7 +42,6 @@ export function tableMarkup(block: TableBlock): Markup {
   ]);
 }
 
-/** A table that is moved sideways has to be reachable by keyboard. */
 const widthOf = ({ widthFraction }: TableColumn): string => `w${Math.round(widthFraction * 100)}`;
 
 /** A column without a word is headed by nothing rather than by an empty head. */
@@ -56,6 +58,7 @@ function headMarkup(columns: readonly TableColumn[]): Markup {
   return markup('thead', {}, [markup('tr', {}, heads)]);
 }
 
+/** A table that is moved sideways has to be reachable by keyboard. */
 function scrollable(table: Markup, name: string, columnCount: number): Markup {
   const isReached = columnCount > MOST_COLUMNS_IN_VIEW && name !== '';
   const reached = isReached ? { role: 'region', tabindex: '0', 'aria-label': readableText(name) } : {};

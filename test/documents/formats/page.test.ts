@@ -101,6 +101,31 @@ test('printed, a cover has a page of its own, and marks without one stand above 
   expect(write({ ...boardModel, cover: undefined })).toContain('<header>');
 });
 
+test('printed, every page but the cover says how it may be used, which version it is, and where one is', () => {
+  const pages = (changes: Partial<DocumentModel>): string =>
+    /@page\{.*/s.exec(write({ ...boardModel, blocks: [], ...changes }))?.[0].split('</style>')[0] ?? '';
+  const marked = { mark: 'IN REVIEW', confidentialityLabel: 'Internal', contentHash: 'ab'.repeat(32) };
+  const printed = pages({ ...marked, paper: 'letter', versionLabel: 'Version 1, revision 16' });
+  expect(printed).toContain('size:letter');
+  expect(printed).toContain('@top-right{content:"IN REVIEW · Internal"');
+  expect(printed).toContain('@bottom-left{content:"Version 1, revision 16 · abababab"');
+  expect(printed).toContain('@page:first{@top-right{content:none}');
+  expect(pages({ cover: undefined })).not.toContain('@page:first');
+  const hostile = pages({ confidentialityLabel: '"}*{color:red}</style>\\\n' });
+  expect(hostile).toContain('\\22 \\7d \\2a \\7b color\\3a red\\7d \\3c \\2f style\\3e \\5c \\a "');
+});
+
+test('bold words are printed on one page with what they announce', () => {
+  const bold = { kind: 'paragraph', text: [{ text: 'Unknown.', bold: true }] } as const;
+  const plain = { kind: 'paragraph', text: 'Why it is.' } as const;
+  const written = write({ ...boardModel, cover: undefined, blocks: [bold, plain, bold] });
+  expect(written.match(/<p dir="auto"[^>]*><strong>/g)).toEqual([
+    '<p dir="auto" class="announces"><strong>',
+    '<p dir="auto"><strong>',
+  ]);
+  expect(written).toContain('.announces{break-after:avoid}');
+});
+
 test('forms of one document have names of their own', () => {
   const form = (role: string) =>
     ({ kind: 'signOff', rows: [{ role }], decisions: [{ value: 'yes', label: 'Yes' }] }) as const;

@@ -1,21 +1,17 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { writeDocx } from '../../../core/documents/docx/write-docx.ts';
 import { createDrawPixels } from '../../../core/documents/svg/draw-pixels.ts';
-import { readZip, writeZip } from '../../../core/documents/zip.ts';
+import { readZip } from '../../../core/documents/zip.ts';
 import type { DocumentModel } from '../../../core/ports/document-model.ts';
-import { plainChoices } from '../../../shared/domain/export-choices.ts';
 import { hostileTexts } from '../../domain/questionnaire/hostile-texts.ts';
 import { tangledTags, wordPart, wordText } from '../../kit/document-text.ts';
-import { wordProblems } from '../../kit/word-structure.ts';
 import { boardModel as createBoardModel, fontsFolder } from '../board-model.ts';
 import { redLogos } from '../logos.ts';
-import { modelOf, resources } from '../model/model-kit.ts';
 
 const boardModel = createBoardModel();
 const drawPixels = createDrawPixels(fontsFolder);
 let file: Uint8Array;
 let document: string;
-
 beforeAll(async () => {
   file = await writeDocx(boardModel, drawPixels);
   document = wordPart(file, 'word/document.xml');
@@ -25,48 +21,8 @@ const paragraphsOf = (xml: string): string[] => xml.match(/<w:p>.*?<\/w:p>/gs) ?
 const count = (pattern: RegExp): number => document.match(pattern)?.length ?? 0;
 const blocksOf = <Kind extends string>(kind: Kind) =>
   boardModel.blocks.filter((block) => block.kind === kind);
-
 test('two writings of a document have the same bytes', async () => {
   expect(Buffer.compare(await writeDocx(boardModel, drawPixels), file)).toBe(0);
-});
-
-describe.each(['email-marketing-service', 'museum-social-and-community'])('the sample %s', (id) => {
-  test.each(['brief', 'security-annex', 'reviewer-pack', 'meeting-brief', 'outcome-report'] as const)(
-    'as %s has everything in the order that Word insists on',
-    async (kind) => {
-      const proposal = resources.template(id);
-      if (!proposal) throw new Error('the sample is missing');
-      const choices = { ...plainChoices, specialty: 'database' } as const;
-      const { blocks, ...model } = modelOf(proposal, {}, { kind, choices });
-      // Finding the pages is most of the work, and the contents is asked for elsewhere.
-      const unpaged = { ...model, blocks: blocks.filter((block) => block.kind !== 'contents') };
-      expect(wordProblems(await writeDocx(unpaged, drawPixels))).toEqual([]);
-    },
-  );
-});
-
-test('what Word would refuse is found', () => {
-  const broken = (name: string, change: (text: string) => string) =>
-    wordProblems(
-      writeZip(
-        readZip(file).map((part) =>
-          part.name === name
-            ? { name, bytes: Buffer.from(change(Buffer.from(part.bytes).toString('utf8'))) }
-            : part,
-        ),
-        boardModel.createdAt,
-      ),
-    );
-  const text = 'word/document.xml';
-  expect(broken(text, (xml) => xml)).toEqual([]);
-  expect(broken(text, (xml) => xml.replace(/(<w:pStyle [^>]*>)(<w:keepNext\/>)/, '$2$1'))).not.toEqual([]);
-  expect(broken(text, (xml) => xml.replace(/(<w:tblGrid>.*?<\/w:tblGrid>)(<w:tr>)/s, '$2$1'))).not.toEqual(
-    [],
-  );
-  expect(broken(text, (xml) => xml.replace('"Heading1"', '"Heading"'))).not.toEqual([]);
-  expect(broken(text, (xml) => xml.replace('</w:p></w:tc>', '</w:p><w:sdt/></w:tc>'))).not.toEqual([]);
-  expect(broken('word/_rels/document.xml.rels', (xml) => xml.replace('media/', 'other/'))).not.toEqual([]);
-  expect(broken('[Content_Types].xml', (xml) => xml.replace('="svg"', '="drawing"'))).not.toEqual([]);
 });
 
 test('every part is well-formed', () => {
@@ -113,40 +69,6 @@ test('the contents is a field that says the page of each chapter, so that Word h
   expect(pages[0]).toBeGreaterThan(1);
 });
 
-test('where the widths of letters are not known, Word is asked to find the pages itself', async () => {
-  const blocks = [
-    { kind: 'contents', title: 'Contents' },
-    { kind: 'paragraph', text: 'the integral ∮' },
-    { kind: 'heading', level: 1, text: 'Chapter' },
-  ] as const;
-  const written = await writeDocx({ ...boardModel, blocks }, drawPixels);
-  expect(wordPart(written, 'word/settings.xml')).toContain('<w:updateFields/>');
-});
-
-test('what holds for a chapter stands at the foot of its pages, and on no other', async () => {
-  const chapter = (text: string, runningLine?: string) =>
-    ({ kind: 'heading', level: 1, text, ...(runningLine && { runningLine }) }) as const;
-  const blocks = [chapter('one'), chapter('two', 'A claim'), chapter('three', 'A claim'), chapter('four')];
-  const written = await writeDocx({ ...boardModel, blocks }, drawPixels);
-  const relations = wordPart(written, 'word/_rels/document.xml.rels');
-  let headings: string[] = [];
-  const feet: { headings: string[]; saysClaim: boolean }[] = [];
-  // The properties of a section stand in its last paragraph, and those of the last one behind all.
-  for (const part of wordPart(written, 'word/document.xml').split('</w:p>')) {
-    headings.push(...(part.match(/(?<=>)(?:one|two|three|four)(?=<)/g) ?? []));
-    const id = /<w:footerReference [^>]*r:id="(\w+)"/.exec(part)?.[1];
-    if (id === undefined) continue;
-    const target = new RegExp(`Id="${id}" [^>]*Target="([^"]*)"`).exec(relations)?.[1];
-    feet.push({ headings, saysClaim: wordPart(written, `word/${target}`).includes('A claim') });
-    headings = [];
-  }
-  expect(feet).toEqual([
-    { headings: ['one'], saysClaim: false },
-    { headings: ['two', 'three'], saysClaim: true },
-    { headings: ['four'], saysClaim: false },
-  ]);
-});
-
 test('no paragraph is empty but one that ends a table before another table or a break', () => {
   const text = document.replaceAll(/<w:tbl>.*?<\/w:tbl>/gs, '<table/>');
   const empty = [...text.matchAll(/(<table\/>)?<w:p>(?:(?!<w:r>|<w:r ).)*?<\/w:p>(<w:p>)?/g)];
@@ -176,43 +98,18 @@ test('the head of a table is repeated on every page, and no row is split', () =>
   expect(count(/<w:cantSplit\/>/g)).toBeGreaterThan(blocksOf('table').length);
 });
 
-test('small print stays on the page of what it belongs to, and a head on that of two rows', async () => {
-  const small = (text: string) => ({ kind: 'paragraph', tone: 'small', text }) as const;
-  const [table] = boardModel.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
-  const [chart] = boardModel.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []));
-  if (!table || !chart) throw new Error('the board document has tables and charts');
-  const columns = [{ label: 'Head', align: 'start', widthFraction: 1 }] as const;
-  const { sumRow: _, ...plain } = { ...table, columns, caption: '' };
-  const rows = ['first', 'second', 'third', 'fourth', 'last'].map((cell) => [cell]);
-  const heading = { kind: 'heading', level: 2, text: 'Heading' } as const;
-  const blocks = [
-    heading,
-    small('nothing follows it'),
-    heading,
-    small('under it'),
-    { ...plain, rows, note: 'a note' },
-    { ...chart, caption: '' },
-    small('about the chart'),
-    small('and more'),
-    { kind: 'paragraph', text: [{ text: 'Unknown.', bold: true }] } as const,
-    { kind: 'paragraph', text: 'why' } as const,
-  ];
-  const written = await writeDocx({ ...boardModel, cover: undefined, blocks }, drawPixels);
-  const paragraphs = wordPart(written, 'word/document.xml').split('</w:p>');
-  const kept = paragraphs.flatMap((paragraph) =>
-    paragraph.includes('<w:keepNext/>') ? [paragraph.replaceAll(/<[^>]*>/g, '')] : [],
-  );
-  expect(kept).toEqual(['under it', 'first', 'fourth', 'last', '', 'Unknown.']);
-});
-
-test('pages begin with what opens them, because a break of its own leaves an empty page behind a full one', async () => {
-  const heading = { kind: 'heading', level: 1, text: 'Heading' } as const;
-  const contents = { kind: 'contents', title: 'Contents' } as const;
-  const blocks = [heading, { kind: 'pageBreak' } as const, contents];
-  const written = await writeDocx({ ...boardModel, blocks }, drawPixels);
-  const page = wordPart(written, 'word/document.xml');
-  expect(page).not.toContain('<w:br w:type="page"/>');
-  expect(page.match(/<w:pageBreakBefore\/>/g)).toHaveLength(2);
+test('on the cover the state is coloured as a warning, how the document may be used is not', async () => {
+  const { cover } = boardModel;
+  const model = { ...boardModel, cover, mark: 'DRAFT', confidentialityLabel: 'Internal', blocks: [] };
+  const [marks = ''] =
+    wordPart(await writeDocx(model, drawPixels), 'word/document.xml').match(
+      /<w:p><w:pPr><w:pStyle w:val="StateMark"\/>.*?<\/w:p>/s,
+    ) ?? [];
+  const runs = marks.match(/<w:r>.*?<\/w:r>/gs) ?? [];
+  expect(runs.map((run) => [run.replaceAll(/<[^>]*>/g, '').trim(), run.includes('<w:color')])).toEqual([
+    ['DRAFT', false],
+    ['Internal', true],
+  ]);
 });
 
 test('a chart is a drawing with words for it, and a copy in pixels', () => {
