@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import styles from './figures-table.module.css';
+import { classes } from './classes.ts';
 import { Scroller } from './scroller.tsx';
+import styles from './table.module.css';
 
 export type FiguresTableProps = {
   /** What is summed up, for assistive technology. */
@@ -15,7 +16,7 @@ export type FiguresTableProps = {
 export function FiguresTable({ label, children, hasWords = false }: FiguresTableProps) {
   return (
     <Scroller className={styles.scroller} aria-label={label}>
-      <table className={styles.table} data-words={hasWords ? '' : undefined}>
+      <table className={classes(styles.table, styles.figures)} data-words={hasWords ? '' : undefined}>
         {children}
       </table>
     </Scroller>

@@ -3,7 +3,7 @@ import { createFormat } from '../../shared/domain/format.ts';
 import { rankingColumns, rankingWords } from '../../shared/domain/ranking-words.ts';
 import { EmptyNote } from '../components/empty-note.tsx';
 import { Scroller } from '../components/scroller.tsx';
-import tableStyles from '../components/words-table.module.css';
+import tableStyles from '../components/table.module.css';
 import { useDraft } from '../stores/draft-store.ts';
 import styles from './option-ranking.module.css';
 import screenStyles from './section-screen.module.css';

@@ -1,8 +1,9 @@
-import { Button } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components';
 import { accentChoices } from '../../../shared/domain/accent-color.ts';
 import { presetAccent } from '../../../shared/domain/printing/accent-tones.ts';
 import { understood } from '../../text/reading.ts';
 import { classes } from '../classes.ts';
+import pillStyles from '../pill.module.css';
 import { bound } from './bound.tsx';
 import styles from './color-control.module.css';
 import type { ControlProps } from './control.ts';
@@ -22,19 +23,19 @@ export function AccentControl(props: ControlProps<string>) {
     >
       <fieldset className={styles.row} aria-label={label}>
         {accentChoices.map(({ value, name }) => (
-          <Button
+          <ToggleButton
             key={value}
-            className={classes(styles.choice)}
-            aria-pressed={field.value === value}
+            className={classes(pillStyles.pill, styles.choice)}
+            isSelected={field.value === value}
             isDisabled={isReadOnly}
-            onPress={() => {
+            onChange={() => {
               field.set(value);
               field.blur();
             }}
           >
             <span className={styles.swatch} style={{ backgroundColor: value }} />
             {name}
-          </Button>
+          </ToggleButton>
         ))}
       </fieldset>
     </CheckedTextControl>

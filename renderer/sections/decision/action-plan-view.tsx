@@ -8,7 +8,7 @@ import { classes } from '../../components/classes.ts';
 import { EmptyNote } from '../../components/empty-note.tsx';
 import choiceStyles from '../../components/fields/choice-control.module.css';
 import { useReadOnly } from '../../components/fields/read-only.ts';
-import tableStyles from '../../components/words-table.module.css';
+import tableStyles from '../../components/table.module.css';
 import { useDraft } from '../../stores/draft-store.ts';
 import { exportReminders, useIsExporting } from '../../stores/exports-store.ts';
 import { focusField } from '../../stores/navigation.ts';

@@ -4,7 +4,7 @@ import type { ReviewVerdict } from '../../../shared/domain/decision.ts';
 import { reviewGrid } from '../../../shared/domain/life-cycle/review-grid.ts';
 import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
-import tableStyles from '../../components/words-table.module.css';
+import tableStyles from '../../components/table.module.css';
 import { useDraft } from '../../stores/draft-store.ts';
 import { focusField } from '../../stores/navigation.ts';
 import styles from './decision.module.css';
