@@ -86,7 +86,8 @@ function Parts({ offered, format }: { offered: Offered; format: Format }) {
 }
 
 function readWords(offer: OfferedActuals | undefined, mapping: ColumnMapping, format: Format): string {
-  if (mapping.month === undefined) return 'Say which column holds the months.';
+  if (mapping.month === undefined)
+    return 'Say which column holds the months. Where they stand side by side, turn the table round first: one month, one row.';
   if (offer?.columns.length === 0) return 'Say which column holds the figures.';
   if (!offer) return 'Say what the figures belong to.';
   const [one, another] = offer.offered;

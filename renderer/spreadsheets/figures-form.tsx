@@ -7,7 +7,7 @@ import { ColumnChoosers, usesOf } from './column-choosers.tsx';
 import { CostsOffer } from './costs-offer.tsx';
 import styles from './figures.module.css';
 import { inDialog } from './in-dialog.ts';
-import { type FiguresKind, guessedKind, mappingFor, rolesOf } from './offer.ts';
+import { type FiguresKind, firstWithFigures, guessedKind, mappingFor, rolesOf } from './offer.ts';
 import { SheetTable } from './sheet-table.tsx';
 import { VolumesOffer } from './volumes-offer.tsx';
 
@@ -30,7 +30,7 @@ const offers = {
 
 /** Which sheet of the file, and what it is read for. */
 export function FiguresForm({ fileName, sheets, wantedKind }: FiguresFormProps) {
-  const [sheetIndex, setSheetIndex] = useState(0);
+  const [sheetIndex, setSheetIndex] = useState(() => firstWithFigures(sheets));
   const [chosenKind, setChosenKind] = useState(wantedKind);
   const isRevenueLocked = useDraft((state) => isLocked(state, 'revenue'));
   const sheet = sheets[sheetIndex];

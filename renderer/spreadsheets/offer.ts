@@ -25,6 +25,14 @@ export const rolesOf = {
   actuals: ['month', 'amount'],
 } as const satisfies Record<FiguresKind, readonly Role[]>;
 
+/** Notes often come before the figures: the first sheet in which a column was understood. */
+export function firstWithFigures(sheets: readonly OfferedSheet[]): number {
+  return Math.max(
+    0,
+    sheets.findIndex(({ roles }) => roles.some((role) => role !== 'none')),
+  );
+}
+
 /** Amounts speak for costs, unless months stand beside a volume. */
 export function guessedKind({ roles }: OfferedSheet): FiguresKind {
   const hasVolumes = roles.includes('month') && roles.includes('volume');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   byMonth,
+  firstWithFigures,
   guessedKind,
   mappingFor,
   offeredCosts,
@@ -104,4 +105,11 @@ test('a cell is named once, with what the file says of it, and cells that are no
     at(2, 'B', 'This cell holds the error #REF!.'),
     at(4, 'B', 'This is not an amount.'),
   ]);
+});
+
+test('a sheet of notes before the figures is passed over, unless nothing was understood anywhere', () => {
+  const notes = sheetOf([['Made by finance'], ['See the next sheet']]);
+  expect(firstWithFigures([notes, visits])).toBe(1);
+  expect(firstWithFigures([visits, notes])).toBe(0);
+  expect(firstWithFigures([notes, notes])).toBe(0);
 });
