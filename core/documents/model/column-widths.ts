@@ -8,9 +8,12 @@ const CELL_PADDING_PT = 12;
 const LETTER_PT = { usual: 9, dense: 8 } as const;
 
 const WIDEST_EM = 0.95;
+/** Figures in columns that end together are all of one width, the narrow 1 as well. */
+const TABULAR_DIGIT_EM = 0.66;
 
 /** On the safe side of the widths of our fonts in bold, as shares of their size. */
-function letterEm(character: string): number {
+function letterEm(character: string, isTabular: boolean): number {
+  if (isTabular && /\d/.test(character)) return TABULAR_DIGIT_EM;
   if (/[.,:;'’!|Iijlt\s]/u.test(character)) return 0.34;
   if (/[fr()[\]/1-]/u.test(character)) return 0.46;
   if (/[mwMW@%→]/u.test(character)) return WIDEST_EM;
@@ -18,15 +21,17 @@ function letterEm(character: string): number {
   return 0.63;
 }
 
-function widthPt(text: string, letterPt: number): number {
-  return [...text].reduce((sum, character) => sum + letterEm(character) * letterPt, CELL_PADDING_PT);
+type Letters = { pt: number; isTabular: boolean };
+
+function widthPt(text: string, { pt, isTabular }: Letters): number {
+  return [...text].reduce((sum, character) => sum + letterEm(character, isTabular) * pt, CELL_PADDING_PT);
 }
 
 /** The widest of some texts; those that can't be it are not measured. */
-function widestPt(texts: readonly string[], letterPt: number): number {
+function widestPt(texts: readonly string[], letters: Letters): number {
   return texts.reduce((widest, text) => {
-    const atMost = text.length * WIDEST_EM * letterPt + CELL_PADDING_PT;
-    return atMost <= widest ? widest : Math.max(widest, widthPt(text, letterPt));
+    const atMost = text.length * WIDEST_EM * letters.pt + CELL_PADDING_PT;
+    return atMost <= widest ? widest : Math.max(widest, widthPt(text, letters));
   }, 0);
 }
 
@@ -54,14 +59,15 @@ export function fittingColumns(
   rows: readonly (readonly Passage[])[],
   isDense: boolean,
 ): readonly TableColumn[] {
-  const letterPt = isDense ? LETTER_PT.dense : LETTER_PT.usual;
+  const pt = isDense ? LETTER_PT.dense : LETTER_PT.usual;
   const needs = columns.map((column, index): Need => {
     const cells = rows.flatMap((row) => textsOf(row[index] ?? '')).flatMap(linesOf);
+    const letters = { pt, isTabular: column.align === 'end' };
     const isShort = cells.every((cell) => cell.length <= LONGEST_SHORT_CELL);
     const words = [...linesOf(column.label), ...cells].flatMap(unbrokenParts);
     return {
-      wordPt: widestPt(words, letterPt),
-      cellPt: isShort ? widestPt(cells, letterPt) : undefined,
+      wordPt: widestPt(words, letters),
+      cellPt: isShort ? widestPt(cells, letters) : undefined,
     };
   });
   const statedPt = columns.map(({ widthFraction }) => widthFraction * TABLE_PT);

@@ -40,6 +40,19 @@ test('short cells stand on one line each, at the cost of columns of longer texts
   expect(other?.widthFraction).toBeGreaterThan(0.6);
 });
 
+test('a range of figures in a column of figures stands on one line, though each 1 is as wide as an 8', () => {
+  const six = ['Month', 'Projected', 'Low to high', 'Actual', 'Difference', 'Re-forecast'].map(
+    (label, index) => ({
+      ...{ label, widthFraction: 1 / 6 },
+      align: index === 0 ? ('start' as const) : ('end' as const),
+    }),
+  );
+  const rows = [['October 2028', '£5,077', '£1,411 to £11,111', '£12,348', '+£5,942 (+647%)', '£16,096']];
+  const [, , range] = fittingColumns(six, rows, true);
+  // In the tabular figures of our fonts 11 of 17 characters are digits of 0.65 em.
+  expect((range?.widthFraction ?? 0) * 451).toBeGreaterThan(8 * 9.1 + 12);
+});
+
 test('columns that are wide enough stay as they are', () => {
   expect(fittingColumns(columns, [['Welcome', '+$3.00', '7%']], false)).toEqual(columns);
 });
