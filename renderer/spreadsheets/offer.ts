@@ -25,11 +25,11 @@ export const rolesOf = {
   actuals: ['month', 'amount'],
 } as const satisfies Record<FiguresKind, readonly Role[]>;
 
-/** Notes often come before the figures: the first sheet in which a column was understood. */
+/** Notes often come before the figures: the first sheet that has a column of them. */
 export function firstWithFigures(sheets: readonly OfferedSheet[]): number {
   return Math.max(
     0,
-    sheets.findIndex(({ roles }) => roles.some((role) => role !== 'none')),
+    sheets.findIndex(({ roles }) => roles.some((role) => role === 'amount' || role === 'volume')),
   );
 }
 
