@@ -30,6 +30,7 @@ import type { InspectFont } from './ports/fonts.ts';
 import type { HostPorts, Log } from './ports/host.ts';
 import type { LibraryFolders, LibraryPlaces } from './ports/library-folders.ts';
 import type { Resources } from './ports/resources.ts';
+import type { ReadSpreadsheet } from './ports/spreadsheets.ts';
 import type { Storage } from './ports/storage.ts';
 import type { WorkerHost } from './ports/worker.ts';
 import { createRescueHandlers } from './rescue-handlers.ts';
@@ -63,11 +64,11 @@ import { createStoredProposals } from './services/stored-proposals.ts';
 import { createVendorQuestionService } from './services/vendor-questions.ts';
 import { createVersionKeeper } from './services/version-keeper.ts';
 import { createVersionService } from './services/versions.ts';
-import { readSpreadsheet } from './spreadsheets/read-spreadsheet.ts';
 import { writeModel } from './spreadsheets/write-model.ts';
 import { writePortfolio } from './spreadsheets/write-portfolio.ts';
 import { createBackupFolder } from './storage/backup-folder.ts';
 import { createCheckLibrary } from './workers/check-library.ts';
+import { createReadSpreadsheet } from './workers/read-spreadsheet.ts';
 
 /** The application as a shell sees it. */
 export type App = {
@@ -87,6 +88,7 @@ export type AppPorts = HostPorts & {
   readAttachment: ReadAttachment;
   readFormFields: ReadFormFields;
   inspectFont: InspectFont;
+  readSpreadsheet: ReadSpreadsheet;
   destination: Destination;
   safeName: SafeName;
   backupFolder: BackupFolder;
@@ -146,7 +148,7 @@ export function createApp(ports: AppPorts): App {
     reminders: createReminderService(shared),
     vendorQuestions: createVendorQuestionService(shared),
     signOffs: createSignOffService(shared),
-    spreadsheets: createSpreadsheetService({ ...shared, writeModel, readSpreadsheet }),
+    spreadsheets: createSpreadsheetService({ ...shared, writeModel }),
     caseStudies: createCaseStudyLibrary(shared),
     calibration: createCalibrationService(shared),
     resources,
@@ -235,6 +237,7 @@ export async function openApp(options: AppOptions): Promise<App> {
           readAttachment: createReadAttachment({ host: workers }),
           readFormFields: createReadFormFields({ host: workers }),
           inspectFont: createFontInspector({ host: workers, fontsFolder }),
+          readSpreadsheet: createReadSpreadsheet({ host: workers }),
           destination,
           safeName: safeFileName,
           schedule: options.schedule ?? 'window',

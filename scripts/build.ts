@@ -22,6 +22,7 @@ const programs = [
   'core/documents/read-pdf-worker.ts',
   'core/documents/inspect-font-worker.ts',
   'core/workers/check-library-worker.ts',
+  'core/workers/read-spreadsheet-worker.ts',
 ];
 
 /** What stays outside: Electron itself, and the one module with a binary beside it. */

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { StoppableWorker, WorkerEnd, WorkerHost } from '../ports/worker.ts';
+import type { StoppableWorker, WorkerEnd, WorkerHost, WorkerName } from '../ports/worker.ts';
 
 const HEAP_LIMIT_MB = 512;
 /** Most of a render is short-lived; a larger nursery spares an eighth of the time. */
@@ -13,6 +13,9 @@ const NURSERY_MB = 32;
 const PROCESS_GROWTH_LIMIT_MB = 1024;
 const WATCH_EVERY_MS = 100;
 
+/** They lie in a folder of their own; all others beside this file. */
+const workersApart: readonly WorkerName[] = ['check-library-worker', 'read-spreadsheet-worker'];
+
 export type ThreadWorkerHostOptions = { heapLimitMb?: number };
 
 /** Workers as threads of this process. In a bundle all entry files lie beside this one. */
@@ -23,7 +26,7 @@ export function createThreadWorkerHost({
   const isBundled = ending === '.js';
   return {
     start: (name) => {
-      const folder = name === 'check-library-worker' && !isBundled ? '../workers' : '.';
+      const folder = workersApart.includes(name) && !isBundled ? '../workers' : '.';
       return startThread(new URL(`${folder}/${name}${ending}`, import.meta.url), heapLimitMb);
     },
   };

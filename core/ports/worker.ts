@@ -4,7 +4,8 @@ export type WorkerName =
   | 'write-document-worker'
   | 'read-pdf-worker'
   | 'inspect-font-worker'
-  | 'check-library-worker';
+  | 'check-library-worker'
+  | 'read-spreadsheet-worker';
 
 export type WorkerEnd =
   /** Someone called `stop`. */

@@ -36,8 +36,8 @@ export const readSpreadsheet: ReadSpreadsheet = async (bytes) => {
 async function readXlsx(
   bytes: Uint8Array,
 ): Promise<readonly { sheet: string; data: readonly unknown[][] }[]> {
-  const unpacked = unpackedSize(bytes);
-  if (unpacked !== undefined && unpacked > largestUnpackedBytes) {
+  const unpacked = unpackedSize(bytes) ?? refuseDamaged();
+  if (unpacked > largestUnpackedBytes) {
     fail('file-refused', {
       reason: 'too-large',
       where: '',
@@ -49,13 +49,17 @@ async function readXlsx(
   try {
     return await readExcelFile(Uint8Array.from(bytes).buffer);
   } catch (cause) {
-    const expected = 'an Excel workbook (.xlsx) or a CSV file';
-    fail(
-      'file-refused',
-      { reason: 'damaged', where: '', found: 'a workbook that cannot be read', expected },
-      { cause },
-    );
+    return refuseDamaged(cause);
   }
+}
+
+function refuseDamaged(cause?: unknown): never {
+  const expected = 'an Excel workbook (.xlsx) or a CSV file';
+  return fail(
+    'file-refused',
+    { reason: 'damaged', where: '', found: 'a workbook that cannot be read', expected },
+    { cause },
+  );
 }
 
 async function readCsv(bytes: Uint8Array): Promise<unknown[][]> {
@@ -75,8 +79,11 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t'].reduce((best, sign) => (countOf(sign) > countOf(best) ? sign : best));
 }
 
-/** UTF-8, or what Excel writes in Western Europe when it was not told to. */
+/** UTF-16 for what Excel calls Unicode text, UTF-8, or what Excel writes in Western Europe when it was not told to. */
 function decoded(bytes: Uint8Array): string {
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  if (mark === 0xfffe) return new TextDecoder('utf-16le').decode(bytes);
+  if (mark === 0xfeff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -17,6 +17,7 @@ import { createBackupFolder } from '../../core/storage/backup-folder.ts';
 import { auditLibrary } from '../../core/storage/library-audit.ts';
 import { openLibrary } from '../../core/storage/open-library.ts';
 import { listSetAside } from '../../core/storage/quarantine.ts';
+import { createReadSpreadsheet } from '../../core/workers/read-spreadsheet.ts';
 import type { Api } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
@@ -96,6 +97,7 @@ export function startTestApp(
     writers: { docx: fakeWriter('Word'), html: fakeWriter('page') },
     readAttachment: () => Promise.resolve(attachment.bytes),
     readFormFields: () => Promise.resolve(formFields),
+    readSpreadsheet: createReadSpreadsheet({ host: createThreadWorkerHost() }),
     inspectFont: createFontInspector({ host: createThreadWorkerHost(), fontsFolder }),
     destination: {
       choose: (file) =>

@@ -32,7 +32,7 @@ test('everything inside belongs to one of the classes that are meant to be shipp
     /^package\.json$/,
     /^(LICENSE|NOTICES)$/,
     /^dist\/THIRD-PARTY-LICENCES\.txt$/,
-    /^dist\/electron\/(main|core-process|render-worker|write-document-worker|read-pdf-worker|inspect-font-worker|check-library-worker)\.js$/,
+    /^dist\/electron\/(main|core-process|render-worker|write-document-worker|read-pdf-worker|inspect-font-worker|check-library-worker|read-spreadsheet-worker)\.js$/,
     /^dist\/electron\/preload\.cjs$/,
     /^dist\/electron\/chunks\/[\w-]+\.js$/,
     /^dist\/renderer\/index\.html$/,

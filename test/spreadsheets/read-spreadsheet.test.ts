@@ -32,6 +32,18 @@ test('semicolons and the character set of Western Excel are understood', async (
   ]);
 });
 
+test('what Excel saves as Unicode text is understood, whichever half comes first', async () => {
+  const text = 'Month\tAmount\r\n2027-01\t1.234,50\r\n';
+  const little = Buffer.from(`\ufeff${text}`, 'utf16le');
+  for (const file of [little, Buffer.from(little).swap16()]) {
+    const [sheet] = await readSpreadsheet(file);
+    expect(sheet?.rows).toEqual([
+      ['Month', 'Amount'],
+      ['2027-01', '1.234,50'],
+    ]);
+  }
+});
+
 test('a workbook gives its sheets with numbers as numbers, and formulas are not computed', async () => {
   const file = await writeXlsx([
     {
@@ -88,4 +100,7 @@ test('a workbook that would unpack to gigabytes is refused before it is unpacked
   while (view.getUint32(entry, true) !== 0x02014b50) entry -= 1;
   view.setUint32(entry + 24, 4_000_000_000, true);
   await expect(readSpreadsheet(file)).rejects.toMatchObject({ details: { reason: 'too-large' } });
+  // As in an archive of the kind for more than 4 GB, whose list of contents is elsewhere.
+  view.setUint32(file.length - 22 + 16, 0xffffffff, true);
+  await expect(readSpreadsheet(file)).rejects.toMatchObject({ details: { reason: 'damaged' } });
 });

@@ -20,12 +20,12 @@ export function numberIn(cell: SheetCell | undefined): number | undefined {
   return ((isNegative ? -1 : 1) * Number(plain)) / (isPercent ? 100 : 1);
 }
 
-/** Which of comma and point is the decimal sign: the later of both, or the only one unless three figures follow it. */
+/** Which of comma and point is the decimal sign: the later of both, or the only one unless three figures follow it and more than a zero goes before. */
 function decimalSign(text: string): '.' | ',' {
   const comma = text.lastIndexOf(',');
   const point = text.lastIndexOf('.');
   if (comma >= 0 && point >= 0) return comma > point ? ',' : '.';
-  if (comma >= 0) return /^\d{1,3}(,\d{3})+$/.test(text) ? '.' : ',';
+  if (comma >= 0) return /^[1-9]\d{0,2}(,\d{3})+$/.test(text) ? '.' : ',';
   return /^\d{1,3}(\.\d{3})+$/.test(text) && text.split('.').length > 2 ? ',' : '.';
 }
 
