@@ -10,7 +10,7 @@ import {
 import { Button } from '../../components/button.tsx';
 import { EmptyNote } from '../../components/empty-note.tsx';
 import { useReadOnly } from '../../components/fields/read-only.ts';
-import { Scroller } from '../../components/scroller.tsx';
+import { MatrixTable } from '../../components/matrix-table.tsx';
 import { useDraft } from '../../stores/draft-store.ts';
 import { today } from '../../stores/today.ts';
 import { type NumberStyle, readNumber } from '../../text/number-input.ts';
@@ -60,49 +60,47 @@ export function ActualsGrid() {
         {label}
       </h3>
       {help && <p className={layout.blockHelp}>{help}</p>}
-      <Scroller className={styles.scroller} aria-label="Actual figures by month">
-        <table className={styles.grid}>
-          <thead>
-            <tr>
-              <th scope="col">Month</th>
-              {series.map(({ id, name, unit, key }) => (
-                <th key={id} scope="col">
-                  {name}
-                  <span className={shared.unit}>
-                    {[unit, key === 'streamId' && 'projected below'].filter(Boolean).join(', ')}
-                  </span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody onKeyDown={moveByKeys} onPaste={isReadOnly ? undefined : paste}>
-            {months.map((month, row) => (
-              <tr key={month}>
-                <th scope="row">{format.partialDate(month)}</th>
-                {series.map((one, column) => {
-                  const at = places.get(placeOf(one, month)) ?? -1;
-                  const empty = actuals.length + row * series.length + column;
-                  return (
-                    <ActualsCell
-                      key={one.id}
-                      place={`${row},${column}`}
-                      path={`${path}.${at === -1 ? empty : at}.value`}
-                      value={actuals[at]?.value}
-                      isStored={at !== -1}
-                      series={one}
-                      month={month}
-                      monthWords={format.partialDate(month)}
-                      projected={plan(one.projected.get(month))}
-                      statusId={statusId}
-                      onState={setCell}
-                    />
-                  );
-                })}
-              </tr>
+      <MatrixTable label="Actual figures by month" className={styles.grid}>
+        <thead>
+          <tr>
+            <th scope="col">Month</th>
+            {series.map(({ id, name, unit, key }) => (
+              <th key={id} scope="col">
+                {name}
+                <span className={shared.unit}>
+                  {[unit, key === 'streamId' && 'projected below'].filter(Boolean).join(', ')}
+                </span>
+              </th>
             ))}
-          </tbody>
-        </table>
-      </Scroller>
+          </tr>
+        </thead>
+        <tbody onKeyDown={moveByKeys} onPaste={isReadOnly ? undefined : paste}>
+          {months.map((month, row) => (
+            <tr key={month}>
+              <th scope="row">{format.partialDate(month)}</th>
+              {series.map((one, column) => {
+                const at = places.get(placeOf(one, month)) ?? -1;
+                const empty = actuals.length + row * series.length + column;
+                return (
+                  <ActualsCell
+                    key={one.id}
+                    place={`${row},${column}`}
+                    path={`${path}.${at === -1 ? empty : at}.value`}
+                    value={actuals[at]?.value}
+                    isStored={at !== -1}
+                    series={one}
+                    month={month}
+                    monthWords={format.partialDate(month)}
+                    projected={plan(one.projected.get(month))}
+                    statusId={statusId}
+                    onState={setCell}
+                  />
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </MatrixTable>
       <p className={styles.status} id={statusId} role="status" data-problem={problem && ''}>
         {problem ?? reading ?? pasted}
       </p>
