@@ -114,19 +114,45 @@ export function projectionAndActualsChart(
         line(
           'Actual',
           months.slice(0, lastActual + 1).map(({ actualMinor }) => actualMinor),
-          { colour: style.series[1], width: 2.5, type: 'solid', hasDots: true },
+          { colour: style.series[1], width: 2.5, type: 'solid', nameAt: placeOfName(months, lastActual) },
         ),
       ],
     },
   };
 }
 
-type LineLook = { colour: string; width: number; type: 'solid' | 'dashed'; hasDots?: boolean };
+/** The line of actual figures ends inside the picture: where its name stands, in heights of its letters. */
+type PlaceOfName = 'right' | 'above' | 'below';
+const nameOffset: Readonly<Record<PlaceOfName, readonly [number, number]>> = {
+  right: [0, 0],
+  above: [-2, -1.4],
+  below: [-2, 1.4],
+};
+
+/** How far a name reaches from the end of its line, as a share of the height of the picture. */
+const NAME_REACH = 0.12;
+
+/** Above what goes on from there, unless the projection passes just there; beside the line where nothing goes on. */
+function placeOfName(months: readonly DrawnMonth[], lastActual: number): PlaceOfName {
+  const goesOn = months.some(
+    ({ reforecastMinor }, index) => index > lastActual && reforecastMinor !== undefined,
+  );
+  if (!goesOn) return 'right';
+  const { actualMinor = 0, projectedMinor = 0 } = months[lastActual] ?? {};
+  const tallest = Math.max(
+    ...months.map(({ highMinor, actualMinor: actual = 0 }) => Math.max(highMinor, actual)),
+  );
+  const above = projectedMinor - actualMinor;
+  return above >= 0 && above < tallest * NAME_REACH && actualMinor > tallest * NAME_REACH ? 'below' : 'above';
+}
+
+/** A line with a place for its name inside the picture has dots: it stands for what was counted. */
+type LineLook = { colour: string; width: number; type: 'solid' | 'dashed'; nameAt?: PlaceOfName };
 
 function drawnLine(
   label: string,
   amounts: readonly (number | undefined)[],
-  { colour, width, type, hasDots = false }: LineLook,
+  { colour, width, type, nameAt }: LineLook,
   style: ChartStyle,
 ): object {
   return {
@@ -134,14 +160,16 @@ function drawnLine(
     name: label,
     // A dash is how ECharts is told of a gap.
     data: amounts.map((amount, index) => [index + 1, amount ?? '-']),
-    symbol: hasDots ? 'circle' : 'none',
+    symbol: nameAt ? 'circle' : 'none',
     symbolSize: 5,
     itemStyle: { color: colour },
     lineStyle: { color: colour, width, type },
-    // The line of actual figures ends inside the picture; its name stands above what goes on from there.
     endLabel: {
       ...{ show: true, formatter: label, ...labelText(style), distance: 6 },
-      ...(hasDots && { offset: [-style.textSize * 2, -style.textSize * 1.4], fontWeight: 'bold' }),
+      ...(nameAt && {
+        offset: nameOffset[nameAt].map((letters) => letters * style.textSize),
+        fontWeight: 'bold',
+      }),
     },
     labelLayout: { moveOverlap: 'shiftY' },
   };

@@ -52,3 +52,22 @@ test('the re-forecast is drawn after the last figure only', () => {
   expect(line?.data.slice(0, 3).map(([, amount]) => amount)).toEqual(['-', '-', '-']);
   expect(line?.data[3]?.[1]).toBe(120_000);
 });
+
+test('the name of the actual figures stands where neither the projection nor the re-forecast passes', () => {
+  const nameAt = (actualMinor: number, reforecastMinor: number | undefined) => {
+    const months = Array.from({ length: 12 }, (_, index) => ({
+      ...{ month: '2027-01', lowMinor: 500, projectedMinor: 1000, highMinor: 2000 },
+      actualMinor: index < 3 ? actualMinor : undefined,
+      reforecastMinor: index < 3 ? undefined : reforecastMinor,
+    }));
+    const { toDate } = reviewed();
+    const { option } = projectionAndActualsChart({ name: 'One', months, toDate }, { format });
+    const series = (option as { series: { name?: string; endLabel?: { offset?: [number, number] } }[] })
+      .series;
+    return series.find(({ name }) => name === 'Actual')?.endLabel?.offset?.map(Math.sign);
+  };
+  expect(nameAt(400, undefined)).toEqual([0, 0]);
+  expect(nameAt(400, 400)).toEqual([-1, -1]);
+  expect(nameAt(900, 900)).toEqual([-1, 1]);
+  expect(nameAt(1100, 1100)).toEqual([-1, -1]);
+});
