@@ -2,10 +2,12 @@ import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import renderer from 'pdfmake/js/Renderer.js';
 import styleContextStack from 'pdfmake/js/StyleContextStack.js';
+import svgMeasure from 'pdfmake/js/SVGMeasure.js';
 import textInlines from 'pdfmake/js/TextInlines.js';
 import { measureAlikeWords } from './alike-words.ts';
 import { takeWholeLines } from './next-line.ts';
 import { gatherCommands } from './page-commands.ts';
+import { drawPlainDrawings } from './plain-drawings.ts';
 import {
   continues,
   DESTINATIONS,
@@ -19,10 +21,10 @@ import { resolveStyles } from './resolved-styles.ts';
 import { shareFonts } from './shared-fonts.ts';
 
 /**
- * Eight patches over pdfmake 0.3.11 that spare work and change nothing on the page. Stock, it shapes every word
+ * Nine patches over pdfmake 0.3.11 that spare work and change nothing on the page. Stock, it shapes every word
  * again for each document, looks up 24 styles for each word, copies the rest of a text for each word of a line, writes
- * each word as a text object of its own with eight commands around it, makes a buffer of each command, and takes PNGs
- * apart byte by byte.
+ * each word as a text object of its own with eight commands around it, reads each drawing as XML three times, makes a
+ * buffer of each command, and takes PNGs apart byte by byte.
  * `PDF_FASTPATH=0` leaves pdfmake as it is; test/documents/fast-path.test.ts compares the two and fails when a
  * patched method is gone.
  */
@@ -32,6 +34,7 @@ export function applyFastPath(): void {
   shareFonts();
   mergeInlines();
   drawPlainLines();
+  drawPlainDrawings();
   resolveStyles();
   measureAlikeWords();
   takeWholeLines();
@@ -53,6 +56,9 @@ function fitsFastPath(): boolean {
     pdfDocument.default.prototype.resolveColor.length === 2 &&
     pdfDocument.default.prototype.addContent.length === 1 &&
     renderer.default.prototype.renderLine.length === 3 &&
+    renderer.default.prototype.renderSVG.length === 1 &&
+    svgMeasure.default.prototype.measureSVG.length === 1 &&
+    svgMeasure.default.prototype.writeDimensions.length === 2 &&
     layoutBuilder.default.prototype.buildNextLine.length === 1 &&
     textInlines.default.prototype.measure.length === 2 &&
     textInlines.default.prototype.widthOfText.length === 2 &&

@@ -1,4 +1,4 @@
-// The parts of pdfmake 0.3.11 that fast-path.ts, shared-fonts.ts, resolved-styles.ts, alike-words.ts, next-line.ts, plain-lines.ts, page-commands.ts, fallback-fonts.ts, unbroken-words.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
+// The parts of pdfmake 0.3.11 that fast-path.ts, shared-fonts.ts, resolved-styles.ts, alike-words.ts, next-line.ts, plain-lines.ts, plain-drawings.ts, page-commands.ts, fallback-fonts.ts, unbroken-words.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
 
 declare module 'pdfmake/js/PDFDocument.js' {
   import type { EmbeddedImage } from './png-image.ts';
@@ -52,15 +52,27 @@ declare module 'pdfmake/js/PDFDocument.js' {
 }
 
 declare module 'pdfmake/js/Renderer.js' {
+  import type { DrawingDocument, PlacedDrawing } from './plain-drawings.ts';
   import type { FastLine, TextDocument } from './plain-lines.ts';
 
   const internals: {
     default: {
       prototype: {
-        pdfDocument: TextDocument;
+        pdfDocument: TextDocument & DrawingDocument;
         renderLine(line: FastLine, x: number, y: number): void;
-        renderSVG(drawing: { svg: string }): void;
+        renderSVG(drawing: PlacedDrawing): void;
       };
+    };
+  };
+  export = internals;
+}
+
+declare module 'pdfmake/js/SVGMeasure.js' {
+  type Size = { width: number; height: number };
+  const internals: {
+    default: {
+      prototype: { measureSVG(svg: string): Size; writeDimensions(svg: string, size: Size): string };
+      new (): object;
     };
   };
   export = internals;

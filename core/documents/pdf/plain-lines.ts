@@ -1,6 +1,6 @@
 import renderer from 'pdfmake/js/Renderer.js';
-import { type PlacedGlyphs, pdfNumber } from './pair-shaping.ts';
 import type { FastFont } from './shared-fonts.ts';
+import { shownText, textObject } from './shown-text.ts';
 
 /** A word on a line, with its styles. */
 export type FastInline = {
@@ -60,7 +60,7 @@ export function drawPlainLines(): void {
   const stock = prototype.renderLine;
   prototype.renderLine = function (line, x, y) {
     const runs = plainRuns(line);
-    const shown = runs?.map(shownText);
+    const shown = runs?.map(({ font, text }) => shownText(font, text));
     if (runs === undefined || !shown?.every((one) => one !== undefined)) return stock.call(this, line, x, y);
     const baseline = y + line.getAscenderHeight();
     for (const [index, run] of runs.entries())
@@ -115,50 +115,6 @@ function draw(
     document.fillColor(document.resolveColor(color, 'black'));
   }
   page.fonts[font.id] ??= font.ref();
-  // A page of pdfkit counts from above, so letters are drawn upside down to stand upright.
-  document.addContent(
-    `BT\n1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(baseline)} Tm\n/${font.id} ${pdfNumber(fontSize)} Tf\n${shown} TJ\nET`,
-  );
+  document.addContent(textObject(font, fontSize, shown, x, baseline));
   page.content.textColor = color;
-}
-
-/** Of one text after the other. */
-const placed: PlacedGlyphs = { glyphs: [], pairs: [] };
-
-/** The glyphs of a text as a page shows them, parted where two are kerned; undefined where more than kerning is wanted. */
-function shownText({ font, text }: Run): string | undefined {
-  const { glyphs, pairs } = placed;
-  glyphs.length = 0;
-  pairs.length = 0;
-  if (font.shaping?.advance(text, placed) === undefined) return undefined;
-  const codes = codesOf(font);
-  let shown = '';
-  for (const [index, { id }] of glyphs.entries()) {
-    if (codes[id] === undefined) learn(font, text, glyphs, codes);
-    shown += codes[id];
-    const nearer = pairs[index]?.nearer ?? '';
-    if (nearer !== '') shown += `) ${nearer} (`;
-  }
-  return `[(${shown})]`;
-}
-
-/** How a font of a document writes its glyphs, by their numbers: as two bytes, which take half the room of hexadecimal. */
-const written = new WeakMap<FastFont, string[]>();
-
-function codesOf(font: FastFont): string[] {
-  const known = written.get(font) ?? [];
-  written.set(font, known);
-  return known;
-}
-
-/** pdfkit numbers the glyphs as it meets them, and embeds no others. */
-function learn(font: FastFont, text: string, glyphs: readonly { id: number }[], codes: string[]): void {
-  const [encoded] = font.encode(text);
-  for (const [index, { id }] of glyphs.entries()) codes[id] = asString(encoded[index] ?? '');
-}
-
-/** The bytes that hexadecimal stands for; what would end a string of a PDF or be read as the end of a line is escaped. */
-function asString(hex: string): string {
-  const bytes = Buffer.from(hex, 'hex').toString('latin1');
-  return bytes.replace(/[()\\]/g, '\\$&').replaceAll('\r', '\\r');
 }

@@ -25,6 +25,9 @@ export type FastFont = {
   ascender: number;
   descender: number;
   lineGap: number;
+  /** How high and how deep its glyphs reach, in units of the font, and a thousandth of the size in one of these. */
+  bbox: { minY: number; maxY: number };
+  scale: number;
   constructor: new (document: unknown, font: ParsedFont, id: string) => FastFont;
 };
 

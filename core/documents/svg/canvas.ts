@@ -1,7 +1,5 @@
+import type { Colour } from './colour.ts';
 import type { Point, Polyline } from './outline.ts';
-
-/** Red, green and blue, each up to 255. */
-export type Colour = readonly [red: number, green: number, blue: number];
 
 /** How much of each pixel of a part of the page is covered, row by row. */
 export type Coverage = {

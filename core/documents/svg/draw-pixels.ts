@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fontFiles } from '../pdf/theme.ts';
-import { type Canvas, type Colour, type Coverage, createCanvas } from './canvas.ts';
+import { type Canvas, type Coverage, createCanvas } from './canvas.ts';
+import { readColour } from './colour.ts';
 import { type GlyphOutlines, readGlyphOutlines } from './glyph-outlines.ts';
 import {
   type Matrix,
@@ -14,7 +15,7 @@ import {
 } from './outline.ts';
 import { writePng } from './png.ts';
 import { dashed, strokeOutline } from './stroke.ts';
-import type { SvgElement } from './svg-tree.ts';
+import { isBoldWeight, type SvgElement } from './svg-tree.ts';
 
 /** Draws a picture of ours as a PNG on white paper, where one unit of it is a point. */
 export type DrawPixels = (drawing: SvgElement, pixelsPerPoint: number) => Uint8Array;
@@ -77,10 +78,10 @@ function draw(element: SvgElement, pen: Pen, outer: Matrix, outerClips: readonly
   }
   const lines = linesOf(element, pen).map((line) => transformed(line, matrix));
   const opacity = Number(attributes.opacity ?? 1);
-  const fill = colourOf(attributes.fill ?? '#000');
+  const fill = readColour(attributes.fill ?? '#000');
   if (fill !== undefined && name !== 'line' && name !== 'polyline')
     pen.canvas.paint(pen.canvas.cover(lines), fill, opacity * Number(attributes['fill-opacity'] ?? 1), clips);
-  const stroke = colourOf(attributes.stroke ?? 'none');
+  const stroke = readColour(attributes.stroke ?? 'none');
   if (stroke === undefined) return;
   const growth = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
   const pattern = numbersIn(attributes['stroke-dasharray'] ?? '').map((length) => length * growth);
@@ -139,7 +140,7 @@ function rectanglePath(x: number, y: number, width: number, height: number, want
 
 function textLines(text: string, attributes: SvgElement['attributes'], { fonts, added }: Pen): Polyline[] {
   const size = Number(attributes['font-size'] ?? 12);
-  const isBold = /bold|[6-9]00/.test(attributes['font-weight'] ?? '');
+  const isBold = isBoldWeight(attributes);
   const font = isBold ? fonts.bold : fonts.normal;
   const runs = added?.(text, isBold) ?? [{ text, outlines: undefined }];
   const glyphs = runs.flatMap((run) =>
@@ -155,19 +156,4 @@ function textLines(text: string, attributes: SvgElement['attributes'], { fonts, 
     x += advanceEm * size;
     return outline.map((line) => transformed(line, place));
   });
-}
-
-/** Undefined for what is not painted. Throws on a colour written in another way than ours. */
-function colourOf(written: string): Colour | undefined {
-  if (written === 'none' || written === 'transparent') return undefined;
-  const [, short] = /^#([\da-f]{3})$/i.exec(written) ?? [];
-  const [, long = short?.replace(/./g, '$&$&')] = /^#([\da-f]{6})$/i.exec(written) ?? [];
-  if (long !== undefined) {
-    const value = Number.parseInt(long, 16);
-    return [value >> 16, (value >> 8) & 255, value & 255];
-  }
-  const [red, green, blue] = /^rgba?\(/.test(written) ? numbersIn(written) : [];
-  if (red === undefined || green === undefined || blue === undefined)
-    throw new Error(`the colour ${written}`);
-  return [red, green, blue];
 }

@@ -20,6 +20,12 @@ const ELEMENTS: ReadonlySet<string> = new Set([
   'text',
 ]);
 
+/** Nothing in the drawing would be left out. */
+export function isPlainSvg(svg: string): boolean {
+  for (const [, name = ''] of svg.matchAll(/<([\w:-]+)/g)) if (!ELEMENTS.has(name)) return false;
+  return true;
+}
+
 const ATTRIBUTES: ReadonlySet<string> = new Set([
   'viewBox',
   'width',
@@ -54,6 +60,10 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
   'text-anchor',
   'dominant-baseline',
 ]);
+
+/** Bold and semi-bold are one cut of the shipped font. */
+export const isBoldWeight = (attributes: SvgElement['attributes']): boolean =>
+  /bold|[6-9]00/.test(attributes['font-weight'] ?? '');
 
 /** A tag with its attributes, or the text before the next one. */
 const TOKEN = /<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/y;
