@@ -21,3 +21,14 @@ test('a document says what its colours mean and repeats its facts in sound XMP, 
   expect(objects).toContain('<xmp:CreateDate>2026-11-21T09:30:00Z</xmp:CreateDate>');
   expect(objects).not.toMatch(/pdfaid|pdfuaid/);
 });
+
+test('a closed bookmark says how many it shows when it is opened', async () => {
+  const { bytes } = await renderer.render(boardModel(), [], {});
+  const opening = dictionaries(bytes).filter(
+    (entry) => entry['/Title'] !== undefined && entry['/First'] !== undefined,
+  );
+  expect(Object.fromEntries(opening.map((entry) => [entry['/Title'], entry['/Count']]))).toEqual({
+    'u:2 Options compared': -2,
+    'u:Cost of each option': -1,
+  });
+});
