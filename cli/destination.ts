@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { writeFileAtomically } from '../core/files/atomic-write.ts';
+import { fileTarget } from '../core/files/file-target.ts';
 import { folderTargets } from '../core/files/folder-target.ts';
 import type { Destination } from '../core/ports/destination.ts';
 import { fail } from '../shared/contract/errors.ts';
@@ -12,13 +12,7 @@ import { fail } from '../shared/contract/errors.ts';
 export function outDestination(out: string | undefined): Destination {
   return {
     async choose({ fileName }) {
-      const path = await placeOf(out ?? '.', fileName);
-      return {
-        async write(bytes) {
-          await writeFileAtomically(path, bytes);
-          return { kind: 'file', path };
-        },
-      };
+      return fileTarget(await placeOf(out ?? '.', fileName));
     },
     async chooseFolder() {
       return folderTargets(await folderAt(out ?? '.'));

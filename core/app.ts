@@ -50,13 +50,15 @@ import { createFileWriter } from './services/file-writer.ts';
 import { createIdleWork } from './services/idle-work.ts';
 import { createImageService } from './services/images.ts';
 import { createLibraryService } from './services/library.ts';
-import { createLibraryFileService } from './services/library-files.ts';
+import { createLibraryExport } from './services/library-export.ts';
+import { createLibraryImport } from './services/library-import.ts';
 import { createLibraryPlaceService } from './services/library-place.ts';
 import { createOfferedFileService } from './services/offered-files.ts';
 import { createPortfolioService } from './services/portfolio.ts';
 import { createProposalService } from './services/proposals.ts';
 import { createRecentFiles } from './services/recent-files.ts';
 import { createReminderService } from './services/reminders.ts';
+import { createRunningExports } from './services/running-exports.ts';
 import { createSettingsService } from './services/settings.ts';
 import { createSignOffService } from './services/sign-offs.ts';
 import { createSpreadsheetService } from './services/spreadsheets.ts';
@@ -109,8 +111,9 @@ export function createApp(ports: AppPorts): App {
   const keeper = createVersionKeeper(ports);
   const addedFonts = createAddedFontService(ports);
   const files = createRecentFiles();
+  const running = createRunningExports();
   const writeFile = createFileWriter({ ...ports, files });
-  const shared = { ...ports, proposals, announce, idle, keeper, addedFonts, files, writeFile };
+  const shared = { ...ports, proposals, announce, idle, keeper, addedFonts, files, running, writeFile };
   const images = createImageService(shared);
   const draftFiles = createDraftFileService({ ...shared, storeFile: images.store });
   const settings = createSettingsService(ports);
@@ -127,7 +130,8 @@ export function createApp(ports: AppPorts): App {
   };
   const handlers = createHandlers({
     backups,
-    libraryFiles: createLibraryFileService({ ...shared, draftFiles, backups }),
+    libraryExport: createLibraryExport({ ...shared, draftFiles }),
+    libraryImport: createLibraryImport({ ...shared, draftFiles, backups }),
     libraryPlace: createLibraryPlaceService({ ...ports, folders: ports.libraryFolders }),
     library,
     bulk: createBulkExportService({

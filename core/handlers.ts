@@ -15,7 +15,8 @@ import type { createExportPresetService } from './services/export-presets.ts';
 import type { createExportService } from './services/exports.ts';
 import type { createImageService } from './services/images.ts';
 import type { createLibraryService } from './services/library.ts';
-import type { createLibraryFileService } from './services/library-files.ts';
+import type { createLibraryExport } from './services/library-export.ts';
+import type { createLibraryImport } from './services/library-import.ts';
 import type { LibraryPlaceService } from './services/library-place.ts';
 import type { OfferedFileService } from './services/offered-files.ts';
 import type { createPortfolioService } from './services/portfolio.ts';
@@ -29,7 +30,8 @@ import type { createVersionService } from './services/versions.ts';
 
 type Services = {
   backups: BackupService;
-  libraryFiles: ReturnType<typeof createLibraryFileService>;
+  libraryExport: ReturnType<typeof createLibraryExport>;
+  libraryImport: ReturnType<typeof createLibraryImport>;
   libraryPlace: LibraryPlaceService;
   proposals: ReturnType<typeof createProposalService>;
   library: ReturnType<typeof createLibraryService>;
@@ -174,8 +176,8 @@ export function createHandlers(services: Services): Handlers<Api> {
     },
     backups: backupHandlers(services.backups),
     library: {
-      exportAll: services.libraryFiles.exportAll,
-      importDrafts: services.libraryFiles.importDrafts,
+      exportAll: services.libraryExport.exportAll,
+      importDrafts: services.libraryImport.importDrafts,
     },
     libraryPlace: placeHandlers(services.libraryPlace),
     settings: {

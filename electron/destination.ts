@@ -1,4 +1,4 @@
-import { writeFileAtomically } from '../core/files/atomic-write.ts';
+import { fileTarget } from '../core/files/file-target.ts';
 import { folderTargets } from '../core/files/folder-target.ts';
 import type { Destination } from '../core/ports/destination.ts';
 import type { MainProcess } from './core-server.ts';
@@ -9,13 +9,9 @@ export function createDialogDestination({ ask }: Pick<MainProcess, 'ask'>): Dest
     choose: async (file) => {
       const path = await ask({ kind: 'choosePlace', file });
       if (path === undefined) return undefined;
-      return {
-        write: async (bytes) => {
-          await writeFileAtomically(path, bytes);
-          await ask({ kind: 'remember', path });
-          return { kind: 'file', path };
-        },
-      };
+      return fileTarget(path, async () => {
+        await ask({ kind: 'remember', path });
+      });
     },
     chooseFolder: async () => {
       const path = await ask({ kind: 'chooseFolder' });

@@ -1,7 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, readlink, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { AppError, fail } from '../../shared/contract/errors.ts';
+import type { Pieces } from '../ports/destination.ts';
 
 /** Short and independent of the target, so that any name the system takes can be written. */
 const ownTemporaryFile = /^\.countersign-[0-9a-f]{16}\.tmp$/;
@@ -9,20 +11,23 @@ const ownTemporaryFile = /^\.countersign-[0-9a-f]{16}\.tmp$/;
 /** No write takes this long: what is older was left by a process that was killed. */
 const staleAfterMs = 60 * 60_000;
 
+const bytesReadAtOnce = 1024 * 1024;
+
 /** As many links in a row as Linux follows. */
 const mostLinks = 40;
 
 /**
  * Writes a whole file, or nothing: whatever fails, the target holds its old bytes or all the new ones, and a write
  * that was reported has reached the disk. A new file is private to its user; an existing one keeps its permissions;
- * a symbolic link keeps pointing at the file that is written. Throws `destination-refused` for a place that can't be
- * written, `disk-full`, or `export-failed`.
+ * a symbolic link keeps pointing at the file that is written. What comes in pieces is read back before it takes its
+ * name, because it may stay the only copy. Throws `destination-refused` for a place that can't be written, `disk-full`,
+ * `export-failed`, or what the pieces throw.
  */
-export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeFileAtomically(path: string, content: Uint8Array | Pieces): Promise<void> {
   try {
     const target = await findTarget(resolve(path));
     await sweepStale(dirname(target.path));
-    await replace(target, bytes);
+    await replace(target, content);
   } catch (error) {
     throw toWriteFailure(error, path);
   }
@@ -57,12 +62,13 @@ async function lstatIfThere(path: string) {
   }
 }
 
-async function replace(target: Target, bytes: Uint8Array): Promise<void> {
+async function replace(target: Target, content: Uint8Array | Pieces): Promise<void> {
   const folder = dirname(target.path);
   const temporary = join(folder, `.countersign-${randomBytes(8).toString('hex')}.tmp`);
   const file = await open(temporary, 'wx', 0o600);
   try {
-    await fillAndClose(file, bytes, target.mode);
+    if (content instanceof Uint8Array) await fillAndClose(file, content, target.mode);
+    else await fillFromPieces(file, temporary, content, target.mode);
     await rename(temporary, target.path);
   } catch (error) {
     await rm(temporary, { force: true });
@@ -71,9 +77,27 @@ async function replace(target: Target, bytes: Uint8Array): Promise<void> {
   await syncFolder(folder);
 }
 
-async function fillAndClose(file: FileHandle, bytes: Uint8Array, mode: number): Promise<void> {
+async function fillFromPieces(file: FileHandle, path: string, pieces: Pieces, mode: number): Promise<void> {
+  const given = createHash('sha256');
+  const hashed = async function* () {
+    for await (const piece of pieces) {
+      given.update(piece);
+      yield piece;
+    }
+  };
+  await fillAndClose(file, hashed(), mode);
+  const read = createHash('sha256');
+  for await (const piece of createReadStream(path, { highWaterMark: bytesReadAtOnce })) read.update(piece);
+  if (read.digest('hex') !== given.digest('hex'))
+    fail('export-failed', {
+      reason: 'not-written',
+      problem: 'The disk does not hold what was written to it.',
+    });
+}
+
+async function fillAndClose(file: FileHandle, content: Uint8Array | Pieces, mode: number): Promise<void> {
   try {
-    await file.writeFile(bytes);
+    await file.writeFile(content);
     await file.chmod(mode);
     // Without this a power cut can leave the new name with no bytes behind it.
     await file.sync();

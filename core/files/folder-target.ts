@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import type { DocumentFile, Target } from '../ports/destination.ts';
-import { writeFileAtomically } from './atomic-write.ts';
+import { fileTarget } from './file-target.ts';
 
 /** Places for any number of files in one folder. What is there already stays: a name that is taken gets a number. */
 export function folderTargets(folder: string): (file: DocumentFile) => Target {
@@ -15,13 +15,5 @@ export function folderTargets(folder: string): (file: DocumentFile) => Target {
       return path;
     }
   };
-  return ({ fileName }) => {
-    const path = freePath(fileName);
-    return {
-      async write(bytes) {
-        await writeFileAtomically(path, bytes);
-        return { kind: 'file', path };
-      },
-    };
-  };
+  return ({ fileName }) => fileTarget(freePath(fileName));
 }

@@ -18,8 +18,18 @@ export type DocumentFile = {
     | 'text/calendar';
 };
 
+/** A long file, a piece at a time. Whoever writes asks for the next piece when the last one is written. */
+export type Pieces = AsyncIterable<Uint8Array>;
+
 /** A place the user has agreed to. Writing is atomic: the old file survives any failure. */
-export type Target = { write(bytes: Uint8Array): Promise<Delivery> };
+export type Target = {
+  write(bytes: Uint8Array): Promise<Delivery>;
+  /**
+   * What may be too large to be held whole, read back before it counts. Answers the bytes where they are nowhere else,
+   * which has a limit: throws `destination-refused` as soon as it is reached.
+   */
+  writePieces(pieces: Pieces): Promise<{ delivery: Delivery; bytes?: Uint8Array }>;
+};
 
 /** The only thing in which an export differs between shells: save dialog, download, or `--out`. */
 export type Destination = {

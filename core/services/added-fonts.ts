@@ -49,18 +49,16 @@ export function createAddedFontService({ storage: { fonts: store }, inspectFont,
     return list();
   };
 
-  /** The bytes of every font that is undamaged. */
-  const whole = () =>
-    all().flatMap(({ sha256 }) => {
-      try {
-        const bytes = store.bytes(sha256);
-        return bytes === undefined ? [] : [{ sha256, bytes }];
-      } catch (error) {
-        if (!isAppError(error, 'storage-failed')) throw error;
-        log.warn(`The stored font ${sha256} is damaged and left out`);
-        return [];
-      }
-    });
+  /** The bytes of a font; undefined when it is gone or damaged. */
+  const intact = (sha256: string): Uint8Array | undefined => {
+    try {
+      return store.bytes(sha256);
+    } catch (error) {
+      if (!isAppError(error, 'storage-failed')) throw error;
+      log.warn(`The stored font ${sha256} is damaged and left out`);
+      return undefined;
+    }
+  };
 
   const remove = ({ sha256 }: { sha256: string }) => {
     store.remove(sha256);
@@ -86,7 +84,7 @@ export function createAddedFontService({ storage: { fonts: store }, inspectFont,
       });
   };
 
-  return { list, add, take, whole, remove, characters, printing };
+  return { list, add, take, intact, remove, characters, printing };
 }
 
 export type AddedFontService = ReturnType<typeof createAddedFontService>;

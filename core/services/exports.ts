@@ -18,6 +18,7 @@ import type { DocumentMaker } from './document-maker.ts';
 import type { DraftFileService } from './draft-files.ts';
 import { createNewestOnly } from './newest-only.ts';
 import type { RecentFiles } from './recent-files.ts';
+import type { RunningExports } from './running-exports.ts';
 import type { StoredProposal, StoredProposals } from './stored-proposals.ts';
 import type { VersionKeeper } from './version-keeper.ts';
 
@@ -33,6 +34,7 @@ type Ports = {
   log: Log;
   announce: Announce;
   files: RecentFiles;
+  running: RunningExports;
   keeper: VersionKeeper;
   /** How exported files are named in this library; undefined for the usual way. */
   fileNamePattern: () => string | undefined;
@@ -50,8 +52,7 @@ const mediaTypes: Readonly<Record<DocumentFormat, DocumentFile['mediaType']>> = 
 /** From a stored proposal to a document in the place that the user chose. */
 export function createExportService(ports: Ports) {
   const { storage, proposals, draftFiles, documents, destination, safeName } = ports;
-  const { digest, clock, log, announce, files, keeper, fileNamePattern } = ports;
-  const running = new Map<string, AbortController>();
+  const { digest, clock, log, announce, files, keeper, running, fileNamePattern } = ports;
   const newestPreview = createNewestOnly<ProposalId>();
 
   const preview = ({ id, ...request }: PreviewRequest): Promise<Preview> =>
@@ -78,7 +79,7 @@ export function createExportService(ports: Ports) {
   };
 
   const write = ({ id, exportId, format, ...request }: WriteRequest): Promise<ExportReceipt | null> =>
-    cancellable(exportId, async (signal) => {
+    running.run(exportId, async (signal) => {
       const file: DocumentFile = {
         fileName: documentNameOf(proposals.load(id), request, format),
         mediaType: mediaTypes[format],
@@ -117,7 +118,7 @@ export function createExportService(ports: Ports) {
     });
 
   const exportDraft = ({ id, exportId }: { id: ProposalId; exportId: string }) =>
-    cancellable(exportId, async (signal) => {
+    running.run(exportId, async (signal) => {
       const file: DocumentFile = {
         fileName: fileNameOf(proposals.load(id), draftFileEnding),
         mediaType: 'application/x-countersign+json',
@@ -139,11 +140,6 @@ export function createExportService(ports: Ports) {
       };
     });
 
-  const cancel = ({ exportId }: { exportId: string }) => {
-    running.get(exportId)?.abort();
-    return null;
-  };
-
   const reveal = async ({ exportId }: { exportId: string }) => {
     await destination.reveal(files.pathOf(exportId));
     return null;
@@ -152,17 +148,6 @@ export function createExportService(ports: Ports) {
   const open = async ({ exportId }: { exportId: string }) => {
     await destination.open(files.pathOf(exportId));
     return null;
-  };
-
-  const cancellable = async <Result>(exportId: string, work: (signal: AbortSignal) => Promise<Result>) => {
-    if (running.has(exportId)) fail('bad-request', { problem: 'An export of this name is running.' });
-    const abort = new AbortController();
-    running.set(exportId, abort);
-    try {
-      return await work(abort.signal);
-    } finally {
-      running.delete(exportId);
-    }
   };
 
   const sourceOf = (stored: StoredProposal): Attachment => ({
@@ -230,5 +215,14 @@ export function createExportService(ports: Ports) {
     }
   };
 
-  return { preview, cover, write, exportDraft, cancel, reveal, open, download: files.download };
+  return {
+    preview,
+    cover,
+    write,
+    exportDraft,
+    cancel: running.cancel,
+    reveal,
+    open,
+    download: files.download,
+  };
 }

@@ -13,7 +13,12 @@ export function createRecentFiles() {
   const byExport = new Map<string, RecentFile>();
   const find = (exportId: string) => byExport.get(exportId) ?? fail('export-not-found', { exportId });
 
-  const remember = (exportId: string, file: DocumentFile, delivery: Delivery, bytes: Uint8Array) => {
+  const remember = (
+    exportId: string,
+    file: DocumentFile,
+    delivery: Delivery,
+    bytes: Uint8Array | undefined,
+  ) => {
     byExport.set(exportId, { file, delivery, bytes: delivery.kind === 'download' ? bytes : undefined });
     const downloads = [...byExport.values()].filter((recent) => recent.bytes !== undefined);
     for (const old of downloads.slice(0, -keptDownloads)) old.bytes = undefined;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Backup } from '../domain/backup.ts';
 import { LibraryComparison } from '../domain/library-comparison.ts';
+import { longestLibraryFileLine } from '../domain/library-file.ts';
 import { LostEdits } from '../domain/lost-edits.ts';
 import { Salvage } from '../domain/salvage.ts';
 import { command, query } from './procedure.ts';
@@ -91,7 +92,10 @@ export const libraryCalls = {
   }),
   /** Some drafts or fonts of such a file, each one line of it. A backup is made before the first. */
   importDrafts: command({
-    input: z.strictObject({ isFirst: z.boolean(), drafts: z.array(z.string().max(14_050_000)).max(1000) }),
+    input: z.strictObject({
+      isFirst: z.boolean(),
+      drafts: z.array(z.string().max(longestLibraryFileLine)).max(1000),
+    }),
     output: ImportedDrafts,
   }),
 } as const;

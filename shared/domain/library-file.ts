@@ -3,18 +3,19 @@ import { fail } from '../contract/errors.ts';
 
 export const libraryFileEnding = '.countersign-library';
 const libraryFileFormat = 'countersign-library';
-/** Version 1 carried no fonts. */
-const libraryFileVersion = 2;
+/** Version 1 carried no fonts. Until version 2 the first line said how many lines there are, since then the last one. */
+const libraryFileVersion = 3;
 const fontFormat = 'countersign-font';
+const endFormat = 'countersign-library-end';
 
-const Header = z.object({
-  format: z.literal(libraryFileFormat),
-  version: z.int(),
-  proposalCount: z.int().min(0),
-  fontCount: z.int().min(0).default(0),
-});
+/** In characters: the largest draft file, and the largest font in base64. */
+export const longestLibraryFileLine = 14_050_000;
 
-/** What follows the first line of the file: one draft file in each line, then one font in each. */
+const Counts = z.object({ proposalCount: z.int().min(0), fontCount: z.int().min(0).default(0) });
+const Header = z.object({ format: z.literal(libraryFileFormat), version: z.int() });
+const End = Counts.extend({ format: z.literal(endFormat) });
+
+/** What stands between the first line of the file and the last: one draft file in each line, then one font in each. */
 export type LibraryFileCounts = { proposalCount: number; fontCount: number };
 
 const FontLine = z.strictObject({
@@ -25,8 +26,20 @@ const FontLine = z.strictObject({
 });
 
 /** The first line of a file that holds a whole library. */
-export function libraryFileHeader(counts: LibraryFileCounts): string {
-  return `${JSON.stringify({ format: libraryFileFormat, version: libraryFileVersion, ...counts })}\n`;
+export function libraryFileHeader(): string {
+  return `${JSON.stringify({ format: libraryFileFormat, version: libraryFileVersion })}\n`;
+}
+
+/** The last line, which can be written when everything else has been: without it the file has been cut off. */
+export function libraryFileEnd(counts: LibraryFileCounts): string {
+  return `${JSON.stringify({ format: endFormat, ...counts })}\n`;
+}
+
+/** Reads the last line; undefined for any other line. */
+export function readLibraryFileEnd(line: string): LibraryFileCounts | undefined {
+  if (!line.startsWith(`{"format":"${endFormat}"`)) return undefined;
+  const end = End.safeParse(parsed(line));
+  return end.success ? countsOf(end.data) : undefined;
 }
 
 /** A font that was added to the library, as a line of its file. */
@@ -51,17 +64,23 @@ export function refuseFont(): never {
   });
 }
 
-/** Reads the first line; answers how many lines of which kind follow. Throws `file-refused`. */
-export function readLibraryFileHeader(line: string): LibraryFileCounts {
-  const header = Header.safeParse(parsed(line));
+/** Reads the first line; answers what it says of those that follow, if it is one that does. Throws `file-refused`. */
+export function readLibraryFileHeader(line: string): LibraryFileCounts | undefined {
+  const content = parsed(line);
+  const header = Header.safeParse(content);
   const where = 'the beginning of the file';
   const expected = 'a library written by Countersign';
   if (!header.success)
     return fail('file-refused', { reason: 'not-a-proposal', where, found: 'something else', expected });
-  const { version, ...counts } = header.data;
+  const { version } = header.data;
   if (version > libraryFileVersion)
     fail('file-refused', { reason: 'newer-version', where, found: `version ${version}`, expected });
-  return { proposalCount: counts.proposalCount, fontCount: counts.fontCount };
+  const counts = Counts.safeParse(content);
+  return counts.success ? countsOf(counts.data) : undefined;
+}
+
+function countsOf({ proposalCount, fontCount }: LibraryFileCounts): LibraryFileCounts {
+  return { proposalCount, fontCount };
 }
 
 function parsed(line: string): unknown {

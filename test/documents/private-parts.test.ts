@@ -36,6 +36,7 @@ async function start() {
             written.push(bytes);
             return Promise.resolve({ kind: 'download' as const });
           },
+          writePieces: () => Promise.reject(new Error('no document comes in pieces')),
         }),
       chooseFolder: async () => undefined,
       reveal: () => Promise.resolve(),

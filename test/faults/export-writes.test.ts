@@ -47,6 +47,19 @@ describe('an export that is interrupted', () => {
     expect(points).toBeGreaterThan(0);
   });
 
+  test.each([
+    { syscall: 'write', fault: 'signal=KILL' },
+    { syscall: 'write', fault: 'error=ENOSPC' },
+    { syscall: 'rename', fault: 'signal=KILL' },
+  ])('in pieces, $syscall, $fault: leaves the old file or the whole new one', async (plan) => {
+    const session = (folder: string) => ['export-in-pieces', join(folder, 'proposal.pdf'), String(newSize)];
+    const { points, problems } = await withOldExport((base) =>
+      sweep({ ...interrupted, ...plan, session, base }),
+    );
+    expect(problems).toEqual([]);
+    expect(points).toBeGreaterThan(0);
+  });
+
   test('the error is told, and the unfinished file does not stay', async () => {
     const said = new Set<string>();
     const judge: SweepPlan['judge'] = (folder, end) => {

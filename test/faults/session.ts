@@ -169,6 +169,15 @@ const scenarios: Record<string, () => Promise<void> | void> = {
     writeFileSync(path, Buffer.alloc(count, 'n'));
     say('exported');
   },
+  'export-in-pieces': async () => {
+    await writeFileAtomically(
+      path,
+      (async function* () {
+        for (let left = 3; left > 0; left -= 1) yield Buffer.alloc(count / 3, 'n');
+      })(),
+    );
+    say('exported');
+  },
   export: async () => {
     await writeFileAtomically(path, Buffer.alloc(count, 'n'));
     say('exported');

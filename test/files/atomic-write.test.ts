@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
   existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -14,11 +16,13 @@ import {
   symlinkSync,
   utimesSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { writeFileAtomically } from '../../core/files/atomic-write.ts';
+import { fail } from '../../shared/contract/errors.ts';
 
 const newBytes = Buffer.from('new bytes');
 
@@ -139,4 +143,56 @@ test('two writers of one file leave one complete file', async () => {
   const texts = Array.from({ length: 40 }, (_, index) => `${index}`.repeat(50_000));
   await Promise.all(texts.map((text) => writeFileAtomically(path, Buffer.from(text))));
   expect(texts).toContain(readFileSync(path, 'utf8'));
+});
+
+describe('a file that comes in pieces', () => {
+  async function* pieces(...texts: (string | (() => void))[]) {
+    for (const text of texts) {
+      if (typeof text === 'string') yield Buffer.from(text);
+      else text();
+    }
+  }
+  const temporaryIn = (folder: string) =>
+    join(folder, readdirSync(folder).find((name) => name.endsWith('.tmp')) ?? 'none');
+
+  test('takes its name when all of them are written', async () => {
+    const folder = makeFolder();
+    const path = join(folder, 'a.library');
+    let isThere: boolean | undefined;
+    const look = () => {
+      isThere = existsSync(path);
+    };
+    await writeFileAtomically(path, pieces('one ', 'two ', look, 'three'));
+    expect(isThere).toBe(false);
+    expect(readFileSync(path, 'utf8')).toBe('one two three');
+    expect(readdirSync(folder)).toEqual(['a.library']);
+  });
+
+  test('leaves the old file when they end in a failure, which is told as it is', async () => {
+    const folder = makeFolder();
+    const path = join(folder, 'a.library');
+    writeFileSync(path, 'old');
+    const stop = () => fail('export-cancelled', {});
+    await expect(writeFileAtomically(path, pieces('new', stop))).rejects.toMatchObject({
+      code: 'export-cancelled',
+    });
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['a.library']);
+  });
+
+  test('leaves the old file when the disk does not hold what it was given', async () => {
+    const folder = makeFolder();
+    const path = join(folder, 'a.library');
+    writeFileSync(path, 'old');
+    const spoil = () => {
+      const file = openSync(temporaryIn(folder), 'r+');
+      writeSync(file, 'O');
+      closeSync(file);
+    };
+    await expect(writeFileAtomically(path, pieces('one ', spoil, 'two'))).rejects.toMatchObject({
+      code: 'export-failed',
+    });
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['a.library']);
+  });
 });

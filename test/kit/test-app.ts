@@ -8,7 +8,7 @@ import { createFontInspector } from '../../core/documents/font-inspector.ts';
 import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
 import { openResources } from '../../core/files/resources.ts';
 import { safeFileName } from '../../core/files/safe-name.ts';
-import type { Delivery, DocumentFile } from '../../core/ports/destination.ts';
+import type { Delivery, DocumentFile, Target } from '../../core/ports/destination.ts';
 import type { DocumentModel } from '../../core/ports/document-model.ts';
 import type { DocumentSource, DocumentWriter, FormFieldValue } from '../../core/ports/documents.ts';
 import type { Resources } from '../../core/ports/resources.ts';
@@ -78,8 +78,21 @@ export function startTestApp(
     /** False: the user closes the dialog. */
     isChosen: true,
     files: [] as { file: DocumentFile; bytes: Uint8Array }[],
+    /** What happens between two pieces of a long file. */
+    beforeNext: (piece: Uint8Array): Uint8Array | Promise<Uint8Array> => piece,
     revealed: [] as string[],
   };
+  const targetOf = (file: DocumentFile): Target => ({
+    write: (bytes) => {
+      place.files.push({ file, bytes });
+      return Promise.resolve(place.delivery);
+    },
+    writePieces: async (pieces) => {
+      const bytes = Buffer.concat(await Array.fromAsync(pieces, place.beforeNext));
+      place.files.push({ file, bytes });
+      return { delivery: place.delivery, bytes };
+    },
+  });
   const composed: DocumentSource[] = [];
   const flushed: string[] = [];
   const attachment = { bytes: undefined as Uint8Array | undefined };
@@ -100,28 +113,8 @@ export function startTestApp(
     readSpreadsheet: createReadSpreadsheet({ host: createThreadWorkerHost() }),
     inspectFont: createFontInspector({ host: createThreadWorkerHost(), fontsFolder }),
     destination: {
-      choose: (file) =>
-        Promise.resolve(
-          place.isChosen
-            ? {
-                write: (bytes: Uint8Array) => {
-                  place.files.push({ file, bytes });
-                  return Promise.resolve(place.delivery);
-                },
-              }
-            : undefined,
-        ),
-      chooseFolder: () =>
-        Promise.resolve(
-          place.isChosen
-            ? (file: DocumentFile) => ({
-                write: (bytes: Uint8Array) => {
-                  place.files.push({ file, bytes });
-                  return Promise.resolve(place.delivery);
-                },
-              })
-            : undefined,
-        ),
+      choose: (file) => Promise.resolve(place.isChosen ? targetOf(file) : undefined),
+      chooseFolder: () => Promise.resolve(place.isChosen ? targetOf : undefined),
       reveal: (path) => Promise.resolve(void place.revealed.push(path)),
       open: () => Promise.resolve(),
     },

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { downloadDestination } from '../../../browser/destination.ts';
 import { openApp } from '../../../core/app.ts';
 import { createBackupFolder } from '../../../core/storage/backup-folder.ts';
 import { auditLibrary } from '../../../core/storage/library-audit.ts';
@@ -27,17 +28,15 @@ import { startTestApp } from '../../kit/test-app.ts';
 import { resourcesFolder } from '../../resources/resources-folder.ts';
 import { digest } from '../../storage/library-kit.ts';
 
-const nowhere = {
-  choose: () => Promise.resolve({ write: () => Promise.resolve({ kind: 'download' as const }) }),
-  chooseFolder: async () => undefined,
-  reveal: () => Promise.resolve(),
-  open: () => Promise.resolve(),
-};
-
 /** The application as the shells open it, over a library that can be replaced under it. */
 async function openWhole(folder = mkdtempSync(join(tmpdir(), 'countersign-backups-'))) {
   const log = createFakeLog();
-  const app = await openApp({ libraryFolder: folder, resourcesFolder, destination: nowhere, log });
+  const app = await openApp({
+    libraryFolder: folder,
+    resourcesFolder,
+    destination: downloadDestination,
+    log,
+  });
   const events: AppEvent[] = [];
   app.onEvent((event) => events.push(event));
   onTestFinished(async () => {

@@ -1,38 +1,24 @@
 import type { ImportedDrafts } from '../../shared/contract/backups.ts';
 import { isAppError } from '../../shared/contract/errors.ts';
 import { type DraftFileContent, readDraftFile } from '../../shared/domain/draft-file.ts';
-import { localDay } from '../../shared/domain/iso-days.ts';
-import {
-  libraryFileEnding,
-  libraryFileFont,
-  libraryFileHeader,
-  readLibraryFileFont,
-  refuseFont,
-} from '../../shared/domain/library-file.ts';
+import { readLibraryFileFont, refuseFont } from '../../shared/domain/library-file.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import { ProposalId } from '../../shared/domain/values.ts';
 import type { Announce } from '../events.ts';
-import type { Destination, DocumentFile } from '../ports/destination.ts';
-import type { SafeName } from '../ports/files.ts';
-import type { Clock, Digest, Identifiers } from '../ports/host.ts';
+import type { Digest, Identifiers } from '../ports/host.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { AddedFontService } from './added-fonts.ts';
 import type { BackupService } from './backups.ts';
 import type { DraftFileService } from './draft-files.ts';
 import { copyTitle } from './drafts.ts';
-import type { RecentFiles } from './recent-files.ts';
 import type { StoredProposal, StoredProposals } from './stored-proposals.ts';
 
 type Ports = {
   storage: Storage;
   proposals: StoredProposals;
   draftFiles: DraftFileService;
-  addedFonts: Pick<AddedFontService, 'take' | 'whole'>;
+  addedFonts: Pick<AddedFontService, 'take'>;
   backups: Pick<BackupService, 'backUpBefore'>;
-  destination: Destination;
-  files: RecentFiles;
-  safeName: SafeName;
-  clock: Clock;
   digest: Digest;
   identifiers: Identifiers;
   announce: Announce;
@@ -40,67 +26,9 @@ type Ports = {
 
 type Outcome = 'added' | 'same' | 'returned' | 'copied';
 
-/** The whole library as one file: a line that says what it is, then a draft file or a font in each line. */
-export function createLibraryFileService(ports: Ports) {
-  const {
-    storage,
-    proposals,
-    draftFiles,
-    addedFonts,
-    destination,
-    files,
-    safeName,
-    clock,
-    digest,
-    identifiers,
-  } = ports;
-
-  const exportAll = async ({ exportId }: { exportId: string }) => {
-    const file: DocumentFile = {
-      fileName: safeName(`Countersign library ${localDay(clock.now())}`, libraryFileEnding),
-      mediaType: 'application/x-countersign-library',
-    };
-    const target = await destination.choose(file);
-    if (!target) return null;
-    const { lines, leftOut } = await readAll();
-    const fonts = addedFonts
-      .whole()
-      .map(({ sha256, bytes }) => libraryFileFont({ sha256, base64: Buffer.from(bytes).toString('base64') }));
-    const counts = { proposalCount: lines.length, fontCount: fonts.length };
-    const bytes = Buffer.concat([
-      Buffer.from(libraryFileHeader(counts)),
-      ...lines,
-      ...fonts.map((line) => Buffer.from(line)),
-    ]);
-    const delivery = await target.write(bytes);
-    files.remember(exportId, file, delivery, bytes);
-    return {
-      exportId,
-      fileName: file.fileName,
-      delivery,
-      byteCount: bytes.length,
-      ...counts,
-      leftOut,
-    };
-  };
-
-  /** One proposal takes a few milliseconds; between two of them others are answered. */
-  const readAll = async () => {
-    const lines: Uint8Array[] = [];
-    const leftOut: string[] = [];
-    for (const { id, title, isTrashed } of storage.listAll()) {
-      if (isTrashed) continue;
-      try {
-        lines.push(draftFiles.write(proposals.load(ProposalId.parse(id))));
-      } catch (error) {
-        if (!isAppError(error)) throw error;
-        // One that was deleted meanwhile is not missing.
-        if (error.code !== 'proposal-not-found') leftOut.push(title);
-      }
-      await nextTurn();
-    }
-    return { lines, leftOut };
-  };
+/** Takes in the lines of a file that `createLibraryExport` has written, some at a time. */
+export function createLibraryImport(ports: Ports) {
+  const { storage, proposals, draftFiles, addedFonts, digest, identifiers } = ports;
 
   const importDrafts = async ({ isFirst, drafts }: { isFirst: boolean; drafts: readonly string[] }) => {
     if (isFirst) await ports.backups.backUpBefore('import');
@@ -166,7 +94,7 @@ export function createLibraryFileService(ports: Ports) {
     }
   };
 
-  return { exportAll, importDrafts };
+  return { importDrafts };
 }
 
 function nextTurn(): Promise<void> {

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { libraryFileFont, readLibraryFileHeader } from '../../../shared/domain/library-file.ts';
+import { downloadDestination } from '../../../browser/destination.ts';
+import {
+  libraryFileFont,
+  readLibraryFileEnd,
+  readLibraryFileHeader,
+} from '../../../shared/domain/library-file.ts';
 import { startTestApp } from '../../kit/test-app.ts';
 import { tinyFont } from '../../kit/tiny-font.ts';
 import { digest } from '../../storage/library-kit.ts';
@@ -9,11 +14,12 @@ import { digest } from '../../storage/library-kit.ts';
 type TestApp = ReturnType<typeof startTestApp>;
 
 /** The lines of the exported library, as the page reads them. */
-async function exportLines({ client, place }: TestApp): Promise<{ header: string; drafts: string[] }> {
+async function exportLines({ client, place }: TestApp) {
   await client.library.exportAll({ exportId: 'library' });
   const text = Buffer.from(place.files.at(-1)?.bytes ?? []).toString();
-  const [header = '', ...drafts] = text.trimEnd().split('\n');
-  return { header, drafts };
+  const [header = '', ...lines] = text.trimEnd().split('\n');
+  readLibraryFileHeader(header);
+  return { drafts: lines.slice(0, -1), counts: readLibraryFileEnd(lines.at(-1) ?? '') };
 }
 
 const titlesOf = async ({ client }: TestApp) =>
@@ -32,8 +38,8 @@ test('a library goes into one file and comes whole into an empty one, with the i
   const from = startTestApp();
   const { id } = await from.client.proposals.create({ title: 'Email service' });
   await from.client.proposals.create({ title: 'Podcast' });
-  const { header, drafts } = await exportLines(from);
-  expect(readLibraryFileHeader(header)).toEqual({ proposalCount: 2, fontCount: 0 });
+  const { counts, drafts } = await exportLines(from);
+  expect(counts).toEqual({ proposalCount: 2, fontCount: 0 });
 
   const to = startTestApp();
   const result = await to.client.library.importDrafts({ isFirst: true, drafts });
@@ -117,9 +123,9 @@ test('while a library goes into its file others are answered, and what they chan
   for (const title of ['First', 'Second', 'Third', 'Fourth'])
     made.push(await app.client.proposals.create({ title }));
   const order: string[] = [];
-  const exporting = exportLines(app).then(({ header, drafts }) => {
+  const exporting = exportLines(app).then(({ counts, drafts }) => {
     order.push('exported');
-    return { count: readLibraryFileHeader(header).proposalCount, drafts };
+    return { count: counts?.proposalCount, drafts };
   });
   await new Promise(setImmediate);
   // The first one made comes last in the file.
@@ -152,8 +158,8 @@ describe('the fonts of a library', () => {
     const from = startTestApp();
     const fonts = await add(from, tinyFont({ characters: '顧客', family: 'Tiny JP' }));
     await from.client.proposals.create({ title: '顧客' });
-    const { header, drafts } = await exportLines(from);
-    expect(readLibraryFileHeader(header)).toEqual({ proposalCount: 1, fontCount: 1 });
+    const { counts, drafts } = await exportLines(from);
+    expect(counts).toEqual({ proposalCount: 1, fontCount: 1 });
 
     const to = startTestApp();
     const result = await to.client.library.importDrafts({ isFirst: true, drafts });
@@ -189,15 +195,88 @@ describe('the fonts of a library', () => {
     const [font] = await add(app, tinyFont({ characters: '顧' }));
     const sha256 = 'f'.repeat(64);
     app.storage.fonts.put({ sha256, facts: { ...font, sha256 }, bytes: Buffer.of(1) });
-    const { header, drafts } = await exportLines(app);
-    expect(readLibraryFileHeader(header).fontCount).toBe(1);
+    const { counts, drafts } = await exportLines(app);
+    expect(counts?.fontCount).toBe(1);
     expect(drafts).toHaveLength(1);
   });
 });
 
-test('a file of the first version, which had no fonts, is read', () => {
-  const line = '{"format":"countersign-library","version":1,"proposalCount":3}';
-  expect(readLibraryFileHeader(line)).toEqual({ proposalCount: 3, fontCount: 0 });
+describe('a library that is larger than the memory', () => {
+  test('is read one proposal at a time: none before the one before it has been written', async () => {
+    const app = startTestApp();
+    for (const title of ['First', 'Second', 'Third']) await app.client.proposals.create({ title });
+    const pictures = await Promise.all(
+      ['one', 'two', 'three'].map((text) =>
+        app.client.images.attach({
+          name: `${text}.pdf`,
+          base64: Buffer.from(`%PDF-1.7 ${text}`).toString('base64'),
+        }),
+      ),
+    );
+    const { cards } = await app.client.proposals.list({});
+    for (const [index, { id }] of cards.entries()) {
+      const evidence = { caseStudies: [{ id: 'case-1', attachment: pictures[index] }] };
+      await app.client.drafts.save({ id, baseRevision: 1, sections: { evidence } });
+    }
+    let readCount = 0;
+    const { get } = app.storage.blobs;
+    app.storage.blobs.get = (sha256) => {
+      readCount += 1;
+      return get(sha256);
+    };
+    const readBefore: number[] = [];
+    app.place.beforeNext = async (piece) => {
+      readBefore.push(readCount);
+      // A disk that is slower than the library is read.
+      for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
+      return piece;
+    };
+    expect(await app.client.library.exportAll({ exportId: 'library' })).toMatchObject({ proposalCount: 3 });
+    expect(readBefore).toEqual([0, 1, 2, 3, 3]);
+  });
+
+  test('says how far it is, and can be called off, which is no failure and lists no file', async () => {
+    const app = startTestApp();
+    for (const title of ['First', 'Second', 'Third']) await app.client.proposals.create({ title });
+    await app.client.library.exportAll({ exportId: 'whole' });
+    const fractions = app.events.flatMap((event) =>
+      event.type === 'exportProgressed' ? [event.fraction] : [],
+    );
+    expect(fractions).toEqual([0, 1 / 3, 2 / 3, 1]);
+    app.place.beforeNext = async (piece) => {
+      await app.client.exports.cancel({ exportId: 'stopped' });
+      return piece;
+    };
+    const exporting = app.client.library.exportAll({ exportId: 'stopped' });
+    await expect(exporting).rejects.toMatchObject({ code: 'export-cancelled' });
+    expect(app.place.files).toHaveLength(1);
+  });
+
+  test('is not gathered for a download beyond what a page may fetch', async () => {
+    const piece = new Uint8Array(1024 * 1024);
+    let askedFor = 0;
+    const endless = async function* () {
+      for (;;) {
+        askedFor += 1;
+        yield piece;
+      }
+    };
+    const target = await downloadDestination.choose({ fileName: 'library', mediaType: 'text/csv' });
+    await expect(target?.writePieces(endless())).rejects.toMatchObject({ code: 'destination-refused' });
+    expect(askedFor).toBe(41);
+  });
+});
+
+test.each([
+  [1, '{"format":"countersign-library","version":1,"proposalCount":3}', { proposalCount: 3, fontCount: 0 }],
+  [
+    2,
+    '{"format":"countersign-library","version":2,"proposalCount":3,"fontCount":1}',
+    { proposalCount: 3, fontCount: 1 },
+  ],
+  [3, '{"format":"countersign-library","version":3}', undefined],
+])('a file of version %i is read', (_, line, counts) => {
+  expect(readLibraryFileHeader(line)).toEqual(counts);
 });
 
 test('before an import there is a backup of what is here', async () => {
@@ -215,7 +294,7 @@ test('before an import there is a backup of what is here', async () => {
 test.each([
   ['another format', '{"format":"countersign-proposal","version":1}', 'not-a-proposal'],
   ['no JSON', 'hello', 'not-a-proposal'],
-  ['a later version', '{"format":"countersign-library","version":3,"proposalCount":0}', 'newer-version'],
+  ['a later version', '{"format":"countersign-library","version":4,"proposalCount":0}', 'newer-version'],
 ])('a file that begins with %s is refused', (_, line, reason) => {
   expect(() => readLibraryFileHeader(line)).toThrow(
     expect.objectContaining({ details: expect.objectContaining({ reason }) }),
