@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
 import {
-  closeSync,
   copyFileSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
-  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   truncateSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,9 +21,8 @@ import { openLibrary } from '../../core/storage/open-library.ts';
 import { isAppError } from '../../shared/contract/errors.ts';
 import { libraryOptions, makeTestFolder } from '../storage/library-kit.ts';
 import { nextLine, runSession, sessionEnd, startSession } from './child-session.ts';
+import { libraryFile, overwrite, pageBytes } from './damage-kit.ts';
 import { bodyOf, summaryOf } from './session-content.ts';
-
-const pageBytes = 8192;
 
 /** A library that was closed, and one that was killed with edits still in its log. */
 let closed: string;
@@ -53,10 +49,6 @@ function copyOf(base: string): string {
   return folder;
 }
 
-function path(folder: string): string {
-  return join(folder, 'library.db');
-}
-
 /** The bytes of the library's own files; what SQLite keeps beside them for readers does not count. */
 function fingerprint(folder: string): Record<string, string> {
   const names = ['library.db', 'library.db-wal'].filter((name) => readdirSync(folder).includes(name));
@@ -68,12 +60,6 @@ function fingerprint(folder: string): Record<string, string> {
         .digest('hex'),
     ]),
   );
-}
-
-function overwrite(file: string, offset: number, bytes: Uint8Array): void {
-  const descriptor = openSync(file, 'r+');
-  writeSync(descriptor, bytes, 0, bytes.length, offset);
-  closeSync(descriptor);
 }
 
 /** How opening and reading everything ends: a failure's code, or `opened` with the proposals that are damaged. */
@@ -123,59 +109,59 @@ function anotherDatabase(file: string, statements: string): void {
 
 describe('a file that is not a sound library is refused and stays as it is', () => {
   test.each<[string, string, (folder: string) => void]>([
-    ['an empty file', 'library-damaged', (folder) => truncateSync(path(folder), 0)],
-    ['a file of 50 bytes', 'library-damaged', (folder) => truncateSync(path(folder), 50)],
+    ['an empty file', 'library-damaged', (folder) => truncateSync(libraryFile(folder), 0)],
+    ['a file of 50 bytes', 'library-damaged', (folder) => truncateSync(libraryFile(folder), 50)],
     [
       'a text file',
       'library-damaged',
-      (folder) => writeFileSync(path(folder), 'not a database\n'.repeat(1000)),
+      (folder) => writeFileSync(libraryFile(folder), 'not a database\n'.repeat(1000)),
     ],
     [
       'a header with another page size',
       'library-damaged',
-      (folder) => overwrite(path(folder), 16, Buffer.from([3, 7])),
+      (folder) => overwrite(libraryFile(folder), 16, Buffer.from([3, 7])),
     ],
     [
       'a file cut off inside a page',
       'library-damaged',
-      (folder) => truncateSync(path(folder), pageBytes * 3 + 100),
+      (folder) => truncateSync(libraryFile(folder), pageBytes * 3 + 100),
     ],
     [
       'a file cut off between pages',
       'library-damaged',
-      (folder) => truncateSync(path(folder), pageBytes * 3),
+      (folder) => truncateSync(libraryFile(folder), pageBytes * 3),
     ],
-    ['an empty database', 'library-damaged', (folder) => anotherDatabase(path(folder), 'VACUUM')],
+    ['an empty database', 'library-damaged', (folder) => anotherDatabase(libraryFile(folder), 'VACUUM')],
     [
       'a database of another application',
       'library-damaged',
       (folder) =>
-        anotherDatabase(path(folder), 'PRAGMA application_id = 7; CREATE TABLE proposals (id TEXT)'),
+        anotherDatabase(libraryFile(folder), 'PRAGMA application_id = 7; CREATE TABLE proposals (id TEXT)'),
     ],
     [
       'a database that only claims to be ours',
       'library-damaged',
       (folder) =>
         anotherDatabase(
-          path(folder),
+          libraryFile(folder),
           'PRAGMA application_id = 0x4353474e; PRAGMA user_version = 1; CREATE TABLE t (a)',
         ),
     ],
     [
       'a garbled first table',
       'library-damaged',
-      (folder) => overwrite(path(folder), pageBytes, Buffer.alloc(pageBytes, 0xa5)),
+      (folder) => overwrite(libraryFile(folder), pageBytes, Buffer.alloc(pageBytes, 0xa5)),
     ],
     [
       'a garbled schema',
       'library-damaged',
-      (folder) => overwrite(path(folder), 100, Buffer.alloc(2000, 0xa5)),
+      (folder) => overwrite(libraryFile(folder), 100, Buffer.alloc(2000, 0xa5)),
     ],
     [
       'a trigger that we never made',
       'library-damaged',
       (folder) => {
-        const database = new Database(path(folder));
+        const database = new Database(libraryFile(folder));
         database.exec('CREATE TRIGGER t AFTER UPDATE ON proposals BEGIN DELETE FROM revisions; END');
         database.close();
       },
@@ -185,14 +171,14 @@ describe('a file that is not a sound library is refused and stays as it is', () 
       'library-damaged',
       (folder) => {
         cpSync(killed, folder, { recursive: true });
-        rmSync(path(folder));
+        rmSync(libraryFile(folder));
       },
     ],
     [
       'a newer version',
       'library-from-future',
       (folder) => {
-        const database = new Database(path(folder));
+        const database = new Database(libraryFile(folder));
         database.pragma('user_version = 999');
         database.close();
       },
@@ -201,14 +187,14 @@ describe('a file that is not a sound library is refused and stays as it is', () 
       'a folder in place of the file',
       'library-damaged',
       (folder) => {
-        rmSync(path(folder));
-        mkdirSync(path(folder));
+        rmSync(libraryFile(folder));
+        mkdirSync(libraryFile(folder));
       },
     ],
   ])('%s: %s', (_, code, damage) => {
     const folder = copyOf(closed);
     damage(folder);
-    const isFile = statSync(path(folder), { throwIfNoEntry: false })?.isFile() ?? true;
+    const isFile = statSync(libraryFile(folder), { throwIfNoEntry: false })?.isFile() ?? true;
     const before = isFile ? fingerprint(folder) : {};
     rmSync(join(folder, 'owner.json'), { force: true });
     expect(verdict(folder).code).toBe(code);
@@ -218,7 +204,7 @@ describe('a file that is not a sound library is refused and stays as it is', () 
 
   test('a newer version is named together with the one that this application knows', () => {
     const folder = copyOf(closed);
-    const database = new Database(path(folder));
+    const database = new Database(libraryFile(folder));
     database.pragma('user_version = 999');
     database.close();
     expect(() => openLibrary(folder, libraryOptions())).toThrow(
@@ -230,7 +216,7 @@ describe('a file that is not a sound library is refused and stays as it is', () 
 
   test('a newer version that is only in the log is refused too, and the log stays', () => {
     const folder = copyOf(killed);
-    const database = new Database(path(folder));
+    const database = new Database(libraryFile(folder));
     database.pragma('user_version = 999');
     const hot = makeTestFolder();
     for (const name of ['library.db', 'library.db-wal']) copyFileSync(join(folder, name), join(hot, name));
@@ -244,8 +230,8 @@ describe('a file that is not a sound library is refused and stays as it is', () 
   test('a damaged database with edits in its log is refused, and the log is not moved into it', () => {
     const folder = copyOf(killed);
     // The indexes of the unchanged tables are not in the log, which would hide the damage.
-    const pages = statSync(path(folder)).size / pageBytes;
-    overwrite(path(folder), pageBytes, Buffer.alloc(pageBytes * (pages - 1), 0xa5));
+    const pages = statSync(libraryFile(folder)).size / pageBytes;
+    overwrite(libraryFile(folder), pageBytes, Buffer.alloc(pageBytes * (pages - 1), 0xa5));
     const before = fingerprint(folder);
     expect(verdict(folder).code).toBe('library-damaged');
     expect(fingerprint(folder)).toEqual(before);
@@ -254,7 +240,7 @@ describe('a file that is not a sound library is refused and stays as it is', () 
 
 test('a changed letter in a draft is noticed, never returned, and the last good revision is named', () => {
   const folder = copyOf(closed);
-  const database = new Database(path(folder));
+  const database = new Database(libraryFile(folder));
   database.exec(
     "UPDATE revisions SET body = CAST(replace(CAST(body AS TEXT), 'Edit', 'Edut') AS BLOB) WHERE proposal_id = 'p-1'",
   );
@@ -263,13 +249,13 @@ test('a changed letter in a draft is noticed, never returned, and the last good 
 });
 
 test('whatever single byte changes, nothing wrong is ever returned as if it had been saved', () => {
-  const bytes = statSync(path(closed)).size;
+  const bytes = statSync(libraryFile(closed)).size;
   const anywhere = fc.tuple(fc.integer({ min: 0, max: bytes - 1 }), fc.integer({ min: 1, max: 255 }));
   fc.assert(
     fc.property(anywhere, ([offset, change]) => {
       const folder = copyOf(closed);
-      const before = readFileSync(path(folder));
-      overwrite(path(folder), offset, Buffer.from([(before[offset] ?? 0) ^ change]));
+      const before = readFileSync(libraryFile(folder));
+      overwrite(libraryFile(folder), offset, Buffer.from([(before[offset] ?? 0) ^ change]));
       const changed = fingerprint(folder);
       const { code } = verdict(folder);
       if (code !== 'opened') expect(fingerprint(folder)).toEqual(changed);
@@ -280,7 +266,7 @@ test('whatever single byte changes, nothing wrong is ever returned as if it had 
 });
 
 test('whatever page is garbled, zeroed or swapped, it is noticed or held nothing, and a refused file stays', () => {
-  const pages = Math.floor(statSync(path(closed)).size / pageBytes);
+  const pages = Math.floor(statSync(libraryFile(closed)).size / pageBytes);
   const damage = fc.record({
     page: fc.integer({ min: 0, max: pages - 1 }),
     kind: fc.constantFrom('garbage', 'zeros', 'zero-sector', 'swap'),
@@ -289,14 +275,14 @@ test('whatever page is garbled, zeroed or swapped, it is noticed or held nothing
   fc.assert(
     fc.property(damage, ({ page, kind, other }) => {
       const folder = copyOf(closed);
-      const file = readFileSync(path(folder));
+      const file = readFileSync(libraryFile(folder));
       const at = (number: number) => file.subarray(number * pageBytes, (number + 1) * pageBytes);
-      if (kind === 'garbage') overwrite(path(folder), page * pageBytes, Buffer.alloc(pageBytes, 0xa5));
-      if (kind === 'zeros') overwrite(path(folder), page * pageBytes, Buffer.alloc(pageBytes));
-      if (kind === 'zero-sector') overwrite(path(folder), page * pageBytes + 512, Buffer.alloc(512));
+      if (kind === 'garbage') overwrite(libraryFile(folder), page * pageBytes, Buffer.alloc(pageBytes, 0xa5));
+      if (kind === 'zeros') overwrite(libraryFile(folder), page * pageBytes, Buffer.alloc(pageBytes));
+      if (kind === 'zero-sector') overwrite(libraryFile(folder), page * pageBytes + 512, Buffer.alloc(512));
       if (kind === 'swap') {
-        overwrite(path(folder), page * pageBytes, at(other));
-        overwrite(path(folder), other * pageBytes, at(page));
+        overwrite(libraryFile(folder), page * pageBytes, at(other));
+        overwrite(libraryFile(folder), other * pageBytes, at(page));
       }
       const changed = fingerprint(folder);
       const { code } = verdict(folder);
