@@ -138,7 +138,8 @@ const endsWithTable = (block: Block | undefined): boolean =>
 function opens(index: number, blocks: readonly Block[]): boolean {
   const heading = headingOver(index, blocks);
   const next = blocks[index + 1];
-  return heading !== undefined && (next?.kind !== 'heading' || next.level > heading.level);
+  if (heading === undefined || next === undefined || next.kind === 'pageBreak') return false;
+  return next.kind !== 'heading' || next.level > heading.level;
 }
 
 /** The heading of small print right under it. */

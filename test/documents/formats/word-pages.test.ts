@@ -105,6 +105,11 @@ test('small print stays with a deeper heading under it, bold words with what the
     bold('bold'),
     bold('to its end'),
     { kind: 'paragraph', text: 'and on' } as const,
+    heading(2),
+    small('nothing follows on its page'),
+    { kind: 'pageBreak' } as const,
+    heading(2),
+    small('nothing follows at all'),
   ];
   expect(await keptWithNext(blocks)).toEqual(['two of three', 'Steps:', 'one', 'three', 'to its end']);
 });
