@@ -5,6 +5,8 @@ import { fontCoverage } from './font-coverage.ts';
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const LINE_BREAK = /\r\n?|[\u2028\u2029\u0085\v\f]/g;
 const CONTROL = /(?!\n)\p{Cc}/gu;
+/** Letters joined into one sign, as they come out of other PDFs. The fonts have the letters alone. */
+const LIGATURE = /[\ufb00-\ufb06]/g;
 
 /** A text as the PDF prints it, before it is known which of its characters the fonts have. */
 export function printedText(text: string): string {
@@ -14,6 +16,7 @@ export function printedText(text: string): string {
     .replaceAll('\t', ' ')
     .replace(CONTROL, '')
     .replace(INVISIBLE, '')
+    .replace(LIGATURE, (sign) => sign.normalize('NFKC'))
     .normalize('NFC');
 }
 

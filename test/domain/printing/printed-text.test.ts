@@ -48,6 +48,7 @@ test.each([
   ['Turkish', 'İstanbul ığdır şçö'],
   ['Vietnamese', 'Tiếng Việt ngữ'],
   ['Greek', 'Ταχίστη αλώπηξ βαφής ψημένη γη'],
+  ['what was copied out of a PDF', 'an eﬃcient oﬀer, ﬁrst in its ﬂeet'],
   ['Ukrainian', 'Щастям б’єш їжак ґанок є'],
   ['signs', '≤ 3 → 4 ✓ • … − × ™ 1½ ₴ ₺ ₹'],
 ])('%s can be printed', (_, text) => {
