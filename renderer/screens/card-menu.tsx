@@ -16,6 +16,7 @@ import { MenuButton, MenuItem } from '../components/menu.tsx';
 import {
   archiveProposal,
   duplicateProposal,
+  removeProposal,
   restoreProposal,
   startNextVersion,
   trashProposal,
@@ -119,7 +120,13 @@ export function CardMenu({ card }: { card: ProposalCard }) {
       </MenuButton>
       <Suspense fallback={null}>
         {asks === 'tags' && <TagsDialog card={card} onClose={close} />}
-        {asks === 'remove' && <RemoveDialog card={card} onClose={close} />}
+        {asks === 'remove' && (
+          <RemoveDialog
+            heading={t('remove.heading', { title })}
+            onRemove={() => removeProposal(id, title)}
+            onClose={close}
+          />
+        )}
       </Suspense>
     </>
   );

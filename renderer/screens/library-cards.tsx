@@ -16,7 +16,7 @@ type Props = {
   loadMore(): void;
 };
 
-const cardHeight = 212;
+const cardHeight = 224;
 const leastWidth = 344;
 const gap = 16;
 

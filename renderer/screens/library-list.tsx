@@ -7,12 +7,15 @@ import { changeView, clearView, useLibrary } from '../stores/library-store.ts';
 import { t, tCount } from '../text/messages.ts';
 import { LibraryCards } from './library-cards.tsx';
 import styles from './library-list.module.css';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 const LibraryFilters = lazy(async () => ({
   default: (await import('./library-filters.tsx')).LibraryFilters,
 }));
 const ChosenBar = lazy(async () => ({ default: (await import('./chosen-bar.tsx')).ChosenBar }));
 const LibraryTable = lazy(async () => ({ default: (await import('./library-table.tsx')).LibraryTable }));
+
+const noCards: FoundCards['cards'] = [];
 
 type Props = {
   /** Null until the first answer. */
@@ -28,6 +31,7 @@ export function LibraryList({ found, scroller, loadMore }: Props) {
   const chosen = useLibrary((state) => state.chosen);
   const heading = headingOf(view.place);
   const label = view.place === 'library' || view.place === 'anywhere' ? t('start.list') : heading;
+  useKeptFocus(scroller, found?.cards ?? noCards);
   const Layout = layout === 'table' ? LibraryTable : LibraryCards;
   return (
     <>

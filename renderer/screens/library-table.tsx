@@ -58,7 +58,11 @@ export function LibraryTable({ found, label, scroller, loadMore }: Props) {
           <th className={styles.statusCell}>{t('table.status')}</th>
           <SortedHeader order="amount" label={t('table.amount')} className={styles.figure} />
           {hasTags && <th className={styles.tagsCell}>{t('table.tags')}</th>}
-          <SortedHeader order="changed" label={t('table.changed')} className={styles.whenCell} />
+          {isTrash ? (
+            <th className={styles.whenCell}>{t('table.stays')}</th>
+          ) : (
+            <SortedHeader order="changed" label={t('table.changed')} className={styles.whenCell} />
+          )}
           <th className={styles.menuCell}>
             <VisuallyHidden>{t('table.menu')}</VisuallyHidden>
           </th>

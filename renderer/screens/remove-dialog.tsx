@@ -1,20 +1,24 @@
-import type { ProposalCard } from '../../shared/contract/proposals.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { removeProposal } from '../stores/library.ts';
 import { showProblem } from '../stores/problems.ts';
 import { t } from '../text/messages.ts';
 import styles from './library-dialog.module.css';
 
-/** The one act in the library that can't be undone, confirmed by name. */
-export function RemoveDialog({ card, onClose }: { card: ProposalCard; onClose(): void }) {
-  const title = card.title || t('card.untitled');
+type Props = {
+  /** Names what goes. */
+  heading: string;
+  onRemove(): Promise<void>;
+  onClose(): void;
+};
+
+/** The one act in the library that can't be undone, confirmed by name or by number. */
+export function RemoveDialog({ heading, onRemove, onClose }: Props) {
   const remove = () => {
     onClose();
-    removeProposal(card.id, title).catch(showProblem);
+    onRemove().catch(showProblem);
   };
   return (
-    <Dialog heading={t('remove.heading', { title })} role="alertdialog" onClose={onClose}>
+    <Dialog heading={heading} role="alertdialog" onClose={onClose}>
       <p className={styles.text}>{t('remove.text')}</p>
       <div className={styles.actions}>
         <Button onPress={onClose} autoFocus>

@@ -19,10 +19,11 @@ import { useProposalCards } from './use-proposal-cards.ts';
 /** The library: proposals, a search through them, and the ways to begin. */
 export function StartScreen() {
   const view = useLibrary((state) => state.view);
-  const { found, loadMore } = useProposalCards(view);
+  const { found, isCurrent, loadMore } = useProposalCards(view);
   const templates = useTemplates();
   const main = useRef<HTMLElement>(null);
-  const isFirstRun = found?.total === 0 && !isNarrowed(view) && view.place === 'library';
+  const isEmpty = isCurrent && found?.total === 0;
+  const isFirstRun = isEmpty && !isNarrowed(view) && view.place === 'library';
   return (
     <div className={styles.screen}>
       <header className={styles.bar}>

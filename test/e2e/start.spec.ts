@@ -81,8 +81,23 @@ test('what is in the trash can be put back', async ({ window, host }) => {
   await window.getByRole('button', { name: 'Trash' }).click();
   await window.getByRole('button', { name: 'More for Podcast host' }).click();
   await window.getByRole('menuitem', { name: 'Put back' }).click();
+  // Its card is gone, and the focus goes on from the heading.
+  await expect(window.getByRole('heading', { name: 'Trash' })).toBeFocused();
   await window.getByRole('button', { name: 'Back to proposals' }).click();
+  await expect(window.getByRole('heading', { name: 'Proposals' })).toBeFocused();
   await expect(window.getByRole('link', { name: 'Podcast host' })).toBeVisible();
+
+  await window.getByRole('button', { name: 'Choose several' }).press('Enter');
+  await window.getByRole('button', { name: 'Choose all in sight' }).press('Enter');
+  await window.getByRole('button', { name: 'Move to trash' }).press('Enter');
+  await window.getByRole('button', { name: 'Trash', exact: true }).click();
+  await window.getByRole('button', { name: 'Choose several' }).press('Enter');
+  await window.getByRole('button', { name: 'Choose all in sight' }).press('Enter');
+  await window.getByRole('button', { name: 'Delete for good…' }).press('Enter');
+  await expect(window.getByRole('alertdialog')).toContainText('Delete 2 proposals for good?');
+  await window.getByRole('button', { name: 'Delete for good', exact: true }).press('Enter');
+  await expect(window.getByText('The trash is empty.')).toBeVisible();
+  expect((await host.client.proposals.list({ place: 'trash' })).total).toBe(0);
 });
 
 test('a damaged proposal is marked as such and opens read-only with its last good text', async ({
