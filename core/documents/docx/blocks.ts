@@ -7,7 +7,8 @@ import { bookmarked } from './caption.ts';
 import { type Look, styleOf, twips } from './look.ts';
 import { type ListCounter, narrative, type Place, runs } from './narrative.ts';
 import { chart, image } from './pictures.ts';
-import { calloutTable, figuresTable, signOffTable, tableBlock } from './tables.ts';
+import { signOffTable } from './sign-off-table.ts';
+import { calloutTable, figuresTable, tableBlock } from './tables.ts';
 
 type HeadingBlock = Extract<Block, { kind: 'heading' }>;
 export type DocumentTools = { lists: ListCounter; drawPixels: DrawPixels; look: Look };

@@ -1,49 +1,20 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  CheckBox,
-  type ITableBordersOptions,
-  type ITableCellOptions,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlign,
-  WidthType,
-} from 'docx';
+import { AlignmentType, type Paragraph, type Table, TableRow, VerticalAlign, WidthType } from 'docx';
 import type { Block, TableColumn } from '../../ports/document-model.ts';
-import { words } from '../pdf/words.ts';
-import { readableText } from '../readable-text.ts';
 import { captionParagraphs } from './caption.ts';
 import { type Look, styleOf, twips } from './look.ts';
 import { type ListCounter, type Place, paragraph, passageParagraphs } from './narrative.ts';
+import {
+  CELL_PADDING_PT,
+  cell,
+  DENSE_CELL_PADDING_PT,
+  hairline,
+  line,
+  noLines,
+  rule,
+  table,
+} from './table-parts.ts';
 
 type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
-
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-/** Sizes of lines are in eighths of a point. */
-const line = (
-  name: 'hairline' | 'rule' | 'faint' | 'accentLine' | 'warning',
-  size: number,
-  { hex }: Look,
-) => ({
-  style: BorderStyle.SINGLE,
-  size,
-  color: hex(name),
-});
-const hairline = (look: Look) => line('hairline', 4, look);
-const rule = (look: Look) => line('rule', 8, look);
-
-const noLines: ITableBordersOptions = {
-  top: NONE,
-  bottom: NONE,
-  left: NONE,
-  right: NONE,
-  insideHorizontal: NONE,
-  insideVertical: NONE,
-};
 
 /** Caption, a table whose head is repeated on every page, note. Columns without words have no head. */
 export function tableBlock(
@@ -101,46 +72,6 @@ export function tableBlock(
 
 function aligned({ align }: TableColumn): { alignment?: typeof AlignmentType.END } {
   return align === 'end' ? { alignment: AlignmentType.END } : {};
-}
-
-function cell(
-  { widthFraction }: Pick<TableColumn, 'widthFraction'>,
-  children: ITableCellOptions['children'],
-  { contentWidthTwips }: Look,
-  more: Omit<ITableCellOptions, 'children'> = {},
-): TableCell {
-  return new TableCell({
-    children,
-    width: { size: Math.round(widthFraction * contentWidthTwips), type: WidthType.DXA },
-    ...more,
-  });
-}
-
-/** Above and below what stands in a cell. */
-const CELL_PADDING_PT = 2;
-const DENSE_CELL_PADDING_PT = 0.5;
-
-function table(
-  widths: readonly number[],
-  rows: readonly TableRow[],
-  { contentWidthTwips }: Look,
-  more: Pick<ConstructorParameters<typeof Table>[0], 'borders' | 'tableLook'>,
-  cellPaddingPt = CELL_PADDING_PT,
-): Table {
-  return new Table({
-    rows,
-    width: { size: contentWidthTwips, type: WidthType.DXA },
-    columnWidths: widths.map((fraction) => Math.round(fraction * contentWidthTwips)),
-    layout: TableLayoutType.FIXED,
-    margins: {
-      top: twips(cellPaddingPt),
-      bottom: twips(cellPaddingPt),
-      left: twips(4),
-      right: twips(4),
-      marginUnitType: WidthType.DXA,
-    },
-    ...more,
-  });
 }
 
 /** Label and value of each, as on the cover. */
@@ -217,60 +148,4 @@ export function calloutTable(
     },
   );
   return [table([1], [new TableRow({ cantSplit: true, children: [content] })], look, { borders: noLines })];
-}
-
-const FORM_WIDTHS = [0.16, 0.31, 0.21, 0.19, 0.13] as const;
-
-/** One row for each who decides, with boxes to tick and room to write. */
-export function signOffTable({ rows, decisions }: Kind<'signOff'>, look: Look): Table[] {
-  const { role, decision, conditions, nameAndSignature, date } = words.signOff;
-  const edge = line('faint', 4, look);
-  const formRow = (cells: readonly Paragraph[][], tableHeader = false) =>
-    new TableRow({
-      cantSplit: true,
-      tableHeader,
-      children: FORM_WIDTHS.map((widthFraction, index) =>
-        cell({ widthFraction }, cells[index] ?? [new Paragraph({ style: styleOf.cell })], look),
-      ),
-    });
-  const heads = [role, decision, conditions, nameAndSignature, date];
-  return [
-    table(
-      FORM_WIDTHS,
-      [
-        formRow(
-          heads.map((head) => [paragraph(head, { style: styleOf.columnHead })]),
-          true,
-        ),
-        ...rows.map((row) =>
-          formRow([
-            [paragraph(row.role, { style: styleOf.cell }, { bold: true })],
-            decisions.map(
-              ({ label }) =>
-                new Paragraph({
-                  // Six roles with six boxes each sign on one page.
-                  style: styleOf.denseCell,
-                  children: [
-                    new CheckBox({ alias: readableText(`${row.role}: ${label}`).slice(0, 64) }),
-                    new TextRun(` ${readableText(label)}`),
-                  ],
-                }),
-            ),
-          ]),
-        ),
-      ],
-      look,
-      {
-        borders: {
-          top: edge,
-          bottom: edge,
-          left: edge,
-          right: edge,
-          insideHorizontal: edge,
-          insideVertical: edge,
-        },
-        tableLook: { firstRow: true, firstColumn: true },
-      },
-    ),
-  ];
 }

@@ -1,0 +1,63 @@
+import { CheckBox, Paragraph, type Table, TableRow, TextRun } from 'docx';
+import type { Block } from '../../ports/document-model.ts';
+import { words } from '../pdf/words.ts';
+import { readableText } from '../readable-text.ts';
+import { type Look, styleOf } from './look.ts';
+import { paragraph } from './narrative.ts';
+import { cell, line, table } from './table-parts.ts';
+
+const FORM_WIDTHS = [0.16, 0.31, 0.21, 0.19, 0.13] as const;
+
+/** One row for each who decides, with boxes to tick and room to write. */
+export function signOffTable({ rows, decisions }: Extract<Block, { kind: 'signOff' }>, look: Look): Table[] {
+  const { role, decision, conditions, nameAndSignature, date } = words.signOff;
+  const edge = line('faint', 4, look);
+  const formRow = (cells: readonly Paragraph[][], tableHeader = false) =>
+    new TableRow({
+      cantSplit: true,
+      tableHeader,
+      children: FORM_WIDTHS.map((widthFraction, index) =>
+        cell({ widthFraction }, cells[index] ?? [new Paragraph({ style: styleOf.cell })], look),
+      ),
+    });
+  const heads = [role, decision, conditions, nameAndSignature, date];
+  return [
+    table(
+      FORM_WIDTHS,
+      [
+        formRow(
+          heads.map((head) => [paragraph(head, { style: styleOf.columnHead })]),
+          true,
+        ),
+        ...rows.map((row) =>
+          formRow([
+            [paragraph(row.role, { style: styleOf.cell }, { bold: true })],
+            decisions.map(
+              ({ label }) =>
+                new Paragraph({
+                  // Six roles with six boxes each sign on one page.
+                  style: styleOf.denseCell,
+                  children: [
+                    new CheckBox({ alias: readableText(`${row.role}: ${label}`).slice(0, 64) }),
+                    new TextRun(` ${readableText(label)}`),
+                  ],
+                }),
+            ),
+          ]),
+        ),
+      ],
+      look,
+      {
+        borders: {
+          top: edge,
+          bottom: edge,
+          left: edge,
+          right: edge,
+          insideHorizontal: edge,
+          insideVertical: edge,
+        },
+        tableLook: { firstRow: true, firstColumn: true },
+      },
+    ),
+  ];
+}
