@@ -53,6 +53,39 @@ test('the ranking is firm until a weight turns it round, and doing nothing says 
   await expect(window.getByRole('button', { name: 'Add stream' })).toBeFocused();
 });
 
+test('doing nothing and using what we own are weighed like any option but not removed', async ({
+  window,
+}) => {
+  await openBlank(window);
+  await goTo(window, 'Options');
+  await expect(window.getByRole('button', { name: 'Delete option 1' })).toHaveCount(0);
+  await expect(window.getByRole('button', { name: 'Delete option 2' })).toHaveCount(0);
+  await addNamed(window, 'Add criterion', 'Price');
+  await field(window, 'options.criteria.0.weight').fill('30');
+  await window.getByRole('textbox', { name: 'Score of Do nothing for Price' }).fill('4');
+  await expect(window.getByText('Do nothing: 4.0')).toBeVisible();
+  await window.getByRole('textbox', { name: 'Score of Use what we own for Price' }).fill('6');
+  await window.keyboard.press('Tab');
+  await expect(window.getByText('The most that fits here is 5.')).toBeVisible();
+
+  await window.getByRole('button', { name: 'Duplicate option 1' }).click();
+  await expect(window.getByRole('button', { name: 'Delete option 2' })).toHaveCount(1);
+});
+
+test('a deleted option takes its scores along and is no longer proposed', async ({ window, host }) => {
+  await openExample(window);
+  await goTo(window, 'Options');
+  await window.getByRole('button', { name: 'Delete option 3' }).click();
+  await expectSaved(window);
+  const { proposal } = await host.client.drafts.open({ id: ProposalId.parse(openId(window)) });
+  const ids = new Set(proposal.options.candidates.map(({ id }) => id));
+  expect(ids.size).toBe(4);
+  expect(proposal.options.proposedOptionId).toBeUndefined();
+  for (const { scores } of proposal.options.criteria) {
+    for (const { optionId } of scores) expect(ids).toContain(optionId);
+  }
+});
+
 test('the pictures can be read as a list and as a table, and a loose end of the chain leads to the field that ties it', async ({
   window,
 }) => {

@@ -4,12 +4,11 @@ import {
   addNamed,
   expect,
   expectSaved,
-  expectSection,
   field,
-  goTo,
   openBlank,
   openExample,
   openId,
+  show,
   test,
 } from './kit/window.ts';
 
@@ -18,8 +17,7 @@ test('the diagram follows from what is typed, and a place that is wrong is put r
   host,
 }) => {
   await openBlank(window);
-  await goTo(window, 'Security');
-  await expectSection(window, 'Security');
+  await show(window, 'Security');
   const diagram = window.locator('[data-path="security.dataFlow"]');
   await expect(diagram).toContainText('The diagram appears here');
   await addNamed(window, 'Add kind of data', 'Contacts');
@@ -45,8 +43,7 @@ test('the diagram follows from what is typed, and a place that is wrong is put r
 
 test('a suggested risk is added by a press and by nothing else, and judged by hand', async ({ window }) => {
   await openExample(window);
-  await goTo(window, 'Security');
-  await expectSection(window, 'Security');
+  await show(window, 'Security');
   const risks = window.locator('[data-path="security.risks"] > ol > li');
   await expect(risks).toHaveCount(4);
   await window.getByText('risks that often come with such a tool').click();

@@ -7,6 +7,7 @@ import {
   field,
   goTo,
   openBlank,
+  show,
   test,
 } from './kit/window.ts';
 
@@ -26,8 +27,7 @@ async function writeAnswers(window: Page) {
   await goTo(window, 'Options');
   await addNamed(window, 'Add option', 'Tool for CAFÉS');
   await window.locator('[data-part="toggle"][aria-expanded="true"]').click();
-  await goTo(window, 'Overview');
-  await expectSection(window, 'Overview');
+  await show(window, 'Overview');
 }
 
 test('Enter goes from place to place through all sections, whatever case and accents, and their number follows what is typed', async ({

@@ -29,6 +29,61 @@ async function openLongList(window: Page, host: Host, count: number) {
   await goTo(window, 'Need');
 }
 
+test('entries of a list are reordered by keyboard and by dragging, copied, deleted and brought back', async ({
+  window,
+}) => {
+  const texts = () =>
+    window
+      .locator('[data-path^="need.drivers."][data-line]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+  await openBlank(window);
+  await goTo(window, 'Need');
+  await window.getByRole('button', { name: 'Add driver' }).click();
+  for (const text of ['one', 'two', 'three']) {
+    await window.keyboard.type(text);
+    if (text !== 'three') await window.keyboard.press('Enter');
+  }
+  expect(await texts()).toEqual(['one', 'two', 'three']);
+
+  await window.getByRole('button', { name: 'Move driver 3' }).focus();
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('ArrowUp');
+  await expect(window.getByRole('button', { name: 'Move driver 1' })).toBeFocused();
+  expect(await texts()).toEqual(['three', 'one', 'two']);
+  await expect(window.getByText('Moved to 1 of 3.')).toBeAttached();
+  await field(window, 'need.drivers.0.statement').press('Alt+ArrowDown');
+  expect(await texts()).toEqual(['one', 'three', 'two']);
+
+  const handle = async (index: number) => {
+    const found = await window.getByRole('button', { name: `Move driver ${index}` }).boundingBox();
+    if (!found) throw new Error('the handle is not on screen');
+    return { x: found.x + found.width / 2, y: found.y + found.height / 2 };
+  };
+  const [first, last] = [await handle(1), await handle(3)];
+  const drag = async () => {
+    await window.mouse.move(first.x, first.y);
+    await window.mouse.down();
+    await window.mouse.move(last.x, last.y + 12, { steps: 5 });
+  };
+  await drag();
+  await window.keyboard.press('Escape');
+  await window.mouse.up();
+  expect(await texts(), 'Escape ends the drag').toEqual(['one', 'three', 'two']);
+  await drag();
+  await window.mouse.up();
+  expect(await texts()).toEqual(['three', 'two', 'one']);
+
+  await window.getByRole('button', { name: 'Delete driver 2' }).click();
+  expect(await texts()).toEqual(['three', 'one']);
+  await expect(field(window, 'need.drivers.1.statement')).toBeFocused();
+  await window.getByRole('button', { name: 'Undo: Delete driver' }).click();
+  await expect(field(window, 'need.drivers.1.statement')).toHaveValue('two');
+
+  await window.getByRole('button', { name: 'Duplicate driver 1' }).click();
+  await expect(field(window, 'need.drivers.1.statement')).toBeFocused();
+  expect(await texts()).toEqual(['three', 'three', 'two', 'one']);
+});
+
 test('Alt with an arrow moves the entry that is written, and the notice of a deleted one brings it back until something else is done', async ({
   window,
 }) => {

@@ -4,11 +4,10 @@ import {
   accessibilityProblems,
   expect,
   expectSaved,
-  expectSection,
   field,
-  goTo,
   openExample,
   openId,
+  show,
   test,
 } from './kit/window.ts';
 
@@ -17,8 +16,7 @@ const comparison = (window: Page) => window.getByRole('region', { name: 'Project
 
 test('figures are typed, pasted and imported, and compared as they come', async ({ window, host }) => {
   await openExample(window);
-  await goTo(window, 'Outcomes');
-  await expectSection(window, 'Outcomes');
+  await show(window, 'Outcomes');
   await expect(window.getByRole('note')).toContainText('This proposal is not live yet.');
   await expect(comparison(window)).toContainText('Nothing is compared until');
   await comparison(window).getByRole('button', { name: 'Say when it went live' }).click();

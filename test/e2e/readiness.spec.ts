@@ -12,6 +12,7 @@ import {
   openBlank,
   openExample,
   openId,
+  show,
   test,
 } from './kit/window.ts';
 
@@ -62,8 +63,7 @@ test('an acceptance stays with its case study when the list is reordered', async
   await openExample(window);
   await showReadiness(window);
   await expect(group(window, 'Accepted by you').getByText(undated)).toBeVisible();
-  await goTo(window, 'Evidence');
-  await expectSection(window, 'Evidence');
+  await show(window, 'Evidence');
   await window.getByRole('button', { name: 'Move case study 1' }).press('ArrowDown');
   await expect(window.getByRole('button', { name: 'Move case study 2' })).toBeFocused();
   await group(window, 'Accepted by you').getByRole('button', { name: undated }).first().press('Enter');

@@ -4,30 +4,20 @@ import type { Host } from './kit/host.ts';
 import {
   accessibilityProblems,
   addNamed,
+  choose,
   expect,
   expectSaved,
-  expectSection,
   field,
-  goTo,
   openBlank,
   openExample,
   openId,
+  show,
   test,
 } from './kit/window.ts';
-
-async function showRevenue(window: Page) {
-  await goTo(window, 'Revenue');
-  await expectSection(window, 'Revenue');
-}
 
 /** Text in a field of the first stream. */
 async function type(window: Page, path: string, text: string) {
   await field(window, `revenue.streams.0.${path}`).fill(text);
-}
-
-async function choose(window: Page, path: string, name: string) {
-  await field(window, path).click();
-  await window.getByRole('option', { name, exact: true }).click();
 }
 
 /** What the library holds of the section. */
@@ -46,7 +36,7 @@ test('a channel brings its steps and where to look the figures up, but no figure
   host,
 }) => {
   await openBlank(window);
-  await showRevenue(window);
+  await show(window, 'Revenue');
   await window.getByRole('button', { name: 'Add stream' }).click();
   await choose(window, 'revenue.streams.0.channel', 'Customer relations (CRM)');
   await expect(field(window, 'revenue.streams.0.steps.3.name')).toHaveValue('Opportunities that are won');
@@ -63,7 +53,7 @@ test('a channel brings its steps and where to look the figures up, but no figure
 
 test('a figure gets a source of its own, which begins with its name', async ({ window, host }) => {
   await openBlank(window);
-  await showRevenue(window);
+  await show(window, 'Revenue');
   await window.getByRole('button', { name: 'Add stream' }).click();
   await type(window, 'name', 'Campaigns');
   await type(window, 'monthlyVolume.expected', '500');
@@ -80,7 +70,7 @@ test('a figure gets a source of its own, which begins with its name', async ({ w
 
 test('steps with figures stay when another channel is chosen', async ({ window }) => {
   await openExample(window);
-  await showRevenue(window);
+  await show(window, 'Revenue');
   await window.locator('main [data-part="toggle"]').first().click();
   await choose(window, 'revenue.streams.0.channel', 'Webinars');
   await expect(field(window, 'revenue.streams.0.steps.1.name')).toHaveValue('Emails delivered');
@@ -90,7 +80,7 @@ test('steps with figures stay when another channel is chosen', async ({ window }
 
 test('every figure says how it comes about, by mouse and by keyboard', async ({ window }) => {
   await openExample(window);
-  await showRevenue(window);
+  await show(window, 'Revenue');
   const netBenefit = figures(window, 'Net benefit');
   await netBenefit.nth(1).click();
   const popover = window.getByRole('dialog', { name: 'How it comes about: Net benefit, Expected' });
@@ -133,7 +123,7 @@ test('after a wrong input the last good figures stay, marked as such, and withou
   window,
 }) => {
   await openExample(window);
-  await showRevenue(window);
+  await show(window, 'Revenue');
   const expected = figures(window, 'Net benefit').nth(1);
   const mark = window.getByText('These are the last good figures', { exact: false });
   await expect(expected).toHaveText('$78,782');
@@ -166,7 +156,7 @@ test('after a wrong input the last good figures stay, marked as such, and withou
 
 test('a named scenario has a column, and differs where one says so', async ({ window, host }) => {
   await openExample(window);
-  await showRevenue(window);
+  await show(window, 'Revenue');
   await addNamed(window, 'Add scenario', 'Half the list');
   await expect(window.getByRole('columnheader', { name: 'Half the list' })).toBeVisible();
   await window.locator('main [data-part="toggle"]').first().click();
@@ -187,7 +177,7 @@ test('the simulation is cancelled with nothing left of it, says its seed, and sa
   window,
 }) => {
   await openExample(window);
-  await showRevenue(window);
+  await show(window, 'Revenue');
   await window.getByRole('tab', { name: 'Range' }).click();
   await field(window, 'revenue.simulation.runs').fill('100,000');
   await window.getByRole('button', { name: 'Run 100,000 times' }).click();
@@ -221,7 +211,7 @@ test('the simulation is cancelled with nothing left of it, says its seed, and sa
 test('every picture of the money is accessible in both themes', async ({ window }) => {
   test.slow();
   await openExample(window);
-  await showRevenue(window);
+  await show(window, 'Revenue');
   for (const name of ['Cash flow', 'Scenarios', 'What matters most', 'What must be true', 'Range']) {
     await window.getByRole('tab', { name, exact: true }).click();
     if (name === 'Range') {

@@ -9,9 +9,9 @@ import {
   expectSaved,
   expectSection,
   field,
-  goTo,
   openBlank,
   openId,
+  show,
   test,
 } from './kit/window.ts';
 
@@ -37,8 +37,7 @@ async function paste(window: Page, clipboard: Readonly<Record<string, string>>) 
 
 test.beforeEach(async ({ window }) => {
   await openBlank(window);
-  await goTo(window, 'Need');
-  await expectSection(window, 'Need');
+  await show(window, 'Need');
   await expect(box(window)).toHaveAttribute('contenteditable', 'true');
 });
 

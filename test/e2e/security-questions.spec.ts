@@ -4,7 +4,7 @@ import { ProposalId } from '../../shared/domain/values.ts';
 import { fullAnswer } from '../domain/questionnaire/answers-to-all.ts';
 import { hostileTexts } from '../domain/questionnaire/hostile-texts.ts';
 import { resourcesFolder } from '../resources/resources-folder.ts';
-import { accessibilityProblems, expect, expectSection, goTo, openBlank, openId, test } from './kit/window.ts';
+import { accessibilityProblems, expect, openBlank, openId, show, test } from './kit/window.ts';
 
 const bank = openResources(resourcesFolder).questionBank();
 const hostile = Object.values(hostileTexts)
@@ -32,8 +32,7 @@ test('every question shows its answer, whatever was typed, and none of it comes 
   });
   await host.client.drafts.save({ id, baseRevision: revision, sections: { security } });
   await window.reload();
-  await goTo(window, 'Security');
-  await expectSection(window, 'Security');
+  await show(window, 'Security');
   await expect(window.getByRole('main').getByText('60 of 60 answered', { exact: true })).toBeVisible();
   await window.locator('main [data-part="toggle"][aria-expanded="false"]').evaluateAll((toggles) => {
     for (const toggle of toggles) (toggle as HTMLElement).click();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ProposalId } from '../../shared/domain/values.ts';
 import { flowingText } from '../kit/pdf-tools.ts';
-import { expect, expectSaved, expectSection, field, goTo, openExample, openId, test } from './kit/window.ts';
+import { expect, expectSaved, field, goTo, openExample, openId, show, test } from './kit/window.ts';
 
 const status = (window: Page) => window.getByRole('banner').getByRole('button', { name: /^Status/ });
 const moveForm = (window: Page) => window.getByRole('form');
@@ -43,8 +43,7 @@ test('a proposal goes its whole way: submitted, approved with conditions, live, 
   test.slow();
   await window.clock.setFixedTime('2025-08-25T10:00:00Z');
   await openExample(window);
-  await goTo(window, 'Decision');
-  await expectSection(window, 'Decision');
+  await show(window, 'Decision');
   await window.getByRole('main').getByRole('button', { name: 'Mark as ready' }).click();
   await expect(status(window)).toHaveAccessibleName(/Ready/);
 

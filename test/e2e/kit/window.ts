@@ -127,9 +127,21 @@ export function goTo(window: Page, section: string): Promise<void> {
   return window.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name }).click();
 }
 
+/** Switches to a section and waits for its form. */
+export async function show(window: Page, section: (typeof sectionTitles)[number]): Promise<void> {
+  await goTo(window, section);
+  await expectSection(window, section);
+}
+
 /** The field at a path of the proposal. */
 export function field(window: Page, path: string) {
   return window.locator(`[data-path="${path}"]`).first();
+}
+
+/** Chooses from the menu of a field. */
+export async function choose(window: Page, path: string, name: string): Promise<void> {
+  await field(window, path).click();
+  await window.getByRole('option', { name, exact: true }).click();
 }
 
 /** Adds an entry and types its name, which has the focus as soon as the button is pressed. */
