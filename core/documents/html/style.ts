@@ -114,6 +114,7 @@ main .lead{font-size:${rem('lead')};color:var(--ink)}
 blockquote{margin:0 0 .75rem;border-inline-start:2px solid var(--faint);padding-inline-start:1rem;color:var(--muted)}
 .table{margin:1.25rem 0 1.5rem}
 .sideways{overflow-x:auto;position:relative}
+.sideways:not([tabindex]) :is(th,td){overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.45}
 .dense{font-size:.8125rem}
 caption,figcaption{text-align:start;font-weight:600;padding-bottom:.5rem;font-size:.9375rem}

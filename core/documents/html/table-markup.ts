@@ -37,7 +37,7 @@ export function tableMarkup(block: TableBlock): Markup {
     ...(sumRow === undefined ? [] : [markup('tfoot', {}, [row(sumRow)])]),
   ]);
   return markup('div', { class: 'table', id: block.name && destinationOf(block.name) }, [
-    scrollable(table, caption, columns.length),
+    scrollable(table, caption, columns),
     ...(note === undefined ? [] : [markup('p', { class: 'small', dir: 'auto' }, inlineMarkup(note))]),
   ]);
 }
@@ -59,10 +59,13 @@ function headMarkup(columns: readonly TableColumn[]): Markup {
 }
 
 /** A table that is moved sideways has to be reachable by keyboard. */
-function scrollable(table: Markup, name: string, columnCount: number): Markup {
-  const isReached = columnCount > MOST_COLUMNS_IN_VIEW && name !== '';
-  const reached = isReached ? { role: 'region', tabindex: '0', 'aria-label': readableText(name) } : {};
-  return markup('div', { class: 'sideways', ...reached }, [table]);
+function scrollable(table: Markup, caption: string, columns: readonly Pick<TableColumn, 'label'>[]): Markup {
+  if (columns.length <= MOST_COLUMNS_IN_VIEW) return markup('div', { class: 'sideways' }, [table]);
+  const labels = columns.flatMap(({ label }) => (label === '' ? [] : [label])).join(', ');
+  const name = readableText(caption || labels);
+  // What has no name of its own is no place to go to.
+  const role = caption === '' ? 'group' : 'region';
+  return markup('div', { class: 'sideways', role, tabindex: '0', 'aria-label': name || undefined }, [table]);
 }
 
 function rowMarkup(cells: readonly Passage[], columns: readonly TableColumn[], namesRows: boolean): Markup {
@@ -110,5 +113,9 @@ export function signOffMarkup({ rows, decisions }: SignOffBlock): Markup {
   ]);
   // Of several forms in one document each has a name of its own.
   const name = rows.length === 1 ? `${nameAndSignature}: ${rows[0]?.role}` : nameAndSignature;
-  return scrollable(table, name, heads.length);
+  return scrollable(
+    table,
+    name,
+    heads.map((label) => ({ label })),
+  );
 }

@@ -69,6 +69,26 @@ test('a column without a word has no head, and a table of such columns names its
   expect(written.match(/<thead>/g)).toHaveLength(1);
 });
 
+test('whatever is moved sideways is reached by keyboard and has a name, with a caption or without', () => {
+  const table = (caption: string, ...labels: string[]): DocumentModel['blocks'][number] => ({
+    kind: 'table',
+    caption,
+    columns: labels.map((label) => ({ label, align: 'start', widthFraction: 1 / labels.length })),
+    rows: [labels],
+  });
+  const blocks = [
+    table('Fields', 'Field', 'From', 'For'),
+    table('', 'Field', 'From', 'For'),
+    table('', 'A', 'B'),
+  ];
+  expect(write({ ...boardModel, blocks }).match(/<div class="sideways"[^>]*>/g)).toEqual([
+    '<div class="sideways" role="region" tabindex="0" aria-label="Fields">',
+    '<div class="sideways" role="group" tabindex="0" aria-label="Field, From, For">',
+    '<div class="sideways">',
+  ]);
+  expect(page).toContain('.sideways:not([tabindex]) :is(th,td){overflow-wrap:anywhere}');
+});
+
 test('no level of headings is left out, also where a heading is smaller for the sake of its page', () => {
   const heading = (level: 1 | 2 | 3) => ({ kind: 'heading', level, text: 'Heading' }) as const;
   const written = write({ ...boardModel, blocks: ([1, 3, 3, 2, 3] as const).map(heading) });
