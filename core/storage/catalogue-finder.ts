@@ -33,8 +33,15 @@ const isDescending: Readonly<Record<CatalogueOrder, boolean>> = {
 
 /** Answers questions to the catalogue, page by page from where the last one ended. */
 export function createCatalogueFinder(connection: Connection, wordsBeginningWith: WordsBeginningWith) {
-  const newestOf = (table: 'words' | 'parts', values: Filter & { number: number; limit: number }) =>
-    connection.prepareValues<[object], number>(newestHits(table, values))(values);
+  const hitsOf = new Map<string, (values: object) => number[]>();
+  /** Of an expression that finds nothing nothing is asked; the text of each other question is made once. */
+  const newestOf = (table: 'words' | 'parts', values: Filter & Pick<Found, 'number'> & { limit: number }) => {
+    if (values[table] === nothing) return [];
+    const question = `${table} ${values.place} ${values.isFiltered}`;
+    const ask = hitsOf.get(question) ?? connection.prepareValues<[object], number>(newestHits(table, values));
+    hitsOf.set(question, ask);
+    return ask(values);
+  };
   const selectNamed = connection.prepare<[string], Named>(
     `SELECT number, title_words, name_words FROM catalogue.entries
      WHERE number IN (SELECT value FROM json_each(?))`,
@@ -96,10 +103,7 @@ export function createCatalogueFinder(connection: Connection, wordsBeginningWith
       );
       return page(ordered(false), limit, total, false);
     }
-    const found =
-      expressions.words === undefined
-        ? []
-        : foundOnce(JSON.stringify(filter), () => newestOf('words', { ...filter, ...most }));
+    const found = foundOnce(JSON.stringify(filter), () => newestOf('words', { ...filter, ...most }));
     const hasManyWords = found.length > mostRanked;
     if (order === 'best' && hasManyWords) {
       const next = cursor ? newestOf('words', fromEnd) : found.slice(0, limit + 1);
