@@ -17,9 +17,9 @@ export async function listCommand(
         ]
       : columns([
           ['id', 'status', 'saved', 'title'],
-          ...proposals.map(({ id, status, savedAt, title }) => [
+          ...proposals.map(({ id, status, standing, savedAt, title }) => [
             id,
-            status,
+            status === 'decided' ? (standing?.verdict ?? status) : status,
             savedAt.slice(0, 16),
             title || 'Untitled proposal',
           ]),
