@@ -2,6 +2,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { pageOn } from '../../core/documents/pdf/page.ts';
 import { createPdfRenderer } from '../../core/documents/pdf-renderer.ts';
 import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
+import type { DocumentModel } from '../../core/ports/document-model.ts';
+import type { Proposal } from '../../shared/domain/proposal.ts';
 import { checkStructure, pagePixels, pageTexts } from '../kit/pdf-tools.ts';
 import { boardModel, fontsFolder } from './board-model.ts';
 import { redLogos } from './logos.ts';
@@ -27,6 +29,10 @@ function proposalWithLogo() {
   return proposal;
 }
 
+function withoutBlocks(proposal: Proposal): DocumentModel {
+  return { ...modelOf(proposal, {}, { kind: 'security-annex' }), blocks: [] };
+}
+
 describe('the cover', { timeout: 60_000 }, () => {
   test.each(redLogos)('shows a logo of $mediaType at the top left, in its own shape', async (logo) => {
     const model = { ...board, cover: board.cover && { ...board.cover, logo }, blocks: [] };
@@ -46,6 +52,16 @@ describe('the cover', { timeout: 60_000 }, () => {
       const { bytes } = await renderer.render({ ...model, blocks: [] }, [], {});
       expect(pageTexts(bytes)[0]?.match(/The retailer/g)).toHaveLength(1);
     }
+  });
+
+  test('stays one page with the longest title and the longest ask', async () => {
+    const proposal = sampleProposal();
+    proposal.overview.title = 'Considerable '.repeat(20).slice(0, 200).trim();
+    proposal.overview.ask = 'Approve it for all. '.repeat(30).trim();
+    proposal.overview.sponsor =
+      'Head of partnerships and of everything else that belongs to them, and deputies';
+    const annex = await renderer.render({ ...withoutBlocks(proposal), paper: 'letter' }, [], {});
+    expect(annex.pageCount).toBe(1);
   });
 
   test('does without a logo whose file is missing', () => {

@@ -63,7 +63,7 @@ export function coverPage(model: DocumentModel, cover: Cover, tools: DrawingTool
       : [
           {
             text: printable.prose(cover.subtitle),
-            fontSize: sizePt.coverSubtitle,
+            fontSize: subtitleSizePt(cover.subtitle),
             lineHeight: lineHeight.body,
             color: color.muted,
             margin: margins(0, 0, page.contentWidthPt - SUBTITLE_WIDTH_PT, space.xl),
@@ -75,7 +75,13 @@ export function coverPage(model: DocumentModel, cover: Cover, tools: DrawingTool
 }
 
 function titleSizePt({ title }: Cover): number {
+  if (title.length > 150) return sizePt.heading1;
   return title.length > 90 ? sizePt.figure : sizePt.coverTitle;
+}
+
+/** The longest ask that may be written fits on the page in the size of running text. */
+function subtitleSizePt(subtitle: string): number {
+  return subtitle.length > 240 ? sizePt.body : sizePt.coverSubtitle;
 }
 
 /** Everything from the marks to the last fact stands on the page. */
@@ -92,7 +98,7 @@ function titleTopPt(cover: Cover, { textHeight, page }: DrawingTools): number {
   const subtitlePt = subtitle
     ? space.xl +
       textHeight(subtitle, {
-        fontSizePt: sizePt.coverSubtitle,
+        fontSizePt: subtitleSizePt(subtitle),
         lineHeight: lineHeight.body,
         widthPt: SUBTITLE_WIDTH_PT,
       })
@@ -119,7 +125,7 @@ function factsTable(facts: Cover['facts'], { printable, page, color }: DrawingTo
       widths: [FACT_LABEL_WIDTH_PT, page.contentWidthPt - FACT_LABEL_WIDTH_PT - space.l],
       body: facts.map(({ label, value }) => [
         { text: printable.narrow(label), color: color.muted },
-        { text: printable.narrow(value) },
+        { text: printable.wide(value) },
       ]),
     },
     fontSize: sizePt.table,

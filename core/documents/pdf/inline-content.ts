@@ -5,7 +5,7 @@ import type { DrawingTools } from './drawing-tools.ts';
 import { safeLink } from './safe-link.ts';
 
 /** How narrow a place is: see `PrintableText`. */
-export type Fit = 'prose' | 'narrow';
+export type Fit = 'prose' | 'narrow' | 'wide';
 
 /** A text of the model as pdfmake's value of `text`; `fit` says how narrow the place is. */
 export function inlineContent(text: Text, tools: DrawingTools, fit: Fit): string | ContentText[] {

@@ -11,6 +11,8 @@ export type PrintableText = {
   prose(text: string): string;
   /** For cells and other narrow places: long words and addresses may break every few characters. */
   narrow(text: string): string;
+  /** For cells in which a word such as `Datenschutzbeauftragter` has the room that it needs. */
+  wide(text: string): string;
   /** Characters that were replaced, each once, in order of first appearance. */
   unprintable(): string[];
 };
@@ -21,7 +23,14 @@ const ZERO_WIDTH_SPACE = '\u200b';
  * square of a word's length. Short pieces fill the lines of a cell, where a long one would be cut into a whole line and
  * a rest.
  */
-const LONG_WORD = { prose: { longest: 60, piece: 60 }, narrow: { longest: 20, piece: 10 } } as const;
+const LONG_WORD = {
+  prose: { longest: 60, piece: 60 },
+  narrow: { longest: 20, piece: 10 },
+  wide: { longest: 27, piece: 10 },
+} as const;
+/** A cell of this width holds the longest word that is not broken in a wide one. */
+export const WIDE_CELL_PT = 150;
+
 type LongWord = { longest: number; piece: number };
 
 /** An address may break after these. */
@@ -58,6 +67,7 @@ export function createPrintableText(metrics: FontMetrics): PrintableText {
   return {
     prose: remembered((text) => print(withWholeFigures(text), LONG_WORD.prose)),
     narrow: remembered((text) => print(withWholeAmounts(text), LONG_WORD.narrow)),
+    wide: remembered((text) => print(withWholeAmounts(text), LONG_WORD.wide)),
     unprintable: () => [...replaced],
   };
 }

@@ -50,7 +50,7 @@ function onePage(context: ModelContext, room: Allowance): Block[] {
     {
       kind: 'heading',
       level: 1,
-      text: shortened(documentTitle(overview.title), Math.min(characters, 140), cut),
+      text: shortened(documentTitle(overview.title), Math.min(characters * 2, 140), cut),
       anchor: 'overview',
     },
     ...whoAsks(context, Math.min(characters, 160)),
