@@ -89,6 +89,14 @@ test('what is written in the settings is kept in the library and fills the next 
   expect(await accessibilityProblems(window)).toEqual([]);
   await window.getByRole('button', { name: 'All proposals' }).click();
   await expect(window.getByRole('button', { name: 'Library', exact: true })).toBeVisible();
+
+  await window.getByRole('button', { name: 'Library', exact: true }).click();
+  await window.getByRole('menuitem', { name: 'Portfolio' }).click();
+  await window.getByRole('button', { name: 'Approved with conditions' }).press('Enter');
+  await expect(window.getByText('Last decision: Approved with conditions')).toBeVisible();
+  await expect(window.getByRole('main').getByRole('listitem').filter({ hasText: '1 of 1 open' })).toHaveCount(
+    1,
+  );
 });
 
 /** Approved under a condition that is open and overdue, so that every part of the portfolio has something to show. */

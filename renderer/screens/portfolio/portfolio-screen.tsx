@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { proposalStatesChart } from '../../../shared/charts/proposal-states.ts';
 import { words } from '../../../shared/domain/choice-words.ts';
 import type { Portfolio } from '../../../shared/domain/portfolio.ts';
@@ -7,13 +7,15 @@ import { Button } from '../../components/button.tsx';
 import { Chart } from '../../components/chart.tsx';
 import { screenChartStyle } from '../../components/chart-style.ts';
 import { exportPortfolio, useIsExporting } from '../../stores/exports-store.ts';
-import { changeView } from '../../stores/library-store.ts';
-import { showProposal, showStart } from '../../stores/navigation.ts';
+import { showProposal } from '../../stores/navigation.ts';
 import { showProblem } from '../../stores/problems.ts';
 import { today } from '../../stores/today.ts';
 import { printDay } from '../../text/date-input.ts';
 import { formatHeadline, formatShare } from '../../text/formats.ts';
 import { PageFrame } from '../page-frame.tsx';
+import { Decisions } from './decisions.tsx';
+import { showThose } from './narrowed-list.ts';
+import { Part } from './portfolio-part.tsx';
 import styles from './portfolio-screen.module.css';
 
 /** All proposals outside the trash in figures: where they stand, how long decisions take, and what came of them. */
@@ -62,15 +64,6 @@ function usePortfolio(): Portfolio | null {
   return portfolio;
 }
 
-function Part({ heading, children }: { heading: string; children: ReactNode }) {
-  return (
-    <section className={styles.part}>
-      <h2>{heading}</h2>
-      {children}
-    </section>
-  );
-}
-
 function States({ portfolio: { states } }: { portfolio: Portfolio }) {
   const chart = useMemo(
     () =>
@@ -82,16 +75,12 @@ function States({ portfolio: { states } }: { portfolio: Portfolio }) {
   );
   const waiting = states.filter(({ status }) => status === 'submitted' || status === 'in-review');
   const waitingCount = waiting.reduce((sum, { count }) => sum + count, 0);
-  const showWaiting = () => {
-    changeView({ place: 'anywhere', statuses: ['submitted', 'in-review'] });
-    showStart();
-  };
   return (
     <Part heading="Where proposals stand">
       <Chart chart={chart} size={{ widthPx: 880, heightPx: 230 }} />
       {waitingCount > 0 && (
         <p>
-          <Button look="link" onPress={showWaiting}>
+          <Button look="link" onPress={() => showThose({ statuses: ['submitted', 'in-review'] })}>
             {waitingCount === 1
               ? 'Show the one that waits for IT'
               : `Show the ${waitingCount} that wait for IT`}
@@ -100,63 +89,6 @@ function States({ portfolio: { states } }: { portfolio: Portfolio }) {
       )}
     </Part>
   );
-}
-
-function Decisions({ portfolio: { timeToDecision, decisions } }: { portfolio: Portfolio }) {
-  if (decisions.length === 0)
-    return (
-      <Part heading="Decisions">
-        <p className={styles.note}>Nothing is decided yet. Record a decision in the section Decision.</p>
-      </Part>
-    );
-  return (
-    <Part heading="Decisions">
-      <p>
-        {timeToDecision
-          ? durationWords(timeToDecision)
-          : 'How long a decision takes is known once a proposal has a day of submission and a day of decision.'}
-      </p>
-      <table className={styles.table}>
-        <caption className={styles.caption}>
-          The last decision upon each proposal, also where its next version is on its way
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Decision</th>
-            <th scope="col">Proposals</th>
-          </tr>
-        </thead>
-        <tbody>
-          {decisions.map(({ verdict, count }) => (
-            <tr key={verdict}>
-              <th scope="row">{words.verdict[verdict]}</th>
-              <td>{count}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Part>
-  );
-}
-
-/** The median in plain words: half of them took no longer. */
-function durationWords({
-  count,
-  medianDays,
-  shortestDays,
-  longestDays,
-}: NonNullable<Portfolio['timeToDecision']>): string {
-  if (count === 1) return `The one decision took ${daysOf(longestDays)} from the first submission.`;
-  if (shortestDays === longestDays)
-    return `Each of the ${count} decisions took ${daysOf(longestDays)} from the first submission.`;
-  const range = `the quickest took ${daysOf(shortestDays)}, the slowest ${daysOf(longestDays)}`;
-  if (count <= 3) return `Of ${count} decisions ${range}, counted from the first submission.`;
-  return `Half of the ${count} decisions took ${daysOf(medianDays)} or less from the first submission; ${range}.`;
-}
-
-function daysOf(days: number): string {
-  if (days === 0) return 'less than a day';
-  return days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`;
 }
 
 function Money({ portfolio: { currencies, unsummedCount } }: { portfolio: Portfolio }) {
