@@ -1,20 +1,28 @@
 import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { fail } from '../shared/contract/errors.ts';
+import { fail, isAppError } from '../shared/contract/errors.ts';
 import { beginningOf } from '../shared/domain/cut-text.ts';
 import type { Proposal } from '../shared/domain/proposal.ts';
 import type { Salvage } from '../shared/domain/salvage.ts';
 import { ProposalId } from '../shared/domain/values.ts';
-import type { BackupFolder, LibraryKeeper, LibraryTrouble, Replacement } from './ports/backups.ts';
+import type {
+  BackupFolder,
+  CheckLibrary,
+  LibraryKeeper,
+  LibraryTrouble,
+  Replacement,
+} from './ports/backups.ts';
 import type { HostPorts } from './ports/host.ts';
 import type { Storage } from './ports/storage.ts';
 import { createStoredProposals } from './services/stored-proposals.ts';
+import { settleCopy } from './storage/backup-folder.ts';
 import {
   copyDatabase,
   createPrivateFile,
   databasePath,
   makeFolder,
+  removeUnfinished,
   unfinishedPath,
 } from './storage/library-folder.ts';
 import { openLibrary } from './storage/open-library.ts';
@@ -22,17 +30,19 @@ import { runningOwner } from './storage/owner.ts';
 import { listSetAside, setAsideDatabase } from './storage/quarantine.ts';
 import { isBeingReplaced, replaceLibrary } from './storage/replace-library.ts';
 import { type RecoveredProposal, salvageLibrary } from './storage/salvage.ts';
+import { toStorageFailure } from './storage/storage-errors.ts';
 
 type Ports = HostPorts & {
   folder: string;
   backupFolder: BackupFolder;
+  check: CheckLibrary;
   trouble(): LibraryTrouble | null;
   /** Lets go of the library, whatever state it is in, and opens what is then in its place. */
   closeLibrary(): Promise<void>;
   reopenLibrary(): void;
 };
 
-/** Replaces the library as a whole: everything that takes its place is finished before it is touched. */
+/** Replaces the library as a whole: everything that takes its place is finished and checked before it is touched. */
 export function createLibraryKeeper(ports: Ports): LibraryKeeper {
   const { folder, backupFolder, identifiers, clock } = ports;
 
@@ -44,7 +54,17 @@ export function createLibraryKeeper(ports: Ports): LibraryKeeper {
       return salvage;
     }
     createPrivateFile(incoming);
-    await copyDatabase(sourceOf(by), incoming);
+    try {
+      await copyDatabase(sourceOf(by), incoming);
+      settleCopy(incoming);
+      await ports.check(incoming);
+    } catch (error) {
+      const failure = toStorageFailure(error, incoming);
+      if (!isAppError(failure, 'library-damaged')) throw failure;
+      // The list says from now on what it is.
+      if (by.kind === 'backup') await backupFolder.check(by.number);
+      return fail('backup-damaged', { problem: failure.details.problem }, { cause: error });
+    }
     return null;
   };
 
@@ -78,7 +98,7 @@ export function createLibraryKeeper(ports: Ports): LibraryKeeper {
         return salvage;
       } finally {
         // While the replacement is not finished, this is the only library that the next start can finish it with.
-        if (!isBeingReplaced(folder)) rmSync(incoming, { force: true });
+        if (!isBeingReplaced(folder)) removeUnfinished(incoming);
         rmSync(folderOf(incoming), { recursive: true, force: true });
       }
     },

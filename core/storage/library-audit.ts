@@ -10,6 +10,7 @@ import { type Migration, migrations, newestVersion, versionOf } from './migrate.
 import { addFonts } from './migrations/0008-fonts.ts';
 import { createProposalStore } from './proposal-store.ts';
 import { standingOf } from './standing.ts';
+import { toStorageFailure } from './storage-errors.ts';
 
 export type AuditOptions = Pick<HostPorts, 'digest' | 'log'> & { migrations?: readonly Migration[] };
 
@@ -18,6 +19,15 @@ export type AuditOptions = Pick<HostPorts, 'digest' | 'log'> & { migrations?: re
  * Throws `library-damaged` or `library-from-future`; damaged rows are counted, because the others can still be used.
  */
 export function auditLibrary(path: string, options: AuditOptions): LibraryFacts {
+  try {
+    return factsOf(path, options);
+  } catch (error) {
+    // SQLite may find the damage before the check that looks for it.
+    throw toStorageFailure(error, path);
+  }
+}
+
+function factsOf(path: string, options: AuditOptions): LibraryFacts {
   const steps = options.migrations ?? migrations;
   // Before it is opened: reading an open database as a file would cancel its locks.
   const sha256 = hashFile(path);

@@ -82,6 +82,10 @@ const words: { [Code in FailureCode]: (details: Failures[Code]) => FailureWords 
     what: 'This backup is not there any more.',
     next: 'Nothing was changed. Newer ones may stand for it.',
   }),
+  'backup-damaged': ({ problem }) => ({
+    what: 'This backup is damaged.',
+    next: `The library is as it was. Another backup may be sound. ${problem}`,
+  }),
   'library-read-only': ({ problem }) => ({
     what: 'The library can be read but not written.',
     next: `${textIsKept} ${problem}`,

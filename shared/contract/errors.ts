@@ -39,6 +39,8 @@ export type Failures = {
   'library-missing': { path: string };
   'library-read-only': { problem: string };
   'backup-not-found': { number: number };
+  /** What was to take the place of the library is not sound; the library stays. */
+  'backup-damaged': { problem: string };
   'disk-full': { path: string };
   /** The storage refused a write for a reason other than a full disk; the edit is still with the caller. */
   'storage-failed': { problem: string };

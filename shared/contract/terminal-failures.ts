@@ -57,6 +57,10 @@ const explanations: { [Code in FailureCode]: Explanation<Code> } = {
     exitCode: 66,
     say: ({ number }) => `There is no backup ${number}. "backups" shows those that are here.`,
   },
+  'backup-damaged': {
+    exitCode: 65,
+    say: ({ problem }) => `This backup is damaged: ${problem} The library is as it was.`,
+  },
   'library-read-only': { exitCode: 77, say: ({ problem }) => `The library can't be written: ${problem}` },
   'disk-full': { exitCode: 74, say: ({ path }) => `The disk is full: ${path}` },
   'storage-failed': {

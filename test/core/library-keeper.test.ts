@@ -14,13 +14,12 @@ test('a library that could not be closed for another one is opened again, and st
   const before = readdirSync(folder);
   const ports = { ...libraryOptions(), timer: createFakeTimer() };
   let openedCount = 0;
+  const check = async (path: string) => auditLibrary(path, ports);
   const keeper = createLibraryKeeper({
     ...ports,
     folder,
-    backupFolder: createBackupFolder(folder, {
-      ...ports,
-      check: async (path) => auditLibrary(path, ports),
-    }),
+    check,
+    backupFolder: createBackupFolder(folder, { ...ports, check }),
     trouble: () => null,
     closeLibrary: () => Promise.reject(new Error('the disk is gone')),
     reopenLibrary: () => {
