@@ -42,6 +42,7 @@ type Ports = {
 export function createBackupService(ports: Ports) {
   const { storage, backupFolder, keeper, clock, timer, log, announce, schedule } = ports;
   let isChanged = false;
+  let isLeaving = false;
   let callOff = () => {};
   let running: Promise<unknown> = Promise.resolve();
   storage?.onCommitted(() => {
@@ -78,6 +79,7 @@ export function createBackupService(ports: Ports) {
     log.error('The backup was not made; the ones before it are untouched', error);
 
   const again = () => {
+    if (isLeaving) return;
     callOff = timer.after(intervalMs, () => void ifChanged('regular').then(again));
   };
 
@@ -99,7 +101,7 @@ export function createBackupService(ports: Ports) {
   const makeUp = async (tidyUp: () => void): Promise<void> => {
     try {
       if (isAheadOfBackups()) await backUpAndSay('start');
-      tidyUp();
+      if (!isLeaving) tidyUp();
     } catch (error) {
       notMade(error);
     }
@@ -108,11 +110,18 @@ export function createBackupService(ports: Ports) {
   /** Resolves when the library may be closed. */
   const beforeClosing = async (): Promise<void> => {
     callOff();
-    if (!isChanged || schedule === 'none' || (schedule === 'command' && isRecent())) return;
+    isLeaving = true;
     const limit = Promise.withResolvers<void>();
     const stopWaiting = timer.after(leavingLimitMs, limit.resolve);
-    await Promise.race([ifChanged('quit'), limit.promise]);
+    await Promise.race([lastBackup(), limit.promise]);
     stopWaiting();
+  };
+
+  /** One that is being made is waited for: closing the library under it would leave none. */
+  const lastBackup = async (): Promise<void> => {
+    await running;
+    if (schedule === 'none' || (schedule === 'command' && isRecent())) return;
+    await ifChanged('quit');
   };
 
   const isRecent = (): boolean => {

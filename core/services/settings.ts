@@ -1,3 +1,4 @@
+import { isAppError } from '../../shared/contract/errors.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import { emptySettings, Settings } from '../../shared/domain/settings.ts';
 import { withDefaults } from '../../shared/domain/settings-defaults.ts';
@@ -15,22 +16,29 @@ type Ports = {
 export function createSettingsService({ storage: { settings: store }, clock, identifiers, log }: Ports) {
   const nowIso = () => clock.now().toISOString();
 
-  const current = (): Settings => {
+  /** `setAsideAt` says since when the defaults hold because what was stored could not be read; null when all is well. */
+  const read = (): { settings: Settings; setAsideAt: string | null } => {
     const stored = store.read();
-    if (stored.kind === 'none') return emptySettings;
+    if (stored.kind === 'none')
+      return { settings: emptySettings, setAsideAt: store.lastSetAsideAt() ?? null };
     const parsed = Settings.safeParse(stored.kind === 'stored' ? stored.body : undefined);
-    if (parsed.success) return parsed.data;
-    log.warn('The settings of the library can not be read; they were set aside and the defaults hold');
-    store.setAside(nowIso());
-    return emptySettings;
+    if (parsed.success) return { settings: parsed.data, setAsideAt: null };
+    const setAsideAt = nowIso();
+    setAside(setAsideAt);
+    return { settings: emptySettings, setAsideAt };
   };
 
-  /** `setAsideAt` says since when the defaults hold because what was stored could not be read; null when all is well. */
-  const read = () => {
-    const settings = current();
-    const setAsideAt = store.read().kind === 'none' ? store.lastSetAsideAt() : undefined;
-    return { settings, setAsideAt: setAsideAt ?? null };
+  /** In a library that can only be viewed they stay where they are, and the defaults hold all the same. */
+  const setAside = (at: string): void => {
+    log.warn('The settings of the library can not be read, and the defaults hold');
+    try {
+      store.setAside(at);
+    } catch (error) {
+      if (!isAppError(error, 'library-read-only')) throw error;
+    }
   };
+
+  const current = (): Settings => read().settings;
 
   const save = ({ settings }: { settings: Settings }) => {
     store.write(settings, nowIso());

@@ -103,6 +103,17 @@ test('at the start, every fifteen minutes and on leaving there is a backup, if s
   ]);
 });
 
+test('leaving waits for a backup that is being made, and takes nothing away any more', async () => {
+  const first = startTestApp(undefined, 'window');
+  await first.client.proposals.create({ title: 'Email service' });
+  first.timer.runAll();
+  await first.app.close();
+  expect(first.log.lines).toEqual([]);
+  const second = first.reopen();
+  const { backups } = await second.client.backups.overview({});
+  expect(backups.map(({ record }) => record?.facts.proposalCount)).toEqual([1]);
+});
+
 test('a run that ended without a backup is made up for at the next start', async () => {
   const first = startTestApp();
   await first.client.proposals.create({ title: 'Email service' });

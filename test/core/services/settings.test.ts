@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import type { SettingsStore } from '../../../core/ports/settings.ts';
+import { createSettingsService } from '../../../core/services/settings.ts';
+import { fail } from '../../../shared/contract/errors.ts';
 import { emptySettings, Settings } from '../../../shared/domain/settings.ts';
+import { createFakeIdentifiers } from '../../kit/fake-identifiers.ts';
+import { createFakeLog } from '../../kit/fake-log.ts';
 import { startTestApp } from '../../kit/test-app.ts';
 
 const settings = Settings.parse({ version: 1, organisation: { name: 'Museum of Clocks', currency: 'EUR' } });
@@ -49,6 +54,20 @@ test.each([
   const kept = new Database(join(folder, 'library.db'), { readonly: true });
   expect(kept.prepare('SELECT count(*) FROM settings WHERE set_aside_at IS NOT NULL').pluck().get()).toBe(1);
   kept.close();
+});
+
+test('settings that cannot be read in a library that is only viewed stay there, and the defaults hold', () => {
+  const { storage, clock } = startTestApp();
+  const log = createFakeLog();
+  const settingsStore: SettingsStore = {
+    ...storage.settings,
+    read: () => ({ kind: 'damaged' }),
+    setAside: () => fail('library-read-only', { problem: 'it lies on a disk that takes no writing' }),
+  };
+  const identifiers = createFakeIdentifiers('role');
+  const service = createSettingsService({ storage: { settings: settingsStore }, clock, identifiers, log });
+  expect(service.read()).toEqual({ settings: emptySettings, setAsideAt: clock.now().toISOString() });
+  expect(service.fileNamePattern()).toBeUndefined();
 });
 
 test('exported files are named as the library says', async () => {
