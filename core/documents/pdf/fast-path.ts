@@ -8,14 +8,7 @@ import { measureAlikeWords } from './alike-words.ts';
 import { takeWholeLines } from './next-line.ts';
 import { gatherCommands } from './page-commands.ts';
 import { drawPlainDrawings } from './plain-drawings.ts';
-import {
-  continues,
-  DESTINATIONS,
-  DRAWN_ALONE,
-  drawPlainLines,
-  type FastInline,
-  type FastLine,
-} from './plain-lines.ts';
+import { drawPlainLines } from './plain-lines.ts';
 import { simplePng } from './png-image.ts';
 import { resolveStyles } from './resolved-styles.ts';
 import { shareFonts } from './shared-fonts.ts';
@@ -32,7 +25,6 @@ export function applyFastPath(): void {
   if (isApplied || !fitsFastPath()) return;
   isApplied = true;
   shareFonts();
-  mergeInlines();
   drawPlainLines();
   drawPlainDrawings();
   resolveStyles();
@@ -70,40 +62,6 @@ function fitsFastPath(): boolean {
 }
 
 let isApplied = false;
-
-/** Words of one style that follow each other become one text object: less to write, smaller files, better copying. */
-function mergeInlines(): void {
-  const stock = renderer.default.prototype.renderLine;
-  renderer.default.prototype.renderLine = function (line, x, y) {
-    if (line._pageNodeRef !== undefined || line.inlines.length < 2) return stock.call(this, line, x, y);
-    const merged: FastLine = Object.create(line, { inlines: { value: merge(line.inlines) } });
-    return stock.call(this, merged, x, y);
-  };
-}
-
-function merge(inlines: readonly FastInline[]): FastInline[] {
-  const merged: FastInline[] = [];
-  for (const inline of inlines) {
-    const last = merged.at(-1);
-    if (last !== undefined && canFollow(last, inline)) {
-      last.text += inline.text;
-      last.width += inline.width;
-    } else {
-      merged.push({ ...inline });
-    }
-  }
-  return merged;
-}
-
-function canFollow(last: FastInline, next: FastInline): boolean {
-  return (
-    continues(last, next) &&
-    !last.characterSpacing &&
-    !next.characterSpacing &&
-    DESTINATIONS.every((destination) => last[destination] === next[destination]) &&
-    DRAWN_ALONE.every((name) => !last[name] && !next[name])
-  );
-}
 
 function embedPngsAsTheyAre(): void {
   const stock = pdfDocument.default.prototype.openImage;

@@ -1,23 +1,32 @@
 import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
 import Line from 'pdfmake/js/Line.js';
 
-/** A measured piece of a text, as far as it matters to where a line ends. */
-type Piece = {
-  text: string;
-  width: number;
-  leadingCut?: number;
-  trailingCut?: number;
-  lineEnd?: boolean;
-  noNewLine?: boolean;
-  noWrap?: boolean;
-};
+type BrokenText = Parameters<(typeof layoutBuilder)['default']['prototype']['buildNextLine']>[0];
+type Piece = NonNullable<BrokenText['_inlines']>[number];
 
-/** A text that is being broken into lines: what stands on a line already is no longer in it. */
-export type BrokenText = { _inlines?: Piece[] };
+/** An inline with one of these is drawn in its own way. */
+export const DRAWN_ALONE = [
+  'linkToPage',
+  'decoration',
+  'background',
+  'fontFeatures',
+  'sup',
+  'sub',
+  '_pageRef',
+  '_pageNodeRef',
+  '_tocItemRef',
+] as const;
+
+/** The words of a link become one: one place to click and to reach by the keyboard, instead of one for each word. */
+export const DESTINATIONS = ['link', 'linkToDestination'] as const;
+
+/** What words on a line have in common when one text can stand for them. */
+const ALIKE = ['font', 'fontSize', 'color', 'opacity', ...DESTINATIONS] as const;
 
 /**
  * Takes the words of a line from a text at once. pdfmake takes the first off a list of all and copies the rest of the list
- * for each word. A line with a word that is too long for it is left to pdfmake, which cuts the word.
+ * for each word. A line with a word that is too long for it is left to pdfmake, which cuts the word. Words of one style
+ * become one text: less to keep, to draw and to write, and better copying.
  */
 export function takeWholeLines(): void {
   const { prototype } = layoutBuilder.default;
@@ -27,12 +36,42 @@ export function takeWholeLines(): void {
     if (pieces === undefined || pieces.length === 0) return null;
     const widthPt = this.writer.context().availableWidth;
     const count = fittingCount(pieces, widthPt);
-    if (count === undefined) return stock.call(this, text);
+    if (count === undefined) return merged(stock.call(this, text));
     const line = new Line.default(widthPt);
     for (const piece of pieces.splice(0, count)) line.addInline(piece);
     line.lastLineInParagraph = pieces.length === 0;
-    return line;
+    return merged(line);
   };
+}
+
+function merged<Of extends { inlines: Piece[] } | null>(line: Of): Of {
+  const inlines: Piece[] = [];
+  for (const piece of line?.inlines ?? []) {
+    const last = inlines.at(-1);
+    if (last !== undefined && canFollow(last, piece)) {
+      last.text += piece.text;
+      last.width += piece.width;
+    } else {
+      inlines.push(piece);
+    }
+  }
+  if (line !== null) line.inlines = inlines;
+  return line;
+}
+
+/**
+ * Justified text is spread out word by word. And pdfkit shapes from space to space: without one between them, two parts
+ * would be kerned where stock does not.
+ */
+function canFollow(last: Piece, next: Piece): boolean {
+  return (
+    last.text.endsWith(' ') &&
+    last.alignment !== 'justify' &&
+    ALIKE.every((name) => last[name] === next[name]) &&
+    !last.characterSpacing &&
+    !next.characterSpacing &&
+    DRAWN_ALONE.every((name) => !last[name] && !next[name])
+  );
 }
 
 /** How many pieces stand on the next line; undefined when one of them must be cut. */

@@ -1,4 +1,4 @@
-// The parts of pdfmake 0.3.11 that fast-path.ts, shared-fonts.ts, resolved-styles.ts, alike-words.ts, next-line.ts, plain-lines.ts, plain-drawings.ts, page-commands.ts, fallback-fonts.ts, unbroken-words.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
+// The parts of pdfmake 0.3.11 that fast-path.ts, shared-fonts.ts, resolved-styles.ts, alike-words.ts, next-line.ts, plain-lines.ts, plain-drawings.ts, page-commands.ts, uncopied-content.ts, fallback-fonts.ts, unbroken-words.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
 
 declare module 'pdfmake/js/PDFDocument.js' {
   import type { EmbeddedImage } from './png-image.ts';
@@ -29,6 +29,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     resolveColor(color: unknown, preset: string): unknown;
     addContent(commands: string): Document;
     addPage(options?: object): Document;
+    ref(data?: { Filter?: string }): {
+      document: { _write(part: string | Uint8Array): void };
+      buffer: Uint8Array[];
+      finalize(): void;
+    };
     openImage(source: string | Buffer): EmbeddedImage;
     getFontType(bold: boolean, italics: boolean): string;
     provideFont(familyName: string, bold: boolean, italics: boolean): FastFont;
@@ -132,12 +137,15 @@ declare module 'pdfmake/js/DocMeasure.js' {
 }
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
-  import type { LaidLine } from 'pdfmake/js/Line.js';
-  import type { BrokenText } from './next-line.ts';
+  import type { LaidLine, Piece } from 'pdfmake/js/Line.js';
 
+  /** A text that is being broken into lines: what stands on a line already is no longer in it. */
+  type BrokenText = { _inlines?: Piece[] };
   type Layout = {
-    writer: { context(): { availableWidth: number } };
+    writer: { context(): { availableWidth: number; availableHeight: number } };
     processNode(node: unknown, isVertical?: boolean): void;
+    processImage(picture: { _width: number; _height: number }): void;
+    processSVG(picture: { _width: number; _height: number }): void;
     buildNextLine(text: BrokenText): LaidLine | null;
   };
   const internals: { default: { prototype: Layout } };
@@ -145,7 +153,17 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
 }
 
 declare module 'pdfmake/js/Line.js' {
-  type LaidLine = { lastLineInParagraph?: boolean; addInline(piece: unknown): void };
+  /** A measured piece of a text, as far as it matters to where a line ends. */
+  type Piece = Record<string, unknown> & {
+    text: string;
+    width: number;
+    leadingCut?: number;
+    trailingCut?: number;
+    lineEnd?: boolean;
+    noNewLine?: boolean;
+    noWrap?: boolean;
+  };
+  type LaidLine = { inlines: Piece[]; lastLineInParagraph?: boolean; addInline(piece: Piece): void };
   const internals: { default: { new (widthPt: number): LaidLine } };
   export = internals;
 }

@@ -1,45 +1,28 @@
 import renderer from 'pdfmake/js/Renderer.js';
+import { DESTINATIONS, DRAWN_ALONE } from './next-line.ts';
 import type { FastFont } from './shared-fonts.ts';
 import { shownText, textObject } from './shown-text.ts';
 
-/** A word on a line, with its styles. */
-export type FastInline = {
+/** A text on a line, with its styles. */
+type Run = {
   text: string;
   x: number;
-  width: number;
   font: FastFont;
   fontSize: number;
   color: unknown;
   opacity: unknown;
-  characterSpacing: number;
-} & Record<(typeof MORE_THAN_TEXT)[number], unknown>;
+  characterSpacing?: number;
+} & Partial<Record<(typeof MORE_THAN_TEXT)[number], unknown>>;
 
 export type FastLine = {
-  inlines: FastInline[];
+  inlines: Run[];
   id?: unknown;
   _outline?: unknown;
   _pageNodeRef?: unknown;
   getAscenderHeight(): number;
 };
 
-/** The words of a link become one: one place to click and to reach by the keyboard, instead of one for each word. */
-export const DESTINATIONS = ['link', 'linkToDestination'] as const;
-
-/** An inline with one of these is drawn in its own way. */
-export const DRAWN_ALONE = [
-  'linkToPage',
-  'decoration',
-  'background',
-  'fontFeatures',
-  'sup',
-  'sub',
-  '_pageNodeRef',
-  '_tocItemRef',
-] as const;
-
 const MORE_THAN_TEXT = [...DESTINATIONS, ...DRAWN_ALONE] as const;
-
-type Run = Pick<FastInline, 'text' | 'x' | 'width' | 'font' | 'fontSize' | 'color' | 'opacity'>;
 
 /** What of pdfmake's document draws text. */
 export type TextDocument = {
@@ -59,47 +42,25 @@ export function drawPlainLines(): void {
   const { prototype } = renderer.default;
   const stock = prototype.renderLine;
   prototype.renderLine = function (line, x, y) {
-    const runs = plainRuns(line);
-    const shown = runs?.map(({ font, text }) => shownText(font, text));
-    if (runs === undefined || !shown?.every((one) => one !== undefined)) return stock.call(this, line, x, y);
+    const shown = isPlain(line) ? shownTexts(line.inlines) : undefined;
+    if (shown === undefined) return stock.call(this, line, x, y);
     const baseline = y + line.getAscenderHeight();
-    for (const [index, run] of runs.entries())
+    for (const [index, run] of line.inlines.entries())
       draw(this.pdfDocument, run, shown[index] ?? '', x + run.x, baseline);
   };
 }
 
-/** Words of one style that follow each other, as one text; undefined when the line is more than text. */
-function plainRuns(line: FastLine): Run[] | undefined {
-  if (line._outline || line._pageNodeRef || line.id) return undefined;
-  const runs: Run[] = [];
-  for (const inline of line.inlines) {
-    if (!isPlain(inline)) return undefined;
-    const last = runs.at(-1);
-    if (last !== undefined && continues(last, inline)) {
-      last.text += inline.text;
-      last.width += inline.width;
-    } else {
-      const { text, x, width, font, fontSize, color, opacity } = inline;
-      runs.push({ text, x, width, font, fontSize, color, opacity });
-    }
-  }
-  return runs;
+/** Undefined when one of them is more than kerned. */
+function shownTexts(runs: readonly Run[]): string[] | undefined {
+  const shown = runs.map(({ font, text }) => shownText(font, text));
+  return shown.every((one) => one !== undefined) ? shown : undefined;
 }
 
-const isPlain = (inline: FastInline): boolean =>
-  inline.opacity === 1 && !inline.characterSpacing && !MORE_THAN_TEXT.some((name) => inline[name]);
+const isPlain = ({ inlines, _outline, _pageNodeRef, id }: FastLine): boolean =>
+  !_outline && !_pageNodeRef && !id && inlines.every(isPlainRun);
 
-/**
- * Justified text is spread out after measuring: there the next word does not begin where the last one ends. And
- * pdfkit shapes from space to space: without one between them, two parts would be kerned where stock does not.
- */
-export const continues = (last: Run, next: Run): boolean =>
-  last.text.endsWith(' ') &&
-  Math.abs(last.x + last.width - next.x) < 0.001 &&
-  last.font === next.font &&
-  last.fontSize === next.fontSize &&
-  last.color === next.color &&
-  last.opacity === next.opacity;
+const isPlainRun = (run: Run): boolean =>
+  run.opacity === 1 && !run.characterSpacing && !MORE_THAN_TEXT.some((name) => run[name]);
 
 function draw(
   document: TextDocument,

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pdfmake from 'pdfmake';
@@ -15,11 +16,13 @@ import { readFormFont } from './form/form-font.ts';
 import { forgetPictures, openPicturesByName } from './pictures-by-name.ts';
 import { pageOf } from './placed-node.ts';
 import { createPrintableText } from './printable-text.ts';
+import { letPicturesShrink } from './shrinking-pictures.ts';
 import { taggedInternals } from './tagging/tagged-internals.ts';
 import { applyTagging } from './tagging/tagging.ts';
 import { beginTagging, endTagging } from './tagging/tagging-in-work.ts';
 import { fontFiles } from './theme.ts';
 import { keepWordsUnbroken } from './unbroken-words.ts';
+import { writeContentUncopied } from './uncopied-content.ts';
 
 export type WritePdf = (
   model: DocumentModel,
@@ -56,6 +59,8 @@ export function createWritePdf(fontsFolder: string): WritePdf {
   keepWordsUnbroken();
   if (isFastPathWanted()) applyFastPath();
   openPicturesByName();
+  letPicturesShrink();
+  writeContentUncopied();
   const isTagged = applyTagging();
   if (isTagged) applyFormFields(taggedInternals, readFormFont(fontsFolder, shipped));
   // After the tagging, which looks at what it patches: an unknown pdfmake must not look known.
@@ -87,14 +92,11 @@ export function createWritePdf(fontsFolder: string): WritePdf {
     });
     if (isTagged) beginTagging();
     beginFallback(fallback);
-    const bytes = await pdfmake
-      .createPdf(definition)
-      .getBuffer()
-      .finally(() => {
-        endTagging();
-        endFallback();
-        forgetPictures();
-      });
+    const bytes = await writtenBytes(pdfmake.createPdf(definition)).finally(() => {
+      endTagging();
+      endFallback();
+      forgetPictures();
+    });
     return {
       bytes: ownBytes(bytes),
       pageCount,
@@ -102,6 +104,17 @@ export function createWritePdf(fontsFolder: string): WritePdf {
       unprintable: printable.unprintable(),
     };
   };
+}
+
+/** Put together once: asked for all at once, pdfmake's stream makes two copies of the whole file. */
+async function writtenBytes(output: ReturnType<typeof pdfmake.createPdf>): Promise<Buffer> {
+  const document = await output.getStream();
+  const parts: Buffer[] = [];
+  const ended = once(document, 'end');
+  document.on('data', (part) => parts.push(part));
+  document.end();
+  await ended;
+  return Buffer.concat(parts);
 }
 
 /** Without a copy where the memory is the document's alone; a small buffer of Node shares it with others. */
