@@ -53,9 +53,10 @@ export function createLibraryKeeper(ports: Ports): LibraryKeeper {
       renameSync(databasePath(folderOf(incoming)), incoming);
       return salvage;
     }
-    createPrivateFile(incoming);
+    const source = sourceOf(by);
     try {
-      await copyDatabase(sourceOf(by), incoming);
+      createPrivateFile(incoming);
+      await copyDatabase(source, incoming);
       settleCopy(incoming);
       await ports.check(incoming);
     } catch (error) {

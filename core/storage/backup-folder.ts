@@ -41,10 +41,10 @@ export function createBackupFolder(folder: string, { clock, identifiers, log, ch
     listBackups(path).find((backup) => backup.number === number) ?? fail('backup-not-found', { number });
 
   const make: BackupFolder['make'] = async (reason, copy) => {
-    makeFolder(path);
     const unfinished = unfinishedPath(path, identifiers.next());
-    createPrivateFile(unfinished);
     try {
+      makeFolder(path);
+      createPrivateFile(unfinished);
       await copy(unfinished);
       settleCopy(unfinished);
       const facts = await check(unfinished);
