@@ -5,7 +5,7 @@ import { toldLevels } from '../heading-levels.ts';
 import type { DrawPixels } from '../svg/draw-pixels.ts';
 import { bookmarked } from './caption.ts';
 import { type Look, styleOf, twips } from './look.ts';
-import { type ListCounter, narrative, type Place, runs } from './narrative.ts';
+import { directionOf, type ListCounter, narrative, type Place, runs } from './narrative.ts';
 import { chart, image } from './pictures.ts';
 import { signOffTable } from './sign-off-table.ts';
 import { calloutTable, figuresTable, tableBlock } from './tables.ts';
@@ -161,6 +161,7 @@ function headingParagraph(
 ): Paragraph {
   return new Paragraph({
     heading: LEVELS[level],
+    ...directionOf(text),
     ...(toldLevel === level ? {} : { outlineLevel: toldLevel - 1 }),
     ...(followsBreak && !opensStretch ? { pageBreakBefore: true } : {}),
     ...(followsBreak || opensStretch ? { spacing: { before: 0 } } : {}),

@@ -1,5 +1,6 @@
 import { ExternalHyperlink, type IParagraphOptions, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Inline, ListBlock, NarrativeBlock, Passage, Text } from '../../ports/document-model.ts';
+import { plainWords } from '../model/plain-texts.ts';
 import { safeLink } from '../pdf/safe-link.ts';
 import { readableText } from '../readable-text.ts';
 import { withWholeFigures } from '../unbroken-figures.ts';
@@ -47,21 +48,16 @@ function runsOf({ text, bold, italic, link, sourceNumber, isTerm }: Inline): Par
 }
 
 export function paragraph(text: Text, place: Place = {}, look: Pick<Inline, 'bold'> = {}): Paragraph {
-  const isRightToLeft = opensRightToLeft(text);
-  return new Paragraph({
-    ...place,
-    ...(isRightToLeft ? { bidirectional: true } : {}),
-    children: runs(text, look),
-  });
+  return new Paragraph({ ...place, ...directionOf(text), children: runs(text, look) });
 }
 
 const LETTER = /\p{L}/u;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** The direction of a text is that of its first letter, as everywhere where nothing else is stated. */
-function opensRightToLeft(text: Text): boolean {
-  const words = typeof text === 'string' ? text : text.map((inline) => inline.text).join('');
-  return RIGHT_TO_LEFT.test(LETTER.exec(words)?.[0] ?? '');
+export function directionOf(text: Text): Pick<IParagraphOptions, 'bidirectional'> {
+  const isRightToLeft = RIGHT_TO_LEFT.test(LETTER.exec(plainWords(text))?.[0] ?? '');
+  return isRightToLeft ? { bidirectional: true } : {};
 }
 
 const TONE_STYLES = { lead: styleOf.lead, small: styleOf.small } as const;
@@ -115,6 +111,7 @@ function listParagraphs(
         ...own,
         ...(isInText && depth === 0 && staysWithNext(index, items.length) ? { keepNext: true } : {}),
         ...(isClose ? { spacing: { ...own.spacing, after: twips(ITEM_GAP_PT) } } : {}),
+        ...directionOf(text),
         numbering: { reference, level, instance: ordered ? instance : 0 },
         children: runs(text),
       }),

@@ -5,6 +5,7 @@ import { readZip } from '../../../core/documents/zip.ts';
 import type { DocumentModel } from '../../../core/ports/document-model.ts';
 import { hostileTexts } from '../../domain/questionnaire/hostile-texts.ts';
 import { tangledTags, wordPart, wordText } from '../../kit/document-text.ts';
+import { wordProblems } from '../../kit/word-structure.ts';
 import { boardModel as createBoardModel, fontsFolder } from '../board-model.ts';
 import { redLogos } from '../logos.ts';
 
@@ -149,6 +150,20 @@ test('every ordered list counts from one', async () => {
   expect(first).toBe(second);
   expect(third).toBe(fourth);
   expect(third).not.toBe(first);
+});
+
+test('what begins with a letter of another direction goes that way, in headings and lists too', async () => {
+  const blocks = [
+    { kind: 'heading', level: 2, text: 'שלום' },
+    { kind: 'paragraph', text: '1. שלום world' },
+    { kind: 'list', ordered: false, items: ['سلام', 'world שלום'] },
+  ] as const;
+  const written = await writeDocx({ ...boardModel, cover: undefined, blocks }, drawPixels);
+  const directions = paragraphsOf(wordPart(written, 'word/document.xml')).map((paragraph) =>
+    paragraph.includes('<w:bidi/>'),
+  );
+  expect(directions).toEqual([true, true, true, false]);
+  expect(wordProblems(written)).toEqual([]);
 });
 
 test.each(redLogos)('a logo of type $mediaType keeps its shape and has words', async (logo) => {
