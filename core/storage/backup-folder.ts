@@ -9,7 +9,7 @@ import {
   type LibraryFacts,
 } from '../../shared/domain/backup.ts';
 import { superfluousBackups } from '../../shared/domain/backup-rotation.ts';
-import type { BackupFolder, CheckLibrary } from '../ports/backups.ts';
+import type { BackupFolder, CheckLibrary, CopyLibrary } from '../ports/backups.ts';
 import type { Clock, Identifiers, Log } from '../ports/host.ts';
 import { openDatabase } from './database.ts';
 import {
@@ -43,7 +43,15 @@ export function createBackupFolder(folder: string, { clock, identifiers, log, ch
   const make: BackupFolder['make'] = async (reason, copy) => {
     const unfinished = unfinishedPath(path, identifiers.next());
     try {
-      makeFolder(path);
+      return await finish(unfinished, reason, copy);
+    } catch (error) {
+      throw toStorageFailure(error, unfinished);
+    }
+  };
+
+  const finish = async (unfinished: string, reason: BackupReason, copy: CopyLibrary): Promise<Backup> => {
+    makeFolder(path);
+    try {
       createPrivateFile(unfinished);
       await copy(unfinished);
       settleCopy(unfinished);
@@ -51,8 +59,6 @@ export function createBackupFolder(folder: string, { clock, identifiers, log, ch
       const made = addBackup(path, unfinished, facts, reason, clock.now().toISOString());
       removeSuperfluous(path, log);
       return made;
-    } catch (error) {
-      throw toStorageFailure(error, unfinished);
     } finally {
       removeUnfinished(unfinished);
     }
