@@ -37,7 +37,7 @@ test('six roles sign on one page of Letter, as they do on A4', async () => {
     'More is needed',
     'Deferred',
     'Declined',
-  ].map((label) => ({ value: label.toLowerCase(), label }));
+  ].map((label) => ({ value: label.toLowerCase().replaceAll(' ', '-'), label }));
   const heading = { kind: 'heading', level: 1, number: '1', text: 'Sign-off', anchor: 'sign-off' } as const;
   const blocks = [heading, { kind: 'signOff', rows, decisions } as const];
   for (const paper of ['a4', 'letter'] as const) {
