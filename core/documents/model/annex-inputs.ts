@@ -6,7 +6,7 @@ import type { Block, Text } from '../../ports/document-model.ts';
 import { benefitInputs, costInputs, type Input, segmentInputs, streamInputs } from './annex-input-lists.ts';
 import type { ModelContext } from './context.ts';
 import { assumptionNumbers } from './cross-references.ts';
-import { notAnswered, table } from './pieces.ts';
+import { asSentence, notAnswered, table } from './pieces.ts';
 
 /** Every input under each scenario, with the assumption that it rests on. */
 export function inputTables(context: ModelContext): Block[] {
@@ -51,7 +51,7 @@ export function inputTables(context: ModelContext): Block[] {
 function timeNotes({ format, proposal }: ModelContext): Block[] {
   const { startsIn, leadTimeWeeks } = proposal.revenue;
   return [
-    ...(startsIn === undefined ? [] : [small(`Month 1 is ${format.partialDate(startsIn)}.`)]),
+    ...(startsIn === undefined ? [] : [small(asSentence(`Month 1 is ${format.partialDate(startsIn)}`))]),
     ...(leadTimeWeeks === undefined
       ? []
       : [small(`IT says that it needs ${format.number(leadTimeWeeks)} weeks before it can start.`)]),

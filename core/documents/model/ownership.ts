@@ -13,7 +13,17 @@ import type { Chapter, ModelContext } from './context.ts';
 import { see } from './cross-references.ts';
 import { itEffort } from './it-effort.ts';
 import { labelled, labelledIfAny, prose } from './narrative.ts';
-import { asRuns, heading, joined, notAnswered, say, sayIfAny, table, unanswered } from './pieces.ts';
+import {
+  asRuns,
+  asSentence,
+  heading,
+  joined,
+  notAnswered,
+  say,
+  sayIfAny,
+  table,
+  unanswered,
+} from './pieces.ts';
 
 /** Who owns what, what IT does, what each side promises, the plan, and how to leave. */
 export const ownership: Chapter = (context) => [
@@ -161,7 +171,10 @@ function plan(context: ModelContext): Block[] {
     ...(hasPilot
       ? [
           ...prose(pilot.scope, context),
-          { kind: 'paragraph' as const, text: `First day: ${from}. Last day: ${to}.` },
+          {
+            kind: 'paragraph' as const,
+            text: `${asSentence(`First day: ${from}`)} ${asSentence(`Last day: ${to}`)}`,
+          },
           ...labelled('strategy.pilot.goCriteria', pilot.goCriteria, context),
         ]
       : [unanswered()]),

@@ -46,6 +46,11 @@ export function keptFile({ name, byteCount }: AttachedFile, { format }: ModelCon
   };
 }
 
+/** With a full stop, unless a day has brought one: in Ukrainian it ends with `р.` */
+export function asSentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}
+
 export function asRuns(text: Text): readonly Inline[] {
   return typeof text === 'string' ? [{ text }] : text;
 }

@@ -61,7 +61,7 @@ test('the first page says how much came true, and what each side kept', () => {
   const text = chapterText(reportOf(proposal), 'The result in short');
   expect(text).toContain('Came true: 70%');
   expect(text).toContain('4 monthly figures so far add up to $2,800.00');
-  expect(text).toContain('IT kept 0 of 1 promise (1 not said).');
+  expect(text).toContain('Whether IT kept its promises is not said yet. Marketing kept 0 of 1 promise.');
   expect(text).toContain('1 of 2 conditions of the decision is met.');
   expect(text).toContain('2 incidents are on record.');
 });

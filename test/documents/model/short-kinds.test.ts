@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { effortWords } from '../../../core/documents/model/effort-words.ts';
 import { composeDocument } from '../../../core/documents/model/kinds/compose-document.ts';
+import type { DocumentPart } from '../../../shared/domain/document-part.ts';
 import { plainChoices } from '../../../shared/domain/export-choices.ts';
 import { createFormat } from '../../../shared/domain/format.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
@@ -46,6 +47,29 @@ test('a brief without answers says so, whether or not it hides the places', () =
   const hidden = brief(draft(), true);
   expect(hidden).toContain('Not answered yet.');
   expect(hidden).not.toContain('by when');
+});
+
+test('the brief of a decided proposal says what was decided, and does not ask again', () => {
+  const decision = { status: 'decided', verdict: 'approved-with-conditions', decidedOn: '2026-01-12' };
+  const overview = { ask: 'Approve the tool.', decisionNeededBy: '2027-01-04' };
+  const text = brief(draft({ overview, decision }));
+  expect(text).toContain('Approved with conditions on January 12, 2026: what we asked for');
+  expect(text).not.toContain('January 4, 2027');
+});
+
+test('the four questions send nobody to what the document leaves out', () => {
+  const opening = (leftOut: DocumentPart[]) => {
+    const choices = { ...plainChoices, leftOut };
+    const { blocks } = modelOf(sampleProposal(), {}, { kind: 'security-annex', choices });
+    return JSON.stringify(
+      blocks.slice(
+        0,
+        blocks.findIndex(({ kind }) => kind === 'contents'),
+      ),
+    );
+  };
+  expect(opening([])).toContain('stand in full further on.');
+  expect(opening(['questionnaire'])).toContain('stand in full in the full proposal.');
 });
 
 test('the meeting brief has its fallback positions at hand, before the long list of objections', () => {
@@ -97,6 +121,14 @@ test('whoever hides what is not answered does not list it behind the page of a r
 test('two figures in one answer are told apart in short, as they are in full', () => {
   const text = readableText(pack('database', sampleProposal()));
   expect(text.match(/67,600\.\s+And after three years\? About 85,800\./g)).toHaveLength(2);
+});
+
+test('a sentence has one full stop, also where the day at its end has one', () => {
+  const sections = {
+    overview: { locale: 'uk-UA' },
+    strategy: { pilot: { startsOn: '2027-01-18', endsOn: '2027-02-04' } },
+  };
+  expect(meeting(draft(sections))).toContain('A pilot from 18 січня 2027 р. to 4 лютого 2027 р.\n');
 });
 
 test('hours are said in words that fit them', () => {

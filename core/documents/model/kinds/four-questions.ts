@@ -12,7 +12,7 @@ import { answerInShort } from '../questionnaire-answer.ts';
 import { statedByMarketing } from '../security.ts';
 import { type Allowance, charactersOfRow } from './fitting.ts';
 import { shortened } from './shortened.ts';
-import { shortenedWithPlace } from './where-in-full.ts';
+import { shortenedWithPlace, whereInFull } from './where-in-full.ts';
 
 /** An answer shorter than a line saves nothing. */
 const leastCharacters = 78;
@@ -46,7 +46,7 @@ export function fourQuestions(context: ModelContext, room: Allowance): Block[] {
     {
       kind: 'paragraph',
       tone: 'small',
-      text: `${statedByMarketing}. Questions, answers and evidence stand in full further on.`,
+      text: `${statedByMarketing}. Questions, answers and evidence stand in full ${whereInFull(context, 'further on')}.`,
     },
     ...parts.flatMap(({ ask, rows }) => [
       heading(3, ask),
@@ -72,10 +72,15 @@ function answerCells({ point, lead, said, place, isFromList }: Row, characters: 
 
 type Rows = (context: ModelContext, room: Allowance) => readonly Omit<Row, 'isFromList'>[];
 
+/** Nobody is sent to a chapter that this document leaves out. */
+function placeOf(part: 'security' | 'ownership', name: string, { choices }: ModelContext): string {
+  return choices.leftOut.includes(part) ? 'the\u00a0full\u00a0proposal' : name;
+}
+
 const fromLists: Readonly<Record<FirstQuestion['about'], Rows>> = {
-  data: ({ proposal }, { entries }) => {
-    const place = 'data\u00a0inventory';
-    const { dataInventory } = proposal.security;
+  data: (context, { entries }) => {
+    const place = placeOf('security', 'data\u00a0inventory', context);
+    const { dataInventory } = context.proposal.security;
     const rows = dataInventory.map(({ category, classification, subjects, fields }) => ({
       point: category ? shortenedWithPlace(category, leastCharacters, place) : notAnswered,
       lead: { text: `${classification ? words.dataClass[classification] : classWords(undefined)}. ` },
@@ -86,7 +91,7 @@ const fromLists: Readonly<Record<FirstQuestion['about'], Rows>> = {
     const left = rows.length - most;
     return left <= 0
       ? rows
-      : [...rows.slice(0, most), { point: `${left} more`, said: 'See the data inventory.', place }];
+      : [...rows.slice(0, most), { point: `${left} more`, said: `In full: ${place}.`, place }];
   },
   places: (context) => {
     const { systems } = dataFlow(context.proposal);
@@ -96,10 +101,17 @@ const fromLists: Readonly<Record<FirstQuestion['about'], Rows>> = {
     });
     return said.length === 0
       ? []
-      : [{ point: 'Systems', said: said.join('; '), place: 'where\u00a0the\u00a0data\u00a0goes' }];
+      : [
+          {
+            point: 'Systems',
+            said: said.join('; '),
+            place: placeOf('security', 'where\u00a0the\u00a0data\u00a0goes', context),
+          },
+        ];
   },
   people: () => [],
-  exit: ({ proposal, format }) => {
+  exit: (context) => {
+    const { proposal, format } = context;
     const { exportFormat, accessDays, proofOfDeletion, responsibleRole, steps } = proposal.ownership.exitPlan;
     const days = accessDays === undefined ? undefined : format.number(accessDays);
     const settled = [
@@ -108,7 +120,7 @@ const fromLists: Readonly<Record<FirstQuestion['about'], Rows>> = {
       ['Proof of deletion', proofOfDeletion],
       ['Done by', responsibleRole],
     ].flatMap(([name, value]) => (isAnswered(value) ? [`${name}: ${value}`] : []));
-    const place = 'how\u00a0we\u00a0would\u00a0leave';
+    const place = placeOf('ownership', 'how\u00a0we\u00a0would\u00a0leave', context);
     return [
       { point: 'Steps', said: plainTextOf(steps), place },
       { point: 'What is settled', said: settled.join('; '), place },

@@ -8,7 +8,7 @@ import type { ComposedDocument } from '../../../ports/documents.ts';
 import { annexSources } from '../annex-sources.ts';
 import { horizonWords, type ModelContext } from '../context.ts';
 import { headlineFigures, isWhole } from '../decision-requested.ts';
-import { bulletList, heading, isAnswered, say, sayIfAny, table } from '../pieces.ts';
+import { asSentence, bulletList, heading, isAnswered, say, sayIfAny, table } from '../pieces.ts';
 import { askTitle } from './ask-title.ts';
 import { frame } from './frame.ts';
 
@@ -126,7 +126,11 @@ function fallbacks(context: ModelContext): Block[] {
   );
   const offered = [
     ...(pilot.startsOn && pilot.endsOn
-      ? [`A pilot from ${context.format.day(pilot.startsOn)} to ${context.format.day(pilot.endsOn)}.`]
+      ? [
+          asSentence(
+            `A pilot from ${context.format.day(pilot.startsOn)} to ${context.format.day(pilot.endsOn)}`,
+          ),
+        ]
       : []),
     ...(controlCount > 0
       ? [

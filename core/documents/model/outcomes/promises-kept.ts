@@ -4,7 +4,7 @@ import { plannedItWork } from '../../../../shared/domain/ownership/planned-it-wo
 import type { Block } from '../../../ports/document-model.ts';
 import type { ReferenceName } from '../cross-references.ts';
 import { hoursWords } from '../effort-words.ts';
-import { heading, isAnswered, notAnswered, say, sayIfAny, table } from '../pieces.ts';
+import { asSentence, heading, isAnswered, notAnswered, say, sayIfAny, table } from '../pieces.ts';
 import { incidentsOf, type ReportChapter, type ReportContext } from './report-context.ts';
 
 /** The service pact of both sides, the conditions of the decision, and what went wrong. */
@@ -22,7 +22,7 @@ export const promisesKept: ReportChapter = (context) => {
 /** Whether a promise was kept has no day: a report that looks at an earlier one says from when the answers are. */
 function asKnown({ period, savedOn, format }: ReportContext): Block[] {
   if (period.asOf === savedOn) return [];
-  const text = `Promises and conditions stand as they were known on ${format.day(savedOn)}.`;
+  const text = asSentence(`Promises and conditions stand as they were known on ${format.day(savedOn)}`);
   return [{ kind: 'paragraph', tone: 'small', text }];
 }
 

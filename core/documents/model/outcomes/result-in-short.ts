@@ -7,7 +7,7 @@ import {
 import { pactOutcome } from '../../../../shared/domain/outcomes/pact-outcome.ts';
 import type { Block } from '../../../ports/document-model.ts';
 import { see } from '../cross-references.ts';
-import { isAnswered, say } from '../pieces.ts';
+import { asSentence, isAnswered, say } from '../pieces.ts';
 import { incidentsOf, type ReportChapter, type ReportContext } from './report-context.ts';
 
 /** The first page: what came of it in figures, whether the promises were kept, and what the author recommends. */
@@ -45,7 +45,7 @@ function sentences({ review, format, period }: ReportContext): Block[] {
     period.wantedDay === undefined
       ? []
       : [
-          `The day of this report, ${format.day(period.wantedDay)}, had not come when this revision was saved on ${format.day(period.asOf)}. It holds what was known then.`,
+          `${asSentence(`The day of this report, ${format.day(period.wantedDay)}, had not come when this revision was saved on ${format.day(period.asOf)}`)} It holds what was known then.`,
         ];
   if (!revenue)
     return [
@@ -85,16 +85,20 @@ function promisesAndConditions(context: ReportContext): Block[] {
   const { it, marketing } = pactOutcome(proposal);
   const { conditions } = proposal.decision;
   const incidents = incidentsOf(context).length;
-  const side = (name: string, { kept, broken, unsaid }: typeof it) =>
-    kept + broken + unsaid === 0
-      ? []
-      : [
-          `${name} kept ${format.number(kept)} of ${format.number(kept + broken + unsaid)} ${kept + broken + unsaid === 1 ? 'promise' : 'promises'}${unsaid > 0 ? ` (${format.number(unsaid)} not said)` : ''}.`,
-        ];
+  const side = (name: string, { kept, broken, unsaid }: typeof it) => {
+    const all = kept + broken + unsaid;
+    if (all === 0) return [];
+    if (unsaid === all) return [`Whether ${name} kept its promises is not said yet.`];
+    const open = unsaid > 0 ? ` (${format.number(unsaid)} not said)` : '';
+    const subject = name.slice(0, 1).toUpperCase() + name.slice(1);
+    return [
+      `${subject} kept ${format.number(kept)} of ${format.number(all)} ${all === 1 ? 'promise' : 'promises'}${open}.`,
+    ];
+  };
   const met = conditions.filter(({ isMet }) => isMet).length;
   const text = [
     ...side('IT', it),
-    ...side('Marketing', marketing),
+    ...side('marketing', marketing),
     ...(conditions.length === 0
       ? []
       : [
