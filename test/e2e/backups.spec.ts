@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenedDraft } from '../../shared/contract/drafts.ts';
 import { decision } from '../../shared/domain/decision.ts';
@@ -18,6 +18,16 @@ test('a backup is made, gone back to and undone, and a damaged library opens wit
   await window.getByRole('button', { name: 'Back up now' }).click();
   await expect(window.getByRole('row', { name: /By hand.*Healthy.*Podcast host/ })).toBeVisible();
   expect(await accessibilityProblems(window)).toEqual([]);
+
+  const downloading = window.waitForEvent('download');
+  await window.getByRole('button', { name: 'Export the library…' }).click();
+  const libraryFile = await (await downloading).path();
+  await expect(window.getByText(/^Exported Countersign library/)).toBeVisible();
+  const choosing = window.waitForEvent('filechooser');
+  await window.getByRole('button', { name: 'Import a library…' }).click();
+  const buffer = readFileSync(libraryFile);
+  await (await choosing).setFiles({ name: 'whole.countersign-library', mimeType: 'text/plain', buffer });
+  await expect(window.getByText('0 proposals are new; 1 was here already.')).toBeVisible();
 
   await host.client.proposals.create({ title: 'Email service' });
   await window.getByRole('button', { name: 'Restore backup 1…' }).click();

@@ -106,11 +106,15 @@ function resultWords(
 ): string {
   const parts = [
     `${countWords(addedCount, 'proposal is', 'proposals are')} new`,
-    ...(sameCount > 0 ? [`${sameCount} were here already`] : []),
+    ...(sameCount > 0 ? [countWords(sameCount, 'was here already', 'were here already')] : []),
     ...(returnedCount > 0
       ? [`${countWords(returnedCount, 'was in the trash and has', 'were in the trash and have')} come back`]
       : []),
-    ...(copiedCount > 0 ? [`${copiedCount} were here with another text and are kept beside it`] : []),
+    ...(copiedCount > 0
+      ? [
+          `${countWords(copiedCount, 'was here with another text and is', 'were here with another text and are')} kept beside it`,
+        ]
+      : []),
     ...(fontCount > 0 ? [`${countWords(fontCount, 'font was', 'fonts were')} added`] : []),
     ...(refused.length > 0 ? [`${refused.length} could not be read`] : []),
     ...end,
