@@ -1,8 +1,10 @@
 import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
 import Line from 'pdfmake/js/Line.js';
 
-type BrokenText = Parameters<(typeof layoutBuilder)['default']['prototype']['buildNextLine']>[0];
-type Piece = NonNullable<BrokenText['_inlines']>[number];
+type Layout = (typeof layoutBuilder)['default']['prototype'];
+type BuildNextLine = Layout['buildNextLine'];
+type LaidLine = InstanceType<(typeof Line)['default']>;
+type Piece = LaidLine['inlines'][number];
 
 /** An inline with one of these is drawn in its own way. */
 export const DRAWN_ALONE = [
@@ -30,21 +32,28 @@ const ALIKE = ['font', 'fontSize', 'color', 'opacity', ...DESTINATIONS] as const
  */
 export function takeWholeLines(): void {
   const { prototype } = layoutBuilder.default;
-  const stock = prototype.buildNextLine;
-  prototype.buildNextLine = function (text) {
+  prototype.buildNextLine = createNextLine(prototype.buildNextLine, (widthPt) => new Line.default(widthPt));
+}
+
+/** `stock` is pdfmake's own. */
+export function createNextLine(
+  stock: BuildNextLine,
+  emptyLine: (widthPt: number) => LaidLine,
+): BuildNextLine {
+  return function (this: Layout, text) {
     const pieces = text._inlines;
     if (pieces === undefined || pieces.length === 0) return null;
     const widthPt = this.writer.context().availableWidth;
     const count = fittingCount(pieces, widthPt);
     if (count === undefined) return merged(stock.call(this, text));
-    const line = new Line.default(widthPt);
+    const line = emptyLine(widthPt);
     for (const piece of pieces.splice(0, count)) line.addInline(piece);
     line.lastLineInParagraph = pieces.length === 0;
     return merged(line);
   };
 }
 
-function merged<Of extends { inlines: Piece[] } | null>(line: Of): Of {
+function merged<Of extends LaidLine | null>(line: Of): Of {
   const inlines: Piece[] = [];
   for (const piece of line?.inlines ?? []) {
     const last = inlines.at(-1);
