@@ -8,6 +8,7 @@ import { passageContent } from './narrative-content.ts';
 import { passageHeightPt } from './narrative-height.ts';
 import { hasBlocks, type NarrativePlace } from './narrative-place.ts';
 import type { Page } from './page.ts';
+import { WIDE_CELL_PT } from './printable-text.ts';
 import { hairlinePt, rulePt } from './table-lines.ts';
 import { meaning, type Semantics } from './tagging/semantics.ts';
 import { color, font, lineHeight, margins, sizePt, space } from './theme.ts';
@@ -223,13 +224,14 @@ function inCell(
   look: Look,
   page: Page,
 ): NarrativePlace {
+  const widthPt = cellWidthPt(column, columns, page);
   return {
-    widthPt: cellWidthPt(column, columns, page),
+    widthPt,
     besidePt: 0,
     fontSizePt: look.fontSizePt,
     lineHeight: lineHeight.table,
     gapPt: space.xs,
-    fit: 'narrow',
+    fit: widthPt < WIDE_CELL_PT ? 'narrow' : 'wide',
   };
 }
 
