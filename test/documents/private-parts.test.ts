@@ -21,6 +21,15 @@ const rehearsal = {
   fallbacks: [{ id: 'last', position: 'Whispered five' }],
 };
 
+const decision = {
+  reviews: [{ id: 'review', section: 'need', verdict: 'to-be-fixed', comment: 'Whispered six' }],
+  questions: [
+    { id: 'between-us', question: 'Whispered seven', answer: 'Whispered eight' },
+    { id: 'for-all', question: 'Asked aloud', answer: 'Answered aloud', isPrinted: true },
+  ],
+  templateAnswers: [{ place: 'need.problem', mark: 'whispered9' }],
+};
+
 /** The application with its real library, worker and files; what it writes lands here. */
 async function start() {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-private-'));
@@ -49,10 +58,11 @@ async function start() {
   });
   const client = createClient<Api>({ call: app.dispatch });
   const { id, revision } = await client.proposals.create({ title: 'A service' });
+  const said = ProposalDraft.parse({ formatVersion: 1, rehearsal, decision });
   await client.drafts.save({
     id,
     baseRevision: revision,
-    sections: { rehearsal: ProposalDraft.parse({ formatVersion: 1, rehearsal }).rehearsal },
+    sections: { rehearsal: said.rehearsal, decision: said.decision },
   });
   return { client, id, written };
 }
@@ -63,7 +73,7 @@ const sourceIn = async (pdf: Uint8Array) => {
   return source && new TextDecoder().decode(source);
 };
 
-test('no document carries the rehearsal in its source, and a draft file does', {
+test('no document carries the rehearsal, what reviewers said or a private question in its source, and a draft file does', {
   timeout: 60_000,
 }, async () => {
   const { client, id, written } = await start();
@@ -72,10 +82,12 @@ test('no document carries the rehearsal in its source, and a draft file does', {
     await client.exports.write({ id, kind, choices, exportId: kind });
     const source = await sourceIn(written.at(-1) ?? new Uint8Array());
     expect(source, kind).toContain('A service');
-    expect(source, kind).not.toContain('Whispered');
+    expect(source, kind).toContain('Answered aloud');
+    expect(source, kind).not.toMatch(/whispered/i);
   }
   await client.files.exportDraft({ id, exportId: 'draft' });
-  expect(new TextDecoder().decode(written.at(-1))).toContain('Whispered five');
+  const draft = new TextDecoder().decode(written.at(-1));
+  for (const part of ['Whispered five', 'Whispered six', 'Whispered eight']) expect(draft).toContain(part);
 });
 
 test('a document that is sent without its source carries none', { timeout: 60_000 }, async () => {
