@@ -89,6 +89,7 @@ test('at the start, every fifteen minutes and on leaving there is a backup, if s
   await first.client.proposals.create({ title: 'Email service' });
   first.timer.runAll();
   await expect.poll(count).toBe(1);
+  await expect.poll(() => first.timer.waitingMs).toContain(15 * 60_000);
   first.timer.runAll();
   await new Promise(setImmediate);
   expect(await count()).toBe(1);

@@ -39,6 +39,18 @@ test('every other proposal that went live counts once, whatever its copies', asy
   ]);
 });
 
+test('the same figures count once, and never as somebody else’s: a file that was opened again brings them along', async () => {
+  const app = startTestApp();
+  const asking = await pastProposal(app, 0.1);
+  const past = await pastProposal(app, 0.5);
+  for (const id of [asking, past]) {
+    await app.client.files.exportDraft({ id, exportId: id });
+    const base64 = Buffer.from(app.place.files.at(-1)?.bytes ?? '').toString('base64');
+    await app.client.files.import({ fileName: 'again.countersign', base64 });
+  }
+  expect(await channels(app, asking)).toEqual([{ channel: 'email', sampleSize: 1, shares: null }]);
+});
+
 test('a proposal in the trash or one that never went live does not count', async () => {
   const app = startTestApp();
   const trashed = await pastProposal(app, 0.5);

@@ -102,6 +102,16 @@ test('a second export adds a document to the version and changes neither its nam
   expect(entries[0]).toMatchObject({ version: { name: 'For IT', reason: 'named' }, exports: [{}] });
 });
 
+test('a version that gets another name keeps its reason, its day and the hash that its document prints', async () => {
+  const kit = startTestApp();
+  const id = await proposalWith(kit, 'exported');
+  await kit.client.exports.write({ id, exportId: 'one' });
+  const before = (await kit.client.versions.list({ id })).entries[0]?.version;
+  kit.clock.advance(fiveMinutesMs);
+  await kit.client.versions.keep({ id, revision: 2, name: 'For IT' });
+  expect((await kit.client.versions.list({ id })).entries[0]?.version).toEqual({ ...before, name: 'For IT' });
+});
+
 test('a draft file freezes its revision as well, and an export that fails freezes nothing', async () => {
   const kit = startTestApp();
   const id = await proposalWith(kit, 'one');
