@@ -188,7 +188,8 @@ function rowHeightPt(
   const heights = columns.map((column, index) =>
     passageHeightPt(...cellAt(cells[index], tools, inCell(column, columns, look, tools.page))),
   );
-  return look.topPt + look.bottomPt + Math.max(0, ...heights);
+  // With the line below it: where a page is full to the point, a head would stay behind without its row.
+  return look.topPt + look.bottomPt + Math.max(0, ...heights) + rulePt;
 }
 
 const noteStyle = { fontSize: sizePt.small, lineHeight: lineHeight.table } as const;
