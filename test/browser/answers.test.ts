@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { limits } from '../../browser/limits.ts';
 import { listPageFiles } from '../../core/files/page-files.ts';
 import { createFakePage, startTestShell, type TestShell } from '../kit/browser-host.ts';
 import {
@@ -148,7 +149,11 @@ describe('every answer carries exactly the same protection', () => {
     [
       'a large body',
       413,
-      () => ask(shell.port, { ...call(), headers: withHeader(call().headers, 'Content-Length', '14100001') }),
+      () =>
+        ask(shell.port, {
+          ...call(),
+          headers: withHeader(call().headers, 'Content-Length', String(limits.bodyBytes + 1)),
+        }),
     ],
     ['no JSON', 400, () => ask(shell.port, { ...call(), headers: callHeaders(shell, 'x'), body: 'x' })],
     ['an expectation', 417, () => ask(shell.port, { headers: [host(), ['Expect', 'x']] })],

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { limits } from '../../browser/limits.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { connectToShell, createFakeApp, startTestShell } from '../kit/browser-host.ts';
 
@@ -67,7 +68,7 @@ test('an input that no route takes is a bad request, not a lost connection', asy
   const shell = await startShell();
   const transport = connect(shell);
   await transport.call('x', 0);
-  const reply = await transport.call('files.import', { base64: 'A'.repeat(15_000_000) });
+  const reply = await transport.call('files.import', { base64: 'A'.repeat(limits.bodyBytes) });
   expect(reply).toMatchObject({ ok: false });
   expect(shell.app.calls).toHaveLength(1);
 });
