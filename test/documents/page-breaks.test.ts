@@ -3,7 +3,7 @@ import { createPdfRenderer } from '../../core/documents/pdf-renderer.ts';
 import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
 import type { Block } from '../../core/ports/document-model.ts';
 import { benchModel } from '../bench/fixtures/model.ts';
-import { flowingText, pageTexts } from '../kit/pdf-tools.ts';
+import { flowingText, pageTexts, placedWords } from '../kit/pdf-tools.ts';
 import { boardModel, fontsFolder } from './board-model.ts';
 
 const host = createThreadWorkerHost();
@@ -36,6 +36,37 @@ describe('page breaks', { timeout: 60_000 }, () => {
     for (const text of pages.slice(1)) expect(text).toContain('Line ');
     expect(pages.at(-1)).toContain(`Line ${count}\n`);
   });
+
+  test.each([
+    { count: 20, heightPt: 200, isMoved: false },
+    { count: 30, heightPt: 170, isMoved: false },
+    { count: 33, heightPt: 200, isMoved: true },
+  ])(
+    'let a picture below $count lines shrink, and move it only when a quarter of its height is not enough',
+    async ({ count, heightPt, isMoved }) => {
+      const size = 'width="400" height="200"';
+      const { bytes } = await render([
+        lines(count),
+        {
+          kind: 'chart',
+          caption: 'Caption',
+          description: 'Described',
+          widthPt: 400,
+          heightPt: 200,
+          svg: `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 400 200"><rect ${size} fill="#17507f"/></svg>`,
+        },
+        { kind: 'paragraph', tone: 'small', text: 'Its note' },
+      ]);
+      const words = placedWords(bytes);
+      const [text, caption, note] = ['Line', 'Caption', 'note'].map((word) =>
+        words.findLast((placed) => placed.word === word),
+      );
+      expect(note?.page).toBe(caption?.page);
+      expect(caption?.page === text?.page).toBe(!isMoved);
+      const aroundPt = 28;
+      expect(Math.abs((note?.topPt ?? 0) - (caption?.topPt ?? 0) - aroundPt - heightPt)).toBeLessThan(12);
+    },
+  );
 
   test.each([1, 2])('leave no heading alone at the foot of a page (seed %i)', async (seed) => {
     const model = benchModel(seed);

@@ -74,9 +74,9 @@ function blockContent(
     case 'callout':
       return calloutContent(block, tools);
     case 'chart':
-      return chartContent(block, tools, isNote(blocks[index + 1]));
+      return chartContent(block, tools, noteBelowPt(blocks[index + 1], tools));
     case 'image':
-      return imageContent(block, tools, isNote(blocks[index + 1]));
+      return imageContent(block, tools, noteBelowPt(blocks[index + 1], tools));
     case 'contents':
       return contentsOf(block, context);
     case 'signOff':
@@ -191,7 +191,7 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
       return Math.min(calloutHeightPt(block, tools), tools.page.tallestUnbreakablePt);
     case 'chart':
     case 'image':
-      return pictureOpeningPt(block, tools) + noteBelowPt(blocks[index + 1], tools);
+      return pictureOpeningPt(block, noteBelowPt(blocks[index + 1], tools), tools);
     case 'figures':
       return figuresOpeningPt;
     case 'contents':
@@ -215,7 +215,7 @@ function isShortAnswer({ text }: Kind<'paragraph'>): boolean {
 
 /** A picture keeps the line below it that says where its figures stand. */
 function noteBelowPt(next: Block | undefined, tools: DrawingTools): number {
-  return isNote(next) ? space.s + narrativeOpeningPt(next, tools) : 0;
+  return isNote(next) ? narrativeOpeningPt(next, tools) : 0;
 }
 
 function isNote(block: Block | undefined): block is Kind<'paragraph'> {

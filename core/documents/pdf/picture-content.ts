@@ -6,24 +6,32 @@ import type { DrawingTools } from './drawing-tools.ts';
 import { imageSize } from './image-size.ts';
 import type { Page } from './page.ts';
 import { pictureName } from './pictures-by-name.ts';
+import { leastPictureHeightPt, type Shrinking } from './shrinking-pictures.ts';
 import { meaning } from './tagging/semantics.ts';
 import { font, space } from './theme.ts';
 
 type ChartBlock = Extract<Block, { kind: 'chart' }>;
 type ImageBlock = Extract<Block, { kind: 'image' }>;
 
-/** A note below a picture stands closer to it than the text that follows. */
-const marginBelowPt = (hasNote: boolean): number => (hasNote ? space.s : space.l);
+/** A note below a picture stands closer to it than the text that follows; without one `notePt` is 0. */
+const marginBelowPt = (notePt: number): number => (notePt > 0 ? space.s : space.l);
 
-export function chartContent(block: ChartBlock, tools: DrawingTools, hasNote: boolean): Content[] {
-  const chart: ContentSvg & { options: object } = {
+/** What rooms that are asked for leave behind, on the safe side. */
+const ROOMS_PT = 1;
+
+/** What stays with a picture on its page. A margin may end a page. */
+const belowPt = (notePt: number): number => (notePt > 0 ? marginBelowPt(notePt) + notePt : 0) + ROOMS_PT;
+
+export function chartContent(block: ChartBlock, tools: DrawingTools, notePt: number): Content[] {
+  const chart: ContentSvg & Shrinking & { options: object } = {
     ...meaning({ as: 'figure', alternative: block.description || block.caption }),
     svg: block.svg,
     width: Math.min(block.widthPt, tools.page.contentWidthPt),
     font: font.text,
     // Left alone, pdfmake opens whatever file an <image> of the drawing names; our charts have none.
     options: { imageCallback: () => '', warningCallback: () => undefined },
-    margin: [0, 0, 0, marginBelowPt(hasNote)],
+    shrinksAbovePt: belowPt(notePt),
+    margin: [0, 0, 0, marginBelowPt(notePt)],
   };
   return [pictureContent(block, chart, tools)];
 }
@@ -36,12 +44,13 @@ function imageHeightPt({ image, widthPt }: ImageBlock, page: Page): number {
   return Math.min(tallestImagePt(page), (Math.min(widthPt, page.contentWidthPt) * heightPx) / widthPx);
 }
 
-export function imageContent(block: ImageBlock, tools: DrawingTools, hasNote: boolean): Content[] {
-  const image: ContentImage = {
+export function imageContent(block: ImageBlock, tools: DrawingTools, notePt: number): Content[] {
+  const image: ContentImage & Shrinking = {
     ...meaning({ as: 'figure', alternative: block.image.description || block.caption }),
     image: pictureName(block.image),
     fit: [Math.min(block.widthPt, tools.page.contentWidthPt), tallestImagePt(tools.page)],
-    margin: [0, 0, 0, marginBelowPt(hasNote)],
+    shrinksAbovePt: belowPt(notePt),
+    margin: [0, 0, 0, marginBelowPt(notePt)],
   };
   return [pictureContent(block, image, tools)];
 }
@@ -50,8 +59,12 @@ function pictureContent(block: Captioned, picture: Content, tools: DrawingTools)
   return { ...meaning({ as: 'group', role: 'Div' }), stack: [...captionContent(block, tools), picture] };
 }
 
-/** Caption and picture together: neither may stand alone on a page. */
-export function pictureOpeningPt(block: ChartBlock | ImageBlock, tools: DrawingTools): number {
+/** Caption, picture as small as it may be, and its note together: none may stand alone on a page. */
+export function pictureOpeningPt(
+  block: ChartBlock | ImageBlock,
+  notePt: number,
+  tools: DrawingTools,
+): number {
   const heightPt = block.kind === 'chart' ? block.heightPt : imageHeightPt(block, tools.page);
-  return captionHeightPt(block, tools) + heightPt;
+  return captionHeightPt(block, tools) + leastPictureHeightPt(heightPt) + belowPt(notePt);
 }

@@ -1,4 +1,5 @@
 import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
+import svgMeasure from 'pdfmake/js/SVGMeasure.js';
 
 /** A picture may lose a quarter of its height before it moves to the next page; below that its letters are too small. */
 const LEAST_SHARE = 0.75;
@@ -10,7 +11,7 @@ export const leastPictureHeightPt = (heightPt: number): number => heightPt * LEA
 export type Shrinking = { shrinksAbovePt: number };
 
 /** A measured picture, as far as its size goes. */
-type Picture = Partial<Shrinking> & { _width: number; _height: number };
+type Picture = Partial<Shrinking> & { _width: number; _height: number; svg?: string };
 
 /**
  * Has pictures that say so take the room that is left on their page, within limits. How much that is, is known when
@@ -37,4 +38,9 @@ function shrink(picture: Picture, availablePt: number): void {
   if (share >= 1 || share < LEAST_SHARE) return;
   picture._width *= share;
   picture._height *= share;
+  if (picture.svg === undefined) return;
+  // A drawing says itself how large it is.
+  const size = { width: picture._width, height: picture._height };
+  const { prototype } = svgMeasure.default;
+  picture.svg = prototype.writeDimensions.call(new svgMeasure.default(), picture.svg, size);
 }
