@@ -57,7 +57,9 @@ function connectionTable({ connections }: DataFlow, context: ModelContext): Bloc
   );
 }
 
+/** Where every place is a guess, the sentence above the table says so. */
 function zoneTable({ systems }: DataFlow, context: ModelContext): Block[] {
+  const areAllGuessed = systems.every(({ isGuessed }) => isGuessed);
   return table(
     'Who controls the systems',
     [
@@ -66,8 +68,11 @@ function zoneTable({ systems }: DataFlow, context: ModelContext): Block[] {
     ],
     SystemZone.options.flatMap((zone) => {
       const here = systems.filter((system) => system.zone === zone);
-      const names = here.map(({ name, isGuessed }) => (isGuessed ? `${name} (by its name)` : name));
+      const names = here.map(({ name, isGuessed }) => (isGuessed && !areAllGuessed ? `${name}*` : name));
       return here.length === 0 ? [] : [[words.systemZone[zone], say(names.join('; '), context)]];
     }),
+    areAllGuessed || !systems.some(({ isGuessed }) => isGuessed)
+      ? {}
+      : { note: '* Nobody has said who controls it; its name suggests the zone.' },
   );
 }

@@ -9,11 +9,11 @@ export const risks: Chapter = (context) => [
     'Risk register',
     [
       ['No.', 0.055],
-      ['Risk', 0.23],
-      ['Before', 0.13],
-      ['Mitigation', 0.295],
-      ['After', 0.13],
-      ['Owner, review on', 0.16],
+      ['Risk', 0.22],
+      ['Before', 0.125],
+      ['Mitigation', 0.285],
+      ['After', 0.125],
+      ['Owner, review on', 0.19],
     ],
     context.proposal.security.risks.map((risk, index) => [
       `R${index + 1}`,

@@ -45,3 +45,13 @@ test('what IT has asked and what reviewers said stays out, unless a question is 
     'Who sees the addresses? (Database, June 1, 2027) | Two people.',
   );
 });
+
+test('the form opens a page, and the line that nobody signs yet does not', () => {
+  const isOnItsOwnPage = (fields: object) => {
+    const { blocks } = modelOf(draft({ decision: fields }));
+    const heading = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Sign-off');
+    return blocks[heading - 1]?.kind === 'pageBreak';
+  };
+  expect(isOnItsOwnPage({})).toBe(false);
+  expect(isOnItsOwnPage({ signOffRoles: [{ id: 'one', role: 'IT manager' }] })).toBe(true);
+});

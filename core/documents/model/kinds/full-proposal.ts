@@ -41,7 +41,13 @@ const chapters: readonly Entry[] = [
   { part: 'risks', chapter: risks, runningLine: statedByMarketing },
   { part: 'ownership', chapter: ownership, anchor: 'ownership' },
   { part: 'measures', chapter: measures, anchor: 'measures' },
-  { part: 'sign-off', chapter: signOff, anchor: 'decision', startsOnNewPage: true },
+  {
+    part: 'sign-off',
+    chapter: signOff,
+    anchor: 'decision',
+    // The form is a sheet to hand round; a line that says that nobody signs yet is not.
+    startsOnNewPage: ({ proposal }) => proposal.decision.signOffRoles.length > 0,
+  },
 ];
 
 const annexes: readonly Entry[] = [

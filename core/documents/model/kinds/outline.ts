@@ -12,7 +12,7 @@ export type Entry = {
   chapter: Chapter;
   /** A section of the proposal, or the name of a page that has to fit. */
   anchor?: SectionId | 'four-questions' | `review-${ItSpecialty}`;
-  startsOnNewPage?: boolean;
+  startsOnNewPage?: boolean | ((context: ModelContext) => boolean);
   /** Said at the foot of every page of the chapter. */
   runningLine?: string;
   /** For what stands in the document only when there is something to say. */
@@ -29,9 +29,10 @@ export function printed(entries: readonly Entry[], context: ModelContext): reado
 
 /** One chapter under its number. */
 export function chapterBlocks(entry: Entry, number: string, context: ModelContext): readonly Block[] {
-  const { part, title = part && partTitles[part], anchor, runningLine } = entry;
+  const { part, title = part && partTitles[part], anchor, runningLine, startsOnNewPage = false } = entry;
+  const opensPage = typeof startsOnNewPage === 'function' ? startsOnNewPage(context) : startsOnNewPage;
   return [
-    ...(entry.startsOnNewPage ? [{ kind: 'pageBreak' as const }] : []),
+    ...(opensPage ? [{ kind: 'pageBreak' as const }] : []),
     {
       kind: 'heading',
       level: 1,
