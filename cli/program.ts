@@ -161,45 +161,40 @@ program
       'export --all --out backup/',
     ),
   )
-  .action(
-    async (id: ProposalId | undefined, { all, kind, format, out, specialty, ...others }: ExportOptions) => {
-      if (all) {
-        if (id !== undefined || (kind !== 'full-proposal' && kind !== 'draft'))
-          throw new InvalidArgumentError(
-            '--all takes no identifier, and writes full proposals or draft files.',
-          );
-        const isComplete = await withApp(session(out), (client) =>
-          exportAllCommand(kind, client, terminal()),
-        );
-        if (!isComplete) process.exitCode = 1;
-        return;
-      }
-      if (kind === 'reviewer-pack' && specialty === undefined)
-        throw new InvalidArgumentError(
-          `A reviewer pack is for one group of IT: name it by --specialty (${ItSpecialty.options.join(', ')}), or all.`,
-        );
-      if (kind !== 'reviewer-pack' && specialty !== undefined)
-        throw new InvalidArgumentError('--specialty belongs to a reviewer pack: add --kind reviewer-pack.');
-      if (id === undefined)
-        throw new InvalidArgumentError('Say which proposal, or --all. "list" shows the identifiers.');
-      const choices = exportChoices(others);
-      if (specialty === 'all') {
-        const isComplete = await withApp(session(out), (client) =>
-          exportPacksCommand(id, { format, choices }, client, terminal()),
-        );
-        if (!isComplete) process.exitCode = 1;
-        return;
-      }
-      await withApp(session(out), (client) =>
-        exportCommand(
-          id,
-          { kind, format, choices: { ...choices, ...(specialty && { specialty }) } },
-          client,
-          terminal(),
-        ),
-      );
-    },
-  );
+  .action(async (id: ProposalId | undefined, chosen: ExportOptions) => {
+    const isComplete = chosen.all ? await exportEach(id, chosen) : await exportOne(id, chosen);
+    if (!isComplete) process.exitCode = 1;
+  });
+
+/** Every proposal of the library; false when one was left out. */
+function exportEach(id: ProposalId | undefined, { kind, out }: ExportOptions): Promise<boolean> {
+  if (id !== undefined || (kind !== 'full-proposal' && kind !== 'draft'))
+    throw new InvalidArgumentError('--all takes no identifier, and writes full proposals or draft files.');
+  return withApp(session(out), (client) => exportAllCommand(kind, client, terminal()));
+}
+
+/** One document, or a reviewer pack for each group of IT; false when one of them was left out. */
+async function exportOne(
+  id: ProposalId | undefined,
+  { kind, format, out, specialty, ...others }: ExportOptions,
+): Promise<boolean> {
+  if (kind === 'reviewer-pack' && specialty === undefined)
+    throw new InvalidArgumentError(
+      `A reviewer pack is for one group of IT: name it by --specialty (${ItSpecialty.options.join(', ')}), or all.`,
+    );
+  if (kind !== 'reviewer-pack' && specialty !== undefined)
+    throw new InvalidArgumentError('--specialty belongs to a reviewer pack: add --kind reviewer-pack.');
+  if (id === undefined)
+    throw new InvalidArgumentError('Say which proposal, or --all. "list" shows the identifiers.');
+  const shared = exportChoices(others);
+  if (specialty === 'all')
+    return withApp(session(out), (client) =>
+      exportPacksCommand(id, { format, choices: shared }, client, terminal()),
+    );
+  const choices = { ...shared, ...(specialty && { specialty }) };
+  await withApp(session(out), (client) => exportCommand(id, { kind, format, choices }, client, terminal()));
+  return true;
+}
 
 type ExportOptions = {
   all?: true;
