@@ -251,7 +251,10 @@ test('a file that is too large is refused with the reason in plain words and rea
   host.standIn.menus.application?.press('open-file');
   await until(() => host.standIn.dialog.shown.length === 1);
   expect(host.standIn.dialog.shown).toMatchObject([
-    { message: '“huge.countersign” could not be opened.', detail: 'It is too large: a draft file has at most 10 MB, a PDF 30 MB.' },
+    {
+      message: '“huge.countersign” could not be opened.',
+      detail: 'It is too large: a draft file has at most 10 MB, a PDF 30 MB.',
+    },
   ]);
   expect(heard).toEqual([]);
   expect(host.standIn.app.recentDocuments).toEqual([]);
