@@ -106,6 +106,8 @@ export type Block =
       isDense?: boolean;
       /** Read at one glance: a page has it whole where it fits on one. */
       isWhole?: boolean;
+      /** Backgrounds of its cells, row by row, where there is one; the words of a cell say the same. */
+      shades?: readonly (readonly (Shade | undefined)[])[];
     }
   /** Up to four headline figures in a row. */
   | { kind: 'figures'; figures: readonly { label: string; value: string; note?: string }[] }
@@ -125,6 +127,9 @@ export type Block =
 
 /** A picture under a caption; its number is `Figure 2`. */
 type Figure = { caption: string; number?: string; name?: string; widthPt: number };
+
+/** A cell that stands out, or warns. */
+export type Shade = 'strong' | 'warning';
 
 export type TableColumn = {
   label: string;

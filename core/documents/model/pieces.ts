@@ -1,7 +1,7 @@
 import type { ChartContent } from '../../../shared/charts/chart-content.ts';
 import { type Prose, plainTextOf } from '../../../shared/domain/prose.ts';
 import type { AttachedFile } from '../../../shared/domain/values.ts';
-import type { Block, Inline, Passage, TableColumn, Text } from '../../ports/document-model.ts';
+import type { Block, Inline, Passage, Shade, TableColumn, Text } from '../../ports/document-model.ts';
 import { fittingColumns } from './column-widths.ts';
 import type { ModelContext } from './context.ts';
 import { type ReferenceName, see } from './cross-references.ts';
@@ -74,6 +74,7 @@ export function table(
     note?: Text;
     isDense?: boolean;
     isWhole?: boolean;
+    shades?: readonly (readonly (Shade | undefined)[])[];
   } = {},
 ): Block[] {
   if (rows.length === 0)

@@ -1,6 +1,6 @@
 import { impacts, likelihoods, type RiskStep } from '../../../shared/domain/risk-levels.ts';
 import { type RiskCell, riskMap } from '../../../shared/domain/risk-map.ts';
-import type { Block, Text } from '../../ports/document-model.ts';
+import type { Block, Shade, Text } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { bulletList, heading, isAnswered, notAnswered, table } from './pieces.ts';
 
@@ -21,7 +21,12 @@ export function riskMapBlocks({ proposal }: ModelContext): Block[] {
       'Likelihood by impact: a number alone is the risk before its mitigation, one with an arrow after it',
       [['Likelihood', 0.15], ...impacts.map((impact) => [stepName(impact), 0.17] as const)],
       rows.map(({ likelihood, cells }) => [stepName(likelihoods[likelihood - 1]), ...cells.map(cellText)]),
-      { isWhole: true, note: 'Likelihood × impact: low to 4, moderate to 9, high to 14, severe from 15.' },
+      {
+        isWhole: true,
+        // As on the screen; each cell names its band, for printers without colour.
+        shades: rows.map(({ cells }) => [undefined, ...cells.map(({ band }) => shadeOf[band])]),
+        note: 'Likelihood × impact: low to 4, moderate to 9, high to 14, severe from 15.',
+      },
     ),
     ...table(
       'What the steps mean',
@@ -38,6 +43,8 @@ export function riskMapBlocks({ proposal }: ModelContext): Block[] {
     ),
   ];
 }
+
+const shadeOf: Partial<Record<RiskCell['band'], Shade>> = { high: 'strong', severe: 'warning' };
 
 /** Beside the way that it goes there is room for the whole of a risk. */
 function asSentence(risk: string | undefined): string {

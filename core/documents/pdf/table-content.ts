@@ -1,5 +1,5 @@
 import type { Content, ContentTable, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
-import type { Block, Passage, TableColumn, Text } from '../../ports/document-model.ts';
+import type { Block, Passage, Shade, TableColumn, Text } from '../../ports/document-model.ts';
 import { withWholeDates } from '../unbroken-figures.ts';
 import { captionContent, captionHeightPt } from './caption-content.ts';
 import type { DrawingTools } from './drawing-tools.ts';
@@ -108,10 +108,10 @@ function rowsOf({ columns }: TableBlock, headerRows: number): Extract<Semantics,
 
 /** The rows under the header, with the sum. */
 function tableLines(block: TableBlock, tools: DrawingTools): TableCell[][] {
-  const { columns, rows, sumRow } = block;
+  const { columns, rows, sumRow, shades = [] } = block;
   const look = lookOf(block);
   return [
-    ...rows.map((row) => bodyRow(row, columns, look, tools, {})),
+    ...rows.map((row, index) => bodyRow(row, columns, look, tools, {}, shades[index])),
     ...(sumRow === undefined ? [] : [bodyRow(sumRow, columns, look, tools, { bold: true })]),
   ];
 }
@@ -263,17 +263,22 @@ function headerCell(column: TableColumn, { printable }: DrawingTools): HeadCell 
   };
 }
 
+const fillOf: Readonly<Record<Shade, string>> = { strong: color.panel, warning: color.warningPanel };
+
 function bodyRow(
   cells: readonly Passage[],
   columns: readonly TableColumn[],
   look: Look,
   tools: DrawingTools,
   style: { bold?: boolean },
+  shades: readonly (Shade | undefined)[] = [],
 ): TableCell[] {
+  const fill = (shade: Shade | undefined) => (shade === undefined ? {} : { fillColor: fillOf[shade] });
   return columns.map((column, index) => ({
     ...passageContent(...cellAt(cells[index], tools, inCell(column, columns, look, tools.page))),
     ...(column.align === 'end' ? { alignment: 'right', font: font.tabular } : {}),
     ...style,
+    ...fill(shades[index]),
   }));
 }
 

@@ -80,3 +80,18 @@ test('a decided proposal says the decision on its first page', () => {
     'Decision taken | Approved, January 12, 2027 (reason in section 13)',
   );
 });
+
+test('the map of risks is shaded where its words say high or severe, and nowhere else', () => {
+  const map = modelOf(sampleProposal()).blocks.find(
+    (block) => block.kind === 'table' && block.caption.startsWith('Likelihood by impact'),
+  );
+  if (map?.kind !== 'table') throw new Error('the map is missing');
+  const wanted = map.rows.map((row) =>
+    row.map((cell) => {
+      const words = JSON.stringify(cell);
+      if (words.includes(' severe')) return 'warning';
+      return words.includes(' high') ? 'strong' : undefined;
+    }),
+  );
+  expect(map.shades).toEqual(wanted);
+});
