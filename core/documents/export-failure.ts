@@ -15,6 +15,8 @@ export function exportFailure(failure: JobFailure): AppError {
         { reason: 'too-large', problem: 'the document needs too much memory' },
         options,
       );
+    case 'too-much':
+      return new AppError('export-failed', { reason: 'too-long', problem: failure.message }, options);
     case 'crashed':
     case 'failed':
       // The stack stays in the cause, for the log; a problem is one line.

@@ -34,6 +34,7 @@ const unreadable = 'The font can’t be read: the file is damaged or unfinished.
 const problems: Readonly<Record<JobFailure['reason'], string>> = {
   'took-too-long': 'The font takes too long to read.',
   'out-of-memory': 'The font takes too much memory to read.',
+  'too-much': unreadable,
   crashed: unreadable,
   failed: unreadable,
   cancelled: 'The reading was ended before the font was known.',

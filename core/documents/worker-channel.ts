@@ -8,7 +8,7 @@ export type JobMessage<Request> = { jobId: number; request: Request; stopWord: I
 export type WorkerReply<Response> =
   | { jobId: number; kind: 'progress'; fraction: number }
   | { jobId: number; kind: 'done'; response: Response }
-  | { jobId: number; kind: 'failed'; problem: string };
+  | { jobId: number; kind: 'failed'; reason: 'failed' | 'too-much'; problem: string };
 
 export type JobHandler<Request, Response> = (
   request: Request,
@@ -16,6 +16,9 @@ export type JobHandler<Request, Response> = (
   /** True once nobody waits for the result. A handler that throws then spares its worker from being killed. */
   isUnwanted: () => boolean,
 ) => Promise<{ response: Response; transfer?: readonly ArrayBuffer[] }>;
+
+/** More is asked for than a handler does: says so to the user. */
+export class TooMuch extends Error {}
 
 /** Answers every job of the owner; called once, by the entry file of a worker. */
 export function serveJobs<Request, Response>(handle: JobHandler<Request, Response>): void {
@@ -32,8 +35,10 @@ export function serveJobs<Request, Response>(handle: JobHandler<Request, Respons
       );
       reply({ jobId, kind: 'done', response }, transfer);
     } catch (error) {
+      if (error instanceof TooMuch)
+        return reply({ jobId, kind: 'failed', reason: 'too-much', problem: error.message });
       const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      reply({ jobId, kind: 'failed', problem });
+      reply({ jobId, kind: 'failed', reason: 'failed', problem });
     }
   });
 }

@@ -2,7 +2,14 @@ import type { StoppableWorker, WorkerHost, WorkerName } from '../ports/worker.ts
 import type { JobMessage, WorkerReply } from './worker-channel.ts';
 
 /** Why a job has no result. The callers turn it into a failure of the contract. */
-export type JobFailureReason = 'took-too-long' | 'out-of-memory' | 'crashed' | 'failed' | 'cancelled';
+export type JobFailureReason =
+  | 'took-too-long'
+  | 'out-of-memory'
+  /** More is asked for than the worker does; what it says of it is for the user. */
+  | 'too-much'
+  | 'crashed'
+  | 'failed'
+  | 'cancelled';
 
 export class JobFailure extends Error {
   readonly reason: JobFailureReason;
@@ -105,7 +112,7 @@ export function createWorkerJobs<Request, Response>(
         if (gaveUp !== undefined) reject(gaveUp);
         else if (isFailure) reject(reply);
         else if (reply.kind === 'done') resolve(reply.response);
-        else reject(new JobFailure('failed', reply.problem));
+        else reject(new JobFailure(reply.reason, reply.problem));
       };
       current = { jobId, settle, giveUp };
       worker?.post({ jobId, request, stopWord } satisfies JobMessage<Request>);

@@ -19,6 +19,7 @@ const refusals: Record<FileRefusal, string> = {
 const exportProblems: Record<Failures['export-failed']['reason'], string> = {
   'took-too-long': 'Making the document took too long and was stopped.',
   'too-large': 'The document became too large and was stopped.',
+  'too-long': 'The document would be too long.',
   crashed: 'The part that makes documents stopped unexpectedly.',
   'not-written': 'The document was made, but could not be written to its place.',
 };

@@ -49,7 +49,10 @@ export type Failures = {
   'image-refused': { problem: string };
   /** `problem` is a sentence that says why nothing can be printed with the font. */
   'font-refused': { problem: string };
-  'export-failed': { reason: 'took-too-long' | 'too-large' | 'crashed' | 'not-written'; problem: string };
+  'export-failed': {
+    reason: 'took-too-long' | 'too-large' | 'too-long' | 'crashed' | 'not-written';
+    problem: string;
+  };
   'export-cancelled': Record<string, never>;
   'destination-refused': { problem: string };
   /** The application behind the window does not answer; whatever was typed is kept by the window. */

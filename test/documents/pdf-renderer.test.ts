@@ -116,6 +116,21 @@ describe('a rendered document', { timeout: 60_000 }, () => {
     ]);
   });
 
+  test('has 300 pages at the most; of more it is said how many there would be, and nothing is printed', async () => {
+    const ofPages = (count: number) =>
+      Array.from({ length: count }, (_, page): Block[] => [
+        { kind: 'paragraph', text: `Page ${page + 1}` },
+        { kind: 'pageBreak' },
+      ]).flat();
+    const printed = (pages: number) =>
+      renderer.render({ ...boardModel(), cover: undefined, blocks: ofPages(pages) }, [], {});
+    expect((await printed(300)).pageCount).toBe(300);
+    await expect(printed(301)).rejects.toMatchObject({
+      code: 'export-failed',
+      details: { reason: 'too-long', problem: expect.stringContaining('301 pages') },
+    });
+  });
+
   test('survives blocks with nothing in them', async () => {
     const empty: Block[] = [
       { kind: 'heading', level: 1, text: '' },

@@ -85,7 +85,7 @@ describe('jobs of a worker', () => {
     const { host, jobs, busyWorker } = setUp();
     const failed = jobs.run('a');
     const expectation = expect(failed).rejects.toMatchObject({ reason: 'failed', message: 'why' });
-    (await busyWorker()).reply({ kind: 'failed', problem: 'why' });
+    (await busyWorker()).reply({ kind: 'failed', reason: 'failed', problem: 'why' });
     await expectation;
     const next = jobs.run('b');
     (await busyWorker(2)).reply({ kind: 'done', response: 'B' });
@@ -135,7 +135,7 @@ describe('jobs of a worker', () => {
     controller.abort();
     expect(worker.isUnwanted()).toBe(true);
     worker.reply({ kind: 'progress', fraction: 0.5 });
-    worker.reply({ kind: 'failed', problem: 'the document is no longer wanted' });
+    worker.reply({ kind: 'failed', reason: 'failed', problem: 'the document is no longer wanted' });
     await expectation;
     expect(fractions).toEqual([]);
     const next = jobs.run('b');
@@ -183,7 +183,7 @@ describe('jobs of a worker', () => {
     const expectation = expect(jobs.run('a')).rejects.toMatchObject({ reason: 'cancelled' });
     const worker = await busyWorker();
     const closing = jobs.close();
-    worker.reply({ kind: 'failed', problem: 'the document is no longer wanted' });
+    worker.reply({ kind: 'failed', reason: 'failed', problem: 'the document is no longer wanted' });
     await closing;
     await expectation;
     expect(worker.isStopped).toBe(true);

@@ -6,6 +6,7 @@ import type { DocumentModel } from '../../ports/document-model.ts';
 import type { Attachment, PrintingFont, RenderedDocument } from '../../ports/documents.ts';
 import { type FontMetrics, readFontMetrics, withAdded } from '../font-metrics.ts';
 import { createFallback } from '../fonts/fallback-runs.ts';
+import { TooMuch } from '../worker-channel.ts';
 import { addArchivalParts } from './archival-parts.ts';
 import { documentDefinition } from './document-definition.ts';
 import { endEarly, endEarlyWhen } from './early-end.ts';
@@ -41,8 +42,11 @@ const PROGRESS_STEP = 0.05;
 /** Lies beside the folder of the fonts. */
 const COLOR_PROFILE = '../color/sRGB2014.icc';
 
+/** No board reads more, and beyond it a proposal is a mistake or an attack. */
+const MOST_PAGES = 300;
+
 /** Sets pdfmake up: our fonts, nothing from the network, nothing else from the disk. Synchronous within; meant for a worker. */
-export function createWritePdf(fontsFolder: string): WritePdf {
+export function createWritePdf(fontsFolder: string, mostPages = MOST_PAGES): WritePdf {
   const shipped: FontMetrics = readFontMetrics(fontsFolder);
   const fonts = Object.fromEntries(
     Object.entries(fontFiles).map(([family, files]) => [
@@ -79,6 +83,10 @@ export function createWritePdf(fontsFolder: string): WritePdf {
     let pageCount = 0;
     const footer = definition.footer;
     definition.footer = (pageNumber, count, size) => {
+      if (count > mostPages)
+        throw new TooMuch(
+          `It would have ${count} pages, and ${mostPages} is the most. Leave out parts or annexes.`,
+        );
       pageCount = count;
       return typeof footer === 'function' ? footer(pageNumber, count, size) : null;
     };
