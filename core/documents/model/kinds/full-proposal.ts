@@ -29,6 +29,9 @@ import { byLetter, byNumber, chapterBlocks, type Entry, printed } from './outlin
 /** The first chapter stands before the contents: it is what a reader with one minute reads. */
 const opening: Entry = { title: 'Decision requested', chapter: decisionRequested, anchor: 'overview' };
 
+/** The form is a sheet to hand round; a line that says that nobody signs yet is no page of its own. */
+const hasForm = ({ proposal }: ModelContext): boolean => proposal.decision.signOffRoles.length > 0;
+
 const chapters: readonly Entry[] = [
   { part: 'need', chapter: need, anchor: 'need', startsOnNewPage: true },
   { part: 'options', chapter: options, anchor: 'options' },
@@ -45,13 +48,12 @@ const chapters: readonly Entry[] = [
     part: 'sign-off',
     chapter: signOff,
     anchor: 'decision',
-    // The form is a sheet to hand round; a line that says that nobody signs yet is not.
-    startsOnNewPage: ({ proposal }) => proposal.decision.signOffRoles.length > 0,
+    startsOnNewPage: hasForm,
   },
 ];
 
 const annexes: readonly Entry[] = [
-  { part: 'assumptions', chapter: annexAssumptions, startsOnNewPage: true },
+  { part: 'assumptions', chapter: annexAssumptions, startsOnNewPage: hasForm },
   {
     part: 'chart-figures',
     chapter: chartFigures,
