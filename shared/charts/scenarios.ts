@@ -95,5 +95,6 @@ function titleOf(scenarios: readonly ScenarioBar[]): string {
   if (scenarios.length === 0) return 'Scenarios side by side';
   if (losing.length === 0) return 'The benefit exceeds the cost in every scenario';
   if (losing.length === scenarios.length) return 'The cost exceeds the benefit in every scenario';
-  return `The cost exceeds the benefit in: ${losing.map(({ label }) => label).join(', ')}`;
+  const names = new Intl.ListFormat('en', { type: 'conjunction' }).format(losing.map(({ label }) => label));
+  return `The cost exceeds the benefit in the scenario${losing.length === 1 ? '' : 's'} ${names}`;
 }

@@ -45,7 +45,7 @@ test('scenarios are compared by benefit, cost and what is left, and the losing o
     ],
     { formatMoney },
   );
-  expect(title).toBe('The cost exceeds the benefit in: Low');
+  expect(title).toBe('The cost exceeds the benefit in the scenario Low');
   expect(table.rows).toEqual([
     ['Low', '40 c', '90 c', '-50 c'],
     ['High', '300 c', '80 c', '220 c'],

@@ -140,7 +140,7 @@ export function referenceLine(question: Question, { proposal }: ModelContext): B
   const byFramework = Map.groupBy(printed, ({ framework }) => framework);
   const references = [...byFramework].map(
     ([framework, of]) =>
-      `${framework} ${of.map(({ id, isVerified }) => (isVerified ? id : `${id} (from memory, not verified)`)).join(', ')}`,
+      `${framework} ${of.map(({ id, isVerified }) => (isVerified ? id : `${id} (reference not verified)`)).join(', ')}`,
   );
   const text = [`For: ${reviewers.join(', ')}`, ...references].join(' · ');
   return [{ kind: 'paragraph', tone: 'small', text }];

@@ -39,12 +39,16 @@ function confidence({ format, revenue }: ModelContext): Block[] {
   if (!revenue.confidence) return [];
   const { low, unstated } = revenue.confidence;
   const share = (fraction: number) => format.percent(fraction, 0);
+  const parts = [
+    ...(low > 0 ? [`${share(low)} on a source of low confidence`] : []),
+    ...(unstated > 0 ? [`${share(unstated)} on an input without a source`] : []),
+  ];
   return [
     {
       kind: 'paragraph',
       text: [
         {
-          text: `${share(doubtfulFraction(revenue.confidence))} of projected revenue rests on low-confidence inputs: ${share(low)} on a source of low confidence, ${share(unstated)} on an input without a source. A stream counts as no surer than its weakest input.`,
+          text: `${share(doubtfulFraction(revenue.confidence))} of projected revenue rests on low-confidence inputs${parts.length === 0 ? '' : `: ${parts.join(', ')}`}. A stream counts as no surer than its weakest input.`,
         },
         see('assumption-ledger', ' The sources stand in {}.'),
       ],

@@ -44,11 +44,11 @@ test('every question is stored as it was answered, and comes back', async () => 
   expect(opened.proposal.security.answers).toEqual(answers);
 });
 
-test('ids that were cited from memory say so, or are left out by choice', () => {
+test('references that nobody verified say so, or are left out by choice', () => {
   const question = bank.questions.find(({ id }) => id === 'Q46') as Question;
   const printed = (printedReferences: string) =>
     chapterText(modelOf(proposalWith(question, fullAnswer(question, 'x'), { printedReferences })), annex);
-  expect(printed('all')).toContain('CASL s. 6 (from memory, not verified)');
+  expect(printed('all')).toContain('CASL s. 6 (reference not verified)');
   expect(printed('verified')).not.toContain('CASL s. 6');
   expect(printed('verified')).toContain('HECVAT 4.1.5');
   expect(printed('none')).not.toContain('HECVAT 4.1.5');

@@ -79,7 +79,11 @@ const closing = (terms: FoundTerms): readonly Entry[] => [
     isNeeded: () => terms.size > 0,
   },
   // Not to be left out: the text refers to the sources by their numbers.
-  { title: 'Annex: sources', chapter: annexSources },
+  {
+    title: 'Annex: sources',
+    chapter: annexSources,
+    isNeeded: ({ sources }) => sources.all().length > 0,
+  },
 ];
 
 /** Everything that the author has said, in the order in which a committee reads. A draft prints whole. */
