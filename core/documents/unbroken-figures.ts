@@ -10,6 +10,9 @@ const NAMED_FIGURE = /(?<=(?<![\p{L}\p{N}])(?:\p{Lu}{2,}|\p{L}{1,3}\.|[Mm]onth|[
 /** `January 4, 2027`, `4 January 2027`, `4. Januar 2027`, and with months cut short. */
 const DAY = /(?<!\p{L})\p{Lu}\p{L}{2,}\.? \d{1,2}, \d{4}(?!\d)|(?<!\d)\d{1,2}\.? \p{L}{3,}\.? \d{4}(?!\d)/gu;
 
+/** `(low: £29.50`: a word in brackets that is none without its figure. */
+const INTRODUCED_FIGURE = /(?<=\(\p{L}+:) (?=\p{Sc}?\d)/gu;
+
 const NO_BREAK_SPACE = '\u00a0';
 
 /** An amount that somebody wrote with spaces stays on one line. */
@@ -26,5 +29,17 @@ export function withWholeDates(text: string): string {
 export function withWholeFigures(text: string): string {
   return withWholeDates(withWholeAmounts(text))
     .replace(UNIT, NO_BREAK_SPACE)
-    .replace(NAMED_FIGURE, NO_BREAK_SPACE);
+    .replace(NAMED_FIGURE, NO_BREAK_SPACE)
+    .replace(INTRODUCED_FIGURE, NO_BREAK_SPACE);
+}
+
+/** What stands between two places where a line may end, and has a space in it all the same. */
+const UNBROKEN = /[^ \n]*\u00a0[^ \n]*/g;
+
+/** The same for a narrow place: a figure stays whole where `fits` says that a line has the room for it. */
+export function withFittingFigures(text: string, fits: (unbroken: string) => boolean): string {
+  if (!/\d/.test(text)) return text;
+  return withWholeFigures(text).replace(UNBROKEN, (unbroken) =>
+    fits(unbroken) ? unbroken : unbroken.replaceAll(NO_BREAK_SPACE, ' '),
+  );
 }

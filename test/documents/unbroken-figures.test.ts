@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { withWholeAmounts, withWholeDates, withWholeFigures } from '../../core/documents/unbroken-figures.ts';
+import {
+  withFittingFigures,
+  withWholeAmounts,
+  withWholeDates,
+  withWholeFigures,
+} from '../../core/documents/unbroken-figures.ts';
 
 test('an amount that was written with spaces stays on one line', () => {
   expect(withWholeAmounts('about $ 12 000 a year')).toBe('about $\u00a012\u00a0000 a year');
@@ -22,4 +27,16 @@ test('a day stays on one line, however it is written', () => {
   for (const day of ['January 4, 2027', '4 January 2027', '4. Januar 2027', 'Jan 4, 2027', '4 janv. 2027'])
     expect(withWholeDates(`until ${day} or later`)).toBe(`until ${day.replaceAll(' ', '\u00a0')} or later`);
   expect(withWholeDates('4 of 2027 and 100 people, 2027')).toBe('4 of 2027 and 100 people, 2027');
+});
+
+test('a word that opens a bracket keeps the figure that it introduces', () => {
+  expect(withWholeFigures('(low: £29.50, high: £35)')).toBe('(low:\u00a0£29.50, high: £35)');
+});
+
+test('in a narrow place a figure stays whole where a line has the room, and breaks where it has not', () => {
+  const fits = (unbroken: string) => unbroken.length <= 12;
+  expect(withFittingFigures('over 6 months, until 21 November 2026', fits)).toBe(
+    'over 6\u00a0months, until 21 November 2026',
+  );
+  expect(withFittingFigures('no figure at all', fits)).toBe('no figure at all');
 });

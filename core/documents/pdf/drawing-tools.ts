@@ -17,6 +17,8 @@ export type PlacedTable = { number: string; opening: Content; head: Content };
 export type DrawingTools = {
   printable: PrintableText;
   textHeight: TextHeight;
+  /** How wide a text is on one line: without kerning, so a little more than what is printed. */
+  textWidthPt: FontMetrics['widthPt'];
   tables: PlacedTable[];
   page: Page;
   color: Palette;
@@ -33,6 +35,7 @@ export function createDrawingTools(
   return {
     printable,
     textHeight: createTextHeight(metrics),
+    textWidthPt: metrics.widthPt,
     tables: [],
     page,
     color: paletteOf(accentColor),

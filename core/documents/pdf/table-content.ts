@@ -1,14 +1,11 @@
 import type { Content, ContentTable, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
 import type { Block, Passage, Shade, TableColumn, Text } from '../../ports/document-model.ts';
-import { withWholeDates } from '../unbroken-figures.ts';
 import { captionContent, captionHeightPt } from './caption-content.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { inlineContent, plainText } from './inline-content.ts';
 import { passageContent } from './narrative-content.ts';
 import { passageHeightPt } from './narrative-height.ts';
-import { hasBlocks, type NarrativePlace } from './narrative-place.ts';
-import type { Page } from './page.ts';
-import { WIDE_CELL_PT } from './printable-text.ts';
+import { cellAt, cellWidthPt, denseLook, type Look, sidePaddingPt, usualLook } from './table-cell.ts';
 import { hairlinePt, rulePt } from './table-lines.ts';
 import { meaning, type Semantics } from './tagging/semantics.ts';
 import { color, font, lineHeight, margins, sizePt, space } from './theme.ts';
@@ -18,15 +15,6 @@ type HeadCell = ContentText & { id?: string; verticalAlignment: 'bottom' };
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
-const SIDE_PADDING_PT = 6;
-
-/** `September 30, 2027` in bold letters. */
-const LONGEST_DAY_EM = 10;
-
-/** How large the text of a table is, and how far its lines stand apart. */
-type Look = { fontSizePt: number; topPt: number; bottomPt: number };
-const usualLook: Look = { fontSizePt: sizePt.table, topPt: 5, bottomPt: 3 };
-const denseLook: Look = { fontSizePt: sizePt.furniture, topPt: 3, bottomPt: 1 };
 const lookOf = ({ isDense }: TableBlock): Look => (isDense ? denseLook : usualLook);
 
 /** A row of this height may stand alone under the header at the foot of a page. */
@@ -186,7 +174,7 @@ function rowHeightPt(
   tools: DrawingTools,
 ): number {
   const heights = columns.map((column, index) =>
-    passageHeightPt(...cellAt(cells[index], tools, inCell(column, columns, look, tools.page))),
+    passageHeightPt(...cellAt(cells[index], { column, columns, look }, tools)),
   );
   // With the line below it: where a page is full to the point, a head would stay behind without its row.
   return look.topPt + look.bottomPt + Math.max(0, ...heights) + rulePt;
@@ -204,52 +192,6 @@ function noteHeightPt(note: Text | undefined, look: Look, { textHeight, page }: 
   const { fontSize: fontSizePt, lineHeight } = noteStyle;
   const paddingPt = look.topPt + look.bottomPt;
   return paddingPt + textHeight(plainText(note), { fontSizePt, lineHeight, widthPt: page.contentWidthPt });
-}
-
-/** The outer cells have no padding towards the edge, so that text stands on the same line as the paragraphs. */
-function sidePaddingPt(index: number, columnCount: number): { left: number; right: number } {
-  return {
-    left: index === 0 ? 0 : SIDE_PADDING_PT,
-    right: index === columnCount - 1 ? 0 : SIDE_PADDING_PT,
-  };
-}
-
-function cellWidthPt(column: TableColumn, columns: readonly TableColumn[], page: Page): number {
-  const { left, right } = sidePaddingPt(columns.indexOf(column), columns.length);
-  return column.widthFraction * page.contentWidthPt - left - right;
-}
-
-function inCell(
-  column: TableColumn,
-  columns: readonly TableColumn[],
-  look: Look,
-  page: Page,
-): NarrativePlace {
-  const widthPt = cellWidthPt(column, columns, page);
-  return {
-    widthPt,
-    besidePt: 0,
-    fontSizePt: look.fontSizePt,
-    lineHeight: lineHeight.table,
-    gapPt: space.xs,
-    fit: widthPt < WIDE_CELL_PT ? 'narrow' : 'wide',
-  };
-}
-
-/** What stands in a cell and how; a day stays on one line where the column has the room. */
-function cellAt(
-  passage: Passage | undefined,
-  tools: DrawingTools,
-  place: NarrativePlace,
-): [Passage, DrawingTools, NarrativePlace] {
-  const hasRoom = place.widthPt >= LONGEST_DAY_EM * place.fontSizePt;
-  return [hasRoom ? withDaysWhole(passage ?? '') : (passage ?? ''), tools, place];
-}
-
-function withDaysWhole(passage: Passage): Passage {
-  if (typeof passage === 'string') return withWholeDates(passage);
-  if (hasBlocks(passage)) return passage;
-  return passage.map((run) => ({ ...run, text: withWholeDates(run.text) }));
 }
 
 function headerCell(column: TableColumn, { printable }: DrawingTools): HeadCell {
@@ -275,7 +217,7 @@ function bodyRow(
 ): TableCell[] {
   const fill = (shade: Shade | undefined) => (shade === undefined ? {} : { fillColor: fillOf[shade] });
   return columns.map((column, index) => ({
-    ...passageContent(...cellAt(cells[index], tools, inCell(column, columns, look, tools.page))),
+    ...passageContent(...cellAt(cells[index], { column, columns, look }, tools)),
     ...(column.align === 'end' ? { alignment: 'right', font: font.tabular } : {}),
     ...style,
     ...fill(shades[index]),
