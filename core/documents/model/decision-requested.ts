@@ -1,6 +1,7 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
-import type { Block, Text } from '../../ports/document-model.ts';
+import { contradictionWords } from '../../../shared/domain/revenue/range-words.ts';
+import type { Block, Inline, Text } from '../../ports/document-model.ts';
 import {
   type Chapter,
   costGap,
@@ -11,13 +12,19 @@ import {
 } from './context.ts';
 import { see } from './cross-references.ts';
 import { asRuns, isAnswered, notAnswered, say, table } from './pieces.ts';
+import { simulationFor } from './simulation.ts';
 
 /** The first page to read, and for some the only one: the ask, three figures, the greatest risk, the date. */
 export const decisionRequested: Chapter = (context) => {
-  const { overview, options } = context.proposal;
+  const { overview, options, decision } = context.proposal;
   const proposed = options.candidates.find(({ id }) => id === options.proposedOptionId);
   return [
-    { kind: 'callout', tone: 'ask', title: 'We ask for', text: say(overview.ask, context) },
+    {
+      kind: 'callout',
+      tone: 'ask',
+      title: decision.verdict === undefined ? 'We ask for' : 'We asked for',
+      text: say(overview.ask, context),
+    },
     { kind: 'figures', figures: headlineFigures(context) },
     ...scenarioRange(context),
     ...table(
@@ -104,7 +111,7 @@ export function isWhole(context: ModelContext): boolean {
   return hasProjection(context) && missingEntries(context).length === 0 && costGap(context) === undefined;
 }
 
-/** One sentence that keeps the expected figures from standing alone. */
+/** What keeps the expected figures from standing alone: the other scenarios, and the simulation where it says less. */
 function scenarioRange(context: ModelContext): Block[] {
   if (!isWhole(context)) return [];
   const { format, projections } = context;
@@ -117,11 +124,20 @@ function scenarioRange(context: ModelContext): Block[] {
         {
           text: `Net benefit over ${horizonWords(context)}: ${net('expected')} in the expected scenario, ${net('low')} in the low one and ${net('high')} in the high one.`,
         },
+        ...simulatedDoubt(context),
         see('returns', ' {} shows the scenarios side by side.'),
         see('cost-list', ' {} lists the costs.'),
       ],
     },
   ];
+}
+
+function simulatedDoubt({ format, projections, proposal }: ModelContext): Inline[] {
+  const simulation = simulationFor(proposal.revenue, proposal.overview.currency);
+  if (simulation.drawnInputs === 0) return [];
+  const { netBenefitMinor } = projections.expected.returns;
+  const doubt = contradictionWords(netBenefitMinor, simulation, format);
+  return doubt === undefined ? [] : [{ text: ` ${doubt}` }];
 }
 
 function greatestRisk(context: ModelContext): Block {

@@ -2,10 +2,13 @@ import { fanChart } from '../../../shared/charts/fan.ts';
 import { histogramChart } from '../../../shared/charts/histogram.ts';
 import { tornadoChart } from '../../../shared/charts/tornado.ts';
 import { tornadoBars } from '../../../shared/charts/tornado-bars.ts';
-import { doubtfulFraction } from '../../../shared/domain/revenue/confidence-share.ts';
 import { createInputWords } from '../../../shared/domain/revenue/input-words.ts';
 import { expectedPlaceWords } from '../../../shared/domain/revenue/range-words.ts';
-import { overallSentence, requirementRows } from '../../../shared/domain/revenue/requirement-words.ts';
+import {
+  notRequiredWords,
+  overallSentence,
+  requirementRows,
+} from '../../../shared/domain/revenue/requirement-words.ts';
 import type { Simulation } from '../../../shared/domain/revenue/uncertainty/simulation.ts';
 import { tornado } from '../../../shared/domain/revenue/uncertainty/tornado.ts';
 import { whatMustBeTrue } from '../../../shared/domain/revenue/uncertainty/what-must-be-true.ts';
@@ -39,16 +42,19 @@ function confidence({ format, revenue }: ModelContext): Block[] {
   if (!revenue.confidence) return [];
   const { low, unstated } = revenue.confidence;
   const share = (fraction: number) => format.percent(fraction, 0);
-  const parts = [
-    ...(low > 0 ? [`${share(low)} on a source of low confidence`] : []),
-    ...(unstated > 0 ? [`${share(unstated)} on an input without a source`] : []),
-  ];
+  const doubtful = `${share(low + unstated)} of projected revenue rests on`;
+  const bySource =
+    low > 0 && unstated > 0
+      ? `low-confidence inputs: ${share(low)} on a source of low confidence, ${share(unstated)} on an input without a source`
+      : unstated > 0
+        ? 'inputs without a source'
+        : 'low-confidence inputs';
   return [
     {
       kind: 'paragraph',
       text: [
         {
-          text: `${share(doubtfulFraction(revenue.confidence))} of projected revenue rests on low-confidence inputs${parts.length === 0 ? '' : `: ${parts.join(', ')}`}. A stream counts as no surer than its weakest input.`,
+          text: `${doubtful} ${bySource}. A stream counts as no surer than its weakest input.`,
         },
         see('assumption-ledger', ' The sources stand in {}.'),
       ],
@@ -75,22 +81,22 @@ function range(context: ModelContext): Block[] {
         {
           label: 'Net benefit, P10',
           value: format.wholeMoney(netBenefit.p10),
-          note: 'nine runs in ten end above',
+          note: 'Nine runs in ten end above.',
         },
         {
           label: 'Net benefit, P50',
           value: format.wholeMoney(netBenefit.p50),
-          note: 'half of the runs end above',
+          note: 'Half of the runs end above.',
         },
         {
           label: 'Net benefit, P90',
           value: format.wholeMoney(netBenefit.p90),
-          note: 'one run in ten ends above',
+          note: 'One run in ten ends above.',
         },
         {
           label: 'Probability of a loss',
           value: format.percent(lossFraction, 1, 1),
-          note: 'of the runs end below zero',
+          note: 'The share of runs that end below zero.',
         },
       ],
     },
@@ -176,7 +182,7 @@ function requirements({ format, proposal }: ModelContext): Block[] {
           {
             kind: 'paragraph' as const,
             tone: 'small' as const,
-            text: 'Each input of the streams may fall to nothing on its own: the others carry the case.',
+            text: notRequiredWords(spare, false),
           },
         ]
       : table(
@@ -190,7 +196,7 @@ function requirements({ format, proposal }: ModelContext): Block[] {
           requirementRows(binding.slice(0, mostRequirements), createInputWords(revenue, format), format).map(
             ({ name, needed, expected, room }) => [name, needed, expected, room],
           ),
-          spare === 0 ? {} : { note: `${spare} other inputs may each fall to nothing.` },
+          { note: notRequiredWords(spare, true) },
         )),
   ];
 }

@@ -1,6 +1,10 @@
 import { useMemo } from 'react';
 import { createInputWords } from '../../../shared/domain/revenue/input-words.ts';
-import { overallSentence, requirementRows } from '../../../shared/domain/revenue/requirement-words.ts';
+import {
+  notRequiredWords,
+  overallSentence,
+  requirementRows,
+} from '../../../shared/domain/revenue/requirement-words.ts';
 import { whatMustBeTrue } from '../../../shared/domain/revenue/uncertainty/what-must-be-true.ts';
 import { Button } from '../../components/button.tsx';
 import { FiguresTable } from '../../components/figures-table.tsx';
@@ -26,8 +30,7 @@ export function Requirements() {
       <p className={styles.lead}>
         <strong>{sentence}</strong>{' '}
         {rows.length > 0 && 'Below, one input at a time, everything else as expected.'}{' '}
-        {spare > 0 &&
-          `${spare} ${rows.length > 0 ? 'other ' : ''}inputs may each fall to nothing on their own: the rest carries the case.`}
+        {notRequiredWords(spare, rows.length > 0)}
       </p>
       {rows.length > 0 && (
         <FiguresTable label="What must be true, input by input">

@@ -1,6 +1,21 @@
 import type { Format } from '../format.ts';
 import type { Percentiles } from './uncertainty/statistics.ts';
 
+/**
+ * What must stand beside an expected case that promises more than its own simulation: undefined where the two agree.
+ */
+export function contradictionWords(
+  expectedMinor: number,
+  { netBenefit: { p90 }, lossFraction }: { netBenefit: Percentiles; lossFraction: number },
+  format: Format,
+): string | undefined {
+  if (expectedMinor >= 0 && lossFraction > 0.5)
+    return `In the simulation ${format.percent(lossFraction, 0)} of the runs end in a loss, although the expected case pays back.`;
+  if (expectedMinor > p90)
+    return 'In the simulation nine runs in ten do not reach the expected figure: most inputs can fall further than they can rise.';
+  return undefined;
+}
+
 /** Where the expected case lies among the runs of a simulation, and why it need not lie in their middle. */
 export function expectedPlaceWords(
   expectedMinor: number,

@@ -13,6 +13,28 @@ export type RequirementRow = {
   room: string;
 };
 
+/**
+ * What the table of requirements leaves out: inputs that are not needed at all, and kinds that are not looked at. `spare`
+ * counts the first.
+ */
+export function notRequiredWords(spare: number, isRestOfTable: boolean): string {
+  return [
+    ...spareWords(spare, isRestOfTable),
+    'Incrementality, margins, growth and timing were not tried.',
+  ].join(' ');
+}
+
+function spareWords(spare: number, isRestOfTable: boolean): string[] {
+  if (spare === 0) return [];
+  if (!isRestOfTable)
+    return [
+      'Each volume, step and value of the streams may fall to nothing on its own: the others carry the case.',
+    ];
+  return spare === 1
+    ? ['One other volume, step or value may fall to nothing on its own.']
+    : [`Each of the other ${spare} volumes, steps and values may fall to nothing on its own.`];
+}
+
 /** The requirements in words, in their order. */
 export function requirementRows(
   inputs: readonly Requirement[],
@@ -69,12 +91,15 @@ export function overallSentence(overall: OverallRequirement, horizonMonths: numb
   }
 }
 
-/** The same counted in what comes of the volumes, once every stream is fully live. */
+/**
+ * The same counted in what comes of the volumes of month 1, once every stream is fully live. Volumes that grow lead to
+ * more in later months, which the funnels show.
+ */
 function conversionsWords(
   { smallestFactor, expectedConversions }: OverallRequirement & { kind: 'at-least' },
   format: Format,
 ): string {
   if (expectedConversions === 0) return '';
   const count = (conversions: number) => format.number(conversions, conversions >= 100 ? 0 : 1);
-  return `: ${count(expectedConversions * smallestFactor)} conversions (orders, deals) a month instead of ${count(expectedConversions)}`;
+  return `: on the volumes of month 1, ${count(expectedConversions * smallestFactor)} conversions a month instead of ${count(expectedConversions)}`;
 }

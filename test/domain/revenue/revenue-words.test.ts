@@ -10,8 +10,12 @@ import {
   explainSegmentGain,
   explainValueToCost,
 } from '../../../shared/domain/revenue/lifetime-value-explanation.ts';
-import { expectedPlaceWords } from '../../../shared/domain/revenue/range-words.ts';
-import { overallSentence, requirementRows } from '../../../shared/domain/revenue/requirement-words.ts';
+import { contradictionWords, expectedPlaceWords } from '../../../shared/domain/revenue/range-words.ts';
+import {
+  notRequiredWords,
+  overallSentence,
+  requirementRows,
+} from '../../../shared/domain/revenue/requirement-words.ts';
 import { revenue as revenueSection } from '../../../shared/domain/revenue/section.ts';
 
 const format = createFormat('en-US', 'USD');
@@ -116,7 +120,7 @@ test('what all streams need together is said in volumes and in conversions', () 
   const sentence = (expectedConversions: number) =>
     overallSentence({ ...atLeast, expectedConversions }, 36, format);
   expect(sentence(250)).toBe(
-    'The case pays back within 36 months as long as 40% of the expected volumes come: 100 conversions (orders, deals) a month instead of 250.',
+    'The case pays back within 36 months as long as 40% of the expected volumes come: on the volumes of month 1, 100 conversions a month instead of 250.',
   );
   expect(sentence(0)).toBe(
     'The case pays back within 36 months as long as 40% of the expected volumes come.',
@@ -206,4 +210,28 @@ test('what comes out of a funnel is called conversions', () => {
   expect(streamFunnelChart(stages, { name: 'Newsletter', format }).title).toBe(
     'Newsletter: 1,000 contacts lead to 12.3 conversions',
   );
+});
+
+test('what the table of requirements leaves out says what was tried, and what was not', () => {
+  const notTried = 'Incrementality, margins, growth and timing were not tried.';
+  expect(notRequiredWords(11, true)).toBe(
+    `Each of the other 11 volumes, steps and values may fall to nothing on its own. ${notTried}`,
+  );
+  expect(notRequiredWords(1, true)).toBe(
+    `One other volume, step or value may fall to nothing on its own. ${notTried}`,
+  );
+  expect(notRequiredWords(4, false)).toMatch(/^Each volume, step and value of the streams may fall/);
+  expect(notRequiredWords(0, true)).toBe(notTried);
+});
+
+test('an expected case that its own simulation does not bear out is said so', () => {
+  const netBenefit = { p10: 100, p50: 200, p90: 300 };
+  const words = (expectedMinor: number, lossFraction = 0.01) =>
+    contradictionWords(expectedMinor, { netBenefit, lossFraction }, format);
+  expect(words(301)).toContain('nine runs in ten do not reach the expected figure');
+  expect(words(300)).toBeUndefined();
+  expect(words(300, 0.62)).toBe(
+    'In the simulation 62% of the runs end in a loss, although the expected case pays back.',
+  );
+  expect(words(-1, 0.62)).toBeUndefined();
 });
