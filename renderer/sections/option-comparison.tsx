@@ -167,7 +167,7 @@ function Cell({
 }
 
 /** Addresses in brackets are sources; in a narrow cell they would hide what is compared. */
-const addressInBrackets = /\s*\(https?:\/\/[^\s()]+\)/g;
+const addressInBrackets = /\s*\((?:[^()\n]+: )?https?:\/\/[^\s()]+\)/g;
 
 function linesOf(value: string): readonly string[] {
   return value

@@ -31,7 +31,10 @@ export function createSourceRegister(proposal: Proposal): SourceRegister {
     cite(source) {
       const key = source.link ?? source.title ?? '';
       const known = cited.get(key);
-      if (known) return known.number;
+      if (known) {
+        known.source.title ??= source.title;
+        return known.number;
+      }
       const number = cited.size + 1;
       cited.set(key, { number, source: { ...source, ...titled.get(source.link) } });
       return number;
@@ -40,8 +43,10 @@ export function createSourceRegister(proposal: Proposal): SourceRegister {
   };
 }
 
-function titledSources({ evidence, revenue }: Proposal): readonly Source[] {
+/** A later one goes before an earlier one of the same address. */
+function titledSources({ evidence, revenue, security }: Proposal): readonly Source[] {
   return [
+    ...security.answers.flatMap((answer) => [...(answer.evidence ?? '').matchAll(titledLine)].map(titledBy)),
     ...revenue.assumptions.map(({ source, link, statedOn }) => ({
       title: source,
       link,
@@ -55,22 +60,35 @@ function titledSources({ evidence, revenue }: Proposal): readonly Source[] {
   ].filter(({ link }) => link !== undefined);
 }
 
-/** An address in brackets, or one that stands alone; a full stop after it is not part of it. */
-const addressPattern = /\s*\((https?:\/\/[^\s()]+)\)|(https?:\/\/[^\s()<>]*[^\s()<>.,;:!?])/g;
+/** A line of evidence that is a title, and its address in brackets. */
+const titledLine = /^([^()\n]+) \((https?:\/\/[^\s()]+)\)$/gm;
+
+function titledBy([, title, link]: RegExpMatchArray): Source {
+  return { title, link };
+}
+
+/**
+ * An address in brackets, with its title and a colon before it or without, or one that stands alone; a full stop after
+ * it is not part of it. “Source” and “see” are no titles.
+ */
+const addressPattern =
+  /\s*\((?:(?!(?:sources?|see):)([^()\n]+): )?(https?:\/\/[^\s()]+)\)|(https?:\/\/[^\s()<>]*[^\s()<>.,;:!?])/gi;
 
 /**
  * A written answer with the web addresses in it turned into numbered sources. An address in brackets becomes the
- * number alone, one that stands in the sentence leaves the name of its host there.
+ * number alone, its title goes to the list of sources, and one that stands in the sentence leaves the name of its host
+ * there.
  */
 export function withSources(value: string, sources: SourceRegister): Text {
   const runs: Inline[] = [];
   let end = 0;
   for (const match of value.matchAll(addressPattern)) {
-    const address = match[1] ?? match[2] ?? '';
+    const [, title, inBrackets, alone] = match;
+    const address = inBrackets ?? alone ?? '';
     if (!URL.canParse(address)) continue;
     if (match.index > end) runs.push({ text: value.slice(end, match.index) });
-    if (match[2] !== undefined) runs.push(hostLink(address));
-    runs.push(reference(sources.cite({ link: address }), runs.at(-1)));
+    if (alone !== undefined) runs.push(hostLink(address));
+    runs.push(reference(sources.cite({ title, link: address }), runs.at(-1)));
     end = match.index + match[0].length;
   }
   if (runs.length === 0) return value;

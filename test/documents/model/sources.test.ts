@@ -12,6 +12,25 @@ test('an address in brackets becomes a number, and the same address the same num
   expect(sources.all().map(({ link }) => link)).toEqual(['https://a.example/one', 'https://b.example/two']);
 });
 
+test('a title before an address in brackets goes to the list of sources, wherever it is cited first', () => {
+  const sources = createSourceRegister(draft());
+  const text = withSources(
+    'It doubled (https://a.example/one). It sank (B, page of prices, 2026: https://b.example/two). Both (A: https://a.example/one). So (Source: https://c.example/).',
+    sources,
+  );
+  expect(plain(text)).toBe('It doubled[1]. It sank[2]. Both[1]. So (Source: c.example[3]).');
+  expect(sources.all().map(({ title }) => title)).toEqual(['A', 'B, page of prices, 2026', undefined]);
+});
+
+test('a line of evidence titles its address', () => {
+  const answers = [
+    { questionId: 'Q17', evidence: 'Page of B, 2026 (https://b.example/)\nPage of C (https://c.example/)' },
+  ];
+  const sources = createSourceRegister(draft({ security: { answers } }));
+  withSources('In the cloud (https://c.example/).', sources);
+  expect(sources.all()).toEqual([{ title: 'Page of C', link: 'https://c.example/' }]);
+});
+
 test('two references in a row are kept apart', () => {
   const text = withSources('So (https://a.example/) (https://b.example/).', createSourceRegister(draft()));
   expect(plain(text)).toBe('So[1], [2].');
