@@ -6,7 +6,7 @@ import { type Look, styleOf } from './look.ts';
 import { paragraph } from './narrative.ts';
 import { cell, line, table } from './table-parts.ts';
 
-const FORM_WIDTHS = [0.16, 0.31, 0.21, 0.19, 0.13] as const;
+const FORM_WIDTHS = [0.16, 0.29, 0.2, 0.2, 0.15] as const;
 
 /** One row for each who decides, with boxes to tick and room to write. */
 export function signOffTable({ rows, decisions }: Extract<Block, { kind: 'signOff' }>, look: Look): Table[] {

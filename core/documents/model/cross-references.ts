@@ -35,7 +35,7 @@ export type ReferenceName =
 export const numberMark = '{}';
 
 /**
- * A sentence with `{}` in place of the number of what it refers to, such as “Table 4” or “section 5”. The sentence is
+ * A sentence with `{}` in place of the number of what it refers to, such as “Table 4” or “chapter 5”. The sentence is
  * left out where the document does not print that.
  */
 export function see(refersTo: ReferenceName, sentence: string): Inline {

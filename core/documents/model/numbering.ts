@@ -65,7 +65,8 @@ function namedOnce(): (block: Block) => Block {
 function labelOf(block: Block): [name: string, label: string][] {
   if (!('name' in block) || block.name === undefined || block.number === undefined) return [];
   if (block.kind !== 'heading') return [[block.name, block.number]];
-  return [[block.name, `${/^\d/.test(block.number) ? 'section' : 'annex'} ${block.number}`]];
+  const kind = !/^\d/.test(block.number) ? 'annex' : block.level === 1 ? 'chapter' : 'section';
+  return [[block.name, `${kind} ${block.number}`]];
 }
 
 /** Only the number leads there: a whole sentence in the colour of links is hard to read. */

@@ -5,46 +5,50 @@ import { dayOf, notableMoves } from '../../../shared/domain/life-cycle/standing.
 import type { Block } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { see } from './cross-references.ts';
-import { labelledIfAny } from './narrative.ts';
-import { heading, joined, notAnswered, say, sayIfAny, table } from './pieces.ts';
+import { afterLabel, labelledIfAny } from './narrative.ts';
+import { heading, isAnswered, joined, notAnswered, say, sayIfAny, table } from './pieces.ts';
 
+/** The form to sign, until there is a decision; from then on the decision. */
 export const signOff: Chapter = (context) => {
-  const { decision } = context.proposal;
+  const isDecided = context.proposal.decision.verdict !== undefined;
   return [
-    ...(decision.verdict === undefined ? [] : decided(context)),
+    ...(isDecided ? decided(context) : []),
     ...record(context),
     ...printedQuestions(context),
-    ...(decision.signOffRoles.length === 0
-      ? table('Who signs', [], [])
-      : [
-          {
-            kind: 'paragraph' as const,
-            text: [
-              see('decision-in-short', '{} says what is to be decided. '),
-              see('returns', '{} shows what it brings. '),
-              see('risk-register', '{} lists what might go wrong.'),
-            ],
-          },
-          {
-            kind: 'signOff' as const,
-            rows: decision.signOffRoles.map(({ id, role }) => ({ id, role: role ?? notAnswered })),
-            decisions: committeeVerdicts.map((verdict) => ({
-              value: verdict,
-              label: words.verdict[verdict],
-            })),
-          },
-        ]),
+    ...(isDecided ? [] : form(context)),
   ];
 };
 
+function form({ proposal }: ModelContext): Block[] {
+  const { signOffRoles } = proposal.decision;
+  if (signOffRoles.length === 0) return table('Who signs', [], []);
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        see('decision-in-short', '{} says what is to be decided. '),
+        see('returns', '{} shows what it brings. '),
+        see('risk-register', '{} lists what might go wrong.'),
+      ],
+    },
+    {
+      kind: 'signOff',
+      rows: signOffRoles.map(({ id, role }) => ({ id, role: role ?? notAnswered })),
+      decisions: committeeVerdicts.map((verdict) => ({ value: verdict, label: words.verdict[verdict] })),
+    },
+  ];
+}
+
 function decided(context: ModelContext): Block[] {
   const { format, proposal } = context;
-  const { verdict, decidedOn, deferredTo, reason, conditions } = proposal.decision;
+  const { verdict, decidedOn, deferredTo, reason, conditions, signOffRoles } = proposal.decision;
+  const asked = signOffRoles.map(({ role }) => role).filter(isAnswered);
   return [
     ...labelledIfAny('decision.verdict', verdict && words.verdict[verdict], context),
     ...labelledIfAny('decision.decidedOn', decidedOn && format.day(decidedOn), context),
     ...labelledIfAny('decision.deferredTo', deferredTo && format.day(deferredTo), context),
     ...labelledIfAny('decision.reason', reason, context),
+    ...(asked.length === 0 ? [] : afterLabel('Asked to sign.', asked.join(' · '), context)),
     ...(conditions.length === 0
       ? []
       : [
@@ -53,15 +57,15 @@ function decided(context: ModelContext): Block[] {
             'Conditions of the decision',
             [
               ['Condition', 0.32],
-              ['Owner', 0.16],
-              ['Due on', 0.21],
-              ['Evidence', 0.17],
-              ['Met', 0.14],
+              ['Owner', 0.22],
+              ['Due on', 0.14],
+              ['Evidence', 0.15],
+              ['Met', 0.17],
             ],
             conditions.map((entry) => [
               say(entry.condition, context),
               sayIfAny(entry.owner, context),
-              entry.dueOn ? format.day(entry.dueOn) : '–',
+              entry.dueOn ? format.shortDay(entry.dueOn) : '–',
               sayIfAny(entry.evidence, context),
               metWords(entry, context),
             ]),
@@ -74,7 +78,7 @@ type Condition = ModelContext['proposal']['decision']['conditions'][number];
 
 function metWords({ isMet, metOn }: Condition, { format }: ModelContext): string {
   if (!isMet) return 'No';
-  return metOn === undefined ? 'Yes' : `Yes, on ${format.day(metOn)}`;
+  return metOn === undefined ? 'Yes' : `Yes, ${format.shortDay(metOn)}`;
 }
 
 function record(context: ModelContext): Block[] {
@@ -124,9 +128,9 @@ function printedQuestions(context: ModelContext): Block[] {
   const withFacts = (text: ReturnType<typeof say>, facts: string) =>
     facts === '' ? text : joined([text, `(${facts})`], ' ');
   return [
-    heading(2, 'Questions of IT'),
+    heading(2, 'Questions from IT'),
     ...table(
-      'Questions of IT and our answers',
+      'Questions from IT and our answers',
       [
         ['Question', 0.42],
         ['Answer', 0.58],

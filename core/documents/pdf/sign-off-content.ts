@@ -19,15 +19,14 @@ type SignOffRow = SignOffBlock['rows'][number];
 const SIDE_PADDING_PT = 6;
 const TICK_PT = 8;
 const TICK_GAP_PT = 5;
-const TEXT_FIELD_PT = 16;
 const SHORTEST_ROW_PT = 50;
 /** A page as short as Letter has closer rows, so that six roles sign on one of them too. */
 const spacingOn = ({ contentHeightPt }: Page) =>
   contentHeightPt < 660 ? { abovePt: 4, betweenPt: 1 } : { abovePt: 7, betweenPt: 2 };
 /** Role, decision, conditions, name, date. A decision on one line each lets six roles sign on one page. */
-const COLUMN_SHARES = [0.16, 0.31, 0.21, 0.19, 0.13] as const;
+const COLUMN_SHARES = [0.16, 0.29, 0.2, 0.2, 0.15] as const;
 /** Where every decision is as short as `Acceptable`, there is more room to write. */
-const SHORT_DECISION_SHARES = [0.17, 0.19, 0.28, 0.23, 0.13] as const;
+const SHORT_DECISION_SHARES = [0.17, 0.19, 0.26, 0.23, 0.15] as const;
 const header = [
   words.signOff.role,
   words.signOff.decision,
@@ -113,8 +112,8 @@ export function signOffContent(
               })),
             },
             writing(widths[2], writingPt, field('conditions', { kind: 'text', isMultiline: true })),
-            writing(widths[3], TEXT_FIELD_PT, field('name', { kind: 'text', isMultiline: false })),
-            writing(widths[4], TEXT_FIELD_PT, field('date', { kind: 'text', isMultiline: false })),
+            writing(widths[3], writingPt, field('name', { kind: 'text', isMultiline: false })),
+            writing(widths[4], writingPt, field('date', { kind: 'text', isMultiline: false })),
           ];
         }),
       ],

@@ -76,8 +76,8 @@ test('a decided proposal says the decision on its first page', () => {
   expect(chapterText(modelOf(proposal), 'Decision requested')).not.toContain('Decision taken');
   proposal.decision.verdict = 'approved';
   proposal.decision.decidedOn = '2027-01-12';
-  expect(chapterText(modelOf(proposal), 'Decision requested')).toContain(
-    'Decision taken | Approved, January 12, 2027 (reason in section 13)',
+  expect(chapterText(modelOf(proposal), 'What was asked')).toContain(
+    'Decision taken | Approved, January 12, 2027 (reason in chapter 13)',
   );
 });
 

@@ -10,7 +10,7 @@ test('conditions are printed once there is a decision, with the day on which eac
   const decided = afterMoves(['ready', 'submitted', ['decided', { verdict: 'approved-with-conditions' }]]);
   const met = [{ ...conditions[0], isMet: true, metOn: '2027-07-01' }];
   expect(text({ ...decided, conditions })).toContain('Train the team | Trainer | – | – | No');
-  expect(text({ ...decided, conditions: met })).toContain('Yes, on July 1, 2027');
+  expect(text({ ...decided, conditions: met })).toContain('Yes, Jul 1, 2027');
 });
 
 test('the way to the decision is printed, with the reason of the decision in one place', () => {
@@ -46,7 +46,21 @@ test('what IT has asked and what reviewers said stays out, unless a question is 
   );
 });
 
-test('the form opens a page, and the line that nobody signs yet does not', () => {
+test('the form asks until there is a decision, which stands in its place', () => {
+  const signOffRoles = [{ id: 'one', role: 'Head of IT' }];
+  const kinds = (decision: object) => modelOf(draft({ decision })).blocks.map(({ kind }) => kind);
+  const inReview = { ...afterMoves(['ready', 'submitted', 'in-review']), signOffRoles };
+  expect(kinds(inReview)).toContain('signOff');
+  const decided = {
+    ...afterMoves(['ready', 'submitted', ['decided', { verdict: 'approved' }]]),
+    signOffRoles,
+  };
+  expect(kinds(decided)).not.toContain('signOff');
+  expect(text(decided)).toContain('Asked to sign. Head of IT');
+  expect(text(decided)).not.toContain('what is to be decided');
+});
+
+test('the form and the decision open a page, and the line that nobody signs yet does not', () => {
   const isOnItsOwnPage = (fields: object) => {
     const { blocks } = modelOf(draft({ decision: fields }));
     const heading = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Sign-off');
@@ -54,4 +68,5 @@ test('the form opens a page, and the line that nobody signs yet does not', () =>
   };
   expect(isOnItsOwnPage({})).toBe(false);
   expect(isOnItsOwnPage({ signOffRoles: [{ id: 'one', role: 'IT manager' }] })).toBe(true);
+  expect(isOnItsOwnPage({ status: 'decided', verdict: 'approved' })).toBe(true);
 });

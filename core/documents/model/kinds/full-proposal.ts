@@ -27,10 +27,15 @@ import { frame } from './frame.ts';
 import { byLetter, byNumber, chapterBlocks, type Entry, printed } from './outline.ts';
 
 /** The first chapter stands before the contents: it is what a reader with one minute reads. */
-const opening: Entry = { title: 'Decision requested', chapter: decisionRequested, anchor: 'overview' };
+const opening = ({ proposal }: ModelContext): Entry => ({
+  title: proposal.decision.verdict === undefined ? 'Decision requested' : 'What was asked',
+  chapter: decisionRequested,
+  anchor: 'overview',
+});
 
-/** The form is a sheet to hand round; a line that says that nobody signs yet is no page of its own. */
-const hasForm = ({ proposal }: ModelContext): boolean => proposal.decision.signOffRoles.length > 0;
+/** The form and the decision are sheets to hand round; a line that says that nobody signs yet is no page of its own. */
+const signsOff = ({ proposal }: ModelContext): boolean =>
+  proposal.decision.signOffRoles.length > 0 || proposal.decision.verdict !== undefined;
 
 const chapters: readonly Entry[] = [
   { part: 'need', chapter: need, anchor: 'need', startsOnNewPage: true },
@@ -48,12 +53,12 @@ const chapters: readonly Entry[] = [
     part: 'sign-off',
     chapter: signOff,
     anchor: 'decision',
-    startsOnNewPage: hasForm,
+    startsOnNewPage: signsOff,
   },
 ];
 
 const annexes: readonly Entry[] = [
-  { part: 'assumptions', chapter: annexAssumptions, startsOnNewPage: hasForm },
+  { part: 'assumptions', chapter: annexAssumptions, startsOnNewPage: signsOff },
   {
     part: 'chart-figures',
     chapter: chartFigures,
@@ -101,7 +106,7 @@ export function fullProposal(context: ModelContext): ComposedDocument {
 function bodyBlocks(context: ModelContext): Block[] {
   const [first, ...others] = printed(chapters, context);
   return [
-    ...chapterBlocks(opening, byNumber(0), context),
+    ...chapterBlocks(opening(context), byNumber(0), context),
     { kind: 'pageBreak' },
     { kind: 'contents', title: 'Contents' },
     // The first chapter begins a page, whichever it is.
