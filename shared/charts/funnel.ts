@@ -32,7 +32,7 @@ export function funnelChart(
     description: `${stages.map((stage, index) => [lead(stage), step(index)].filter(Boolean).join(', ')).join('; ')}.`,
     table: {
       columns: ['Stage', 'In a month', 'Of the stage before'],
-      rows: stages.map((stage, index) => [asName(stage.label), formatCount(stage.count), step(index)]),
+      rows: stages.map((stage, index) => [asName(stage.label), formatCount(stage.count), step(index) || '–']),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { words } from '../domain/choice-words.ts';
 import {
   axisText,
   type ChartContent,
@@ -27,6 +28,8 @@ export function scenariosChart(scenarios: readonly ScenarioBar[], options: Chart
     benefitMinor - costMinor,
   ]);
   const fontSize = labelSize(amounts.flat().map(formatMoney), style);
+  // Labels that would run into each other are left out; the table has the figures.
+  const isLabelled = scenarios.length <= 3 && fontSize >= smallestLabel;
   const colours = [style.series[2], style.series[0], style.series[1]];
   return {
     title: titleOf(scenarios),
@@ -52,7 +55,8 @@ export function scenariosChart(scenarios: readonly ScenarioBar[], options: Chart
         axisTick: { show: false },
         position: 'bottom',
       },
-      yAxis: moneyAxis(options),
+      // Lines through the digits of the labels make them unreadable, and beside labels they say nothing more.
+      yAxis: { ...moneyAxis(options), ...(isLabelled && { splitLine: { show: false } }) },
       series: parts.map((part, at) => ({
         type: 'bar',
         name: part,
@@ -65,8 +69,7 @@ export function scenariosChart(scenarios: readonly ScenarioBar[], options: Chart
         barGap: '8%',
         barCategoryGap: '10%',
         label: {
-          // Labels that would run into each other are left out; the table has the figures.
-          show: scenarios.length <= 3 && fontSize >= smallestLabel,
+          show: isLabelled,
           ...axisText(style),
           fontSize,
           color: style.ink,
@@ -90,11 +93,16 @@ function labelSize(labels: readonly string[], { axisTextSize }: ChartStyle): num
 const widthEm = (label: string): number =>
   [...label].reduce((sum, character) => sum + (/[.,'’\s]/u.test(character) ? 0.32 : 0.65), 0);
 
+/** What every model has is called in a sentence by a plain word; what somebody named keeps its name. */
+const presetNames: ReadonlySet<string> = new Set(Object.values(words.scenario));
+
 function titleOf(scenarios: readonly ScenarioBar[]): string {
   const losing = scenarios.filter(({ benefitMinor, costMinor }) => benefitMinor < costMinor);
   if (scenarios.length === 0) return 'Scenarios side by side';
   if (losing.length === 0) return 'The benefit exceeds the cost in every scenario';
   if (losing.length === scenarios.length) return 'The cost exceeds the benefit in every scenario';
-  const names = new Intl.ListFormat('en', { type: 'conjunction' }).format(losing.map(({ label }) => label));
-  return `The cost exceeds the benefit in the scenario${losing.length === 1 ? '' : 's'} ${names}`;
+  const names = new Intl.ListFormat('en', { type: 'conjunction' }).format(
+    losing.map(({ label }) => (presetNames.has(label) ? label.toLowerCase() : `“${label}”`)),
+  );
+  return `The cost exceeds the benefit in the ${names} scenario${losing.length === 1 ? '' : 's'}`;
 }

@@ -35,7 +35,7 @@ export function tornadoChart(
       )
       .join(' '),
     table: {
-      columns: ['Input', 'Low value', 'Then', 'High value', 'Then', 'Swing'],
+      columns: ['Input', 'Low value', `${outcome} at low`, 'High value', `${outcome} at high`, 'Swing'],
       rows: bars.map(({ label, lowWords, highWords, atLowMinor, atHighMinor }) => [
         label,
         lowWords,
@@ -54,6 +54,7 @@ function chartOption(
   expectedMinor: number,
   { formatMoney, style = printStyle }: ChartOptions,
 ): ChartContent['option'] {
+  const axis = roundAxis(bars, expectedMinor);
   // Bars are drawn as differences, so that they grow from the expected outcome to both sides.
   const side = (
     name: string,
@@ -78,15 +79,16 @@ function chartOption(
   return {
     animation: false,
     legend: legendAbove(style),
-    grid: { left: 4, right: style.textSize * 5, top: style.textSize * 3, bottom: 4, containLabel: true },
+    grid: { left: 4, right: style.textSize * 5, top: style.textSize * 3.5, bottom: 4, containLabel: true },
     xAxis: {
       type: 'value',
       position: 'bottom',
-      boundaryGap: ['8%', '8%'],
+      min: axis.from - expectedMinor,
+      max: axis.to - expectedMinor,
       axisLabel: {
         ...axisText(style),
         hideOverlap: true,
-        customValues: roundAmounts(bars, expectedMinor).map((amount) => amount - expectedMinor),
+        customValues: axis.amounts.map((amount) => amount - expectedMinor),
         formatter: (difference: number) => formatMoney(difference + expectedMinor),
       },
       splitLine: { show: false },
@@ -100,12 +102,31 @@ function chartOption(
       axisTick: { show: false },
     },
     series: [
-      side(
-        'At its low value',
-        style.loss,
-        (bar) => bar.atLowMinor,
-        (bar) => bar.lowWords,
-      ),
+      {
+        ...side(
+          'At its low value',
+          style.loss,
+          (bar) => bar.atLowMinor,
+          (bar) => bar.lowWords,
+        ),
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          data: [
+            {
+              xAxis: 0,
+              lineStyle: { color: style.ink, type: 'solid', width: 1 },
+              label: {
+                ...axisText(style),
+                color: style.ink,
+                formatter: `Expected ${formatMoney(expectedMinor)}`,
+                // The rows begin above, so the line does too.
+                position: 'start',
+              },
+            },
+          ],
+        },
+      },
       side(
         'At its high value',
         style.gain,
@@ -116,8 +137,11 @@ function chartOption(
   };
 }
 
-/** Some round amounts that lie within the reach of the bars. */
-function roundAmounts(bars: readonly TornadoBar[], expectedMinor: number): readonly number[] {
+/** Round amounts that no bar goes beyond, and the ends of their axis, with room for the words beside the longest bars. */
+function roundAxis(
+  bars: readonly TornadoBar[],
+  expectedMinor: number,
+): { from: number; to: number; amounts: readonly number[] } {
   const outcomes = [
     expectedMinor,
     ...bars.flatMap(({ atLowMinor, atHighMinor }) => [atLowMinor, atHighMinor]),
@@ -125,9 +149,15 @@ function roundAmounts(bars: readonly TornadoBar[], expectedMinor: number): reado
   const lowest = Math.min(...outcomes);
   const highest = Math.max(...outcomes);
   const rough = (highest - lowest) / 5;
-  if (!(rough > 0)) return [expectedMinor];
+  if (!(rough > 0)) return { from: expectedMinor - 1, to: expectedMinor + 1, amounts: [expectedMinor] };
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
-  const first = Math.ceil(lowest / step);
-  return Array.from({ length: Math.floor(highest / step) - first + 1 }, (_, index) => (first + index) * step);
+  const first = Math.floor(lowest / step);
+  const last = Math.ceil(highest / step);
+  const room = (highest - lowest) * 0.08;
+  return {
+    from: Math.min(first * step, lowest - room),
+    to: Math.max(last * step, highest + room),
+    amounts: Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step),
+  };
 }

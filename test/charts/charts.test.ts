@@ -20,7 +20,7 @@ test('a funnel says what reaches each stage and which share of the stage before 
   expect(title).toBe('Campaigns: from 100 contacts to 12 clicks in a month');
   expect(description).toBe('100 contacts; 800 sends, × 8; 12 clicks, 1.5 %.');
   expect(table.rows).toEqual([
-    ['Contacts', '100', ''],
+    ['Contacts', '100', '–'],
     ['Sends', '800', '× 8'],
     ['Clicks', '12', '1.5 %'],
   ]);
@@ -34,7 +34,7 @@ test('a funnel that dries up divides by nothing', () => {
     ],
     { name: 'Shop', formatCount: String, formatPercent },
   );
-  expect(table.rows[1]).toEqual(['Orders', '0', '']);
+  expect(table.rows[1]).toEqual(['Orders', '0', '–']);
 });
 
 test('scenarios are compared by benefit, cost and what is left, and the losing ones are named', () => {
@@ -45,11 +45,39 @@ test('scenarios are compared by benefit, cost and what is left, and the losing o
     ],
     { formatMoney },
   );
-  expect(title).toBe('The cost exceeds the benefit in the scenario Low');
+  expect(title).toBe('The cost exceeds the benefit in the low scenario');
   expect(table.rows).toEqual([
     ['Low', '40 c', '90 c', '-50 c'],
     ['High', '300 c', '80 c', '220 c'],
   ]);
+});
+
+test('several losing scenarios stand in one sentence, with the words of their author in quotes', () => {
+  const losing = ['Low', 'Expected', 'No newsletter'].map((label) => ({
+    label,
+    benefitMinor: 1,
+    costMinor: 2,
+  }));
+  const high = { label: 'High', benefitMinor: 2, costMinor: 1 };
+  expect(scenariosChart([...losing, high], { formatMoney }).title).toBe(
+    'The cost exceeds the benefit in the low, expected, and “No newsletter” scenarios',
+  );
+});
+
+test('no line of the axis runs through the values of the bars', () => {
+  const scenarios = ['Low', 'Expected', 'High', 'Other'].map((label) => ({
+    label,
+    benefitMinor: 40,
+    costMinor: 90,
+  }));
+  const axisOf = (count: number) =>
+    (
+      scenariosChart(scenarios.slice(0, count), { formatMoney }).option as {
+        yAxis: { splitLine: { show?: boolean } };
+      }
+    ).yAxis;
+  expect(axisOf(3).splitLine.show).toBe(false);
+  expect(axisOf(4).splitLine.show).not.toBe(false);
 });
 
 const bars = [
@@ -64,16 +92,23 @@ test('a tornado names what matters most and gives both outcomes of every input',
   expect(tornado.table.rows[0]).toEqual(['Clicks', '1 %', '-50 c', '3 %', '250 c', '300 c']);
 });
 
-test('the bars of a tornado grow from the expected outcome, and its axis has round amounts', () => {
+test('the bars of a tornado grow from the expected outcome, which is named, and no bar goes beyond its round amounts', () => {
   const { series, xAxis } = tornado.option as {
-    series: { data: { value: number }[] }[];
+    series: { data: { value: number }[]; markLine?: object }[];
     xAxis: { axisLabel: { customValues: number[]; formatter: (value: number) => string } };
   };
   expect(series.map(({ data }) => data.map(({ value }) => value))).toEqual([
     [-150, -10],
     [150, 10],
   ]);
-  expect(xAxis.axisLabel.customValues.map(xAxis.axisLabel.formatter)).toEqual(['0 c', '100 c', '200 c']);
+  expect(xAxis.axisLabel.customValues.map(xAxis.axisLabel.formatter)).toEqual([
+    '-100 c',
+    '0 c',
+    '100 c',
+    '200 c',
+    '300 c',
+  ]);
+  expect(JSON.stringify(series[0]?.markLine)).toContain('Expected 100 c');
 });
 
 test('without ranges a tornado says so instead of naming an input', () => {
