@@ -29,14 +29,16 @@ export function createSignOffService({ storage, proposals, readFormFields, keepe
   const knownOf = ({
     proposalId,
     contentSha256,
-  }: FilledSignOff): Pick<ReadSignOff, 'title' | 'signedText'> => {
+  }: FilledSignOff): Pick<ReadSignOff, 'title' | 'signedText' | 'isInTrash'> => {
     const { data: id } = ProposalId.safeParse(proposalId);
-    if (id === undefined || !storage.proposals.draft(id)) return { title: null, signedText: 'unknown' };
+    if (id === undefined || !storage.proposals.draft(id))
+      return { title: null, signedText: 'unknown', isInTrash: false };
     const { proposal } = proposals.load(id);
     const isCurrent = keeper.contentSha256(proposal) === contentSha256;
     const isKept = storage.versions.withContent(contentSha256).some((version) => version.proposalId === id);
     const signedText = isCurrent ? 'current' : isKept ? 'earlier' : 'unknown';
-    return { title: proposal.overview.title ?? '', signedText };
+    const isInTrash = storage.proposals.row(id)?.trashedAt != null;
+    return { title: proposal.overview.title ?? '', signedText, isInTrash };
   };
 
   return { read };

@@ -36,6 +36,7 @@ export function SignOffDialog({ offered }: { offered: OfferedSignOff }) {
   const { fileName, read, openFile } = offered;
   const isOpen = useDraft((state) => state.id === read.proposalId);
   const isReadOnly = useDraft((state) => state.readOnlyBecause !== null);
+  const hindrance = hindranceOf(read, isReadOnly);
   const decision = useDraft((state) => state.proposal.decision);
   const locale = useDraft((state) => state.proposal.overview.locale);
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
@@ -97,7 +98,7 @@ export function SignOffDialog({ offered }: { offered: OfferedSignOff }) {
         <p className={styles.note}>The roles have decided differently. The most cautious word is recorded.</p>
       )}
       <p role="alert" className={styles.problem}>
-        {isReadOnly ? 'This proposal cannot be edited here, so nothing can be recorded in it.' : problem}
+        {hindrance ?? problem}
       </p>
       <div className={styles.actions}>
         <Button
@@ -112,12 +113,17 @@ export function SignOffDialog({ offered }: { offered: OfferedSignOff }) {
         <Button look="quiet" onPress={closeSignOff}>
           Cancel
         </Button>
-        <Button autoFocus look="primary" isDisabled={isEmpty || isReadOnly} onPress={onRecord}>
+        <Button autoFocus look="primary" isDisabled={isEmpty || hindrance !== undefined} onPress={onRecord}>
           Record what is ticked
         </Button>
       </div>
     </Dialog>
   );
+}
+
+function hindranceOf({ isInTrash }: ReadSignOff, isReadOnly: boolean): string | undefined {
+  if (isInTrash) return 'This proposal is in the trash. Put it back before you record anything in it.';
+  return isReadOnly ? 'This proposal cannot be edited here, so nothing can be recorded in it.' : undefined;
 }
 
 type FieldTickProps = {

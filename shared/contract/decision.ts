@@ -11,6 +11,8 @@ export const ReadSignOff = FilledSignOff.extend({
   title: z.string().nullable(),
   /** `earlier`: a version that is kept. `unknown`: a text that is not kept here. */
   signedText: z.enum(['current', 'earlier', 'unknown']),
+  /** In the trash nothing is recorded. */
+  isInTrash: z.boolean(),
 });
 export type ReadSignOff = z.infer<typeof ReadSignOff>;
 

@@ -20,12 +20,15 @@ test('a filled form is known by its proposal and by the content that was signed'
     contentSha256,
     title: 'Email service',
     signedText: 'current',
+    isInTrash: false,
     fields: [{ rowId: 'board', part: 'name', value: 'Ada' }],
   });
   const { revision, proposal } = await client.drafts.open({ id });
   const overview = { ...proposal.overview, title: 'Email and SMS service' };
   await client.drafts.save({ id, baseRevision: revision, sections: { overview } });
   expect(await read()).toMatchObject({ title: 'Email and SMS service', signedText: 'earlier' });
+  await client.proposals.trash({ id });
+  expect(await read()).toMatchObject({ isInTrash: true });
 });
 
 test('a form of another library, a form that nobody filled in and a file that is no PDF are told apart', async () => {
