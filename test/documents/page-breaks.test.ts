@@ -129,6 +129,27 @@ describe('page breaks', { timeout: 60_000 }, () => {
     },
   );
 
+  test.each([30, 31, 32, 33, 34, 35, 36, 37, 38])(
+    'leave no row of three lines alone at either end of a table (%i lines above)',
+    async (count) => {
+      const { bytes } = await render([
+        lines(count),
+        {
+          kind: 'table',
+          caption: 'Steps',
+          columns: [
+            { label: 'Step', align: 'start', widthFraction: 0.5 },
+            { label: 'What', align: 'start', widthFraction: 0.5 },
+          ],
+          rows: Array.from({ length: 17 }, (_, index) => [`Row${index + 1}`, 'One\nTwo\nThree']),
+        },
+      ]);
+      const rows = pageTexts(bytes).map((text) => text.match(/Row\d+/g)?.length ?? 0);
+      expect(rows.reduce((sum, on) => sum + on, 0)).toBe(17);
+      expect(rows).not.toContain(1);
+    },
+  );
+
   test('lose nothing of a cell, a callout or a paragraph that is taller than a page', async () => {
     const long = Array.from({ length: 2500 }, (_, index) => `w${index}`).join(' ');
     const blocks: Block[] = [

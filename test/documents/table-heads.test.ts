@@ -13,7 +13,7 @@ function picture(heightPt: number): Block {
   return { kind: 'chart', caption: 'Above', description: 'Nothing', svg, widthPt: 100, heightPt };
 }
 
-/** A table that is too long to be kept whole, whose first row alone is as tall as two. */
+/** A table that is too long to be kept whole, whose first row alone is as tall as three. */
 const longTable = (name: number): Block => ({
   kind: 'table',
   caption: `Table ${name}`,
@@ -22,13 +22,13 @@ const longTable = (name: number): Block => ({
     { label: 'Answer', widthFraction: 0.7, align: 'start' },
   ],
   rows: [
-    [`First${name}`, 'One line\nand another\nand a third'],
+    [`First${name}`, 'One line\nand another\nand a third\nand more\nand more\nto the end'],
     ...Array.from({ length: 7 }, (_, row) => [`Row ${row}`, 'One line\nand another']),
   ],
 });
 
 test('no head of a table stays behind without its first row, however many points are left', async () => {
-  const heights = Array.from({ length: 36 }, (_, index) => 420 + index * 1.5);
+  const heights = Array.from({ length: 36 }, (_, index) => 384 + index * 1.5);
   const blocks = heights.flatMap((heightPt, name): Block[] => [
     { kind: 'pageBreak' },
     picture(200),

@@ -186,7 +186,10 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
     case 'quote':
       return narrativeOpeningPt(block, tools);
     case 'table':
-      return Math.min(tableOpeningPt(block, tools), tools.page.tallestUnbreakablePt);
+      return Math.min(
+        tableOpeningPt(block, leadPt(blocks, index, tools), tools),
+        tools.page.tallestUnbreakablePt,
+      );
     case 'callout':
       return Math.min(calloutHeightPt(block, tools), tools.page.tallestUnbreakablePt);
     case 'chart':
@@ -201,6 +204,14 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
     default:
       return unknownBlock(block);
   }
+}
+
+/** The height of the headings and the one sentence that lead to a block. */
+function leadPt(blocks: readonly Block[], index: number, tools: DrawingTools): number {
+  const before = blocks[index - 1];
+  if (before?.kind === 'heading') return headingHeightPt(before, tools) + leadPt(blocks, index - 1, tools);
+  if (before?.kind !== 'paragraph' || blocks[index - 2]?.kind !== 'heading') return 0;
+  return narrativeOpeningPt(before, tools) + space.m + leadPt(blocks, index - 1, tools);
 }
 
 /** Between two headings of one rank a line is all that is said, and not what leads to the next. */

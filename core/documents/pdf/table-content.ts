@@ -17,12 +17,10 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 
 const lookOf = ({ isDense }: TableBlock): Look => (isDense ? denseLook : usualLook);
 
-/** A row of this height may stand alone under the header at the foot of a page. */
-const TALL_ROW_PT = 44;
-/** A closing piece taller than this makes do with one row: what moves to the next page should be small. */
-const TALL_CLOSING_PT = 96;
-/** A table up to this share of a page is not split: the gap at the foot of a page is smaller than the harm. */
-const SHORT_TABLE_SHARE = 0.22;
+/** A row taller than this may stand alone at either end of a table: what moves to the next page should be small. */
+const TALL_ROW_PT = 64;
+/** A table that takes up to this share of a page with what leads to it is not split: a gap is smaller than the harm. */
+const SHORT_TABLE_SHARE = 0.3;
 
 /** Caption, hairlined table with a header on every page, strong sum row, note. */
 export function tableContent(block: TableBlock, tools: DrawingTools): Content[] {
@@ -106,7 +104,7 @@ function tableLines(block: TableBlock, tools: DrawingTools): TableCell[][] {
 
 /**
  * How many lines close the table as one piece with its note, so that neither a row, a sum nor a note stands alone on
- * the next page: the last two rows and the sum, fewer where they are tall.
+ * the next page: the last two rows and the sum, one row where they are tall.
  */
 function closingLineCount(block: TableBlock, tools: DrawingTools): number {
   const { columns, rows, sumRow, note } = block;
@@ -117,7 +115,10 @@ function closingLineCount(block: TableBlock, tools: DrawingTools): number {
   const neededPt = heightPt(last) + heightPt(sumRow) + noteHeightPt(note, look, tools);
   if (neededPt >= tools.page.tallestUnbreakablePt) return 0;
   const count = (last ? 1 : 0) + (sumRow ? 1 : 0);
-  return beforeLast && neededPt + heightPt(beforeLast) < TALL_CLOSING_PT ? count + 1 : count;
+  const isPair = heightPt(last) < TALL_ROW_PT && heightPt(beforeLast) < TALL_ROW_PT;
+  return beforeLast && isPair && neededPt + heightPt(beforeLast) < tools.page.tallestUnbreakablePt
+    ? count + 1
+    : count;
 }
 
 /** Some lines and the note as one cell, because pdfmake keeps no rows together but within a cell. */
@@ -152,8 +153,11 @@ function closingRow(block: TableBlock, lines: readonly TableCell[][], tools: Dra
   return acrossAll(rowsAndNote);
 }
 
-/** What must stand together before a page may end: a short table whole, of a long one its head and first rows. */
-export function tableOpeningPt(block: TableBlock, tools: DrawingTools): number {
+/**
+ * What must stand together before a page may end: a short table whole, of a long one its head and first rows. `leadPt`
+ * is the height of the headings and the sentence above it, which stand on the same page.
+ */
+export function tableOpeningPt(block: TableBlock, leadPt: number, tools: DrawingTools): number {
   const { columns, rows, sumRow, note } = block;
   const look = lookOf(block);
   const header = columns.map((column) => column.label);
@@ -162,9 +166,10 @@ export function tableOpeningPt(block: TableBlock, tools: DrawingTools): number {
     rowHeightPt(row, columns, look, tools),
   );
   const wholePt = heightsPt.reduce((sum, height) => sum + height, headPt + noteHeightPt(note, look, tools));
-  if (wholePt <= tools.page.contentHeightPt * SHORT_TABLE_SHARE || block.isWhole) return wholePt;
+  const isShort = leadPt + wholePt <= tools.page.contentHeightPt * SHORT_TABLE_SHARE;
+  if (isShort || block.isWhole) return wholePt;
   const [first = 0, second = 0] = heightsPt;
-  return headPt + (first < TALL_ROW_PT ? first + second : first);
+  return headPt + (first < TALL_ROW_PT && second < TALL_ROW_PT ? first + second : first);
 }
 
 function rowHeightPt(
