@@ -7,6 +7,7 @@ import {
   countAnswers,
 } from '../../../shared/domain/questionnaire/answer-counts.ts';
 import { type RoutedQuestion, routeQuestions } from '../../../shared/domain/questionnaire/routing.ts';
+import { lowerFirst } from '../../../shared/domain/revenue/input-words.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { heading } from './pieces.ts';
@@ -22,7 +23,10 @@ export const annexQuestionnaire: Chapter = (context) => {
   return [
     { kind: 'paragraph', tone: 'small', text: `${statedByMarketing}. ${edition(path, context)}` },
     ...byArea(asked).flatMap(({ area, items }) => areaBlocks(area, items, context)),
-    ...foldedQuestions(questions.filter((routed) => !routed.isAsked)),
+    ...foldedQuestions(
+      questions.filter((routed) => !routed.isAsked),
+      context,
+    ),
     ...otherAnswers(
       security.answers.filter(({ questionId }) => !isAsked.has(questionId)),
       context,
@@ -101,18 +105,24 @@ function titleOf({ id, text }: Question, isCritical: boolean, { choices }: Model
 }
 
 /** The questions that the kind of tool leaves out, together by the reason for it. */
-function foldedQuestions(folded: readonly RoutedQuestion[]): Block[] {
+function foldedQuestions(folded: readonly RoutedQuestion[], { proposal, choices }: ModelContext): Block[] {
   if (folded.length === 0) return [];
+  const isToolKnown = proposal.security.answers.length > 0;
+  const unreasoned = isToolKnown
+    ? 'Because nothing about the tool calls for it'
+    : 'What the tool does decides whether these are asked';
   const reasons = Map.groupBy(folded, ({ because }) => because);
+  const nameOf = ({ id, topic }: Question) =>
+    choices.printsQuestions ? `${id}\u00a0${lowerFirst(topic)}` : id;
   return [
-    heading(2, 'Not asked'),
+    heading(2, isToolKnown ? 'Not asked' : 'Not asked yet'),
     {
       kind: 'list',
       ordered: false,
-      items: [...reasons].map(([because, questions]) => [
-        { text: because ? `Because ${because}: ` : 'Because nothing about the tool calls for it: ' },
-        { text: questions.map(({ question }) => question.id).join(', ') },
-      ]),
+      items: [...reasons].map(
+        ([because, questions]) =>
+          `${because ? `Because ${because}` : unreasoned}: ${questions.map(({ question }) => nameOf(question)).join('; ')}.`,
+      ),
     },
   ];
 }

@@ -100,7 +100,7 @@ function shortAnswer(answer: Answer, question: Question | undefined, { format }:
     const further = asks(field);
     if (!further) return value;
     const unit = (answer.number === 1 && further.unitOfOne) || further.unit;
-    return `${further.ask.replace(/\?$/, '')}: ${value}${unit ? ` ${unit}` : ''}`;
+    return `${further.ask}${further.ask.endsWith('?') ? '' : ':'} ${value}${unit ? ` ${unit}` : ''}`;
   };
   return [
     answer.verdict && words.securityVerdict[answer.verdict],
@@ -140,8 +140,13 @@ export function referenceLine(question: Question, { proposal }: ModelContext): B
   const byFramework = Map.groupBy(printed, ({ framework }) => framework);
   const references = [...byFramework].map(
     ([framework, of]) =>
-      `${framework} ${of.map(({ id, isVerified }) => (isVerified ? id : `${id} (reference not verified)`)).join(', ')}`,
+      `${unbroken(framework)}\u00a0${of.map(({ id, isVerified }) => `${unbroken(id)}${isVerified ? '' : ' (reference not verified)'}`).join(', ')}`,
   );
   const text = [`For: ${reviewers.join(', ')}`, ...references].join(' · ');
   return [{ kind: 'paragraph', tone: 'small', text }];
+}
+
+/** A name on one line, up to the number that it is nothing without. */
+function unbroken(name: string): string {
+  return name.replaceAll(' ', '\u00a0');
 }

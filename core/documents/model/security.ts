@@ -96,18 +96,18 @@ function gaps(asked: readonly AskedQuestion[], context: ModelContext): Block[] {
     context.facts.questionBank.questions.map(({ id, text }) => [id, text]),
   );
   const withGap = asked.filter(({ state }) => state === 'gap');
+  const critical = new Set<string>(
+    withGap.filter(({ isCritical }) => isCritical).map(({ question }) => question.id),
+  );
+  const nameOf = (id: string) =>
+    joined([named(id, questions.get(id) ?? ''), ...(critical.has(id) ? [criticalMark] : [])], ' ');
   const bare = withGap.filter(
     ({ question }) => !controls.some(({ questionId }) => questionId === question.id),
   );
   const rows: readonly (readonly Text[])[] = [
-    ...bare.map(({ question, isCritical }) => [
-      named(question.id, `${question.text}${isCritical ? ' (critical)' : ''}`),
-      'None yet',
-      '–',
-      '–',
-    ]),
+    ...bare.map(({ question }) => [nameOf(question.id), 'None yet', '–', '–']),
     ...controls.map(({ questionId, control, owner, dueOn }) => [
-      questionId ? named(questionId, questions.get(questionId) ?? '') : notAnswered,
+      questionId ? nameOf(questionId) : notAnswered,
       say(control, context),
       say(owner, context),
       dueOn ? context.format.shortDay(dueOn) : notAnswered,
@@ -129,6 +129,8 @@ function gaps(asked: readonly AskedQuestion[], context: ModelContext): Block[] {
     ),
   ];
 }
+
+const criticalMark: Text = [{ text: '(critical)', bold: true }];
 
 function named(id: string, text: string): Text {
   return joined([[{ text: id, bold: true }], text], '  ');
@@ -235,8 +237,8 @@ function vendorQuestions(context: ModelContext): Block[] {
           heading(
             3,
             open.length === 1
-              ? 'One question of IT that only the vendor can answer is open'
-              : `${open.length} questions of IT that only the vendor can answer are open`,
+              ? 'One question from IT waits for the vendor’s answer'
+              : `${open.length} questions from IT wait for the vendor’s answer`,
           ),
           ...bulletList(
             open.map(({ key, text }) => (context.choices.printsQuestions ? named(key, text) : key)),

@@ -47,7 +47,10 @@ test('every question is stored as it was answered, and comes back', async () => 
 test('references that nobody verified say so, or are left out by choice', () => {
   const question = bank.questions.find(({ id }) => id === 'Q46') as Question;
   const printed = (printedReferences: string) =>
-    chapterText(modelOf(proposalWith(question, fullAnswer(question, 'x'), { printedReferences })), annex);
+    chapterText(
+      modelOf(proposalWith(question, fullAnswer(question, 'x'), { printedReferences })),
+      annex,
+    ).replaceAll('\u00a0', ' ');
   expect(printed('all')).toContain('CASL s. 6 (reference not verified)');
   expect(printed('verified')).not.toContain('CASL s. 6');
   expect(printed('verified')).toContain('HECVAT 4.1.5');
@@ -60,8 +63,23 @@ test('questions that are not asked are named with the reason, and their answers 
     { questionId: 'Q50', verdict: 'partly', note: 'By hand.' },
   ];
   const text = chapterText(modelOf(draft({ security: { bankVersion: 2, answers } })), annex);
-  expect(text).toMatch(/Because the tool holds no data about people: Q11, Q12/);
+  expect(text).toMatch(
+    /Because the tool holds no data about people: Q11\u00a0special kinds of data; Q12.*\.\n/,
+  );
   expect(text).toMatch(/not asked any more\n### Q50[^#]*By hand\./);
+});
+
+test('of a tool of which nothing is said yet, no question is claimed to be needless', () => {
+  const text = chapterText(modelOf(draft()), annex);
+  expect(text).toContain('Not asked yet\n- What the tool does decides whether these are asked: Q11');
+  expect(text).not.toContain('calls for it');
+});
+
+test('a reference stays on one line with its number, and what an answer counts keeps its question', () => {
+  const question = bank.questions.find(({ id }) => id === 'Q25') as Question;
+  const text = chapterText(modelOf(proposalWith(question, fullAnswer(question, 'x'))), annex);
+  expect(text).toMatch(/HECVAT\u00a04\.1\.5\u00a0\w/);
+  expect(text).toMatch(/How many administrators are there\? \d/);
 });
 
 test('the chapter counts, and lists each gap with what makes up for it', () => {
@@ -79,7 +97,7 @@ test('the chapter counts, and lists each gap with what makes up for it', () => {
   expect(text).toContain('Unknown: 1 (1 of them critical)');
   expect(text).toContain('Critical gaps: 1');
   expect(text).toMatch(/Q23 .* \| None yet/);
-  expect(text).toMatch(/Q22 .* \| Two people only \| Lead \| Feb 1, 2027/);
+  expect(text).toMatch(/Q22 .* \(critical\) \| Two people only \| Lead \| Feb 1, 2027/);
 });
 
 test('every chapter about security says at the foot of its pages whose word it is', () => {
