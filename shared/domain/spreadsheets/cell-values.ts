@@ -3,30 +3,48 @@ import type { SheetCell } from './sheet.ts';
 /** Signs that people put around a figure: currencies, percent, blanks and apostrophes between thousands. */
 const decoration = /[\s\u00a0\u202f'’$€£¥]|\b[A-Z]{3}\b/g;
 
+export type DecimalSign = '.' | ',';
+
 /**
  * The number in a cell, also where it was written as text: `1,234.50`, `1.234,50`, `€ 1 200`, `(350)` for a loss, `4.2 %`
- * as 0.042. Undefined for what is not one number. A single separator before three figures parts thousands.
+ * as 0.042. Undefined for what is not one number. A single comma before three figures parts thousands, and a single point
+ * does not, unless `column` says what the decimal sign is beside it.
  */
-export function numberIn(cell: SheetCell | undefined): number | undefined {
+export function numberIn(cell: SheetCell | undefined, column?: DecimalSign): number | undefined {
   if (typeof cell === 'number') return cell;
   if (typeof cell !== 'string') return undefined;
   const isNegative = /^\s*\(.*\)\s*$/.test(cell) || /^\s*[-\u2212]/.test(cell);
   const isPercent = cell.includes('%');
-  const bare = cell.replace(decoration, '').replace(/^\(|\)$|%|^[-\u2212+]/g, '');
-  const decimal = decimalSign(bare);
+  const bare = withoutSigns(cell);
+  const decimal = tellingSign(bare) ?? column ?? '.';
   const thousands = decimal === ',' ? '.' : ',';
   const plain = bare.replaceAll(thousands, '').replace(decimal, '.');
   if (!/^\d+(\.\d+)?$/.test(plain)) return undefined;
   return ((isNegative ? -1 : 1) * Number(plain)) / (isPercent ? 100 : 1);
 }
 
-/** Which of comma and point is the decimal sign: the later of both, or the only one unless three figures follow it and more than a zero goes before. */
-function decimalSign(text: string): '.' | ',' {
-  const comma = text.lastIndexOf(',');
-  const point = text.lastIndexOf('.');
-  if (comma >= 0 && point >= 0) return comma > point ? ',' : '.';
-  if (comma >= 0) return /^[1-9]\d{0,2}(,\d{3})+$/.test(text) ? '.' : ',';
-  return /^\d{1,3}(\.\d{3})+$/.test(text) && text.split('.').length > 2 ? ',' : '.';
+/** The decimal sign of a column of figures written as text, told by those that can be read in one way alone. */
+export function decimalSignIn(cells: readonly (SheetCell | undefined)[]): DecimalSign | undefined {
+  const signs = new Set(
+    cells.flatMap((cell) => (typeof cell === 'string' ? (tellingSign(withoutSigns(cell)) ?? []) : [])),
+  );
+  return signs.size === 1 ? [...signs][0] : undefined;
+}
+
+const withoutSigns = (cell: string): string =>
+  cell.replace(decoration, '').replace(/^\(|\)$|%|^[-\u2212+]/g, '');
+
+/**
+ * Which of comma and point is the decimal sign: the later of both, the one that stands once where three figures do not
+ * follow it or only a zero goes before, and not the one that stands more often. Undefined for `1,234`, `1.234` and `1234`.
+ */
+function tellingSign(text: string): DecimalSign | undefined {
+  const [commas, points] = [text.split(',').length - 1, text.split('.').length - 1];
+  if (commas > 0 && points > 0) return text.lastIndexOf(',') > text.lastIndexOf('.') ? ',' : '.';
+  const [sign, other, count] = commas > 0 ? ([',', '.', commas] as const) : (['.', ',', points] as const);
+  if (count === 0) return undefined;
+  if (count > 1) return /^\d{1,3}([.,]\d{3})+$/.test(text) ? other : sign;
+  return /^[1-9]\d{0,2}[.,]\d{3}$/.test(text) ? undefined : sign;
 }
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CostTiming } from '../revenue/cost-fields.ts';
 import { MinorUnits, Quantity } from '../values.ts';
-import { dayOrderIn, monthIn, noMonthWords, numberIn } from './cell-values.ts';
+import { dayOrderIn, decimalSignIn, monthIn, noMonthWords, numberIn } from './cell-values.ts';
 import { type CellProblem, type ColumnRole, columnName, type OfferedSheet, type SheetCell } from './sheet.ts';
 
 /** Which columns the user has chosen, by position from 0, and where the figures start. */
@@ -48,6 +48,12 @@ function monthReader({ rows }: OfferedSheet, { month: column, firstRow }: Column
   return (cell: SheetCell) => monthIn(cell, order);
 }
 
+/** Reads a column of figures, which are all written with one decimal sign. */
+function figureReader({ rows }: OfferedSheet, mapping: ColumnMapping, role: 'volume' | 'amount') {
+  const sign = decimalSignIn(rows.slice(mapping.firstRow).map((row) => row[mapping[role] ?? -1]));
+  return (cell: SheetCell) => numberIn(cell, sign);
+}
+
 export type MonthlyVolume = {
   /** `2027-01`, where a column says so. */
   month: string | undefined;
@@ -58,8 +64,9 @@ export type MonthlyVolume = {
 export function takeVolumes(sheet: OfferedSheet, mapping: ColumnMapping) {
   const volumes: MonthlyVolume[] = [];
   const monthOf = monthReader(sheet, mapping);
+  const figureOf = figureReader(sheet, mapping, 'volume');
   const problems = eachRow(sheet, mapping, ['volume'], ({ cell, refuse }) => {
-    const volume = numberIn(cell('volume'));
+    const volume = figureOf(cell('volume'));
     if (volume === undefined) return refuse('volume', 'This is not a number.');
     if (!Quantity.safeParse(volume).success) return refuse('volume', 'A volume is 0 or more.');
     const month = monthOf(cell('month'));
@@ -87,8 +94,9 @@ export type MonthlyFigure = { month: string; figure: number };
 export function takeActuals(sheet: OfferedSheet, mapping: ColumnMapping, areSummed: boolean) {
   const found = new Map<string, number>();
   const monthOf = monthReader(sheet, mapping);
+  const figureOf = figureReader(sheet, mapping, 'amount');
   const problems = eachRow(sheet, mapping, ['amount'], ({ cell, refuse }) => {
-    const figure = numberIn(cell('amount'));
+    const figure = figureOf(cell('amount'));
     if (figure === undefined) return refuse('amount', 'This is not a number.');
     const month = monthOf(cell('month'));
     if (month === undefined) return refuse('month', noMonthWords(cell('month')));
@@ -114,8 +122,9 @@ const timings: readonly [OfferedCost['timing'], RegExp][] = [
 /** The costs of a sheet. Amounts are in major units there and in minor units here. Without a timing they are monthly. */
 export function takeCosts(sheet: OfferedSheet, mapping: ColumnMapping, currencyDecimals: number) {
   const costs: OfferedCost[] = [];
+  const amountOf = figureReader(sheet, mapping, 'amount');
   const problems = eachRow(sheet, mapping, ['amount', 'name'], ({ cell, refuse }) => {
-    const amount = numberIn(cell('amount'));
+    const amount = amountOf(cell('amount'));
     if (amount === undefined) return refuse('amount', 'This is not an amount.');
     const amountMinor = MinorUnits.safeParse(Math.round(amount * 10 ** currencyDecimals));
     if (!amountMinor.success) return refuse('amount', 'This amount is too large.');

@@ -108,6 +108,35 @@ test('volumes are taken month by month, and what is none is named by its place',
   ]);
 });
 
+test.each([
+  [
+    ['0,125', '1,234', '12,5'],
+    [0.125, 1.234, 12.5],
+  ],
+  [
+    ['1.234', '1.234,50'],
+    [1234, 1234.5],
+  ],
+  [
+    ['1,234', '1,234.50'],
+    [1234, 1234.5],
+  ],
+  // Nothing in the column tells, or it tells both.
+  [
+    ['1,234', '2.345'],
+    [1234, 2.345],
+  ],
+  [
+    ['1,234', '0,5', '0.5'],
+    [1234, 0.5, 0.5],
+  ],
+])('the figures %j of a column are read with one decimal sign', (cells, figures) => {
+  const sheet = sheetOf([['Month', 'Orders'], ...cells.map((cell, at) => [`2026-0${at + 1}`, cell])]);
+  expect(
+    takeActuals(sheet, { firstRow: 1, month: 0, amount: 1 }, true).figures.map((one) => one.figure),
+  ).toEqual(figures);
+});
+
 test('the last twelve months suggest a volume', () => {
   const volumes = [9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((volume) => ({ month: undefined, volume }));
   expect(suggestedVolume(volumes)).toEqual({ low: 1, expected: 7, high: 12 });
