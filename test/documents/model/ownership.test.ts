@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { chapterText, draft, modelOf, sampleProposal } from './model-kit.ts';
 
 const chapter = (proposal: ReturnType<typeof draft>) =>
-  chapterText(modelOf(proposal), 'Ownership, service pact and plan');
+  chapterText(modelOf(proposal), 'Ownership, service promises and plan');
 
 test('roles stand under their part, one line for each', () => {
   const text = chapter(
@@ -45,7 +45,7 @@ test('hours that IT does not have are printed with the ways out and with what is
     ...sample,
     ownership: { ...sample.ownership, itCapacityHoursPerMonth: 40, shortfallPlan: 'The tills wait.' },
   });
-  expect(text).toMatch(/IT has stated 40 hours a month\..* are not there in time\./);
+  expect(text).toMatch(/The plan counts on 40 hours of IT a month\..* do not fit in before the end of the pilot\./);
   for (const option of ['In phases.', 'Outside help.', 'A smaller scope.'])
     expect(text).toContain(`- ${option}`);
   expect(text).toContain('The tills wait.');
@@ -57,7 +57,7 @@ test('the promises of each side stand in a table of their own, with target and p
     text.slice(text.indexOf(caption)).split('\n').slice(0, 3).join('\n'),
   );
   expect(it).toContain('By January 18, 2027');
-  expect(marketing).toContain('| None |');
+  expect(marketing).toContain('| 0 uploads |');
 });
 
 test('a pact that nobody has begun is one line, and so is every other empty part', () => {
