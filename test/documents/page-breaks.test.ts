@@ -95,6 +95,18 @@ describe('page breaks', { timeout: 60_000 }, () => {
     },
   );
 
+  test('part a question and the line that says whom it is for from the answer', async () => {
+    const { bytes } = await render([
+      lines(40),
+      { kind: 'heading', level: 3, text: 'Question' },
+      { kind: 'paragraph', tone: 'small', text: 'Reviewers' },
+      { kind: 'paragraph', text: 'One\nTwo\nThree\nFour' },
+    ]);
+    const page = pageTexts(bytes).find((text) => text.includes('Question'));
+    expect(page).toContain('Reviewers');
+    expect(page).not.toContain('Four');
+  });
+
   test('part headings under each of which a line says that there is no answer', async () => {
     const unanswered = Array.from({ length: 7 }, (_, index): Block[] => [
       { kind: 'heading', level: 2, text: `Point ${index + 1}` },

@@ -173,7 +173,7 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
     case 'heading':
       return headingHeightPt(block, tools) + openingPt(blocks, index + 1, tools);
     case 'paragraph': {
-      const isSubtitle = block.tone === 'small' && isUnderItsHeading(blocks[index - 1], blocks[index + 1]);
+      const isSubtitle = block.tone === 'small' && isSubtitleBetween(blocks[index - 1], blocks[index + 1]);
       const isIntroduction = blocks[index - 1]?.kind === 'heading' && blocks[index + 1]?.kind === 'table';
       const leadsOn =
         isSubtitle || isIntroduction || (isShortAnswer(block) && blocks[index + 1]?.kind === 'paragraph');
@@ -214,9 +214,16 @@ function leadPt(blocks: readonly Block[], index: number, tools: DrawingTools): n
   return narrativeOpeningPt(before, tools) + space.m + leadPt(blocks, index - 1, tools);
 }
 
-/** Between two headings of one rank a line is all that is said, and not what leads to the next. */
-function isUnderItsHeading(before: Block | undefined, after: Block | undefined): boolean {
-  return before?.kind === 'heading' && !(after?.kind === 'heading' && after.level <= before.level);
+/**
+ * Between two headings of one rank a line is all that is said, and not what leads to the next; and under a question, the
+ * least of the headings, it is enough at the foot of a page.
+ */
+function isSubtitleBetween(before: Block | undefined, after: Block | undefined): boolean {
+  return (
+    before?.kind === 'heading' &&
+    before.level < 3 &&
+    !(after?.kind === 'heading' && after.level <= before.level)
+  );
 }
 
 /** A line in bold, such as `Unknown.`, that says little without the reason after it. */

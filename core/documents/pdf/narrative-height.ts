@@ -43,15 +43,16 @@ export function isShortItem(item: ListItem, tools: DrawingTools, place: Narrativ
   return textHeightPt(itemParts(item).text, tools, place) <= shortTextPt(place);
 }
 
-/** The room for the last two items of a list, so that neither stands alone on the next page; 0 where one is long. */
+/** The room for the last two items of a list, so that neither stands alone on the next page; 0 where they are long. */
 export function closingItemsPt(
   items: readonly ListItem[],
   tools: DrawingTools,
   place: NarrativePlace,
 ): number {
-  const last = items.slice(-2);
-  const isShort = last.every((item) => itemParts(item).lists.length === 0 && isShortItem(item, tools, place));
-  return isShort ? sum(last.map((item) => itemOpeningPt(item, tools))) - place.gapPt : 0;
+  const last = items.slice(-2).map(itemParts);
+  const linesPt = sum(last.map(({ text }) => textHeightPt(text, tools, place)));
+  const isShort = last.every(({ lists }) => lists.length === 0) && linesPt <= 2 * shortTextPt(place);
+  return isShort ? linesPt + place.gapPt : 0;
 }
 
 function itemOpeningPt(item: ListItem, tools: DrawingTools): number {
