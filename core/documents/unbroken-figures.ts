@@ -13,6 +13,9 @@ const DAY = /(?<!\p{L})\p{Lu}\p{L}{2,}\.? \d{1,2}, \d{4}(?!\d)|(?<!\d)\d{1,2}\.?
 /** `(low: £29.50`: a word in brackets that is none without its figure. */
 const INTRODUCED_FIGURE = /(?<=\(\p{L}+:) (?=\p{Sc}?\d)/gu;
 
+/** A sign of a formula keeps what follows it, and what is short or in brackets before it: `× 12 ÷ 52`, `(1 + d − r)`. */
+const OPERAND = /(?<=(?<!\S)[×÷−+]) (?=\S)|(?<=(?<![^\s(])[^\s,;.]{1,4}|\)) (?=[×÷−+]\s)/gu;
+
 const NO_BREAK_SPACE = '\u00a0';
 
 /** An amount that somebody wrote with spaces stays on one line. */
@@ -25,12 +28,13 @@ export function withWholeDates(text: string): string {
   return text.replace(DAY, (day) => day.replaceAll(' ', NO_BREAK_SPACE));
 }
 
-/** The same, a day, and a figure with the unit after it or its name before it: for lines that are long enough for them. */
+/** The same, a day, a short formula, and a figure with the unit after it or its name before it: for lines that are long enough for them. */
 export function withWholeFigures(text: string): string {
   return withWholeDates(withWholeAmounts(text))
     .replace(UNIT, NO_BREAK_SPACE)
     .replace(NAMED_FIGURE, NO_BREAK_SPACE)
-    .replace(INTRODUCED_FIGURE, NO_BREAK_SPACE);
+    .replace(INTRODUCED_FIGURE, NO_BREAK_SPACE)
+    .replace(OPERAND, NO_BREAK_SPACE);
 }
 
 /** What stands between two places where a line may end, and has a space in it all the same. */

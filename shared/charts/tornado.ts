@@ -137,7 +137,8 @@ function chartOption(
   };
 }
 
-/** Round amounts that no bar goes beyond, and the ends of their axis, with room for the words beside the longest bars. */
+/** Round amounts that no bar goes beyond, and the ends of their axis, with room for the words beside the longest bars: on
+ * the left these stand between a bar and the names of the rows. */
 function roundAxis(
   bars: readonly TornadoBar[],
   expectedMinor: number,
@@ -154,10 +155,10 @@ function roundAxis(
   const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
   const first = Math.floor(lowest / step);
   const last = Math.ceil(highest / step);
-  const room = (highest - lowest) * 0.08;
+  const reach = highest - lowest;
   return {
-    from: Math.min(first * step, lowest - room),
-    to: Math.max(last * step, highest + room),
+    from: Math.min(first * step, lowest - reach * 0.16),
+    to: Math.max(last * step, highest + reach * 0.08),
     amounts: Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step),
   };
 }

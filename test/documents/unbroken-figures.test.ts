@@ -40,3 +40,15 @@ test('in a narrow place a figure stays whole where a line has the room, and brea
   );
   expect(withFittingFigures('no figure at all', fits)).toBe('no figure at all');
 });
+
+test('a formula does not end a line with a sign, and its short parts stay together', () => {
+  expect(withWholeFigures('less its costs, × 12 ÷ 52. Then')).toBe(
+    'less its costs, ×\u00a012\u00a0÷\u00a052. Then',
+  );
+  expect(withWholeFigures('margin × (1 + d) ÷ (1 + d − r) when')).toBe(
+    'margin ×\u00a0(1\u00a0+\u00a0d)\u00a0÷\u00a0(1\u00a0+\u00a0d\u00a0−\u00a0r) when',
+  );
+  expect(withWholeFigures('volume × steps of the funnel × value')).toBe(
+    'volume ×\u00a0steps of the funnel ×\u00a0value',
+  );
+});

@@ -29,32 +29,55 @@ export const costsAndReturns: Chapter = (context) => {
 
 function costTable(context: ModelContext): Block[] {
   const { format, proposal, projections } = context;
+  const { streams } = projections.expected.cashFlow;
   const gap = costGap(context);
   return table(
     'What it costs, expected scenario',
     [
-      ['Cost', 0.33],
-      ['Category', 0.27],
-      ['When', 0.2],
-      ['Amount', 0.2, 'end'],
+      ['Cost', 0.27],
+      ['Category', 0.23],
+      ['When', 0.17],
+      ['Price', 0.17, 'end'],
+      [`Over ${horizonWords(context)}`, 0.16, 'end'],
     ],
-    proposal.revenue.costs.map((cost) => [
-      cost.name ?? notAnswered,
-      words.costCategory[cost.category] + (cost.specialty ? `: ${words.specialty[cost.specialty]}` : ''),
-      timing(cost, context),
-      amount(cost, context),
-    ]),
+    [
+      ...proposal.revenue.costs.map((cost) => [
+        cost.name ?? notAnswered,
+        words.costCategory[cost.category] + (cost.specialty ? `: ${words.specialty[cost.specialty]}` : ''),
+        timing(cost, context),
+        amount(cost, context),
+        overHorizon(cost.id, context),
+      ]),
+      ...streams
+        .filter(({ unitCosts }) => unitCosts.some((amountMinor) => amountMinor !== 0))
+        .map(({ id, name }) => [
+          name || notAnswered,
+          'Units of the funnel',
+          words.costTiming['per-month'],
+          'By volume',
+          overHorizon(id, context),
+        ]),
+    ],
     {
       sumRow: [
         `Total over ${horizonWords(context)}`,
         '',
         '',
-        gap === undefined ? format.money(projections.expected.returns.totalCostMinor) : '–',
+        '',
+        gap === undefined ? format.wholeMoney(projections.expected.returns.totalCostMinor) : '–',
       ],
       name: 'cost-list',
       note: gap ?? [see('effort-by-task', '{} lists the work that is asked of IT.')],
     },
   );
+}
+
+/** What one line of the costs comes to, in the currency of the proposal, so that the lines add up to the total. */
+function overHorizon(id: string, { format, projections }: ModelContext): string {
+  const entry = projections.expected.cashFlow.costEntries.find((one) => one.id === id);
+  return entry === undefined
+    ? '–'
+    : format.wholeMoney(entry.amounts.reduce((sum, amountMinor) => sum + amountMinor, 0));
 }
 
 function timing(cost: Cost, { format }: ModelContext): string {
@@ -112,6 +135,9 @@ function returnsTable(context: ModelContext): Block[] {
   });
 }
 
+/** In months. Over this horizon the total and the cost of ownership are one figure. */
+const threeYears = 36;
+
 /** As many named scenarios as fit beside each other on a page. */
 const namedColumns = 4;
 
@@ -133,7 +159,7 @@ function returnsOf(
 ): Block[] {
   const { format } = context;
   const money = (amountMinor: number | undefined) =>
-    amountMinor === undefined ? notAnswered : format.money(amountMinor);
+    amountMinor === undefined ? notAnswered : format.wholeMoney(amountMinor);
   const share = (fraction: number | undefined) =>
     fraction === undefined ? '–' : format.percent(fraction, 1, 1);
   const month = (value: number | undefined) => (value === undefined ? 'Not reached' : String(value));
@@ -162,8 +188,12 @@ function returnsOf(
       costed('One-off cost', (r) => money(r.oneOffCostMinor)),
       costed('Recurring cost', (r) => money(r.recurringCostMinor)),
       costed('Cost of IT hours', (r) => money(r.itCostMinor)),
-      costed('Total cost', (r) => money(r.totalCostMinor)),
-      costed('Cost of ownership, three years', (_, { threeYearCostMinor }) => money(threeYearCostMinor)),
+      ...(context.revenue.horizonMonths === threeYears
+        ? [costed('Total cost (three-year cost of ownership)', (r) => money(r.totalCostMinor))]
+        : [
+            costed('Total cost', (r) => money(r.totalCostMinor)),
+            costed('Cost of ownership, three years', (_, s) => money(s.threeYearCostMinor)),
+          ]),
       costed('Net present value', (r) => money(r.netPresentValueMinor)),
       costed('Return on investment', (r) => share(r.returnOnInvestmentFraction)),
       costed('Internal rate of return, per year', (r) => internalRate(r.internalRate, context)),

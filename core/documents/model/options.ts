@@ -44,6 +44,7 @@ function optionTitle({ name }: Candidate, index: number, isProposed: boolean): s
 
 function overviewTable(candidates: readonly Candidate[], context: ModelContext): Block[] {
   const { format, proposal } = context;
+  const isProposed = candidates.some(({ id }) => id === proposal.options.proposedOptionId);
   return table(
     'The options',
     [
@@ -70,7 +71,7 @@ function overviewTable(candidates: readonly Candidate[], context: ModelContext):
       name: 'option-list',
       note: [
         {
-          text: 'The proposed option is in bold. The score is the weighted mean of the scores by criterion, from 0 to 5.',
+          text: `${isProposed ? 'The proposed option is in bold. ' : ''}The score is the weighted mean of the scores by criterion, from 0 to 5.`,
         },
         see('option-scores', ' {} lists them.'),
       ],
@@ -85,7 +86,7 @@ function comparison(
 ): Block[] {
   const scoreOf = ({ scores }: Criterion, { id }: Candidate) =>
     scores.find(({ optionId }) => optionId === id);
-  const print = (value: number | undefined) => (value === undefined ? '–' : context.format.number(value, 2));
+  const print = (value: number | undefined) => (value === undefined ? '–' : context.format.number(value));
   const note =
     'Scores from 0 (does not meet the criterion) to 5 (meets it in full). They are the judgement of the proposing department.';
   const scoresTable =

@@ -87,16 +87,16 @@ function byStream(context: ModelContext): Block[] {
     ],
     proposal.revenue.streams.map(({ id, name, channel }) => [
       name ?? words.channel[channel],
-      ...baseScenarios.map((scenario) => format.money(incremental(scenario, id))),
-      format.money(contribution(id)),
+      ...baseScenarios.map((scenario) => format.wholeMoney(incremental(scenario, id))),
+      format.wholeMoney(contribution(id)),
     ]),
     {
       sumRow: [
         'Total',
         ...baseScenarios.map((scenario) =>
-          format.money(projections[scenario].returns.incrementalRevenueMinor),
+          format.wholeMoney(projections[scenario].returns.incrementalRevenueMinor),
         ),
-        format.money(projections.expected.returns.contributionMinor),
+        format.wholeMoney(projections.expected.returns.contributionMinor),
       ],
       name: 'revenue-by-stream',
     },
@@ -134,8 +134,8 @@ function byYear(context: ModelContext): Block[] {
   const benefits = [cashFlow.incrementalRevenue, cashFlow.contribution, cashFlow.otherBenefits].map(yearsOf);
   const costsAndNet = [costs, cashFlow.net].map(yearsOf);
   const print = (amountsOf: (flow: readonly number[]) => number) => [
-    ...benefits.map((flow) => format.money(amountsOf(flow))),
-    ...costsAndNet.map((flow) => (gap === undefined ? format.money(amountsOf(flow)) : '–')),
+    ...benefits.map((flow) => format.wholeMoney(amountsOf(flow))),
+    ...costsAndNet.map((flow) => (gap === undefined ? format.wholeMoney(amountsOf(flow)) : '–')),
   ];
   const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
   return table(

@@ -19,7 +19,7 @@ test('the chapters come in the order in which a committee reads', () => {
     '8 Case studies and competitors',
     '9 Security, privacy and IT impact',
     '10 Risks',
-    '11 Ownership, service pact and plan',
+    '11 Ownership, service promises and plan',
     '12 Measures of success and stop rules',
     '13 Sign-off',
     'A Annex: assumptions and computation',
@@ -151,5 +151,6 @@ test('figures and dates follow the locale of the proposal', () => {
   proposal.overview.currency = 'EUR';
   const text = readableText(modelOf(proposal));
   expect(text).toContain('4. Januar 2027');
-  expect(text).toContain('78.782,36\u00a0€');
+  expect(text).toContain('78.782\u00a0€');
+  expect(text).toContain('6.500,00\u00a0€');
 });

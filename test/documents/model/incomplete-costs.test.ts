@@ -42,8 +42,7 @@ test.each(cases)('with %s of the costs open, no total, return or payback is prin
     'One-off cost',
     'Recurring cost',
     'Cost of IT hours',
-    'Total cost',
-    'Cost of ownership, three years',
+    'Total cost (three-year cost of ownership)',
     'Net benefit',
     'Net present value',
     'Return on investment',
@@ -54,10 +53,10 @@ test.each(cases)('with %s of the costs open, no total, return or payback is prin
     'Lowest cumulative cash',
   ];
   const lines = text.split('\n');
-  expect(lines).toContain('Total over 3 years |  |  | –');
+  expect(lines).toContain('Total over 3 years |  |  |  | –');
   expect(returns.filter((name) => !lines.includes(`${name} | – | – | –`))).toEqual([]);
   expect(lines.filter((line) => line === gap)).toHaveLength(2);
-  expect(lines.find((line) => line.startsWith('Incremental revenue |'))).toContain('$346,162.80');
+  expect(lines.find((line) => line.startsWith('Incremental revenue |'))).toContain('$346,163');
 });
 
 test.each(cases)('with %s of the costs open, nothing claims an outcome', (which, gap) => {
@@ -83,4 +82,29 @@ test('a projection without a single cost says so', () => {
   expect(chapterText(modelOf(proposal), 'Decision requested')).toContain(
     'Cost over 3 years: – (Costs are incomplete: no cost is listed.)',
   );
+});
+
+test('the lines of the costs add up to their total, with the units that the funnels pay for', () => {
+  const proposal = sampleProposal();
+  const step = proposal.revenue.streams[0]?.steps[0];
+  if (step) step.unitCostMinor = { expected: 2 };
+  const table = modelOf(proposal).blocks.find(
+    (block) => block.kind === 'table' && block.caption === 'What it costs, expected scenario',
+  );
+  if (table?.kind !== 'table') throw new Error('the table of costs is missing');
+  const dollars = (cell: unknown) => Number(String(cell).replace(/[$,]/g, ''));
+  const lines = table.rows.map((row) => dollars(row.at(-1)));
+  expect(table.rows.at(-1)?.[1]).toBe('Units of the funnel');
+  const total = lines.reduce((sum, line) => sum + line, 0);
+  expect(Math.abs(total - dollars(table.sumRow?.at(-1)))).toBeLessThanOrEqual(lines.length / 2);
+});
+
+test('the cost of ownership stands beside the total where these are two figures', () => {
+  const proposal = sampleProposal();
+  proposal.revenue.horizonMonths = 24;
+  const names = chapterText(modelOf(proposal), 'Costs and returns')
+    .split('\n')
+    .map((line) => line.split(' | ')[0]);
+  expect(names).toContain('Total cost');
+  expect(names).toContain('Cost of ownership, three years');
 });
