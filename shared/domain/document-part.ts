@@ -37,7 +37,7 @@ export const partTitles: Readonly<Record<DocumentPart, string>> = {
   'four-questions': 'Four questions, answered first',
   security: 'Security, privacy and IT impact',
   risks: 'Risks',
-  ownership: 'Ownership, service pact and plan',
+  ownership: 'Ownership, service promises and plan',
   measures: 'Measures of success and stop rules',
   'sign-off': 'Sign-off',
   'reviewer-packs': 'Reviewer packs',

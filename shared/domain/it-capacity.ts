@@ -43,10 +43,15 @@ export function checkCapacity(proposal: Proposal): CapacityCheck | undefined {
   };
 }
 
+/** The capacity in a sentence. Whether IT has agreed to it is for the assumptions to say. */
+export function countedOn(hoursPerMonth: number, format: Format): string {
+  return `The plan counts on ${hours(hoursPerMonth, format)} of IT a month.`;
+}
+
 /** What the comparison says, in sentences for the screen and the document. */
 export function capacitySentences(check: CapacityCheck, format: Format): readonly string[] {
   const { perMonth, once, monthsNeeded, monthsGiven, carePerMonth } = check;
-  const stated = `IT has stated ${hours(perMonth, format)} a month.`;
+  const stated = countedOn(perMonth, format);
   const given =
     monthsGiven === undefined
       ? ''
@@ -66,11 +71,11 @@ export function capacitySentences(check: CapacityCheck, format: Format): readonl
 /** Whether the hours suffice, in one sentence. */
 export function capacityVerdict({ onceMissing, careMissing }: CapacityCheck, format: Format): string {
   return onceMissing > 0 && careMissing > 0
-    ? `${hours(onceMissing, format)} of set-up and ${hours(careMissing, format)} of every month are not there.`
+    ? `${hours(onceMissing, format)} of set-up, and ${hours(careMissing, format)} of every month, are missing.`
     : onceMissing > 0
-      ? `${hours(onceMissing, format)} of set-up are not there in time.`
+      ? `${hours(onceMissing, format)} of set-up do not fit in before the end of the pilot.`
       : careMissing > 0
-        ? `${hours(careMissing, format)} of every month are not there.`
+        ? `${hours(careMissing, format)} of every month are missing.`
         : 'That fits.';
 }
 
@@ -106,7 +111,7 @@ function inPhases({ once, onceMissing, perMonth }: CapacityCheck, format: Format
       sentence: 'Start with the parts that need little care, and add others when IT has the hours.',
     };
   if (perMonth === 0) return { name, sentence: 'Start when IT has hours again, and agree on that day now.' };
-  const later = `The other ${hours(onceMissing, format)} follow in ${months(onceMissing / perMonth, format)} after it.`;
+  const later = `The other ${hours(onceMissing, format)} take ${timeOf(onceMissing / perMonth, format)} more.`;
   return { name, sentence: `Do ${hours(once - onceMissing, format)} before the end of the pilot. ${later}` };
 }
 
@@ -154,6 +159,13 @@ function hours(value: number, format: Format): string {
 function months(value: number, format: Format): string {
   const rounded = format.number(value, 1);
   return `${rounded} ${rounded === '1' ? 'month' : 'months'}`;
+}
+
+/** Months, or days where it is less than one. */
+function timeOf(value: number, format: Format): string {
+  if (value >= 1) return months(value, format);
+  const days = Math.ceil(value * daysPerMonth);
+  return `${format.number(days)} ${days === 1 ? 'day' : 'days'}`;
 }
 
 function monthsBetween(from: string | undefined, to: string | undefined): number | undefined {

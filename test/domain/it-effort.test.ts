@@ -67,17 +67,25 @@ describe('the capacity', () => {
     if (!check) throw new Error('nothing was compared');
     expect(check.onceMissing).toBe(41);
     expect(capacitySentences(check, format)).toEqual([
-      'IT has stated 40 hours a month.',
+      'The plan counts on 40 hours of IT a month.',
       'The 80 hours of one-off work take 2 months of that; the plan gives 1 month, from the decision to the end of the pilot.',
       'Running it takes 3 hours of each month.',
-      '41 hours of set-up are not there in time.',
+      '41 hours of set-up do not fit in before the end of the pilot.',
     ]);
     const [phases, help, scope] = capacityOptions(check, effort, format);
     expect(phases?.sentence).toBe(
-      'Do 39 hours before the end of the pilot. The other 41 hours follow in 1 month after it.',
+      'Do 39 hours before the end of the pilot. The other 41 hours take 1 month more.',
     );
     expect(help?.sentence).toContain('$4,100 once');
     expect(scope?.sentence).toContain('“Sync” with 60 hours.');
+  });
+
+  test('that is nearly enough needs days more, not a part of a month', () => {
+    const check = checkCapacity(proposal(60, month));
+    if (!check) throw new Error('nothing was compared');
+    expect(capacityOptions(check, effort, format)[0]?.sentence).toContain(
+      'The other 21 hours take 11 days more.',
+    );
   });
 
   test('that does not even carry the running is said so without dates', () => {

@@ -1,5 +1,10 @@
 import { specialtyWords } from '../../../shared/domain/choice-words.ts';
-import { capacityOptions, capacitySentences, checkCapacity } from '../../../shared/domain/it-capacity.ts';
+import {
+  capacityOptions,
+  capacitySentences,
+  checkCapacity,
+  countedOn,
+} from '../../../shared/domain/it-capacity.ts';
 import {
   type EffortSum,
   effortBySpecialty,
@@ -83,12 +88,7 @@ function capacity(entries: readonly ItWork[], { format, proposal }: ModelContext
   if (check === undefined) {
     return itCapacityHoursPerMonth === undefined
       ? []
-      : [
-          {
-            kind: 'paragraph',
-            text: `IT has stated ${format.number(itCapacityHoursPerMonth)} hours a month.`,
-          },
-        ];
+      : [{ kind: 'paragraph', text: countedOn(itCapacityHoursPerMonth, format) }];
   }
   const options = capacityOptions(check, entries, format);
   return [

@@ -18,7 +18,7 @@ export function riskMapBlocks({ proposal }: ModelContext): Block[] {
       ]),
     ),
     ...table(
-      'Likelihood by impact: a number alone is the risk before its mitigation, one with an arrow after it',
+      'Likelihood by impact: R1 is a risk before its mitigation, → R1 the same risk after it',
       [['Likelihood', 0.15], ...impacts.map((impact) => [stepName(impact), 0.17] as const)],
       rows.map(({ likelihood, cells }) => [stepName(likelihoods[likelihood - 1]), ...cells.map(cellText)]),
       {

@@ -45,7 +45,9 @@ test('hours that IT does not have are printed with the ways out and with what is
     ...sample,
     ownership: { ...sample.ownership, itCapacityHoursPerMonth: 40, shortfallPlan: 'The tills wait.' },
   });
-  expect(text).toMatch(/The plan counts on 40 hours of IT a month\..* do not fit in before the end of the pilot\./);
+  expect(text).toMatch(
+    /The plan counts on 40 hours of IT a month\..* do not fit in before the end of the pilot\./,
+  );
   for (const option of ['In phases.', 'Outside help.', 'A smaller scope.'])
     expect(text).toContain(`- ${option}`);
   expect(text).toContain('The tills wait.');
