@@ -1,7 +1,12 @@
 import type { OpenedDraft, SavedDraft } from '../../shared/contract/drafts.ts';
 import { fail, isAppError } from '../../shared/contract/errors.ts';
 import { beginningOf } from '../../shared/domain/cut-text.ts';
-import { breaksFreeze, notSubmitted, versionOf } from '../../shared/domain/life-cycle/version.ts';
+import {
+  breaksFreeze,
+  notSubmitted,
+  takesBackMove,
+  versionOf,
+} from '../../shared/domain/life-cycle/version.ts';
 import type { Proposal, SectionEdits } from '../../shared/domain/proposal.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import type { Announce } from '../events.ts';
@@ -59,6 +64,8 @@ export function createDraftService({ storage, proposals, identifiers, announce, 
       if (current.revision === edit.baseRevision) {
         if (breaksFreeze(current.proposal, proposal))
           fail('version-frozen', { version: versionOf(current.proposal.decision) });
+        if (takesBackMove(current.proposal.decision, proposal.decision))
+          fail('bad-request', { problem: 'A move that is on record is not taken back.' });
         // Whatever is restored can be undone for good: what was there before it stays.
         if (reason === 'restored') storage.proposals.keepRevision(edit.id, 'shrunk');
         const { revision, savedAt } = proposals.save(edit.id, proposal, reason);

@@ -40,6 +40,13 @@ export function breaksFreeze(before: Proposal, after: Proposal): boolean {
   return !isSubmitted(after.decision) || submittedText(before) !== submittedText(after);
 }
 
+/** True when an edit leaves out a move that is on record, or puts another in its place. Its day may be corrected. */
+export function takesBackMove({ moves: before }: Decision, { moves: after }: Decision): boolean {
+  return before.some(
+    ({ to, movedAt }, index) => after[index]?.to !== to || after[index]?.movedAt !== movedAt,
+  );
+}
+
 function submittedText(proposal: Proposal): string {
   const { signOffRoles, acceptedFindings } = proposal.decision;
   const answered = acceptedFindings.filter(({ path }) => !open.some((id) => path.startsWith(`${id}.`)));

@@ -126,6 +126,21 @@ test('a submitted version takes no edit of what was submitted; what IT says, and
   expect((await client.drafts.open({ id })).proposal.need.problem).toBe('Better');
 });
 
+test('a move that is on record is not taken back by an edit, though its day may be corrected', async () => {
+  const { client } = startTestApp();
+  const { id } = await client.proposals.create({});
+  const { proposal } = await client.drafts.open({ id });
+  const ready = afterMoves(['ready'], proposal.decision);
+  await client.drafts.save({ id, baseRevision: 1, sections: { decision: ready } });
+  const corrected = { ...ready, moves: ready.moves.map((move) => ({ ...move, movedOn: '2025-12-01' })) };
+  const shortened = { ...ready, status: 'draft' as const, moves: [] };
+  await expect(
+    client.drafts.save({ id, baseRevision: 2, sections: { decision: shortened } }),
+  ).rejects.toMatchObject({ code: 'bad-request' });
+  await client.drafts.save({ id, baseRevision: 2, sections: { decision: corrected } });
+  expect((await client.drafts.open({ id })).proposal.decision.moves[0]?.movedOn).toBe('2025-12-01');
+});
+
 test('text that is kept as a copy is a draft, whatever became of the version it was typed on', async () => {
   const { client } = startTestApp();
   const { id } = await client.proposals.create({});
