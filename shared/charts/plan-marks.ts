@@ -51,11 +51,14 @@ function dots({ x, y, width, height }: Bar): string {
   return squares.join('');
 }
 
+/** How far a mark of one day reaches to either side. */
+export const pointHalfPt = 4.6;
+
 /** A milestone is a full diamond, the gate an open one, a stop rule an octagon. */
 export function pointShapes({ kind }: PlanRow, x: number, y: number): Shape[] {
   if (kind === 'stop-rule')
     return [{ kind: 'path', d: polygon(x, y, 4.4, 8), fill: 'paper', stroke: 'warning', strokeWidthPt: 1.4 }];
-  const diamond = { kind: 'path', d: polygon(x, y, 4.6, 4) } as const;
+  const diamond = { kind: 'path', d: polygon(x, y, pointHalfPt, 4) } as const;
   return kind === 'gate'
     ? [{ ...diamond, fill: 'paper', stroke: 'ink', strokeWidthPt: 1.4 }]
     : [{ ...diamond, fill: 'ink' }];
@@ -69,4 +72,19 @@ function polygon(x: number, y: number, radius: number, corners: number): string 
     return `${(x + radius * Math.cos(angle)).toFixed(1)} ${(y + radius * Math.sin(angle)).toFixed(1)}`;
   });
   return `M${points.join('L')}Z`;
+}
+
+const meanings: readonly (readonly [words: string, isMeant: (row: PlanRow) => boolean])[] = [
+  ['owned tactics solid', ({ media }) => media === 'owned'],
+  ['earned tactics striped', ({ media }) => media === 'earned'],
+  ['paid tactics dotted', ({ media }) => media === 'paid'],
+  ['the pilot dark', ({ kind }) => kind === 'pilot'],
+  ['the decision to go on an open diamond', ({ kind }) => kind === 'gate'],
+  ['milestones full diamonds', ({ kind }) => kind === 'milestone'],
+  ['stop rules octagons', ({ kind }) => kind === 'stop-rule'],
+];
+
+/** What the marks of these rows mean, in words: `owned tactics solid, stop rules octagons`. */
+export function planMarksInWords(rows: readonly PlanRow[]): string {
+  return meanings.flatMap(([words, isMeant]) => (rows.some(isMeant) ? [words] : [])).join(', ');
 }

@@ -1,7 +1,7 @@
 import { type PlanRow, type PlanTimeline, planKindWords } from '../domain/plan-timeline.ts';
 import { type Picture, pictureWidthPt, type Shape } from './picture.ts';
 import { linesOfText, textWidthPt } from './picture-text.ts';
-import { barShapes, pointShapes } from './plan-marks.ts';
+import { barShapes, pointHalfPt, pointShapes } from './plan-marks.ts';
 
 const nameWidthPt = 192;
 const kindWidthPt = 54;
@@ -107,9 +107,12 @@ function axisShapes({ firstMonth, months }: Scale, heightPt: number, locale: str
   const step = tickSteps.find((candidate) => candidate * monthPt >= tickRoomPt) ?? 240;
   const latin = new Intl.Locale(locale, { numberingSystem: 'latn', calendar: 'gregory' });
   const monthName = new Intl.DateTimeFormat(latin, { month: 'short', timeZone: 'UTC' });
-  const ticks = Array.from({ length: months }, (_, offset) => firstMonth + offset).filter(
+  const inStep = Array.from({ length: months }, (_, offset) => firstMonth + offset).filter(
     (month) => month % step === 0,
   );
+  // The month in which the plan begins has its name too, where it does not run into the next.
+  const isFirstClear = ((inStep[0] ?? firstMonth + months) - firstMonth) * monthPt >= tickRoomPt;
+  const ticks = isFirstClear ? [firstMonth, ...inStep] : inStep;
   return [
     ...ticks.flatMap((month, index): Shape[] => {
       const x = chartX + (month - firstMonth) * monthPt;
@@ -171,7 +174,10 @@ function markShapes(row: PlanRow, middle: number, scale: Scale, { day }: Timelin
   const from = scale.x(row.startsOn);
   const lasts = row.kind === 'tactic' || row.kind === 'pilot';
   if (!lasts)
-    return [...pointShapes(row, from, middle), ...besideShapes(day(row.startsOn), from, from, middle)];
+    return [
+      ...pointShapes(row, from, middle),
+      ...besideShapes(day(row.startsOn), from - pointHalfPt, from + pointHalfPt, middle),
+    ];
   const right = chartX + chartWidthPt;
   const isOpen = row.endsOn === undefined && row.kind === 'tactic';
   const to = row.endsOn ? Math.min(right, scale.x(row.endsOn)) : isOpen ? right : from;
@@ -180,11 +186,22 @@ function markShapes(row: PlanRow, middle: number, scale: Scale, { day }: Timelin
   return [...barShapes(row, bar), ...besideShapes(dates, from, bar.x + bar.width, middle)];
 }
 
-/** Words beside a mark, on the right where there is room, otherwise on the left, otherwise nowhere: the table has them. */
+/**
+ * Words beside a mark, on the right where there is room, otherwise on the left, otherwise nowhere: the table has them.
+ * They stand on paper of their own, so that the line of a month does not run through them.
+ */
 function besideShapes(text: string, from: number, to: number, middle: number): Shape[] {
-  const neededPt = textWidthPt(text, smallPt) + 7;
-  const shared = { kind: 'text', y: middle + 2.5, text, sizePt: smallPt, tone: 'muted' } as const;
-  if (to + neededPt <= pictureWidthPt) return [{ ...shared, x: to + 6 }];
-  if (from - neededPt >= chartX) return [{ ...shared, x: from - 6, anchor: 'end' }];
-  return [];
+  const widthPt = textWidthPt(text, smallPt);
+  const isRight = to + widthPt + 7 <= pictureWidthPt;
+  if (!isRight && from - widthPt - 7 < chartX) return [];
+  const x = isRight ? to + 6 : from - 6 - widthPt;
+  const box = { x: x - 1, y: middle - linePt / 2, width: widthPt + 2, height: linePt };
+  return [
+    { kind: 'rect', ...box, fill: 'paper' },
+    {
+      kind: 'text',
+      ...(isRight ? { x } : { x: from - 6, anchor: 'end' }),
+      ...{ y: middle + 2.5, text, sizePt: smallPt, tone: 'muted' },
+    },
+  ];
 }

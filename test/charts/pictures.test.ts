@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Picture, Shape } from '../../shared/charts/picture.ts';
 import { pictureSvg } from '../../shared/charts/picture-svg.ts';
 import { textWidthPt } from '../../shared/charts/picture-text.ts';
+import { planMarksInWords } from '../../shared/charts/plan-marks.ts';
 import { planTimelineInWords, planTimelinePictures } from '../../shared/charts/plan-timeline-picture.ts';
 import { strategyChainInWords, strategyChainPictures } from '../../shared/charts/strategy-chain-picture.ts';
 import { planTimeline } from '../../shared/domain/plan-timeline.ts';
@@ -141,3 +142,51 @@ test('a stop rule of two sentences stands whole beside its day', () => {
       .join(' '),
   ).toContain(statement);
 });
+
+test('the line of a month runs through no day, and no day touches its mark', () => {
+  const [picture] = planTimelinePictures(planTimeline(withDays()), words);
+  const shapes = flat(picture?.shapes ?? []);
+  const days = shapes.flatMap((shape, index) =>
+    shape.kind === 'text' && /^(?:from )?\d{4}-/.test(shape.text)
+      ? [{ shape, behind: shapes[index - 1] }]
+      : [],
+  );
+  expect(days).toHaveLength(2);
+  for (const { behind } of days) expect(behind).toMatchObject({ kind: 'rect', fill: 'paper' });
+  const [diamond, octagon] = shapes.filter((shape) => shape.kind === 'path' && shape.d.endsWith('Z'));
+  for (const mark of [diamond, octagon]) {
+    const edge = Math.max(...((mark?.kind === 'path' && mark.d.match(/[\d.]+(?= )/g)) || []).map(Number));
+    expect(days.some(({ shape }) => shape.x > edge && shape.x - edge < 8)).toBe(true);
+  }
+});
+
+test('the first month of a plan is named with its year', () => {
+  const [picture] = planTimelinePictures(planTimeline(withDays()), words);
+  expect(textsOf(picture).map(({ text }) => text)).toEqual(expect.arrayContaining(['2027', 'Mar', '2028']));
+});
+
+test('only the marks that occur are explained', () => {
+  expect(planMarksInWords(planTimeline(withDays()).rows)).toBe(
+    'owned tactics solid, milestones full diamonds, stop rules octagons',
+  );
+});
+
+function withDays() {
+  return ProposalDraft.parse({
+    formatVersion: 1,
+    strategy: {
+      tactics: [
+        {
+          id: 't',
+          name: 'Series',
+          media: 'owned',
+          objectiveId: 'o',
+          startsOn: '2027-03-05', 
+          endsOn: '2030-01-04',
+        },
+      ],
+      milestones: [{ id: 'm', name: 'Start', dueOn: '2027-03-10' }],
+      stopRules: [{ id: 's', statement: 'Stop', checkedOn: '2027-08-01' }],
+    },
+  });
+}

@@ -1,5 +1,6 @@
 import type { Picture } from '../../../shared/charts/picture.ts';
 import { pictureSvg } from '../../../shared/charts/picture-svg.ts';
+import { planMarksInWords } from '../../../shared/charts/plan-marks.ts';
 import { planTimelineInWords, planTimelinePictures } from '../../../shared/charts/plan-timeline-picture.ts';
 import {
   strategyChainInWords,
@@ -24,7 +25,7 @@ export function chainBlocks({ proposal }: ModelContext): Block[] {
   return [
     heading(2, 'How it hangs together'),
     ...charts(
-      'From objective to tactic to what the tool does to measure',
+      'Objective → tactic → what the tool does → measure',
       strategyChainPictures(chain, tallestPicturePt),
       description,
     ),
@@ -56,7 +57,7 @@ export function timelineBlocks({ proposal, format }: ModelContext): Block[] {
       ]),
     ),
     ...charts(
-      'The plan: owned tactics solid, earned ones striped, paid ones dotted',
+      `The plan: ${planMarksInWords(timeline.rows)}`,
       planTimelinePictures(timeline, words),
       planTimelineInWords(timeline, words),
       'plan-picture',
