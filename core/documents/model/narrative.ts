@@ -36,11 +36,32 @@ export function afterLabel(label: string, value: Prose | undefined, context: Mod
   const opening: Inline = { text: `${label} `, bold: true };
   const answer = passage(value, context);
   if (typeof answer === 'string' || !('blocks' in answer))
-    return [{ kind: 'paragraph', text: [opening, ...asRuns(answer)] }];
-  const [first, ...others] = answer.blocks;
+    return [{ kind: 'paragraph', text: [opening, ...ended(answer)] }];
+  const [first, ...others] = answer.blocks.map(endedBeforeOthers);
   return first?.kind === 'paragraph'
     ? [{ ...first, text: [opening, ...asRuns(first.text)] }, ...others]
     : [{ kind: 'subheading', level: 1, text: label.replace(/\.$/, '') }, ...answer.blocks];
+}
+
+/** A paragraph that ends like a sentence; one that a list goes on with stays as it is. */
+function endedBeforeOthers(
+  block: NarrativeBlock,
+  index: number,
+  blocks: readonly NarrativeBlock[],
+): NarrativeBlock {
+  return block.kind === 'paragraph' && blocks[index + 1]?.kind !== 'list'
+    ? { ...block, text: ended(block.text) }
+    : block;
+}
+
+/** After a label in the same line, words without a full stop look cut off. It stands before the numbers of sources. */
+function ended(text: Text): readonly Inline[] {
+  const runs = asRuns(text);
+  const last = runs.findLastIndex((run) => run.sourceNumber === undefined && run.text.trim() !== '');
+  const end = runs[last]?.text.trimEnd() ?? '';
+  const isOpen = /[\p{L}\p{N}%\p{Sc})\]”’»"]$/u.test(end) && !/[.!?…][)\]”’»"]+$/u.test(end);
+  if (!isOpen || runs[last]?.link !== undefined) return runs;
+  return runs.map((run, index) => (index === last ? { ...run, text: `${end}.` } : run));
 }
 
 export function labelledIfAny(path: string, value: Prose | undefined, context: ModelContext): Block[] {

@@ -181,6 +181,10 @@ function plan(context: ModelContext): Block[] {
   ];
 }
 
+function daysInWords(days: number, { format }: ModelContext): string {
+  return `${format.number(days)} ${days === 1 ? 'day' : 'days'}`;
+}
+
 function exitPlan(context: ModelContext): Block[] {
   const { exitPlan: exit } = context.proposal.ownership;
   const field = (name: string) => `ownership.exitPlan.${name}`;
@@ -189,7 +193,7 @@ function exitPlan(context: ModelContext): Block[] {
     ...labelledIfAny(field('exportFormat'), exit.exportFormat, context),
     ...labelledIfAny(
       field('accessDays'),
-      exit.accessDays === undefined ? undefined : context.format.number(exit.accessDays),
+      exit.accessDays === undefined ? undefined : daysInWords(exit.accessDays, context),
       context,
     ),
     ...labelledIfAny(field('proofOfDeletion'), exit.proofOfDeletion, context),

@@ -56,6 +56,16 @@ describe('a formatted answer', () => {
     expect(text).toContain('What must be seen to go on. All of: \n- no loss');
   });
 
+  test('ends like a sentence in the line of its field, before the numbers of sources, and has no second stop', () => {
+    const exitPlan = { exportFormat: 'CSV files', accessDays: 30, proofOfDeletion: 'A letter.' };
+    const exit = readableText(modelOf(draft({ ownership: { exitPlan } })));
+    expect(exit).toContain('CSV files.\n');
+    expect(exit).toContain('30 days.\n');
+    expect(exit).toContain('A letter.\n');
+    const answers = [{ questionId: 'Q25', verdict: 'yes', evidence: 'A page (https://example.org/a)' }];
+    expect(readableText(modelOf(draft({ security: { answers } })))).toContain('Evidence. A page.[1]');
+  });
+
   test('stands under the name of its field where it opens with a list', () => {
     const goCriteria: Prose = {
       blocks: [{ kind: 'list', isOrdered: false, items: [{ runs: [{ text: 'no loss' }] }] }],
