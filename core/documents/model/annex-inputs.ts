@@ -1,5 +1,6 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import { fieldLabel } from '../../../shared/domain/labels.ts';
+import { marginTimingSentences } from '../../../shared/domain/revenue/lifetime-value-explanation.ts';
 import { baseScenarios, estimateValue } from '../../../shared/domain/revenue/scenario.ts';
 import type { RevenueStream } from '../../../shared/domain/revenue/section.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
@@ -89,9 +90,7 @@ function segmentTables(context: ModelContext): Block[] {
         context,
       ),
     ),
-    small(
-      `${fieldLabel('revenue.lifetimeValue.marginTiming')}: ${words.marginTiming[marginTiming].toLowerCase()}.`,
-    ),
+    small(marginTimingSentences[marginTiming]),
   ];
 }
 
@@ -108,7 +107,8 @@ function inputTable(caption: string, inputs: readonly Input[], context: ModelCon
     [
       ['Input', 0.4],
       ...baseScenarios.map((scenario) => [words.scenario[scenario], 0.16, 'end'] as const),
-      ['Basis', 0.12],
+      // Aligned like the figures: beside them a word that begins at the left would stand at the last of them.
+      ['Basis', 0.12, 'end'],
     ],
     rows,
     { isDense: true },

@@ -1,5 +1,8 @@
 import { words } from '../../../shared/domain/choice-words.ts';
-import { marginTimingFormulas } from '../../../shared/domain/revenue/lifetime-value-explanation.ts';
+import {
+  marginTimingFormulas,
+  marginTimingSentences,
+} from '../../../shared/domain/revenue/lifetime-value-explanation.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { Chapter } from './context.ts';
 import { heading, notAnswered, table } from './pieces.ts';
@@ -30,7 +33,7 @@ export const lifetimeValues: Chapter = ({ format, proposal, revenue }): Block[] 
         value.totalGainMinor === undefined ? '–' : format.money(value.totalGainMinor),
       ]),
       {
-        note: `The first margin comes: ${words.marginTiming[marginTiming].toLowerCase()}. ${marginTimingFormulas[marginTiming]}. This looks beyond the last month and is no part of the cash flow.`,
+        note: `${marginTimingSentences[marginTiming]} ${marginTimingFormulas[marginTiming]}. This looks beyond the last month and is no part of the cash flow.`,
       },
     ),
   ];

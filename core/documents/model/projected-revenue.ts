@@ -49,7 +49,9 @@ function missingInputs(context: ModelContext): Block[] {
       kind: 'callout',
       tone: 'warning',
       title: 'Some inputs are not answered yet',
-      text: `The figures leave out: ${names.join(', ')}.`,
+      text: hasProjection(context)
+        ? `The figures leave out: ${names.join(', ')}.`
+        : `There are no figures yet. Still to be answered: ${names.join(', ')}.`,
     },
   ];
 }

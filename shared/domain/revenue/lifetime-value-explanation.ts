@@ -10,6 +10,12 @@ export const marginTimingFormulas: Readonly<Record<MarginTiming, string>> = {
   'first-sale-now': 'Margin of a year × (1 + discount rate) ÷ (1 + discount rate − retention)',
 };
 
+/** When the first margin comes, as a sentence. */
+export const marginTimingSentences: Readonly<Record<MarginTiming, string>> = {
+  'end-of-year': 'The first margin comes at the end of the first year.',
+  'first-sale-now': 'The first margin comes today, with the first sale.',
+};
+
 /** How the value of one customer of a segment comes about, today or with the tool. `valueMinor` is what was computed. */
 export function explainLifetimeValue(
   revenue: Revenue,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyProposal } from '../../../shared/domain/empty-proposal.ts';
-import { chapterText, draft, modelOf, readableText, sampleProposal } from './model-kit.ts';
+import { chapterText, draft, modelOf, readableText, resources, sampleProposal } from './model-kit.ts';
 
 const sample = modelOf(sampleProposal());
 
@@ -99,6 +99,32 @@ test('a cost that lacks its amount keeps the headline open and is named in the p
   expect(chapterText(model, 'Projected revenue')).toContain(
     'The figures leave out: Template design and move of the list.',
   );
+});
+
+test('a draft without figures says that there are none, and names what they wait for', () => {
+  const text = chapterText(modelOf(draft({})), 'Projected revenue');
+  expect(text).toContain(
+    'There are no figures yet. Still to be answered: the streams of revenue, the costs.',
+  );
+  expect(text).not.toContain('leave out');
+});
+
+test('the table of options says what stands in bold where an option is proposed', () => {
+  const words = 'The proposed option is in bold.';
+  expect(chapterText(sample, 'Options compared')).toContain(words);
+  const proposal = sampleProposal();
+  delete proposal.options.proposedOptionId;
+  expect(chapterText(modelOf(proposal), 'Options compared')).not.toContain(words);
+});
+
+test('when the first margin comes is said in a sentence', () => {
+  const museum = structuredClone(resources.template('museum-social-and-community'));
+  if (!museum) throw new Error('the sample is missing');
+  museum.revenue.lifetimeValue.marginTiming = 'end-of-year';
+  const said = readableText(modelOf(museum)).match(
+    /^.*The first margin comes at the end of the first year\./gm,
+  );
+  expect(said).toHaveLength(2);
 });
 
 test('the projection opens with the sum of each scenario', () => {
