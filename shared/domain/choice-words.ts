@@ -215,7 +215,7 @@ export const words = {
   } satisfies Words<DataClass>,
   systemZone: {
     public: 'Public',
-    company: 'Our company',
+    company: 'Our organisation',
     vendor: 'Vendor',
     'sub-processor': 'Sub-processors',
   } satisfies Words<SystemZone>,

@@ -147,9 +147,7 @@ function carried(passages: readonly Passage[]): Carried {
   const data = passages.flatMap(({ data: kind }) =>
     kind ? [`${kind.name} (${classWords(kind.classification).toLowerCase()})`] : [],
   );
-  const methods = passages.flatMap(({ method }) =>
-    method === undefined ? [] : [method || 'means not named'],
-  );
+  const methods = passages.flatMap(({ method }) => (method === undefined ? [] : [method || 'not named']));
   return { data: [...new Set(data)], methods: [...new Set(methods)] };
 }
 

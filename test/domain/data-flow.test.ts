@@ -43,8 +43,8 @@ test('one system named in different ways is one, and all that passes between two
 test('the words say what passes each way, in which class, and by which means', () => {
   const { connections } = flowOf({ dataInventory: [contacts, clicks], integrations: [sync] });
   expect(connections.map(passingInWords)).toEqual([
-    'To “Email service”: Contacts (confidential); Nightly sync. To “Customer database”: Clicks (internal); means not named.',
-    'Clicks (internal); means not named.',
+    'To “Email service”: Contacts (confidential); means: Nightly sync. To “Customer database”: Clicks (internal); means: not named.',
+    'Clicks (internal); means: not named.',
   ]);
 });
 
@@ -110,6 +110,10 @@ test('several systems stand in one answer with semicolons or line ends between t
 
 test('the picture in words counts systems by who controls them, and connections across a boundary', () => {
   expect(dataFlowInWords(flowOf({ dataInventory: [contacts], integrations: [sync] }))).toBe(
-    '2 systems: our company 1, vendor 1. 1 connection, 1 across a trust boundary. The place of 2 systems follows from the name alone.',
+    '2 systems: 1 in our organisation, 1 at the vendor. 1 connection, 1 across a trust boundary. Where they belong follows from their names alone.',
+  );
+  const known = [{ id: 's', name: 'Email service', zone: 'vendor' }];
+  expect(dataFlowInWords(flowOf({ dataInventory: [contacts], systems: known }))).toContain(
+    'Where one of them belongs follows from its name alone.',
   );
 });

@@ -24,7 +24,7 @@ test('the diagram follows from what is typed, and a place that is wrong is put r
   await field(window, 'security.dataInventory.0.source').fill('Customer database');
   await field(window, 'security.dataInventory.0.destination').fill('Email service; Reporting');
   await expect(diagram).toContainText(
-    '3 systems: our company 2, vendor 1. 2 connections, 1 across a trust boundary.',
+    '3 systems: 2 in our organisation, 1 at the vendor. 2 connections, 1 across a trust boundary.',
   );
   await expect(diagram).toContainText('Customer database → Email service');
 
