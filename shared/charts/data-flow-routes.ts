@@ -7,6 +7,8 @@ import { textWidthPt } from './picture-text.ts';
 export const labelTextPt = 7;
 export const labelHeightPt = 9;
 const clearancePt = 3;
+/** A label nearer than this to the line of another connection reads as the label of that one. */
+export const nearPt = 10;
 
 /** A stretch of a line in the level channel under a row: from where to where, and in which track of the channel. */
 export type Stretch = { readonly row: number; readonly fromX: number; readonly toX: number; track: number };
@@ -52,7 +54,13 @@ export function dataFlowRoutes(connections: readonly Connection[], grid: Grid): 
           ];
     const label = `${ends.number} ${classWords(ends.connection.classification)}`;
     const labelWidthPt = textWidthPt(label, labelTextPt) + 2 * clearancePt;
-    const labelled = stretches.toSorted((a, b) => lengthPt(b) - lengthPt(a))[0] as Stretch;
+    const others = ports.filter((port) => port.ends !== ends);
+    const clear = (stretch: Stretch) =>
+      clearPt(
+        stretch,
+        others.filter((port) => channelRow(port) === stretch.row).map((port) => portX.get(port) ?? 0),
+      );
+    const labelled = stretches.toSorted((a, b) => clear(b) - clear(a))[0] as Stretch;
     return {
       connection: ends.connection,
       label,
@@ -157,6 +165,11 @@ function firstFree(taken: readonly number[]): number {
   return track;
 }
 
-function lengthPt({ fromX, toX }: Stretch): number {
-  return Math.abs(toX - fromX);
+/** The longest piece of a stretch on which no line of another connection is near that ends in its channel. */
+function clearPt({ fromX, toX }: Stretch, othersX: readonly number[]): number {
+  const [left, right] = [Math.min(fromX, toX), Math.max(fromX, toX)];
+  const between = othersX.filter((x) => x > left && x < right).toSorted((a, b) => a - b);
+  const edges = [left, ...between.flatMap((x) => [x - nearPt, x + nearPt]), right];
+  const pieces = edges.flatMap((edge, index) => (index % 2 === 1 ? [edge - (edges[index - 1] ?? 0)] : []));
+  return Math.max(...pieces);
 }

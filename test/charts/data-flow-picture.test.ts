@@ -215,3 +215,18 @@ test('three lines to one system leave each label uncrossed', () => {
   const picture = dataFlowPicture(flow);
   expect(crossedLabels(picture, boxesOf(picture).labels)).toEqual([]);
 });
+
+test('a label stands on the stretch of its line that no other line meets', () => {
+  const flow = flowOf(
+    ['public', 'company', 'vendor', 'vendor'],
+    ['System'],
+    [
+      { from: 0, to: 2, isBack: true, is: 'confidential' },
+      { from: 1, to: 3, isBack: false, is: undefined },
+    ],
+  );
+  const picture = dataFlowPicture(flow);
+  const label = boxesOf(picture).labels.find(({ what }) => what.startsWith('2'));
+  const near = { ...(label as Box), left: (label?.left ?? 0) - 8, right: (label?.right ?? 0) + 8 };
+  expect(crossedLabels(picture, [{ ...near, what: 'none', top: -1, bottom: -1 }, near])).toEqual([]);
+});

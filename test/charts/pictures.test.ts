@@ -181,7 +181,7 @@ function withDays() {
           name: 'Series',
           media: 'owned',
           objectiveId: 'o',
-          startsOn: '2027-03-05', 
+          startsOn: '2027-03-05',
           endsOn: '2030-01-04',
         },
       ],
