@@ -36,6 +36,9 @@ export const rankingColumns = [
   'Another comes first at a weight',
 ] as const;
 
+/** Two lines of a column. */
+const longestNameInCell = 24;
+
 const inWords: Readonly<Record<WeightChange, string>> = {
   doubled: 'counts double',
   halved: 'counts half',
@@ -104,7 +107,7 @@ class Words {
       return 'It stays first if any single criterion counts double, counts half or is left out.';
     const cases = lost.map(
       ({ criterion, change, then }) =>
-        `if ${this.#criterion(criterion)} ${inWords[change]}, ${this.#names(then)} ${then.length > 1 ? 'share the first place' : 'comes first'}`,
+        `if “${this.#criterion(criterion)}” ${inWords[change]}, ${this.#names(then)} ${then.length > 1 ? 'share the first place' : 'comes first'}`,
     );
     return `That depends on the weights: ${cases.join('; ')}.`;
   }
@@ -123,7 +126,7 @@ class Words {
       outcomes: weightChanges.map((change) => {
         const then = criterion.leaders[change];
         const same = isSame(then, leaders);
-        return { change, isSame: same, text: same ? 'Same' : this.#names(then) || 'No score left' };
+        return { change, isSame: same, text: same ? 'Same' : this.#shortNames(then) || 'No score left' };
       }),
       bound: this.#bound(criterion, leaders),
     };
@@ -137,7 +140,8 @@ class Words {
       ...(changesBelow === undefined ? [] : [`below ${weight(changesBelow)}`]),
       ...(changesAbove === undefined || changesAbove >= mostWeight ? [] : [`above ${weight(changesAbove)}`]),
     ];
-    return parts.join(' or ') || `none up to ${weight(mostWeight)}`;
+    const bound = parts.join(' or ') || `none up to ${weight(mostWeight)}`;
+    return `${bound.charAt(0).toUpperCase()}${bound.slice(1)}`;
   }
 
   #criterion({ criterionId }: CriterionSensitivity): string {
@@ -145,12 +149,18 @@ class Words {
     return this.#options.criteria[index]?.name?.trim() || `Criterion ${index + 1}`;
   }
 
-  #names(optionIds: readonly string[]): string {
+  #names(optionIds: readonly string[], longest = Number.POSITIVE_INFINITY): string {
     const names = optionIds.map((optionId) => {
       const index = this.#options.candidates.findIndex(({ id }) => id === optionId);
-      return this.#options.candidates[index]?.name?.trim() || `Option ${index + 1}`;
+      const name = this.#options.candidates[index]?.name?.trim() ?? '';
+      return name === '' || name.length > longest ? `Option ${index + 1}` : name;
     });
     return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  }
+
+  /** In a cell an option with a long name has its number instead. */
+  #shortNames(optionIds: readonly string[]): string {
+    return this.#names(optionIds, longestNameInCell);
   }
 
   /** The difference of the scores as they are printed: whoever subtracts them must get the same. */
@@ -160,7 +170,7 @@ class Words {
   }
 
   #mean(value: number): string {
-    return this.#format.number(value, 1);
+    return this.#format.number(value, 1, 1);
   }
 }
 

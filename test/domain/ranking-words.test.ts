@@ -7,13 +7,14 @@ const format = createFormat('en-US', 'USD');
 
 function wordsFor(
   scores: readonly (readonly [criterion: string, weight: number, tool: number, rival: number])[],
+  rivalName = 'What we own',
 ) {
   const proposal = ProposalDraft.parse({
     formatVersion: 1,
     options: {
       candidates: [
         { id: 'tool', kind: 'candidate', name: 'The tool' },
-        { id: 'rival', kind: 'use-what-we-own', name: 'What we own' },
+        { id: 'rival', kind: 'use-what-we-own', name: rivalName },
       ],
       criteria: scores.map(([name, weight, tool, rival], index) => ({
         id: `criterion-${index}`,
@@ -55,7 +56,7 @@ test('the lead is the difference of the scores that are printed', () => {
     ['Fit', 98, 4, 4],
     ['Security', 2, 4, 3],
   ])?.sentences[0];
-  expect(close).toBe('The tool comes first with 4 of 5, just ahead of What we own.');
+  expect(close).toBe('The tool comes first with 4.0 of 5, just ahead of What we own.');
 });
 
 test('a first place that rests on a weight names the weight and who else would be first', () => {
@@ -64,7 +65,7 @@ test('a first place that rests on a weight names the weight and who else would b
     ['Security', 30, 3, 5],
   ]);
   expect(words?.sentences[1]).toBe(
-    'That depends on the weights: if Fit counts half, What we own comes first; if Fit is left out, What we own comes first; if Security counts double, What we own comes first.',
+    'That depends on the weights: if “Fit” counts half, What we own comes first; if “Fit” is left out, What we own comes first; if “Security” counts double, What we own comes first.',
   );
   expect(words?.rows[1]).toEqual({
     criterionId: 'criterion-1',
@@ -75,8 +76,21 @@ test('a first place that rests on a weight names the weight and who else would b
       { change: 'halved', text: 'Same', isSame: true },
       { change: 'removed', text: 'Same', isSame: true },
     ],
-    bound: 'above 50',
+    bound: 'Above 50',
   });
+});
+
+test('in a cell an option with a long name has its number instead', () => {
+  const name = 'What we own already, with two more licences';
+  const words = wordsFor(
+    [
+      ['Fit', 50, 5, 3],
+      ['Security', 30, 3, 5],
+    ],
+    name,
+  );
+  expect(words?.rows[1]?.outcomes[0]?.text).toBe('Option 2');
+  expect(words?.sentences[0]).toContain(name);
 });
 
 test('a weight that no criterion can have is not offered as one that changes the first place', () => {
@@ -84,7 +98,7 @@ test('a weight that no criterion can have is not offered as one that changes the
     ['Fit', 90, 5, 3],
     ['Security', 30, 3, 4],
   ]);
-  expect(words?.rows.map(({ bound }) => bound)).toEqual(['below 15', 'none up to 100']);
+  expect(words?.rows.map(({ bound }) => bound)).toEqual(['Below 15', 'None up to 100']);
 });
 
 test('a proposed option that does not come first is said to be behind', () => {
@@ -95,7 +109,7 @@ test('a proposed option that does not come first is said to be behind', () => {
 
 test('a draw is called a draw', () => {
   expect(wordsFor([['Fit', 50, 3, 3]])?.sentences.slice(0, 2)).toEqual([
-    'The tool and What we own share the first place with 3 of 5 each.',
+    'The tool and What we own share the first place with 3.0 of 5 each.',
     'With equal scores, any change of a weight can decide.',
   ]);
 });

@@ -43,8 +43,8 @@ test('the ranking is firm until a weight turns it round, and doing nothing says 
     await window.getByRole('textbox', { name: `Score of Do nothing for ${name}` }).fill(first ?? '');
     await window.getByRole('textbox', { name: `Score of Use what we own for ${name}` }).fill(second ?? '');
   }
-  await expect(ranking).toContainText('if Security counts double, Use what we own comes first');
-  await expect(ranking.getByRole('row', { name: /^Security/ })).toContainText('above 50');
+  await expect(ranking).toContainText('if “Security” counts double, Use what we own comes first');
+  await expect(ranking.getByRole('row', { name: /^Security/ })).toContainText('Above 50');
 
   await window.getByRole('button', { name: 'Do nothing', exact: true }).first().click();
   const cost = window.getByRole('region', { name: 'What doing nothing costs' });

@@ -2,6 +2,7 @@ import { costOfDelay, costOfDelayWords } from '../../../shared/domain/cost-of-de
 import { rankingColumns, rankingWords } from '../../../shared/domain/ranking-words.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
+import { see } from './cross-references.ts';
 import { bulletList, heading, table } from './pieces.ts';
 
 const columnWidths = [0.27, 0.1, 0.16, 0.16, 0.15, 0.16] as const;
@@ -15,16 +16,20 @@ export function rankingFirmness({ proposal, format }: ModelContext): Block[] {
     ...bulletList(words.sentences),
     ...table(
       'Who comes first when one weight changes and the others stay',
-      rankingColumns.map((label, index) =>
-        label === 'Weight' ? [label, columnWidths[index] ?? 0, 'end'] : [label, columnWidths[index] ?? 0],
-      ),
+      rankingColumns.map((label, index) => [label, columnWidths[index] ?? 0]),
       words.rows.map(({ criterion, weight, outcomes, bound }) => [
         criterion,
         weight,
         ...outcomes.map(({ text, isSame }) => (isSame ? text : [{ text, bold: true }])),
         bound,
       ]),
-      { name: 'option-ranking', note: '“Same” means that the option in first place stays there.' },
+      {
+        name: 'option-ranking',
+        note: [
+          { text: '“Same” means that the option in first place stays there.' },
+          see('option-list', ' {} numbers the options.'),
+        ],
+      },
     ),
   ];
 }

@@ -37,7 +37,7 @@ test('doing nothing is printed with its cost of delay, and says when there is no
 test('the document says how firm the ranking is, criterion by criterion', () => {
   const text = chapterText(modelOf(sampleProposal()), 'Options compared');
   expect(text).toContain('It stays first if any single criterion counts double, counts half or is left out.');
-  expect(text).toContain('Little work for IT | 15 | Same | Same | Same | none up to 100');
+  expect(text).toContain('Little work for IT | 15 | Same | Same | Same | None up to 100');
 });
 
 test('the chain is drawn, and what hangs loose is said in words', () => {
@@ -78,6 +78,28 @@ test('a decided proposal says the decision on its first page', () => {
   proposal.decision.decidedOn = '2027-01-12';
   expect(chapterText(modelOf(proposal), 'What was asked')).toContain(
     'Decision taken | Approved, January 12, 2027 (reason in chapter 13)',
+  );
+});
+
+test('the first page names the risk that is greatest after the mitigation, where that is another one', () => {
+  const risk = (id: string, name: string, likelihood: number, residualLikelihood: number) => ({
+    ...{
+      id,
+      risk: name,
+      mitigation: 'We look.',
+      likelihood,
+      impact: 4,
+      residualLikelihood,
+      residualImpact: 4,
+    },
+  });
+  const first = (...risks: object[]) =>
+    chapterText(modelOf(draft({ security: { risks } })), 'Decision requested');
+  const text = first(risk('a', 'Harmful posts', 4, 1), risk('b', 'An account is taken', 3, 3));
+  expect(text).toContain('Greatest risk: Harmful posts.\n');
+  expect(text).toContain('Greatest after mitigation: An account is taken. It stays at 12 of 25, high.');
+  expect(first(risk('a', 'Harmful posts', 4, 3), risk('b', 'An account', 3, 3))).not.toContain(
+    'after mitigation',
   );
 });
 
