@@ -44,3 +44,13 @@ test('a running line stands on every page of its chapter, and on no other', { ti
   expect(expected.filter(Boolean).length).toBeGreaterThan(3);
   expect(pages.map((page) => page.includes(line))).toEqual(expected);
 });
+
+test('a title too long for the head of a page ends with a whole word', async () => {
+  const title = 'A forum for friends, members and volunteers of the museum '.repeat(3).trim();
+  const blocks = [text('First'), { kind: 'pageBreak' } as const, text('Second')];
+  const mark = 'APPROVED WITH CONDITIONS';
+  const { bytes } = await renderer.render({ ...boardModel(), title, mark, blocks }, [], {});
+  const [head = ''] = /A forum for[^…]*(?=…)/.exec(pageTexts(bytes).at(-1) ?? '') ?? [];
+  expect(head).not.toBe('');
+  expect(title.startsWith(`${head} `) || title.startsWith(`${head}, `)).toBe(true);
+});

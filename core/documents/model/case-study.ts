@@ -77,16 +77,18 @@ function results({ results: seen }: CaseStudy, context: ModelContext): Block[] {
     : [{ kind: 'subheading', level: 1, text: 'Results' }, ...bulletList(lines)];
 }
 
-/** What was seen, and in brackets the values behind it. */
+/** What was seen, and in brackets the values behind it that the sentence does not say itself. */
 function resultLine(
   { statement, before, after, unit, period }: CaseStudy['results'][number],
   context: ModelContext,
 ): Inline[] {
+  const said = new Set(wordsOf(statement ?? ''));
+  const says = (value: string) => wordsOf(value).every((word) => said.has(word));
   const values = [
-    ...(isAnswered(before) ? [`before: ${before}`] : []),
-    ...(isAnswered(after) ? [`after: ${after}`] : []),
-    ...(isAnswered(unit) ? [`unit: ${unit}`] : []),
-    ...(isAnswered(period) ? [period] : []),
+    ...(isAnswered(before) && !says(before) ? [`before: ${before}`] : []),
+    ...(isAnswered(after) && !says(after) ? [`after: ${after}`] : []),
+    ...(isAnswered(unit) && !says(unit) ? [`unit: ${unit}`] : []),
+    ...(isAnswered(period) && !says(period) ? [period] : []),
   ];
   const figures = values.join('; ');
   const isSentence = /[.!?]$/.test(statement?.trim() ?? '');
@@ -94,6 +96,10 @@ function resultLine(
     ? ` (${figures.slice(0, 1).toUpperCase()}${figures.slice(1)}.)`
     : ` (${figures}).`;
   return [...asRuns(say(statement, context)), ...(figures === '' ? [] : [{ text: inBrackets }])];
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? [];
 }
 
 function picture({ attachment, organisation }: CaseStudy, context: ModelContext): Block[] {

@@ -1,6 +1,7 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
 import { contradictionWords } from '../../../shared/domain/revenue/range-words.ts';
+import { bandOf } from '../../../shared/domain/risk-levels.ts';
 import type { Block, Inline, Text } from '../../ports/document-model.ts';
 import {
   type Chapter,
@@ -12,6 +13,7 @@ import {
 } from './context.ts';
 import { see } from './cross-references.ts';
 import { asRuns, isAnswered, notAnswered, say, table } from './pieces.ts';
+import { riskSentence } from './risk-map.ts';
 import { simulationFor } from './simulation.ts';
 
 /** The first page to read, and for some the only one: the ask, three figures, the greatest risk, the date. */
@@ -147,20 +149,39 @@ function greatestRisk(context: ModelContext): Block {
   return {
     kind: 'callout',
     tone: 'warning',
-    title: `Greatest risk: ${risk.risk}`,
+    title: `Greatest risk: ${riskSentence(risk.risk)}`,
     text: isAnswered(risk.mitigation)
-      ? [...asRuns(say(risk.mitigation, context)), see('risk-register', '\nEvery risk stands in {}.')]
+      ? [
+          ...asRuns(say(risk.mitigation, context)),
+          { text: remainingRisk(risk, context.proposal.security.risks) },
+          see('risk-register', '\nEvery risk stands in {}.'),
+        ].filter(({ text }) => text !== '')
       : notAnswered,
   };
 }
 
+/** The greatest after mitigation, where that is another one; empty otherwise. */
+function remainingRisk(before: Risk, risks: readonly Risk[]): string {
+  const after = mostSevere(risks, 'after');
+  if (after === undefined || after === before || severityOf(after, 'after') <= severityOf(before, 'after'))
+    return '';
+  if (!isAnswered(after.risk)) return '';
+  const score = severityOf(after, 'after');
+  return `\nGreatest after mitigation: ${riskSentence(after.risk)} It then comes to ${score} of 25, ${bandOf(score)}.`;
+}
+
 type Risk = Section<'security'>['risks'][number];
 
-/** By likelihood times impact before mitigation; of equal ones the first. */
-export function mostSevere(risks: readonly Risk[]): Risk | undefined {
-  const severity = ({ likelihood, impact }: Risk) => (likelihood ?? 0) * (impact ?? 0);
+/** By likelihood times impact before mitigation or after it; of equal ones the first. */
+export function mostSevere(risks: readonly Risk[], when: 'before' | 'after' = 'before'): Risk | undefined {
   return risks.reduce<Risk | undefined>(
-    (worst, risk) => (worst === undefined || severity(risk) > severity(worst) ? risk : worst),
+    (worst, risk) => (worst === undefined || severityOf(risk, when) > severityOf(worst, when) ? risk : worst),
     undefined,
   );
+}
+
+function severityOf(risk: Risk, when: 'before' | 'after'): number {
+  const [likelihood = 0, impact = 0] =
+    when === 'before' ? [risk.likelihood, risk.impact] : [risk.residualLikelihood, risk.residualImpact];
+  return likelihood * impact;
 }

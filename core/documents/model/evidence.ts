@@ -28,8 +28,8 @@ export const evidence: Chapter = (context) => {
           },
         ]
       : []),
-    ...caseStudies.flatMap((study) => caseStudyBlocks(study, context)),
     ...(caseStudies.length === 0 ? [] : [gradesExplained()]),
+    ...caseStudies.flatMap((study) => caseStudyBlocks(study, context)),
     heading(2, 'What competitors use'),
     ...table(
       'Competitors by channel or tool',

@@ -13,7 +13,7 @@ export function riskMapBlocks({ proposal }: ModelContext): Block[] {
     heading(2, 'Where the risks stand'),
     ...bulletList(
       moves.map(({ number, move }, index) => [
-        { text: `${number} ${asSentence(risks[index]?.risk)}`, bold: true },
+        { text: `${number} ${riskSentence(risks[index]?.risk)}`, bold: true },
         { text: ` ${move}` },
       ]),
     ),
@@ -46,8 +46,8 @@ export function riskMapBlocks({ proposal }: ModelContext): Block[] {
 
 const shadeOf: Partial<Record<RiskCell['band'], Shade>> = { high: 'strong', severe: 'warning' };
 
-/** Beside the way that it goes there is room for the whole of a risk. */
-function asSentence(risk: string | undefined): string {
+/** The whole of a risk, with a full stop unless it has one. */
+export function riskSentence(risk: string | undefined): string {
   const text = isAnswered(risk) ? risk.trim() : notAnswered;
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -167,10 +167,17 @@ function markWidthPt(mark: string, metrics: FontMetrics): number {
 /** More characters than any header has room for. */
 const LONGEST_TITLE = 200;
 
+/** The start of a text without the word that it cuts in two; the start as it is where that is one word. */
+function atWord(start: string, text: string): string {
+  const isWhole = /\s/.test(text[start.length] ?? ' ');
+  const space = start.lastIndexOf(' ');
+  return isWhole || space <= 0 ? start : start.slice(0, space);
+}
+
 function shorten(text: string, widthPt: number, metrics: FontMetrics): string {
   if (metrics.widthPt(text, sizePt.furniture, 'regular') <= widthPt) return text;
   let kept = text.slice(0, LONGEST_TITLE);
   while (kept !== '' && metrics.widthPt(`${kept}…`, sizePt.furniture, 'regular') > widthPt)
     kept = kept.slice(0, -1);
-  return `${kept.trimEnd()}…`;
+  return `${atWord(kept, text).replace(/[\s,;:–-]+$/u, '')}…`;
 }

@@ -97,7 +97,7 @@ test('the first page names the risk that is greatest after the mitigation, where
     chapterText(modelOf(draft({ security: { risks } })), 'Decision requested');
   const text = first(risk('a', 'Harmful posts', 4, 1), risk('b', 'An account is taken', 3, 3));
   expect(text).toContain('Greatest risk: Harmful posts.\n');
-  expect(text).toContain('Greatest after mitigation: An account is taken. It stays at 12 of 25, high.');
+  expect(text).toContain('Greatest after mitigation: An account is taken. It then comes to 12 of 25, high.');
   expect(first(risk('a', 'Harmful posts', 4, 3), risk('b', 'An account', 3, 3))).not.toContain(
     'after mitigation',
   );

@@ -59,6 +59,13 @@ test('evidence that vendors alone have published is labelled as such, in all and
     'Grade C: dated, with figures, from the vendor. A vendor’s claim about its own product.',
   );
   expect(text([study])).toContain('Result. Sales grew (before: 7; after: 12; unit: % of sales; a year).');
+  const [result] = study.results;
+  const said = {
+    ...study,
+    results: [{ ...result, statement: 'Within a year, sales grew from 7 to 12% of sales.' }],
+  };
+  expect(text([said])).toContain('Result. Within a year, sales grew from 7 to 12% of sales.\n');
+
   const independent = { ...study, id: 'd', publisher: 'independent', publishedOn: '2020' };
   expect(text([study, independent])).not.toContain('Vendor evidence only');
   expect(text([study, independent])).toContain(
