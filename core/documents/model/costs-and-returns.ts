@@ -35,10 +35,10 @@ function costTable(context: ModelContext): Block[] {
     'What it costs, expected scenario',
     [
       ['Cost', 0.27],
-      ['Category', 0.23],
-      ['When', 0.17],
+      ['Category', 0.22],
+      ['When', 0.2],
       ['Price', 0.17, 'end'],
-      [`Over ${horizonWords(context)}`, 0.16, 'end'],
+      [`Over ${horizonWords(context)}`, 0.14, 'end'],
     ],
     [
       ...proposal.revenue.costs.map((cost) => [

@@ -2,7 +2,7 @@ import { words } from '../../../shared/domain/choice-words.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
 import { contradictionWords } from '../../../shared/domain/revenue/range-words.ts';
 import { bandOf } from '../../../shared/domain/risk-levels.ts';
-import type { Block, Inline, Text } from '../../ports/document-model.ts';
+import type { Block, Text } from '../../ports/document-model.ts';
 import {
   type Chapter,
   costGap,
@@ -119,6 +119,7 @@ function scenarioRange(context: ModelContext): Block[] {
   const { format, projections } = context;
   const net = (scenario: 'low' | 'expected' | 'high') =>
     format.wholeMoney(projections[scenario].returns.netBenefitMinor);
+  const doubt = simulatedDoubt(context);
   return [
     {
       kind: 'paragraph',
@@ -126,7 +127,7 @@ function scenarioRange(context: ModelContext): Block[] {
         {
           text: `Net benefit over ${horizonWords(context)}: ${net('expected')} in the expected scenario, ${net('low')} in the low one and ${net('high')} in the high one.`,
         },
-        ...simulatedDoubt(context),
+        ...(doubt === undefined ? [] : [{ text: ` ${doubt}` }]),
         see('returns', ' {} shows the scenarios side by side.'),
         see('cost-list', ' {} lists the costs.'),
       ],
@@ -134,12 +135,11 @@ function scenarioRange(context: ModelContext): Block[] {
   ];
 }
 
-function simulatedDoubt({ format, projections, proposal }: ModelContext): Inline[] {
+/** What the simulation says against the expected net benefit of a whole projection; undefined where the two agree. */
+export function simulatedDoubt({ format, projections, proposal }: ModelContext): string | undefined {
   const simulation = simulationFor(proposal.revenue, proposal.overview.currency);
-  if (simulation.drawnInputs === 0) return [];
-  const { netBenefitMinor } = projections.expected.returns;
-  const doubt = contradictionWords(netBenefitMinor, simulation, format);
-  return doubt === undefined ? [] : [{ text: ` ${doubt}` }];
+  if (simulation.drawnInputs === 0) return undefined;
+  return contradictionWords(projections.expected.returns.netBenefitMinor, simulation, format);
 }
 
 function greatestRisk(context: ModelContext): Block {

@@ -11,8 +11,7 @@ export function contradictionWords(
 ): string | undefined {
   if (expectedMinor >= 0 && lossFraction > 0.5)
     return `In the simulation ${format.percent(lossFraction, 0)} of the runs end in a loss, although the expected case pays back.`;
-  if (expectedMinor > p90)
-    return 'In the simulation nine runs in ten do not reach the expected figure: most inputs can fall further than they can rise.';
+  if (expectedMinor > p90) return 'In the simulation nine runs in ten do not reach the expected figure.';
   return undefined;
 }
 

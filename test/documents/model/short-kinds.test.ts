@@ -28,6 +28,28 @@ test('the brief says what is expected beside what may come', () => {
   );
 });
 
+/** The example with other volumes in its first stream, and no other input with a range. */
+function withVolumes(range: { low?: number; high?: number }): Proposal {
+  const proposal = sampleProposal();
+  proposal.revenue = JSON.parse(JSON.stringify(proposal.revenue), (_, value) => {
+    if (typeof value !== 'object' || value === null || !('expected' in value)) return value;
+    const { low: _low, high: _high, ...sure } = value;
+    return sure;
+  });
+  const volume = proposal.revenue.streams[0]?.monthlyVolume;
+  if (volume) Object.assign(volume, range);
+  return proposal;
+}
+
+test('whoever reads a short document alone learns where the simulation does not bear out its headline', () => {
+  const doubt = 'nine runs in ten do not reach the expected figure';
+  for (const print of [brief, meeting]) {
+    expect(print(withVolumes({ low: 10_000, high: 60_000 }))).toContain(doubt);
+    expect(print(withVolumes({ low: 50_000, high: 70_000 }))).not.toContain(doubt);
+    expect(print(withVolumes({}))).not.toContain(doubt);
+  }
+});
+
 test('a brief that had to be cut keeps its ask, says where the rest stands, and says it once', () => {
   const sample = sampleProposal();
   const text = tightestBrief(sample);

@@ -7,7 +7,7 @@ import type { Block, Passage } from '../../../ports/document-model.ts';
 import type { ComposedDocument } from '../../../ports/documents.ts';
 import { horizonWords, type ModelContext } from '../context.ts';
 import { documentTitle } from '../cover.ts';
-import { headlineFigures, isWhole, mostSevere } from '../decision-requested.ts';
+import { headlineFigures, isWhole, mostSevere, simulatedDoubt } from '../decision-requested.ts';
 import { effortWords } from '../effort-words.ts';
 import { isAnswered, notAnswered, table } from '../pieces.ts';
 import { textsOf } from '../plain-texts.ts';
@@ -88,7 +88,9 @@ function netBenefit(context: ModelContext): string {
   const [low, expected, high] = [projections.low, projections.expected, projections.high].map(({ returns }) =>
     format.wholeMoney(returns.netBenefitMinor),
   );
-  return `${expected} expected; ${low} in the low scenario, ${high} in the high one`;
+  const scenarios = `${expected} expected; ${low} in the low scenario, ${high} in the high one`;
+  const doubt = simulatedDoubt(context);
+  return doubt === undefined ? scenarios : `${scenarios}. ${doubt}`;
 }
 
 /** One row for each thing that a reader with a minute wants to know. */

@@ -7,7 +7,7 @@ import type { Block, Text } from '../../../ports/document-model.ts';
 import type { ComposedDocument } from '../../../ports/documents.ts';
 import { annexSources } from '../annex-sources.ts';
 import { horizonWords, type ModelContext } from '../context.ts';
-import { headlineFigures, isWhole } from '../decision-requested.ts';
+import { headlineFigures, isWhole, simulatedDoubt } from '../decision-requested.ts';
 import { asSentence, bulletList, heading, isAnswered, say, sayIfAny, table } from '../pieces.ts';
 import { askTitle } from './ask-title.ts';
 import { frame } from './frame.ts';
@@ -100,7 +100,12 @@ function whatMovesThem(context: ModelContext): Block[] {
   return [
     {
       kind: 'paragraph',
-      text: `Net benefit over ${horizonWords(context)}: ${net('low')} in the low scenario, ${net('expected')} in the expected one, ${net('high')} in the high one.`,
+      text: [
+        `Net benefit over ${horizonWords(context)}: ${net('low')} in the low scenario, ${net('expected')} in the expected one, ${net('high')} in the high one.`,
+        simulatedDoubt(context),
+      ]
+        .filter(isAnswered)
+        .join(' '),
     },
     ...(rows.length === 0
       ? []
