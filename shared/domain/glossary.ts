@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { words as choiceWords } from './choice-words.ts';
 
 /** Who uses a word in a sense that the others may not know. */
 export const Side = z.enum(['marketing', 'it', 'finance']);
@@ -45,9 +46,24 @@ const joint = /^[\s\p{Pd}/&]{1,3}$/u;
 /** Abbreviations are only meant in capitals: `API`, `APIs`. */
 const abbreviation = /^\p{Lu}{2,}s?$/u;
 
+/** What ends the title of a role: `Campaign manager` speaks of a person, and `Financial controller` of no data. */
+const roleNouns = new Set(
+  'administrator analyst controller coordinator developer director editor head lead manager officer specialist'.split(
+    ' ',
+  ),
+);
+/** With `to` behind them they are verbs. */
+const verbs = new Set(['lead', 'leads']);
+const determiners = new Set('a an any each every no one our that the their this two your'.split(' '));
+/** The names of several words that the parts of IT have: in them a word is no term. */
+const names = Object.values(choiceWords.specialty)
+  .map((name) => name.toLowerCase())
+  .filter((name) => name.includes(' '));
+
 /**
  * Finds the terms of a glossary in a text, from left to right, the longest where several begin at one word, none
- * inside another. Whole words only; case matters for abbreviations alone. Takes time linear in the text, because a
+ * inside another. Whole words only; case matters for abbreviations alone. A term of one common word is not meant where
+ * the word is part of a role or of a name. Takes time linear in the text, because a
  * word begins only a handful of terms.
  */
 export function createTermFinder(terms: readonly GlossaryTerm[]): (text: string) => readonly TermMatch[] {
@@ -58,7 +74,13 @@ export function createTermFinder(terms: readonly GlossaryTerm[]): (text: string)
     let reached = 0;
     for (const [at, first] of words.entries()) {
       if (at < reached) continue;
-      const spelling = byFirstWord.get(keyOf(first))?.find((one) => standsAt(one, words, at, text));
+      const spelling = byFirstWord
+        .get(keyOf(first))
+        ?.find(
+          (one) =>
+            standsAt(one, words, at, text) &&
+            (one.words.length > 1 || abbreviation.test(one.words[0]?.text ?? '') || isMeant(words, at, text)),
+        );
       if (!spelling) continue;
       reached = at + spelling.words.length;
       found.push({ term: spelling.term, start: first.start, end: words[reached - 1]?.end ?? first.end });
@@ -80,6 +102,34 @@ function standsAt({ words }: Spelling, inText: readonly Word[], at: number, text
     const before = inText[at + index - 1];
     if (!word || !means(word, wanted)) return false;
     return index === 0 || (before !== undefined && joint.test(text.slice(before.end, word.start)));
+  });
+}
+
+/** False for a common word within a name or the title of a role, and for one that is a verb. */
+function isMeant(words: readonly Word[], at: number, text: string): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  const besides = (other: Word | undefined, gapFrom = 0, gapTo = 0) =>
+    other !== undefined && /^[ \u00a0]$/.test(text.slice(gapFrom, gapTo)) ? other : undefined;
+  const before = besides(words[at - 1], words[at - 1]?.end, word.start);
+  const after = besides(words[at + 1], word.end, words[at + 1]?.start);
+  if (after && (roleNouns.has(keyOf(after)) || (keyOf(after) === 'to' && verbs.has(keyOf(word)))))
+    return false;
+  const isNamed = before !== undefined && isCapitalised(before) && !determiners.has(keyOf(before));
+  if (isNamed && (isCapitalised(word) || roleNouns.has(keyOf(word)))) return false;
+  if (after && isCapitalised(after) && isCapitalised(word)) return false;
+  return !isWithinName(word, text);
+}
+
+/** `Digital`, but neither `API` nor a letter. */
+function isCapitalised({ text }: Word): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(text);
+}
+
+function isWithinName({ start, end }: Word, text: string): boolean {
+  return names.some((name) => {
+    const around = text.slice(Math.max(0, start - name.length), end + name.length).toLowerCase();
+    return around.includes(name) && name.includes(text.slice(start, end).toLowerCase());
   });
 }
 

@@ -44,6 +44,35 @@ test('an abbreviation is meant in capitals, everything else in any case', () => 
   expect(found('LEADS and OPTED IN')).toEqual(['lead', 'opt-in']);
 });
 
+test('a common word is no term in the title of a role, in a name or as a verb', () => {
+  const isFound = createTermFinder([
+    term('lead', 'Lead', ['leads']),
+    term('controller', 'Controller'),
+    term('engagement', 'Engagement'),
+    term('campaign', 'Campaign'),
+    term('compliance', 'Compliance'),
+  ]);
+  const ids = (text: string) => isFound(text).map((match) => match.term.id);
+  for (const text of [
+    'Digital Engagement manager',
+    'Head of Customer Engagement',
+    'Engagement Cloud',
+    'Campaign manager',
+    'Financial controller',
+    'Marketing Operations lead',
+    'clicks lead to orders',
+    'Legal, compliance and recovery',
+  ])
+    expect(ids(text)).toEqual([]);
+  expect(ids('The controller of the data, our engagement. A lead; each campaign to friends.')).toEqual([
+    'controller',
+    'engagement',
+    'lead',
+    'campaign',
+  ]);
+  expect(ids('Compliance with the law. Engagement rises.')).toEqual(['compliance', 'engagement']);
+});
+
 test('hyphens, spaces and line ends join the words of a term; other marks part them', () => {
   expect(found('opt in, opt\u2011in, opt\u00a0in, opt\nin, opt – in')).toHaveLength(5);
   expect(found('opt. In, opt, in, opt (in)')).toEqual([]);
