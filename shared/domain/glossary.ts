@@ -52,8 +52,9 @@ const roleNouns = new Set(
     ' ',
   ),
 );
-/** With `to` behind them they are verbs. */
+/** With one of the others behind them they are verbs. */
 const verbs = new Set(['lead', 'leads']);
+const directions = new Set(['to', 'from', 'into']);
 const determiners = new Set('a an any each every no one our that the their this two your'.split(' '));
 /** The names of several words that the parts of IT have: in them a word is no term. */
 const names = Object.values(choiceWords.specialty)
@@ -113,7 +114,7 @@ function isMeant(words: readonly Word[], at: number, text: string): boolean {
     other !== undefined && /^[ \u00a0]$/.test(text.slice(gapFrom, gapTo)) ? other : undefined;
   const before = besides(words[at - 1], words[at - 1]?.end, word.start);
   const after = besides(words[at + 1], word.end, words[at + 1]?.start);
-  if (after && (roleNouns.has(keyOf(after)) || (keyOf(after) === 'to' && verbs.has(keyOf(word)))))
+  if (after && (roleNouns.has(keyOf(after)) || (verbs.has(keyOf(word)) && directions.has(keyOf(after)))))
     return false;
   const isNamed = before !== undefined && isCapitalised(before) && !determiners.has(keyOf(before));
   if (isNamed && (isCapitalised(word) || roleNouns.has(keyOf(word)))) return false;

@@ -18,7 +18,7 @@ export const measures: Chapter = (context) => {
         ['Objective', 0.11],
       ],
       items.map(({ name, unit, baseline, target, dueOn, owner, objectiveId }) => [
-        isAnswered(unit) ? `${name ?? notAnswered}\n${unit}` : say(name, context),
+        isAnswered(unit) ? `${name ?? notAnswered}\n(${unit})` : say(name, context),
         say(baseline, context),
         say(target, context),
         dueOn ? format.shortDay(dueOn) : notAnswered,
