@@ -24,10 +24,19 @@ export function answerBlocks(
     ...textBlocks(answer, question, context),
     ...rowsTable(answer, question, context),
     ...(isAnswered(answer.note) && !isNoteAlone ? prose(answer.note, context) : []),
-    ...labelledIfAny('security.answers.evidence', answer.evidence, context),
+    ...labelledIfAny('security.answers.evidence', inOneSentence(answer.evidence), context),
     ...picture(answer, context),
   ];
   return blocks.length === 0 ? [unanswered()] : blocks;
+}
+
+/** Evidence is written one piece a line; after its label the pieces stand in a row. */
+function inOneSentence(evidence: string | undefined): string | undefined {
+  const pieces = evidence?.split('\n').map((line) => line.trim());
+  return pieces
+    ?.filter((piece) => piece !== '')
+    .map((piece, index, all) => (index < all.length - 1 ? piece.replace(/\.$/, '') : piece))
+    .join('; ');
 }
 
 function shortBlocks(short: string, explained: string | undefined, context: ModelContext): Block[] {

@@ -62,8 +62,12 @@ describe('a formatted answer', () => {
     expect(exit).toContain('CSV files.\n');
     expect(exit).toContain('30 days.\n');
     expect(exit).toContain('A letter.\n');
-    const answers = [{ questionId: 'Q25', verdict: 'yes', evidence: 'A page (https://example.org/a)' }];
-    expect(readableText(modelOf(draft({ security: { answers } })))).toContain('Evidence. A page.[1]');
+    const answers = [
+      { questionId: 'Q25', verdict: 'yes', evidence: 'A page (https://example.org/a)\nA letter' },
+    ];
+    expect(readableText(modelOf(draft({ security: { answers } })))).toContain(
+      'Evidence. A page[1]; A letter.[2]',
+    );
   });
 
   test('stands under the name of its field where it opens with a list', () => {
