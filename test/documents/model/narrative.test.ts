@@ -63,7 +63,11 @@ describe('a formatted answer', () => {
     expect(exit).toContain('30 days.\n');
     expect(exit).toContain('A letter.\n');
     const answers = [
-      { questionId: 'Q25', verdict: 'yes', evidence: 'A page (https://example.org/a)\nA letter' },
+      {
+        questionId: 'Q25',
+        verdict: 'yes',
+        evidence: 'A page (https://example.org/a)\nA letter (https://example.org/b)',
+      },
     ];
     expect(readableText(modelOf(draft({ security: { answers } })))).toContain(
       'Evidence. A page[1]; A letter.[2]',
