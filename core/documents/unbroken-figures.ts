@@ -10,8 +10,8 @@ const NAMED_FIGURE = /(?<=(?<![\p{L}\p{N}])(?:\p{Lu}{2,}|\p{L}{1,3}\.|[Mm]onth|[
 /** `January 4, 2027`, `4 January 2027`, `4. Januar 2027`, and with months cut short. */
 const DAY = /(?<!\p{L})\p{Lu}\p{L}{2,}\.? \d{1,2}, \d{4}(?!\d)|(?<!\d)\d{1,2}\.? \p{L}{3,}\.? \d{4}(?!\d)/gu;
 
-/** `(low: £29.50`: a word in brackets that is none without its figure. */
-const INTRODUCED_FIGURE = /(?<=\(\p{L}+:) (?=\p{Sc}?\d)/gu;
+/** `(low: £29.50, high: £35)`: words in brackets that are none without their figures. */
+const INTRODUCED_FIGURE = /(?<=\((?:\p{L}+: [^():]{1,20}, )?\p{L}+:) (?=\p{Sc}?\d)/gu;
 
 /** A sign of a formula keeps what follows it, and what is short or in brackets before it: `× 12 ÷ 52`, `(1 + d − r)`. */
 const OPERAND = /(?<=(?<!\S)[×÷−+]) (?=\S)|(?<=(?<![^\s(])[^\s,;.]{1,4}|\)) (?=[×÷−+]\s)/gu;

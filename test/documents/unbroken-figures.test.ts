@@ -29,8 +29,8 @@ test('a day stays on one line, however it is written', () => {
   expect(withWholeDates('4 of 2027 and 100 people, 2027')).toBe('4 of 2027 and 100 people, 2027');
 });
 
-test('a word that opens a bracket keeps the figure that it introduces', () => {
-  expect(withWholeFigures('(low: £29.50, high: £35)')).toBe('(low:\u00a0£29.50, high: £35)');
+test('words in a bracket keep the figures that they introduce', () => {
+  expect(withWholeFigures('(low: £29.50, high: £35)')).toBe('(low:\u00a0£29.50, high:\u00a0£35)');
 });
 
 test('in a narrow place a figure stays whole where a line has the room, and breaks where it has not', () => {
