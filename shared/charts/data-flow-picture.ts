@@ -21,6 +21,7 @@ const trackPt = 10;
 const edgePt = 8;
 const zoneGapPt = 7;
 const zoneTextPt = 7.5;
+const zoneTextX = 6;
 
 /**
  * Systems as boxes within dashed trust boundaries, and what passes between them as numbered arrows. Lines run in
@@ -79,7 +80,7 @@ function zoneShapes({ zones }: Grid, { zoneY }: Levels): Shape[] {
   return zones.flatMap(({ zone }, index) => {
     const [top, bottom] = zoneY[index] ?? [0, 0];
     const title = linesOfText(words.systemZone[zone].replace('-', '- '), {
-      widthPt: gutterPt - 8,
+      widthPt: gutterPt - zoneTextX,
       sizePt: zoneTextPt,
       mostLines: 2,
     });
@@ -92,7 +93,7 @@ function zoneShapes({ zones }: Grid, { zoneY }: Levels): Shape[] {
       ...title.map(
         (text, line): Shape => ({
           kind: 'text',
-          ...{ x: 6, y: top + edgePt + 8 + line * nodeLinePt, text },
+          ...{ x: zoneTextX, y: top + edgePt + 8 + line * nodeLinePt, text },
           ...{ sizePt: zoneTextPt, tone: 'muted', isBold: true },
         }),
       ),

@@ -230,3 +230,10 @@ test('a label stands on the stretch of its line that no other line meets', () =>
   const near = { ...(label as Box), left: (label?.left ?? 0) - 8, right: (label?.right ?? 0) + 8 };
   expect(crossedLabels(picture, [{ ...near, what: 'none', top: -1, bottom: -1 }, near])).toEqual([]);
 });
+
+test('the name of each zone stands whole beside its systems', () => {
+  const picture = dataFlowPicture(flowOf([...SystemZone.options], ['System'], []));
+  const texts = picture.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
+  expect(texts.filter((text) => text.includes('…'))).toEqual([]);
+  expect(texts).toContain('organisation');
+});

@@ -58,8 +58,10 @@ function assets(context: ModelContext): Block[] {
   ];
 }
 
+/** The kind stands behind a name that does not say it. */
 function assetName({ name, kind }: Section<'ownership'>['assets'][number], context: ModelContext): Text {
-  return kind === 'other'
+  const isSaid = name?.toLowerCase().includes(words.asset[kind].toLowerCase()) ?? false;
+  return kind === 'other' || isSaid
     ? say(name, context)
     : [...asRuns(say(name, context)), { text: ` (${words.asset[kind]})` }];
 }
