@@ -33,7 +33,7 @@ test('the diagram follows from what is typed, and a place that is wrong is put r
     .locator('[data-path="security.systems.0.zone"]')
     .getByText('Sub-processors', { exact: true })
     .click();
-  await expect(diagram).toContainText('sub-processors 1');
+  await expect(diagram).toContainText('1 at sub-processors. 2 connections, 2 across a trust boundary.');
   await diagram.getByRole('button', { name: 'Customer database → Reporting' }).click();
   await expect(field(window, 'security.dataInventory.0.source')).toBeFocused();
   await expectSaved(window);

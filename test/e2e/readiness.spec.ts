@@ -22,7 +22,7 @@ const showReadiness = (window: Page) => window.getByRole('tab', { name: /Readine
 const status = (window: Page) => window.getByRole('banner').getByRole('button', { name: /^Status/ });
 
 const undated = 'The case study of “REI (outdoor co-operative)” has no date.';
-const unsure = '30 of 31 assumptions have a low confidence.';
+const unsure = '31 of 31 assumptions have a low confidence.';
 
 test('a point is accepted with a reason, kept over a reload, and taken back', async ({ window, host }) => {
   await openExample(window);
