@@ -21,16 +21,15 @@ export function inputTables(context: ModelContext): Block[] {
     },
   ];
   return [
-    ...inputTable(`All streams, ${revenue.horizonMonths} months`, general, context),
-    ...timeNotes(context),
-    ...revenue.streams.flatMap((stream) => [
-      ...inputTable(
+    ...inputTable(`All streams, ${revenue.horizonMonths} months`, general, context, timeNotes(context)),
+    ...revenue.streams.flatMap((stream) =>
+      inputTable(
         `${stream.name ?? notAnswered} (${words.channel[stream.channel].toLowerCase()})`,
         streamInputs(stream, context),
         context,
+        streamNotes(stream, context),
       ),
-      ...streamNotes(stream, context),
-    ]),
+    ),
     ...revenue.otherBenefits.flatMap((benefit) =>
       inputTable(
         `${benefit.name ?? notAnswered} (${words.benefitKind[benefit.kind].toLowerCase()})`,
@@ -49,32 +48,32 @@ export function inputTables(context: ModelContext): Block[] {
   ];
 }
 
-function timeNotes({ format, proposal }: ModelContext): Block[] {
+function timeNotes({ format, proposal }: ModelContext): string[] {
   const { startsIn, leadTimeWeeks } = proposal.revenue;
   return [
-    ...(startsIn === undefined ? [] : [small(asSentence(`Month 1 is ${format.partialDate(startsIn)}`))]),
+    ...(startsIn === undefined ? [] : [asSentence(`Month 1 is ${format.partialDate(startsIn)}`)]),
     ...(leadTimeWeeks === undefined
       ? []
-      : [small(`IT says that it needs ${format.number(leadTimeWeeks)} weeks before it can start.`)]),
+      : [`IT says that it needs ${format.number(leadTimeWeeks)} weeks before it can start.`]),
   ];
 }
 
 /** What a table of estimates can't hold: shapes and lists. */
-function streamNotes(stream: RevenueStream, { format }: ModelContext): Block[] {
+function streamNotes(stream: RevenueStream, { format }: ModelContext): string[] {
   const { startsFrom, rampShape, rampShares, seasonality } = stream;
   const field = (name: string) => fieldLabel(`revenue.streams.${name}`);
   return [
     ...(startsFrom === 'nothing'
       ? []
-      : [small(`${field('startsFrom')}: ${words.startsFrom[startsFrom].toLowerCase()}.`)]),
+      : [`${field('startsFrom')}: ${words.startsFrom[startsFrom].toLowerCase()}.`]),
     ...(rampShape === 'linear'
       ? []
-      : [small(`${field('rampShape')}: ${words.rampShape[rampShape].toLowerCase()}.`)]),
+      : [`${field('rampShape')}: ${words.rampShape[rampShape].toLowerCase()}.`]),
     ...(rampShares?.length
-      ? [small(`${field('rampShares')}: ${rampShares.map((share) => format.percent(share)).join(', ')}.`)]
+      ? [`${field('rampShares')}: ${rampShares.map((share) => format.percent(share)).join(', ')}.`]
       : []),
     ...(seasonality?.length
-      ? [small(`${field('seasonality')}: ${seasonality.map((factor) => format.number(factor)).join('; ')}.`)]
+      ? [`${field('seasonality')}: ${seasonality.map((factor) => format.number(factor)).join('; ')}.`]
       : []),
   ];
 }
@@ -98,11 +97,16 @@ function small(text: string): Block {
   return { kind: 'paragraph', tone: 'small', text };
 }
 
-function inputTable(caption: string, inputs: readonly Input[], context: ModelContext): Block[] {
+function inputTable(
+  caption: string,
+  inputs: readonly Input[],
+  context: ModelContext,
+  notes: readonly string[] = [],
+): Block[] {
   const rows = inputs
     .filter(({ estimate }) => estimate !== undefined)
     .map((input) => inputRow(input, context));
-  return table(
+  const blocks = table(
     caption,
     [
       ['Input', 0.4],
@@ -111,8 +115,10 @@ function inputTable(caption: string, inputs: readonly Input[], context: ModelCon
       ['Basis', 0.12, 'end'],
     ],
     rows,
-    { isDense: true },
+    { isDense: true, ...(notes.length > 0 ? { note: notes.join(' ') } : {}) },
   );
+  // Without an input there is no table that could carry the notes.
+  return rows.length > 0 ? blocks : [...blocks, ...notes.map(small)];
 }
 
 function inputRow({ name, estimate, print }: Input, { proposal }: ModelContext): readonly Text[] {
