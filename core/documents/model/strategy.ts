@@ -51,11 +51,11 @@ export const strategy: Chapter = (context) => {
     ...table(
       'Tactics by channel and objective',
       [
-        ['Tactic', 0.38],
+        ['Tactic', 0.42],
         ['Channel', 0.13],
-        ['Objective', 0.12],
-        ['Segment', 0.17],
-        ['Dates', 0.2],
+        ['Objective', 0.11],
+        ['Segment', 0.16],
+        ['Dates', 0.18],
       ],
       tactics.map((tactic) => [
         tacticCell(tactic, context),
