@@ -82,8 +82,8 @@ export function ExportDialog() {
 function MeetingNote() {
   return (
     <p className={styles.hint}>
-      It is for you alone and marked as private. What stands in it is written under Rehearsal; an objection
-      without an answer is printed with what would answer it.
+      It is for you alone and marked as private. Its content is written under Rehearsal; an objection without
+      an answer is printed with what would answer it.
     </p>
   );
 }

@@ -45,7 +45,7 @@ function sentencesOf({ added, updated, unchanged, others, unpriced }: Costs, for
     ...(changes.length > 0
       ? [`The costs don’t hold these hours yet. Putting them there ${changes.join('; ')}.`]
       : []),
-    ...(isDone ? ['These hours stand in the costs as they are here.'] : []),
+    ...(isDone ? ['The costs hold these hours as they are here.'] : []),
     ...(others.length > 0
       ? [
           `The costs hold IT hours that no task here stands for: ${named(others, format)}. They count as work of IT too; delete there what would count twice.`,

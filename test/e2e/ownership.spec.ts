@@ -136,7 +136,7 @@ test('hours go into the costs when told to, once, and come out again by undo', a
 
   const put = window.getByRole('button', { name: 'Put these hours into the costs' });
   await put.click();
-  await expect(window.getByText('These hours stand in the costs as they are here.')).toBeVisible();
+  await expect(window.getByText('The costs hold these hours as they are here.')).toBeVisible();
   await expect(put).toBeHidden();
   expect((await stored(window, host)).revenue.costs).toMatchObject([
     { category: 'it-hours', timing: 'one-off', basis: 'hours', specialty: 'web', hours: { expected: 60 } },

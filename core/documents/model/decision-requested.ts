@@ -154,7 +154,7 @@ function greatestRisk(context: ModelContext): Block {
       ? [
           ...asRuns(say(risk.mitigation, context)),
           { text: remainingRisk(risk, context.proposal.security.risks) },
-          see('risk-register', '\nEvery risk stands in {}.'),
+          see('risk-register', '\nAll risks are in {}.'),
         ].filter(({ text }) => text !== '')
       : notAnswered,
   };

@@ -126,7 +126,7 @@ export function chartBlocks(
       tone: 'small',
       text: [
         ...(note ? [{ text: `${note} ` }] : []),
-        ...tableNames.map((name, index) => see(name, index === 0 ? 'The figures stand in {}' : ' and {}')),
+        ...tableNames.map((name, index) => see(name, index === 0 ? 'The figures are in {}' : ' and {}')),
         { text: '.' },
       ],
     },

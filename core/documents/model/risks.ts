@@ -32,10 +32,7 @@ export const risks: Chapter = (context) => [
         {
           text: 'Severity = likelihood (1 rare to 5 almost certain) × impact (1 negligible to 5 severe), before and after the mitigation.',
         },
-        see(
-          'compensating-controls',
-          ' What makes up for gaps in security, by whom and by when, stands in {}.',
-        ),
+        see('compensating-controls', ' What makes up for gaps in security, by whom and by when, is in {}.'),
       ],
     },
   ),

@@ -125,7 +125,7 @@ function gaps(asked: readonly AskedQuestion[], context: ModelContext): Block[] {
         ['Due on', 0.15],
       ],
       rows,
-      { name: 'compensating-controls', note: [see('risk-register', 'The risks stand in {}.')] },
+      { name: 'compensating-controls', note: [see('risk-register', 'The risks are in {}.')] },
     ),
   ];
 }
@@ -212,7 +212,7 @@ function integrations(context: ModelContext): Block[] {
         sayIfAny(entry.fields, context),
         sayIfAny(entry.owner, context),
       ]),
-      { note: [see('data-inventory', 'Whose data it is, and of which class, stands in {}.')] },
+      { note: [see('data-inventory', 'Whose data it is, and of which class, is in {}.')] },
     ),
   ];
 }

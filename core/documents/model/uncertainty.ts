@@ -56,7 +56,7 @@ function confidence({ format, revenue }: ModelContext): Block[] {
         {
           text: `${doubtful} ${bySource}. A stream counts as no surer than its weakest input.`,
         },
-        see('assumption-ledger', ' The sources stand in {}.'),
+        see('assumption-ledger', ' The sources are in {}.'),
       ],
     },
   ];

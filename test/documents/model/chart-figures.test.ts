@@ -69,7 +69,7 @@ test('whoever leaves the annex out is not sent to it', () => {
   const model = sampleProposalWithout(['chart-figures']);
   expect(figuresTitle(model)).toBe(-1);
   const named = model.blocks.flatMap((block) =>
-    block.kind === 'paragraph' && plain(block.text).includes('figures stand in') ? [plain(block.text)] : [],
+    block.kind === 'paragraph' && plain(block.text).includes('figures are in') ? [plain(block.text)] : [],
   );
   // The chart whose figures stand among the returns still says so.
   expect(named).toHaveLength(1);

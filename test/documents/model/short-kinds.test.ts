@@ -55,7 +55,7 @@ test('a brief that had to be cut keeps its ask, says where the rest stands, and 
   const text = tightestBrief(sample);
   expect(text).toContain(sample.overview.ask);
   expect(text.match(/full proposal/g)?.length).toBeLessThanOrEqual(3);
-  expect(text).toContain('What ends in … stands in full in the full proposal.');
+  expect(text).toContain('What ends in … is printed in full in the full proposal.');
   expect(brief(sample)).not.toContain('full proposal');
 });
 
@@ -90,8 +90,8 @@ test('the four questions send nobody to what the document leaves out', () => {
       ),
     );
   };
-  expect(opening([])).toContain('stand in full further on.');
-  expect(opening(['questionnaire'])).toContain('stand in full in the full proposal.');
+  expect(opening([])).toContain('are printed in full further on.');
+  expect(opening(['questionnaire'])).toContain('are printed in full in the full proposal.');
 });
 
 test('the meeting brief has its fallback positions at hand, before the long list of objections', () => {

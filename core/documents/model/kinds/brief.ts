@@ -19,7 +19,7 @@ import { shortened } from './shortened.ts';
 
 /** Said where a text had to be cut, and below the table what it means. */
 const cut = '\u00a0…';
-const whatCutMeans = 'What ends in … stands in full in the full proposal.';
+const whatCutMeans = 'What ends in … is printed in full in the full proposal.';
 
 /** With less room than this the type is smaller, before anything is cut that matters. */
 const roomyCharacters = 900;

@@ -46,7 +46,7 @@ export function fourQuestions(context: ModelContext, room: Allowance): Block[] {
     {
       kind: 'paragraph',
       tone: 'small',
-      text: `${statedByMarketing}. Questions, answers and evidence stand in full ${whereInFull(context, 'further on')}.`,
+      text: `${statedByMarketing}. Questions, answers and evidence are printed in full ${whereInFull(context, 'further on')}.`,
     },
     ...parts.flatMap(({ ask, rows }) => [
       heading(3, ask),

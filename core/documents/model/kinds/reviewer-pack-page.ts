@@ -105,7 +105,7 @@ function questionTable(
   });
   const notes = [
     ...(asked.some(({ isCritical }) => isCritical) ? ['* A gap here usually stops an approval.'] : []),
-    `Questions, answers and evidence stand in full ${whereInFull}.`,
+    `Questions, answers and evidence are printed in full ${whereInFull}.`,
   ].join(' ');
   return table(
     `${statedByMarketing}. ${countLine(asked)}`,

@@ -24,7 +24,7 @@ export const characterRules: readonly Rule[] = [
   {
     id: 'right-to-left',
     severity: 'weak',
-    reason: 'The PDF sets text from left to right; words of other scripts would stand in the wrong order.',
+    reason: 'The PDF sets text from left to right; words of other scripts would be in the wrong order.',
     find: (proposal) =>
       inEach(
         answersOf(proposal),
