@@ -95,16 +95,42 @@ describe('page breaks', { timeout: 60_000 }, () => {
     },
   );
 
-  test('part a question and the line that says whom it is for from the answer', async () => {
-    const { bytes } = await render([
-      lines(40),
-      { kind: 'heading', level: 3, text: 'Question' },
-      { kind: 'paragraph', tone: 'small', text: 'Reviewers' },
-      { kind: 'paragraph', text: 'One\nTwo\nThree\nFour' },
-    ]);
-    const page = pageTexts(bytes).find((text) => text.includes('Question'));
-    expect(page).toContain('Reviewers');
-    expect(page).not.toContain('Four');
+  test.each(Array.from({ length: 8 }, (_, index) => 36 + index))(
+    'leave no question on a page without the first lines of its answer (%i lines above)',
+    async (count) => {
+      const { bytes } = await render([
+        lines(count),
+        { kind: 'heading', level: 3, text: 'Question' },
+        { kind: 'paragraph', tone: 'small', text: 'Reviewers' },
+        { kind: 'paragraph', text: 'One\nTwo\nThree\nFour' },
+      ]);
+      const page = pageTexts(bytes).find((text) => text.includes('Question'));
+      for (const word of ['Reviewers', 'One', 'Two']) expect(page).toContain(word);
+    },
+  );
+
+  test('leave no head of a table without the rows that close it', async () => {
+    const cell = 'A text of several lines in a narrow column, with 10 million followers and a source';
+    for (let count = 26; count < 40; count += 1) {
+      const { bytes } = await render([
+        lines(count),
+        { kind: 'heading', level: 2, text: 'Peers' },
+        {
+          kind: 'table',
+          caption: 'Peers',
+          columns: [
+            { label: 'Who', align: 'start', widthFraction: 0.75 },
+            { label: 'What', align: 'start', widthFraction: 0.25 },
+          ],
+          rows: [
+            ['First row', cell],
+            ['Second row', cell],
+          ],
+        },
+      ]);
+      const page = pageTexts(bytes).find((text) => text.includes('Who'));
+      expect(page).toContain('First row');
+    }
   });
 
   test('part headings under each of which a line says that there is no answer', async () => {

@@ -1,5 +1,6 @@
 import type { Passage, TableColumn } from '../../ports/document-model.ts';
 import { withWholeDates } from '../unbroken-figures.ts';
+import { type TradedColumn, withFewestLines } from './fewest-lines.ts';
 import { textsOf } from './plain-texts.ts';
 
 /** What a table has across the page in the formats that have pages, and how large its letters are. */
@@ -71,10 +72,48 @@ export function fittingColumns(
     };
   });
   const statedPt = columns.map(({ widthFraction }) => widthFraction * TABLE_PT);
-  const fittingPt = withWholeCells(withWholeWords(statedPt, needs), needs);
+  const wholePt = withWholeCells(withWholeWords(statedPt, needs), needs);
+  // Tables of inputs stand under each other and look best in the same columns.
+  const fittingPt = isDense
+    ? wholePt
+    : withFewestLines(
+        wholePt,
+        columns.map((column, index) =>
+          traded(
+            column,
+            rows.map((row) => row[index] ?? ''),
+            needs[index],
+          ),
+        ),
+      );
   return fittingPt === statedPt
     ? columns
     : columns.map((column, index) => ({ ...column, widthFraction: (fittingPt[index] ?? 0) / TABLE_PT }));
+}
+
+/** The letters of a text take less than what is on the safe side of them; those of a head are bold. */
+const TEXT_SHARE = 0.93;
+
+/** Columns of figures keep their widths: they are compared with each other. */
+function traded(
+  { label, align }: TableColumn,
+  cells: readonly Passage[],
+  need: Need | undefined,
+): TradedColumn | undefined {
+  if (align === 'end' || need === undefined) return undefined;
+  const linePt = (line: string) => widthPt(line, { pt: LETTER_PT.usual, isTabular: false }) - CELL_PADDING_PT;
+  return {
+    leastPt: Math.max(NARROWEST_PT, need.wordPt, need.cellPt ?? 0),
+    paddingPt: CELL_PADDING_PT,
+    cells: [
+      [linePt(label)],
+      ...cells.map((cell) =>
+        textsOf(cell)
+          .flatMap(linesOf)
+          .map((line) => linePt(line) * TEXT_SHARE),
+      ),
+    ],
+  };
 }
 
 /** Where there is not enough for all, each gets the same share of what it misses. */

@@ -214,16 +214,9 @@ function leadPt(blocks: readonly Block[], index: number, tools: DrawingTools): n
   return narrativeOpeningPt(before, tools) + space.m + leadPt(blocks, index - 1, tools);
 }
 
-/**
- * Between two headings of one rank a line is all that is said, and not what leads to the next; and under a question, the
- * least of the headings, it is enough at the foot of a page.
- */
+/** Between two headings of one rank a line is all that is said, and not what leads to the next. */
 function isSubtitleBetween(before: Block | undefined, after: Block | undefined): boolean {
-  return (
-    before?.kind === 'heading' &&
-    before.level < 3 &&
-    !(after?.kind === 'heading' && after.level <= before.level)
-  );
+  return before?.kind === 'heading' && !(after?.kind === 'heading' && after.level <= before.level);
 }
 
 /** A line in bold, such as `Unknown.`, that says little without the reason after it. */

@@ -34,7 +34,7 @@ function exactRoom(neededPt: number): Content[] {
   ];
 }
 
-/** How tall a text will be, on the safe side: kerning is left out and words break late. */
+/** How tall a text will be, on the safe side: kerning is left out, and lines end at spaces alone. */
 export type TextHeight = (
   text: string,
   style: { fontSizePt: number; lineHeight: number; widthPt: number; weight?: FontWeight },
@@ -42,10 +42,30 @@ export type TextHeight = (
 
 export function createTextHeight(metrics: FontMetrics): TextHeight {
   return (text, { fontSizePt, lineHeight, widthPt, weight = 'regular' }) => {
-    let lines = 0;
-    for (const paragraph of text.split('\n')) {
-      lines += Math.max(1, Math.ceil((metrics.widthPt(paragraph, fontSizePt, weight) * 1.06) / widthPt));
-    }
+    const wordPt = (word: string) => metrics.widthPt(word, fontSizePt, weight);
+    const lines = text.split('\n').reduce((sum, paragraph) => sum + lineCount(paragraph, widthPt, wordPt), 0);
     return lines * linePt(fontSizePt, lineHeight);
   };
+}
+
+/** Where a line may end: after a space, and where a long word was given a place to break. */
+const WORD_END = /(?<=[ \u200b])/u;
+
+function lineCount(paragraph: string, widthPt: number, wordPt: (word: string) => number): number {
+  if (wordPt(paragraph) <= widthPt) return 1;
+  let lines = 1;
+  let takenPt = 0;
+  for (const word of paragraph.split(WORD_END)) {
+    // The space at the end of a line takes no room.
+    const inkPt = wordPt(word.trimEnd());
+    if (takenPt > 0 && takenPt + inkPt > widthPt) {
+      lines += 1;
+      takenPt = 0;
+    }
+    // A word wider than the line is cut into lines of letters.
+    const cuts = Math.max(0, Math.ceil(inkPt / widthPt) - 1);
+    lines += cuts;
+    takenPt += wordPt(word) - cuts * widthPt;
+  }
+  return lines;
 }

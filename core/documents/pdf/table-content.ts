@@ -17,10 +17,14 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 
 const lookOf = ({ isDense }: TableBlock): Look => (isDense ? denseLook : usualLook);
 
-/** A row taller than this may stand alone at either end of a table: what moves to the next page should be small. */
-const TALL_ROW_PT = 64;
+/** A row taller than this may stand alone at either end of a table, and two that are taller than that together. */
+const TALL_ROW_PT = 72;
+const TALL_PAIR_PT = 150;
+/** What moves to the next page should be small, and a short row alone reads as left over. */
+const isPair = (outerPt: number, innerPt: number): boolean =>
+  outerPt < TALL_ROW_PT && outerPt + innerPt < TALL_PAIR_PT;
 /** A table that takes up to this share of a page with what leads to it is not split: a gap is smaller than the harm. */
-const SHORT_TABLE_SHARE = 0.3;
+const SHORT_TABLE_SHARE = 0.25;
 
 /** Caption, hairlined table with a header on every page, strong sum row, note. */
 export function tableContent(block: TableBlock, tools: DrawingTools): Content[] {
@@ -115,8 +119,9 @@ function closingLineCount(block: TableBlock, tools: DrawingTools): number {
   const neededPt = heightPt(last) + heightPt(sumRow) + noteHeightPt(note, look, tools);
   if (neededPt >= tools.page.tallestUnbreakablePt) return 0;
   const count = (last ? 1 : 0) + (sumRow ? 1 : 0);
-  const isPair = heightPt(last) < TALL_ROW_PT && heightPt(beforeLast) < TALL_ROW_PT;
-  return beforeLast && isPair && neededPt + heightPt(beforeLast) < tools.page.tallestUnbreakablePt
+  return beforeLast &&
+    isPair(heightPt(last), heightPt(beforeLast)) &&
+    neededPt + heightPt(beforeLast) < tools.page.tallestUnbreakablePt
     ? count + 1
     : count;
 }
@@ -169,7 +174,10 @@ export function tableOpeningPt(block: TableBlock, leadPt: number, tools: Drawing
   const isShort = leadPt + wholePt <= tools.page.contentHeightPt * SHORT_TABLE_SHARE;
   if (isShort || block.isWhole) return wholePt;
   const [first = 0, second = 0] = heightsPt;
-  return headPt + (first < TALL_ROW_PT && second < TALL_ROW_PT ? first + second : first);
+  const openingCount = isPair(first, second) ? 2 : 1;
+  // The lines that close it are one piece, and a head above them would stay behind.
+  if (openingCount > heightsPt.length - closingLineCount(block, tools)) return wholePt;
+  return headPt + (openingCount === 2 ? first + second : first);
 }
 
 function rowHeightPt(
