@@ -9,7 +9,10 @@ const column = (leastPt: number, ...cellsPt: number[]): TradedColumn => ({
 });
 
 test('a column of short texts gives room to one whose texts take many lines', () => {
-  const [short = 0, long = 0] = withFewestLines([200, 250], [column(60, 40, 45, 30), column(60, 480, 500, 490)]);
+  const [short = 0, long = 0] = withFewestLines(
+    [200, 250],
+    [column(60, 40, 45, 30), column(60, 480, 500, 490)],
+  );
   expect(short).toBeLessThan(200);
   expect(long).toBeGreaterThan(250);
 });
