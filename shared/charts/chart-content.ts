@@ -123,4 +123,5 @@ export function tableMonthsNote(lastMonth: number): string {
   return `Month 0 is the decision; every ${tableStep(lastMonth)} months are listed, though every month is drawn.`;
 }
 
-const tableStep = (lastMonth: number): number => (lastMonth > 36 ? 12 : 6);
+/** How many months lie between two rows. */
+export const tableStep = (lastMonth: number): number => (lastMonth > 36 ? 12 : 6);

@@ -2,7 +2,7 @@ import type { Format } from '../domain/format.ts';
 import type { ComparedSum } from '../domain/outcomes/actual-revenue.ts';
 import { isCounted } from '../domain/outcomes/actual-revenue.ts';
 import { isReforecast, type RevenueReview, type StreamReview } from '../domain/outcomes/outcome-review.ts';
-import { realisedWords, varianceWords } from '../domain/outcomes/outcome-words.ts';
+import { inWholeUnits, realisedWords, varianceWords } from '../domain/outcomes/outcome-words.ts';
 import {
   type ChartContent,
   type ChartStyle,
@@ -10,6 +10,8 @@ import {
   moneyAxis,
   monthAxis,
   printStyle,
+  tableMonths,
+  tableStep,
 } from './chart-content.ts';
 
 /** One month as it is drawn; minor units, undefined where nothing is known. */
@@ -58,32 +60,15 @@ export function projectionAndActualsChart(
   { format, style = printStyle }: { format: Format; style?: ChartStyle },
 ): ChartContent {
   const lastActual = months.findLastIndex(({ actualMinor }) => actualMinor !== undefined);
-  const money = (amount: number | undefined) => (amount === undefined ? '–' : format.wholeMoney(amount));
   const realised = realisedWords(toDate, format);
   const line = (label: string, amounts: readonly (number | undefined)[], look: LineLook) =>
     drawnLine(label, amounts, look, style);
   return {
     title: realised
-      ? `${name}: ${realised} of the projection came true so far`
+      ? `${name}: actual revenue is ${realised} of the projection so far`
       : `${name}: the projection, with no figure yet to compare`,
     description: describe(months, toDate, format),
-    table: {
-      columns: ['Month', 'Projected', 'Low to high', 'Actual', 'Difference', 'Re-forecast'],
-      rows: months.map(({ month, lowMinor, projectedMinor, highMinor, actualMinor, reforecastMinor }) => [
-        format.partialDate(month),
-        money(projectedMinor),
-        `${money(lowMinor)} to ${money(highMinor)}`,
-        money(actualMinor),
-        actualMinor === undefined
-          ? '–'
-          : varianceWords(
-              actualMinor - projectedMinor,
-              projectedMinor > 0 ? (actualMinor - projectedMinor) / projectedMinor : undefined,
-              { ...format, money: format.wholeMoney },
-            ),
-        money(reforecastMinor),
-      ]),
-    },
+    table: tableOf(months, lastActual, format),
     option: {
       animation: false,
       grid: {
@@ -93,12 +78,13 @@ export function projectionAndActualsChart(
         bottom: style.axisTextSize * 2.5,
         containLabel: true,
       },
-      xAxis: { ...monthAxis(months.length, style), name: 'Months after going live', min: 1 },
+      xAxis: { ...monthAxis(months.length, style), name: 'Month (1 = month of going live)', min: 1 },
       yAxis: moneyAxis({ formatMoney: format.wholeMoney, style }),
       series: [
         band(months.map(({ lowMinor }) => lowMinor)),
         {
           ...band(months.map(({ lowMinor, highMinor }) => highMinor - lowMinor)),
+          ...nameAtEnd('Low to high', style),
           areaStyle: { color: style.band, opacity: 1 },
         },
         line(
@@ -121,6 +107,42 @@ export function projectionAndActualsChart(
   };
 }
 
+/** Every month up to the last actual figure, and of those to come one in each half year or year. */
+function tableOf(months: readonly DrawnMonth[], lastActual: number, format: Format): ChartContent['table'] {
+  const money = (amount: number | undefined) => (amount === undefined ? '–' : format.wholeMoney(amount));
+  const listed = new Set(tableMonths(months.length));
+  const rows = months.filter((_, index) => index <= Math.max(0, lastActual) || listed.has(index + 1));
+  const estimatesGap = months.some(
+    ({ reforecastMinor }, index) => index < lastActual && reforecastMinor !== undefined,
+  );
+  const notes = [
+    ...(rows.length < months.length
+      ? [
+          `After the last actual figure every ${tableStep(months.length)} months are listed, though every month is drawn.`,
+        ]
+      : []),
+    ...(estimatesGap ? ['The line of the re-forecast begins after the last actual figure.'] : []),
+  ];
+  return {
+    columns: ['Month', 'Projected', 'Low to high', 'Actual', 'Difference', 'Re-forecast'],
+    rows: rows.map(({ month, lowMinor, projectedMinor, highMinor, actualMinor, reforecastMinor }) => [
+      format.partialDate(month),
+      money(projectedMinor),
+      `${money(lowMinor)} to ${money(highMinor)}`,
+      money(actualMinor),
+      actualMinor === undefined
+        ? '–'
+        : varianceWords(
+            actualMinor - projectedMinor,
+            projectedMinor > 0 ? (actualMinor - projectedMinor) / projectedMinor : undefined,
+            inWholeUnits(format),
+          ),
+      money(reforecastMinor),
+    ]),
+    ...(notes.length > 0 && { note: notes.join(' ') }),
+  };
+}
+
 /** The line of actual figures ends inside the picture: where its name stands, in heights of its letters. */
 type PlaceOfName = 'right' | 'above' | 'below';
 const nameOffset: Readonly<Record<PlaceOfName, readonly [number, number]>> = {
@@ -132,12 +154,9 @@ const nameOffset: Readonly<Record<PlaceOfName, readonly [number, number]>> = {
 /** How far a name reaches from the end of its line, as a share of the height of the picture. */
 const NAME_REACH = 0.12;
 
-/** Above what goes on from there, unless the projection passes just there; beside the line where nothing goes on. */
+/** Above the end of the line, unless the projection passes just there; beside it where the picture ends as well. */
 function placeOfName(months: readonly DrawnMonth[], lastActual: number): PlaceOfName {
-  const goesOn = months.some(
-    ({ reforecastMinor }, index) => index > lastActual && reforecastMinor !== undefined,
-  );
-  if (!goesOn) return 'right';
+  if (lastActual === months.length - 1) return 'right';
   const { actualMinor = 0, projectedMinor = 0 } = months[lastActual] ?? {};
   const tallest = Math.max(
     ...months.map(({ highMinor, actualMinor: actual = 0 }) => Math.max(highMinor, actual)),
@@ -164,13 +183,19 @@ function drawnLine(
     symbolSize: 5,
     itemStyle: { color: colour },
     lineStyle: { color: colour, width, type },
-    endLabel: {
-      ...{ show: true, formatter: label, ...labelText(style), distance: 6 },
+    ...nameAtEnd(label, style, {
       ...(nameAt && {
         offset: nameOffset[nameAt].map((letters) => letters * style.textSize),
         fontWeight: 'bold',
       }),
-    },
+    }),
+  };
+}
+
+/** At the right end of a line, moved up or down where two names would meet. */
+function nameAtEnd(label: string, style: ChartStyle, look: object = {}): object {
+  return {
+    endLabel: { show: true, formatter: label, ...labelText(style), distance: 6, ...look },
     labelLayout: { moveOverlap: 'shiftY' },
   };
 }

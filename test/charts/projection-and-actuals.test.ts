@@ -29,10 +29,20 @@ test('the table carries what the drawing shows, with a dash for what is not know
   const [first] = revenue.streams;
   if (!first) throw new Error('there is a stream');
   const { title, table, description } = projectionAndActualsChart(drawnStream(first), { format });
-  expect(title).toBe('Stream a: 40% of the projection came true so far');
+  expect(title).toBe('Stream a: actual revenue is 40% of the projection so far');
   expect(table.rows[0]).toEqual(['February 2027', '$1,000', '$500 to $1,000', '$400', '−$600 (−60%)', '–']);
   expect(table.rows[1]?.[3]).toBe('–');
   expect(description).toContain('2 lie below the low scenario');
+});
+
+test('every month with figures is listed, and of those to come every sixth and the last', () => {
+  const { table } = projectionAndActualsChart(drawnTotal(reviewed()), { format });
+  expect(table.rows.map(([month]) => month)).toEqual([
+    ...['February 2027', 'March 2027', 'April 2027', 'July 2027', 'January 2028'],
+  ]);
+  expect(table.note).toBe(
+    'After the last actual figure every 6 months are listed, though every month is drawn.',
+  );
 });
 
 test('a month in which a stream has no figure is not drawn as a month of all streams', () => {
@@ -54,11 +64,11 @@ test('the re-forecast is drawn after the last figure only', () => {
 });
 
 test('the name of the actual figures stands where neither the projection nor the re-forecast passes', () => {
-  const nameAt = (actualMinor: number, reforecastMinor: number | undefined) => {
+  const nameAt = (actualMinor: number, reforecastMinor: number | undefined, figures = 3) => {
     const months = Array.from({ length: 12 }, (_, index) => ({
       ...{ month: '2027-01', lowMinor: 500, projectedMinor: 1000, highMinor: 2000 },
-      actualMinor: index < 3 ? actualMinor : undefined,
-      reforecastMinor: index < 3 ? undefined : reforecastMinor,
+      actualMinor: index < figures ? actualMinor : undefined,
+      reforecastMinor: index < figures ? undefined : reforecastMinor,
     }));
     const { toDate } = reviewed();
     const { option } = projectionAndActualsChart({ name: 'One', months, toDate }, { format });
@@ -66,8 +76,9 @@ test('the name of the actual figures stands where neither the projection nor the
       .series;
     return series.find(({ name }) => name === 'Actual')?.endLabel?.offset?.map(Math.sign);
   };
-  expect(nameAt(400, undefined)).toEqual([0, 0]);
+  expect(nameAt(400, undefined)).toEqual([-1, -1]);
   expect(nameAt(400, 400)).toEqual([-1, -1]);
   expect(nameAt(900, 900)).toEqual([-1, 1]);
   expect(nameAt(1100, 1100)).toEqual([-1, -1]);
+  expect(nameAt(400, undefined, 12)).toEqual([0, 0]);
 });

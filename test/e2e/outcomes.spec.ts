@@ -33,7 +33,7 @@ test('figures are typed, pasted and imported, and compared as they come', async 
   await window.keyboard.press('ArrowRight');
   await expect(cell(window, 'Welcome series, February 2026')).toBeFocused();
   await window.keyboard.press('ArrowUp');
-  await expect(comparison(window)).toContainText('The one monthly figure so far is $2,500.00');
+  await expect(comparison(window)).toContainText('The one monthly figure so far is $2,500');
 
   // A copied column goes downwards from the cell, as one step.
   await cell(window, 'Welcome series, January 2026').evaluate((input, text) => {
@@ -62,7 +62,7 @@ test('figures are typed, pasted and imported, and compared as they come', async 
   expect(await accessibilityProblems(window, '[role="dialog"]')).toEqual([]);
   await dialog.getByRole('button', { name: 'Take over 2 months' }).click();
   await expect(cell(window, 'Promotional campaigns, February 2026')).toHaveValue('1,200.25');
-  await expect(comparison(window)).toContainText('If it goes on as in the last 3 months');
+  await expect(comparison(window)).toContainText('actual to projected revenue of its last 3 months');
 
   await window
     .getByRole('textbox', { name: 'Reason for Promotional campaigns, March 2026' })

@@ -18,6 +18,7 @@ export type ReferenceName =
   | 'decision-in-short'
   | 'effort-by-task'
   | 'explained-terms'
+  | 'incidents'
   | 'it-promises'
   | 'marketing-promises'
   | 'named-returns'

@@ -13,6 +13,8 @@ import {
 import {
   earlySentence,
   gapSentences,
+  inWholeUnits,
+  measureFigure,
   measureStanding,
   realisedWords,
   reforecastSentences,
@@ -100,7 +102,7 @@ function StreamTable({ revenue, format }: { revenue: RevenueReview; format: Form
           <th scope="col">Projected</th>
           <th scope="col">Actual</th>
           <th scope="col">Difference</th>
-          <th scope="col">Came true</th>
+          <th scope="col">Actual ÷ projected</th>
           <th scope="col">Re-forecast to the end</th>
         </tr>
       </thead>
@@ -135,15 +137,16 @@ type SumRowProps = {
 
 function SumRow({ name, sum, end, format, isStrong = false }: SumRowProps) {
   const isKnown = sum.monthCount > 0;
+  const whole = inWholeUnits(format);
   return (
     <tr data-weight={isStrong ? 'strong' : undefined}>
       <th scope="row">{name}</th>
       <td>{format.number(sum.monthCount)}</td>
-      <td>{isKnown ? format.money(sum.projectedMinor) : '–'}</td>
-      <td>{isKnown ? format.money(sum.actualMinor) : '–'}</td>
-      <td>{isKnown ? varianceWords(sum.varianceMinor, undefined, format) : '–'}</td>
+      <td>{isKnown ? whole.money(sum.projectedMinor) : '–'}</td>
+      <td>{isKnown ? whole.money(sum.actualMinor) : '–'}</td>
+      <td>{isKnown ? varianceWords(sum.varianceMinor, undefined, whole) : '–'}</td>
       <td>{realisedWords(sum, format) ?? '–'}</td>
-      <td>{end === undefined ? '–' : format.wholeMoney(end)}</td>
+      <td>{end === undefined ? '–' : whole.money(end)}</td>
     </tr>
   );
 }
@@ -189,8 +192,8 @@ function Measures() {
   return (
     <FiguresTable label="Measures beside their targets" hasWords>
       <caption>
-        Measures, by their last month that is over. They are not added up: only you know which are counts and
-        which are rates.
+        Measures, by their last month that is over and has a figure. They are not added up: only you know
+        which are counts and which are rates.
       </caption>
       <thead>
         <tr>
@@ -217,7 +220,7 @@ function Measures() {
             <td>
               {measure.average === undefined
                 ? '–'
-                : `${format.number(measure.average, 2)} over ${format.number(measure.months.length)} ${measure.months.length === 1 ? 'month' : 'months'}`}
+                : `${measureFigure(measure, measure.average, format)} over ${format.number(measure.months.length)} ${measure.months.length === 1 ? 'month' : 'months'}`}
             </td>
           </tr>
         ))}

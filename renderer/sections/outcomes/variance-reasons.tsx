@@ -2,7 +2,12 @@ import { useId, useState } from 'react';
 import type { Format } from '../../../shared/domain/format.ts';
 import { isCounted } from '../../../shared/domain/outcomes/actual-revenue.ts';
 import type { OutcomeReview } from '../../../shared/domain/outcomes/outcome-review.ts';
-import { notableVariance as notable, varianceWords } from '../../../shared/domain/outcomes/outcome-words.ts';
+import {
+  isNotableVariance,
+  measureFigure,
+  notableVariance as notable,
+  varianceWords,
+} from '../../../shared/domain/outcomes/outcome-words.ts';
 import type { Actual } from '../../../shared/domain/outcomes.ts';
 import { Button } from '../../components/button.tsx';
 import { FieldLayoutProvider } from '../../components/fields/control.ts';
@@ -95,24 +100,27 @@ function rowsOf(
       ({ month, varianceMinor, varianceShare, reason }): Row => ({
         ...{ index: place('streamId', id, month), name, month },
         words: varianceWords(varianceMinor, varianceShare, format),
-        isNotable: reason !== undefined || Math.abs(varianceShare ?? 0) >= notable,
+        isNotable:
+          reason !== undefined ||
+          (varianceMinor !== undefined && isNotableVariance(varianceMinor, varianceShare)),
       }),
     ),
   );
-  const ofMeasures = measures.flatMap(({ id, name, months, targetFigure }) =>
-    months.map(
+  const ofMeasures = measures.flatMap((measure) => {
+    const { id, name, months, targetFigure } = measure;
+    return months.map(
       ({ month, value, reason }, at): Row => ({
         ...{ index: place('measureId', id, month), name, month },
         words:
           targetFigure === undefined
             ? format.number(value)
-            : `${format.number(value)} of ${format.number(targetFigure)}`,
+            : `${measureFigure(measure, value, format)} of ${measureFigure(measure, targetFigure, format)}`,
         isNotable:
           reason !== undefined ||
           (at === months.length - 1 && targetFigure !== undefined && isFarFrom(value, targetFigure)),
       }),
-    ),
-  );
+    );
+  });
   return [...ofStreams, ...ofMeasures]
     .filter(({ index }) => index !== -1)
     .toSorted((one, other) => one.month.localeCompare(other.month));

@@ -14,6 +14,8 @@ export type MeasureOutcome = {
   target: string | undefined;
   /** The target as a figure; undefined while it is anything but a single figure. */
   targetFigure: number | undefined;
+  /** The target is a percentage, and so are the figures: 20.5 stands for 20.5%. */
+  isPercentage: boolean;
   dueOn: string | undefined;
   /** Months that are over and have a figure, in order. Nothing stands for a month without one. */
   months: readonly { month: string; value: number; reason: string | undefined }[];
@@ -42,6 +44,7 @@ export function measureOutcome(measure: Measure, actuals: readonly Actual[], asO
     unit: measure.unit?.trim() || undefined,
     target: measure.target?.trim() || undefined,
     targetFigure,
+    isPercentage: targetFigure !== undefined && /%/.test(measure.target ?? ''),
     dueOn: measure.dueOn,
     months,
     latest: latest && { month: latest.month, value: latest.value },

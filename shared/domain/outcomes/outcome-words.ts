@@ -1,11 +1,16 @@
 import type { Format } from '../format.ts';
 import type { ComparedSum } from './actual-revenue.ts';
 import type { MeasureOutcome } from './measure-outcome.ts';
-import type { RevenueReview, StreamReview } from './outcome-review.ts';
+import { isReforecast, type RevenueReview, type StreamReview } from './outcome-review.ts';
 import { fewestMonths, type Reforecast } from './reforecast.ts';
 
 /** From this share on a difference deserves a reason. */
 export const notableVariance = 0.2;
+
+/** Whether a difference deserves a reason. Where nothing was projected there is no share, and any amount is off. */
+export function isNotableVariance(varianceMinor: number, share: number | undefined): boolean {
+  return share === undefined ? varianceMinor !== 0 : Math.abs(share) >= notableVariance;
+}
 
 /** More months than this are not named one by one, only counted. */
 const namedMonths = 4;
@@ -19,12 +24,17 @@ export function toDateSentence({ toDate }: Pick<RevenueReview, 'toDate'>, format
       ? 'The one monthly figure so far is'
       : `${format.number(monthCount)} monthly figures so far add up to`;
   const realised = realisedWords(toDate, format);
-  return `${figures} ${format.money(actualMinor)}, where ${format.money(projectedMinor)} was projected for the same months${realised ? `: ${realised} of the projection came true` : ''}.`;
+  return `${figures} ${format.wholeMoney(actualMinor)}, where ${format.wholeMoney(projectedMinor)} was projected for the same months${realised ? `: actual revenue is ${realised} of the projection` : ''}.`;
 }
 
 /** `78%`, or nothing where nothing was projected. */
 export function realisedWords({ realisedShare }: ComparedSum, format: Format): string | undefined {
   return realisedShare === undefined ? undefined : format.percent(realisedShare, 0);
+}
+
+/** Sums over months are read in whole units of the currency, as in the proposal. */
+export function inWholeUnits(format: Format): Format {
+  return { ...format, money: format.wholeMoney };
 }
 
 /** A difference with its sign and, where there is one, its share: `+$120.00 (+12%)`. */
@@ -92,11 +102,18 @@ export function reforecastSentences(review: RevenueReview, format: Format): stri
           `There is no re-forecast yet: it takes ${fewestMonths} months with figures, and a projection for them.`,
         ];
   return [
-    `If it goes on as in the last ${format.number(reforecast.monthCount)} months with figures, the ${format.number(months.length)} months of the projection bring ${format.wholeMoney(reforecast.expectedMinor)} instead of ${format.wholeMoney(reforecast.projectedMinor)}.`,
+    `If ${review.streams.length === 1 ? 'the stream' : 'each stream'} keeps the ratio of actual to projected revenue of its last ${ratioMonths(review, format)} months with figures, the ${format.number(months.length)} months of the projection bring ${format.wholeMoney(reforecast.expectedMinor)} instead of ${format.wholeMoney(reforecast.projectedMinor)}.`,
     `By the low and the high scenario it would be ${format.wholeMoney(reforecast.lowMinor)} to ${format.wholeMoney(reforecast.highMinor)}.`,
     ...estimatedSentence(reforecast, format),
     ...leftOut.map((stream) => `${named(stream.name)} is left out: ${whyNot(stream)}.`),
   ];
+}
+
+/** `6`, or `3 to 6` where streams have figures for different numbers of months. */
+function ratioMonths({ streams }: RevenueReview, format: Format): string {
+  const counts = streams.flatMap(({ reforecast: one }) => (isReforecast(one) ? [one.monthCount] : []));
+  const [fewest, most] = [Math.min(...counts), Math.max(...counts)].map((count) => format.number(count));
+  return fewest === most ? `${fewest}` : `${fewest} to ${most}`;
 }
 
 function estimatedSentence({ estimatedMonths }: Reforecast, format: Format): string[] {
@@ -114,17 +131,20 @@ function whyNot({ reforecast }: StreamReview): string {
     : `it has figures for fewer than ${fewestMonths} months`;
 }
 
-/** A latest figure beside its target: `5 of 20 (25%)`. */
-export function measureStanding(
-  { latest, targetFigure, shareOfTarget, isReached }: MeasureOutcome,
-  format: Format,
-): string {
+/** A figure of a measure, as a percentage where its target is one; two decimals at most. */
+export function measureFigure({ isPercentage }: MeasureOutcome, value: number, format: Format): string {
+  return isPercentage ? format.percent(value / 100) : format.number(value, 2);
+}
+
+/** A latest figure beside its target: `5 of 20 (25%)`, or `20.5% of 100%`. */
+export function measureStanding(measure: MeasureOutcome, format: Format): string {
+  const { latest, targetFigure, shareOfTarget, isReached, isPercentage } = measure;
   if (!latest) return 'No figure yet';
-  const figure = format.number(latest.value);
+  const figure = measureFigure(measure, latest.value, format);
   if (targetFigure === undefined) return figure;
   const reached = isReached === undefined ? '' : isReached ? ', reached' : ', not reached';
-  const share = shareOfTarget === undefined ? '' : ` (${format.percent(shareOfTarget, 0)})`;
-  return `${figure} of ${format.number(targetFigure)}${share}${reached}`;
+  const share = shareOfTarget === undefined || isPercentage ? '' : ` (${format.percent(shareOfTarget, 0)})`;
+  return `${figure} of ${measureFigure(measure, targetFigure, format)}${share}${reached}`;
 }
 
 function named(name = ''): string {

@@ -59,8 +59,8 @@ test('every outcome that a user can write stands in the report', () => {
 
 test('the first page says how much came true, and what each side kept', () => {
   const text = chapterText(reportOf(proposal), 'The result in short');
-  expect(text).toContain('Came true: 70%');
-  expect(text).toContain('4 monthly figures so far add up to $2,800.00');
+  expect(text).toContain('Actual ÷ projected: 70%');
+  expect(text).toContain('4 monthly figures so far add up to $2,800');
   expect(text).toContain('Whether IT kept its promises is not said yet. Marketing kept 0 of 1 promise.');
   expect(text).toContain('1 of 2 conditions of the decision is met.');
   expect(text).toContain('2 incidents are on record.');
@@ -72,13 +72,19 @@ test('a report of a day counts what was over then, and nothing later', () => {
   expect(text).toContain('3 monthly figures so far');
   expect(text).not.toContain('Later trouble.');
   expect(text).toContain('1 incident is on record.');
-  expect(text).toContain('Promises and conditions stand as they were known on November 21, 2026.');
+  expect(text).toContain('and the recommendation are given as of November 21, 2026.');
 });
 
 test('a report of a day that has not come says so and holds what is known', () => {
   const text = readableText(reportOf(proposal, '365'));
   expect(text).toContain('The day of this report, February 10, 2027, had not come');
   expect(text).toContain('4 monthly figures so far');
+});
+
+test('the months before going live are accounted for', () => {
+  expect(readableText(reportOf(proposal))).toContain(
+    'in 14 months (the first 2 bring none; 12 are compared, from going live on)',
+  );
 });
 
 test('a draft without outcomes prints, and says what is not known', () => {

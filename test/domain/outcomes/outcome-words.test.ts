@@ -4,6 +4,8 @@ import { reviewOutcomes } from '../../../shared/domain/outcomes/outcome-review.t
 import {
   earlySentence,
   gapSentences,
+  isNotableVariance,
+  measureStanding,
   reforecastSentences,
   toDateSentence,
   varianceWords,
@@ -57,9 +59,43 @@ test('without a figure nothing is said to have come true', () => {
 test('the re-forecast says on how many months it rests and how far the scenarios reach', () => {
   const review = reviewed(['2027-02', '2027-03', '2027-04'], '2027-04-30');
   expect(reforecastSentences(review, format)).toEqual([
-    'If it goes on as in the last 3 months with figures, the 12 months of the projection bring $9,600 instead of $12,000.',
+    'If the stream keeps the ratio of actual to projected revenue of its last 3 months with figures, the 12 months of the projection bring $9,600 instead of $12,000.',
     'By the low and the high scenario it would be $9,600 to $9,600.',
   ]);
+});
+
+test('a figure beside a target in per cent is in per cent', () => {
+  const items = [
+    { id: 'p', name: 'Opt-outs', target: '100%' },
+    { id: 'm', name: 'Orders', target: '20' },
+  ];
+  const actuals = ['p', 'm'].map((measureId) => ({
+    ...{ id: `x-${measureId}`, measureId, month: '2027-03', value: 20.5 },
+  }));
+  const { measures } = reviewOutcomes(proposalWith([], { actuals }, { measures: { items } }), '2027-12-31');
+  expect(measures.map((measure) => measureStanding(measure, format))).toEqual([
+    '20.5% of 100%',
+    '20.5 of 20 (103%)',
+  ]);
+});
+
+test('a revenue where nothing was projected deserves a reason, whatever its amount', () => {
+  expect(isNotableVariance(140_000, undefined)).toBe(true);
+  expect(isNotableVariance(0, undefined)).toBe(false);
+  expect(isNotableVariance(140_000, 0.19)).toBe(false);
+});
+
+test('streams with figures for different numbers of months are said to', () => {
+  const both = [streamOf('a', { expected: 100 }), streamOf('b', { expected: 100 })];
+  const months = ['2027-02', '2027-03', '2027-04', '2027-05'];
+  const actuals = [
+    ...months.map((month) => actual('a', month, 80_000)),
+    ...months.slice(1).map((month) => actual('b', month, 80_000)),
+  ];
+  const { revenue } = reviewOutcomes(proposalWith(both, { wentLiveOn: '2027-02-01', actuals }), '2027-06-30');
+  expect(revenue && reforecastSentences(revenue, format)[0]).toContain(
+    'If each stream keeps the ratio of actual to projected revenue of its last 3 to 4 months',
+  );
 });
 
 test('a difference has a sign, and a share only where something was projected', () => {

@@ -1,7 +1,7 @@
-import { measureStanding } from '../../../../shared/domain/outcomes/outcome-words.ts';
+import { measureFigure, measureStanding } from '../../../../shared/domain/outcomes/outcome-words.ts';
 import type { Block } from '../../../ports/document-model.ts';
 import { heading, isAnswered, notAnswered, say, sayIfAny, table } from '../pieces.ts';
-import type { ReportChapter, ReportContext } from './report-context.ts';
+import { fewRows, type ReportChapter, type ReportContext } from './report-context.ts';
 
 /** Each measure as the proposal words its target, and what was measured. */
 export const measuresOutcome: ReportChapter = (context) => {
@@ -13,7 +13,7 @@ export const measuresOutcome: ReportChapter = (context) => {
         ['Measure', 0.28],
         ['Target', 0.22],
         ['Due on', 0.15],
-        ['Latest', 0.2],
+        ['Latest', 0.2, 'end'],
         ['Average', 0.15, 'end'],
       ],
       review.measures.map((measure) => [
@@ -27,10 +27,11 @@ export const measuresOutcome: ReportChapter = (context) => {
           : 'No figure yet',
         measure.average === undefined
           ? '–'
-          : `${format.number(measure.average, 2)}\nover ${format.number(measure.months.length)} ${measure.months.length === 1 ? 'month' : 'months'}`,
+          : `${measureFigure(measure, measure.average, format)}\nover ${format.number(measure.months.length)} ${measure.months.length === 1 ? 'month' : 'months'}`,
       ]),
       {
-        note: 'Latest is the last month that was over. Measures are not added up over months, because some are counts and some are rates.',
+        note: 'Latest is the last month that was over and has a figure. Measures are not added up over months, because some are counts and some are rates.',
+        isWhole: review.measures.length <= fewRows,
       },
     ),
     heading(2, 'Lessons'),

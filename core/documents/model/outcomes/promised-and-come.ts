@@ -2,10 +2,14 @@ import { drawnTotal, projectionAndActualsChart } from '../../../../shared/charts
 import { words } from '../../../../shared/domain/choice-words.ts';
 import type { ComparedSum } from '../../../../shared/domain/outcomes/actual-revenue.ts';
 import { isReforecast, type RevenueReview } from '../../../../shared/domain/outcomes/outcome-review.ts';
-import { realisedWords, varianceWords } from '../../../../shared/domain/outcomes/outcome-words.ts';
+import {
+  inWholeUnits,
+  realisedWords,
+  varianceWords,
+} from '../../../../shared/domain/outcomes/outcome-words.ts';
 import type { Block } from '../../../ports/document-model.ts';
 import { chartBlocks, notAnswered, say, table } from '../pieces.ts';
-import type { ReportChapter, ReportContext } from './report-context.ts';
+import { fewRows, type ReportChapter, type ReportContext } from './report-context.ts';
 
 const chartSize = { widthPt: 451, heightPt: 210 } as const;
 
@@ -15,6 +19,7 @@ export const promised: ReportChapter = (context) => {
   const { overview, decision, revenue } = proposal;
   const { returns, cashFlow } = projections.expected;
   const live = context.review.revenue?.wentLiveOn;
+  const span = `${format.number(revenue.horizonMonths)} months${beforeLive(context)}`;
   return [
     ...table(
       'The proposal and its way',
@@ -28,15 +33,25 @@ export const promised: ReportChapter = (context) => {
           'Projected revenue, expected scenario',
           cashFlow.streams.length === 0
             ? notAnswered
-            : `${format.wholeMoney(returns.attributedRevenueMinor)} through the streams in ${format.number(revenue.horizonMonths)} months, of which ${format.wholeMoney(returns.incrementalRevenueMinor)} would not come without the tool`,
+            : `${format.wholeMoney(returns.attributedRevenueMinor)} through the streams in ${span}, of which ${format.wholeMoney(returns.incrementalRevenueMinor)} would not come without the tool`,
         ],
         ['Decision', decision.verdict ? words.verdict[decision.verdict] : notAnswered],
         ['Decided on', decision.decidedOn ? format.day(decision.decidedOn) : notAnswered],
         ['Went live on', live ? format.day(live) : notAnswered],
       ],
+      { isWhole: true },
     ),
   ];
 };
+
+/** Why the proposal counts more months than the comparison, which begins with going live. */
+function beforeLive({ review, proposal, format }: ReportContext): string {
+  const compared = review.revenue?.months.length ?? 0;
+  const before = proposal.revenue.horizonMonths - compared;
+  if (compared === 0 || before <= 0) return '';
+  const first = before === 1 ? 'the first brings none' : `the first ${format.number(before)} bring none`;
+  return ` (${first}; ${format.number(compared)} are compared, from going live on)`;
+}
 
 /** Revenue by stream and month, in figures and as a picture. */
 export const revenueOutcome: ReportChapter = (context) => {
@@ -61,16 +76,17 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 const lower = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 function byStream(revenue: RevenueReview, { format }: ReportContext): Block[] {
+  const whole = inWholeUnits(format);
   const row = (name: string, sum: ComparedSum, end: number | undefined) => {
     const isKnown = sum.monthCount > 0;
     return [
       name,
       format.number(sum.monthCount),
-      isKnown ? format.money(sum.projectedMinor) : '–',
-      isKnown ? format.money(sum.actualMinor) : '–',
-      isKnown ? varianceWords(sum.varianceMinor, undefined, format) : '–',
+      isKnown ? whole.money(sum.projectedMinor) : '–',
+      isKnown ? whole.money(sum.actualMinor) : '–',
+      isKnown ? varianceWords(sum.varianceMinor, undefined, whole) : '–',
       realisedWords(sum, format) ?? '–',
-      end === undefined ? '–' : format.wholeMoney(end),
+      end === undefined ? '–' : whole.money(end),
     ];
   };
   return table(
@@ -81,13 +97,17 @@ function byStream(revenue: RevenueReview, { format }: ReportContext): Block[] {
       ['Projected', 0.155, 'end'],
       ['Actual', 0.145, 'end'],
       ['Difference', 0.16, 'end'],
-      ['Came true', 0.11, 'end'],
+      ['Actual ÷ projected', 0.11, 'end'],
       ['Re-forecast to the end', 0.14, 'end'],
     ],
     revenue.streams.map(({ name, toDate, reforecast }) =>
       row(name || 'Without a name', toDate, isReforecast(reforecast) ? reforecast.expectedMinor : undefined),
     ),
-    { name: 'actual-by-stream', sumRow: row('Total', revenue.toDate, revenue.reforecast?.expectedMinor) },
+    {
+      name: 'actual-by-stream',
+      sumRow: row('Total', revenue.toDate, revenue.reforecast?.expectedMinor),
+      isWhole: revenue.streams.length <= fewRows,
+    },
   );
 }
 
@@ -101,11 +121,11 @@ function byMonth({ totals, streams }: RevenueReview, { format, period }: ReportC
     'Month by month, with the sums to date',
     [
       ['Month', 0.19],
-      ['Projected', 0.16, 'end'],
-      ['Actual', 0.16, 'end'],
-      ['Difference', 0.17, 'end'],
-      ['Projected to date', 0.16, 'end'],
-      ['Actual to date', 0.16, 'end'],
+      ['Projected', 0.14, 'end'],
+      ['Actual', 0.14, 'end'],
+      ['Difference', 0.16, 'end'],
+      ['Projected to date', 0.2, 'end'],
+      ['Actual to date', 0.17, 'end'],
     ],
     rows
       .slice(0, last + 1)
@@ -115,7 +135,7 @@ function byMonth({ totals, streams }: RevenueReview, { format, period }: ReportC
         actualMinor === undefined ? 'No figure' : format.wholeMoney(actualMinor),
         actualMinor === undefined
           ? '–'
-          : varianceWords(actualMinor - comparableMinor, undefined, { ...format, money: format.wholeMoney }),
+          : varianceWords(actualMinor - comparableMinor, undefined, inWholeUnits(format)),
         format.wholeMoney(cumulative.projectedMinor),
         format.wholeMoney(cumulative.actualMinor),
       ]),

@@ -4,27 +4,19 @@ import { plannedItWork } from '../../../../shared/domain/ownership/planned-it-wo
 import type { Block } from '../../../ports/document-model.ts';
 import type { ReferenceName } from '../cross-references.ts';
 import { hoursWords } from '../effort-words.ts';
-import { asSentence, heading, isAnswered, notAnswered, say, sayIfAny, table } from '../pieces.ts';
-import { incidentsOf, type ReportChapter, type ReportContext } from './report-context.ts';
+import { heading, isAnswered, notAnswered, say, sayIfAny, table } from '../pieces.ts';
+import { fewRows, incidentsOf, type ReportChapter, type ReportContext } from './report-context.ts';
 
 /** The service pact of both sides, the conditions of the decision, and what went wrong. */
 export const promisesKept: ReportChapter = (context) => {
   const { it, marketing } = pactOutcome(context.proposal);
   return [
-    ...asKnown(context),
     ...pactTable('What IT promised', 'it-promises', it, context),
     ...pactTable('What marketing promised', 'marketing-promises', marketing, context),
     ...conditions(context),
     ...incidents(context),
   ];
 };
-
-/** Whether a promise was kept has no day: a report that looks at an earlier one says from when the answers are. */
-function asKnown({ period, savedOn, format }: ReportContext): Block[] {
-  if (period.asOf === savedOn) return [];
-  const text = asSentence(`Promises and conditions stand as they were known on ${format.day(savedOn)}`);
-  return [{ kind: 'paragraph', tone: 'small', text }];
-}
 
 function pactTable(
   caption: string,
@@ -36,9 +28,9 @@ function pactTable(
   return table(
     caption,
     [
-      ['Promise', 0.38],
-      ['Target', 0.2],
-      ['Kept', 0.12],
+      ['Promise', 0.35],
+      ['Target', 0.25],
+      ['Kept', 0.1],
       ['Note', 0.3],
     ],
     promises.map(({ promise, target, isKept, note }) => [
@@ -47,7 +39,7 @@ function pactTable(
       isKept === undefined ? 'Not said' : isKept ? 'Yes' : 'No',
       sayIfAny(note, context),
     ]),
-    { name },
+    { name, isWhole: promises.length <= fewRows },
   );
 }
 
@@ -83,7 +75,7 @@ function conditions(context: ReportContext): Block[] {
                 ? `Open, due ${format.shortDay(dueOn)}`
                 : 'Open',
           ]),
-          { name: 'conditions' },
+          { name: 'conditions', isWhole: all.length <= fewRows },
         )),
   ];
 }
@@ -107,6 +99,7 @@ function incidents(context: ReportContext): Block[] {
             say(what, context),
             sayIfAny(consequence, context),
           ]),
+          { name: 'incidents', isWhole: all.length <= fewRows },
         )),
   ];
 }

@@ -11,6 +11,9 @@ import type { ModelContext } from '../context.ts';
 /** What the chapters of an outcome report look at, besides the proposal. */
 export type ReportContext = ModelContext & { review: OutcomeReview; period: ReportPeriod };
 
+/** A table of no more rows stands on one page, because it is read at one glance. */
+export const fewRows = 6;
+
 export type ReportChapter = (context: ReportContext) => readonly Block[];
 
 /** Those up to the day of the report; one without a day is as likely to belong to it. */

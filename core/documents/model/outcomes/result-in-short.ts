@@ -28,7 +28,7 @@ function figures({ review, format }: ReportContext): Block[] {
       figures: [
         { label: 'Projected to date', value: format.wholeMoney(toDate.projectedMinor) },
         { label: 'Actual to date', value: format.wholeMoney(toDate.actualMinor) },
-        { label: 'Came true', value: realisedWords(toDate, format) ?? '–', note: 'Actual ÷ projected' },
+        { label: 'Actual ÷ projected', value: realisedWords(toDate, format) ?? '–' },
         {
           label: `Re-forecast, ${months.length} months`,
           value: reforecast ? format.wholeMoney(reforecast.expectedMinor) : '–',
@@ -80,6 +80,13 @@ function sentences({ review, format, period }: ReportContext): Block[] {
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
+/** What is no monthly figure has no day: a report that looks at an earlier one says from when all of that is. */
+function asKnown({ period, savedOn, format }: ReportContext): Block[] {
+  if (period.asOf === savedOn) return [];
+  const text = `Figures are those of the months that were over on ${format.day(period.asOf)}. Promises, conditions, lessons, the hours that IT has spent and the recommendation are given as of ${format.day(savedOn)}`;
+  return [{ kind: 'paragraph', tone: 'small', text: asSentence(text) }];
+}
+
 function promisesAndConditions(context: ReportContext): Block[] {
   const { proposal, format } = context;
   const { it, marketing } = pactOutcome(proposal);
@@ -109,6 +116,7 @@ function promisesAndConditions(context: ReportContext): Block[] {
       : `${incidents === 1 ? '1 incident is' : `${format.number(incidents)} incidents are`} on record.`,
   ].join(' ');
   return [
+    ...asKnown(context),
     {
       kind: 'paragraph',
       text: [
@@ -116,6 +124,7 @@ function promisesAndConditions(context: ReportContext): Block[] {
         see('it-promises', ' {} says what IT promised and kept.'),
         see('marketing-promises', ' {} does the same for marketing.'),
         see('conditions', ' {} follows the conditions.'),
+        see('incidents', ' {} says what went wrong.'),
       ],
     },
   ];

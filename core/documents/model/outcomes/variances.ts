@@ -1,4 +1,5 @@
 import {
+  isNotableVariance,
   notableVariance as notable,
   varianceWords,
 } from '../../../../shared/domain/outcomes/outcome-words.ts';
@@ -14,7 +15,7 @@ export const variances: ReportChapter = (context) => {
         ({ isOver, varianceMinor, varianceShare, reason }) =>
           isOver &&
           varianceMinor !== undefined &&
-          (reason !== undefined || Math.abs(varianceShare ?? 0) >= notable),
+          (reason !== undefined || isNotableVariance(varianceMinor, varianceShare)),
       )
       .map(({ month, varianceMinor, varianceShare, reason }) => ({
         ...{ month, name, reason },
@@ -44,7 +45,7 @@ export const variances: ReportChapter = (context) => {
     [
       ['Month', 0.18],
       ['Stream or measure', 0.22],
-      ['Difference', 0.19],
+      ['Difference', 0.19, 'end'],
       ['Reason', 0.41],
     ],
     rows.map(({ month, name, difference, reason }) => [
