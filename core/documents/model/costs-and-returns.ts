@@ -1,15 +1,15 @@
 import { scenariosChart } from '../../../shared/charts/scenarios.ts';
-import { words } from '../../../shared/domain/choice-words.ts';
 import type { InternalRate } from '../../../shared/domain/revenue/internal-rate.ts';
 import type { Returns } from '../../../shared/domain/revenue/returns.ts';
 import type { ScenarioProjection } from '../../../shared/domain/revenue/revenue-projection.ts';
-import { baseScenarios, estimateValue, type Scenario } from '../../../shared/domain/revenue/scenario.ts';
-import type { Cost } from '../../../shared/domain/revenue/section.ts';
+import { baseScenarios } from '../../../shared/domain/revenue/scenario.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
 import { type Chapter, costGap, hasProjection, horizonWords, type ModelContext } from './context.ts';
+import { costNotes, costTable } from './cost-table.ts';
 import { type ReferenceName, see } from './cross-references.ts';
 import { lifetimeValues } from './lifetime-values.ts';
-import { chartBlocks, heading, isAnswered, notAnswered, table, unanswered } from './pieces.ts';
+import { chartBlocks, heading, notAnswered, table, unanswered } from './pieces.ts';
+import { type Addition, noteOnSums } from './rounding.ts';
 import { uncertainty } from './uncertainty.ts';
 
 export const costsAndReturns: Chapter = (context) => {
@@ -27,106 +27,12 @@ export const costsAndReturns: Chapter = (context) => {
   ];
 };
 
-function costTable(context: ModelContext): Block[] {
-  const { format, proposal, projections } = context;
-  const { streams } = projections.expected.cashFlow;
-  const gap = costGap(context);
-  return table(
-    'What it costs, expected scenario',
-    [
-      ['Cost', 0.27],
-      ['Category', 0.22],
-      ['When', 0.2],
-      ['Price', 0.17, 'end'],
-      [`Over ${horizonWords(context)}`, 0.14, 'end'],
-    ],
-    [
-      ...proposal.revenue.costs.map((cost) => [
-        cost.name ?? notAnswered,
-        words.costCategory[cost.category] + (cost.specialty ? `: ${words.specialty[cost.specialty]}` : ''),
-        timing(cost, context),
-        amount(cost, context),
-        overHorizon(cost.id, context),
-      ]),
-      ...streams
-        .filter(({ unitCosts }) => unitCosts.some((amountMinor) => amountMinor !== 0))
-        .map(({ id, name }) => [
-          name || notAnswered,
-          'Units of the funnel',
-          words.costTiming['per-month'],
-          'By volume',
-          overHorizon(id, context),
-        ]),
-    ],
-    {
-      sumRow: [
-        `Total over ${horizonWords(context)}`,
-        '',
-        '',
-        '',
-        gap === undefined ? format.wholeMoney(projections.expected.returns.totalCostMinor) : '–',
-      ],
-      name: 'cost-list',
-      note: gap ?? [see('effort-by-task', '{} lists the work that is asked of IT.')],
-    },
-  );
-}
-
-/** What one line of the costs comes to, in the currency of the proposal, so that the lines add up to the total. */
-function overHorizon(id: string, { format, projections }: ModelContext): string {
-  const entry = projections.expected.cashFlow.costEntries.find((one) => one.id === id);
-  return entry === undefined
-    ? '–'
-    : format.wholeMoney(entry.amounts.reduce((sum, amountMinor) => sum + amountMinor, 0));
-}
-
-function timing(cost: Cost, { format }: ModelContext): string {
-  const rise = estimateValue(cost.yearlyRise, expected);
-  const from = cost.firstMonth !== undefined && cost.firstMonth > 1 ? `, from month ${cost.firstMonth}` : '';
-  const to = cost.lastMonth === undefined ? '' : `, to month ${cost.lastMonth}`;
-  return `${words.costTiming[cost.timing]}${from}${to}${rise ? `, ${format.percent(rise)} more each year` : ''}`;
-}
-
-const expected: Scenario = { base: 'expected' };
-
-function amount(cost: Cost, context: ModelContext): string {
-  const { format, proposal } = context;
-  const currency = cost.currency ?? proposal.overview.currency;
-  if (cost.basis === 'hours') {
-    const hours = estimateValue(cost.hours, expected);
-    const rate = estimateValue(cost.hourlyRateMinor, expected);
-    if (hours === undefined || rate === undefined) return notAnswered;
-    return `${format.number(hours)} h at ${format.money(rate, currency)}`;
-  }
-  if (cost.basis === 'tier') return tierAmount(cost, context);
-  const amountMinor = estimateValue(cost.amountMinor, expected);
-  return amountMinor === undefined ? notAnswered : format.money(amountMinor, currency);
-}
-
-function tierAmount({ tiers, tierId, units, currency }: Cost, { format, proposal }: ModelContext): string {
-  const tier = tiers.find(({ id }) => id === tierId);
-  const price = estimateValue(tier?.priceMinor, expected);
-  if (tier === undefined || price === undefined) return notAnswered;
-  const written = `${tier.name ?? notAnswered}, ${format.money(price, currency ?? proposal.overview.currency)}`;
-  const count = estimateValue(units, expected);
-  if (!tier.isPerUnit) return written;
-  return count === undefined ? notAnswered : `${format.number(count)} × ${written}`;
-}
-
-function costNotes({ proposal }: ModelContext): Block[] {
-  return proposal.revenue.costs.flatMap(({ name, note }) =>
-    isAnswered(note)
-      ? [{ kind: 'paragraph' as const, tone: 'small' as const, text: `${name ?? notAnswered}: ${note}` }]
-      : [],
-  );
-}
-
 function returnsTable(context: ModelContext): Block[] {
   return returnsOf(context, context.revenue.scenarios.slice(0, baseScenarios.length), {
     caption: `Costs and returns over ${horizonWords(context)}`,
     note: costGap(context) ?? [
       {
-        text: 'Net benefit = contribution + other benefits − total cost. Return on investment = net benefit ÷ total cost. Break-even = (total cost − other benefits) ÷ contribution. Taxes, inflation, financing and value beyond the last month are left out.',
+        text: 'Benefit = contribution + other benefits. Net benefit = benefit − total cost. Return on investment = net benefit ÷ total cost. Break-even = (total cost − other benefits) ÷ contribution. Taxes, inflation, financing and value beyond the last month are left out.',
       },
       see('revenue-by-stream', ' {} says which streams the revenue comes from.'),
       see('cash-flow-picture', ' {} shows the payback.'),
@@ -147,15 +53,21 @@ function namedReturns(context: ModelContext): Block[] {
   return Array.from({ length: tables }, (_, index) =>
     returnsOf(context, named.slice(index * namedColumns, (index + 1) * namedColumns), {
       ...(index === 0 && { name: 'named-returns' as const }),
-      caption: `The same under named scenarios${tables > 1 ? ` (${index + 1} of ${tables})` : ''}`,
+      caption: `${namedCaption(named)}${tables > 1 ? ` (${index + 1} of ${tables})` : ''}`,
     }),
   ).flat();
+}
+
+function namedCaption([first, ...others]: readonly ScenarioProjection[]): string {
+  return others.length === 0 && first?.name
+    ? `Costs and returns in the scenario “${first.name}”`
+    : 'Costs and returns in the named scenarios';
 }
 
 function returnsOf(
   context: ModelContext,
   scenarios: readonly ScenarioProjection[],
-  { caption, ...more }: { caption: string; note?: Text; name?: ReferenceName },
+  { caption, note, name }: { caption: string; note?: Text; name?: ReferenceName },
 ): Block[] {
   const { format } = context;
   const money = (amountMinor: number | undefined) =>
@@ -185,6 +97,7 @@ function returnsOf(
       row('Incremental revenue', (r) => money(r.incrementalRevenueMinor)),
       row('Contribution after margin', (r) => money(r.contributionMinor)),
       row('Other benefits', (r) => money(r.otherBenefitsMinor)),
+      row('Benefit', (r) => money(benefitOf(r))),
       costed('One-off cost', (r) => money(r.oneOffCostMinor)),
       costed('Recurring cost', (r) => money(r.recurringCostMinor)),
       costed('Cost of IT hours', (r) => money(r.itCostMinor)),
@@ -204,9 +117,35 @@ function returnsOf(
     ],
     {
       sumRow: costed('Net benefit', (r) => money(r.netBenefitMinor)),
-      ...more,
+      ...(name && { name }),
+      ...noteOnSums(
+        scenarios.flatMap(({ returns }) => additionsOf(returns, hasCosts)),
+        context,
+        note,
+      ),
     },
   );
+}
+
+function benefitOf({ contributionMinor, otherBenefitsMinor }: Returns): number {
+  return contributionMinor + otherBenefitsMinor;
+}
+
+/** What a reader of the table may add up. */
+function additionsOf(returns: Returns, hasCosts: boolean): Addition[] {
+  const { contributionMinor, otherBenefitsMinor, totalCostMinor } = returns;
+  const benefitMinor = benefitOf(returns);
+  const ofCosts = [
+    {
+      parts: [returns.oneOffCostMinor, returns.recurringCostMinor, returns.itCostMinor],
+      sum: totalCostMinor,
+    },
+    { parts: [benefitMinor, -totalCostMinor], sum: returns.netBenefitMinor },
+  ];
+  return [
+    { parts: [contributionMinor, otherBenefitsMinor], sum: benefitMinor },
+    ...(hasCosts ? ofCosts : []),
+  ];
 }
 
 function internalRate(rate: InternalRate, { format }: ModelContext): string {
@@ -226,7 +165,7 @@ function scenariosPicture(context: ModelContext): Block[] {
   const content = scenariosChart(
     revenue.scenarios.map(({ name, returns }) => ({
       label: name || notAnswered,
-      benefitMinor: returns.contributionMinor + returns.otherBenefitsMinor,
+      benefitMinor: benefitOf(returns),
       costMinor: returns.totalCostMinor,
     })),
     { formatMoney: format.wholeMoney },

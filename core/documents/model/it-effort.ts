@@ -17,6 +17,7 @@ import type { ModelContext } from './context.ts';
 import { see } from './cross-references.ts';
 import { labelledIfAny } from './narrative.ts';
 import { heading, say, table } from './pieces.ts';
+import { noteOnSums } from './rounding.ts';
 
 /** The hours asked of IT, what they cost, whether they are there, and what is proposed where they are not. */
 export function itEffort(context: ModelContext): Block[] {
@@ -54,7 +55,8 @@ export function itEffort(context: ModelContext): Block[] {
   ];
 }
 
-function effortTable(entries: readonly ItWork[], { format }: ModelContext): Block[] {
+function effortTable(entries: readonly ItWork[], context: ModelContext): Block[] {
+  const { format } = context;
   const row = (name: string, sum: EffortSum) => [
     name,
     format.number(sum.onceHours),
@@ -63,6 +65,7 @@ function effortTable(entries: readonly ItWork[], { format }: ModelContext): Bloc
     format.wholeMoney(sum.yearlyMinor),
   ];
   const all = sumOfEffort(entries);
+  const specialties = effortBySpecialty(entries);
   return table(
     'Hours and their price by specialty',
     [
@@ -72,12 +75,19 @@ function effortTable(entries: readonly ItWork[], { format }: ModelContext): Bloc
       ['Hours a year', 0.16, 'end'],
       ['Price a year', 0.16, 'end'],
     ],
-    effortBySpecialty(entries).map((sum) => row(specialtyWords(sum.specialty), sum)),
+    specialties.map((sum) => row(specialtyWords(sum.specialty), sum)),
     {
       sumRow: row('Total', all),
-      ...(all.unpricedCount > 0 && {
-        note: `Without an hourly rate, and not in the price: ${format.number(all.unpricedCount)} of ${format.number(entries.length)} tasks.`,
-      }),
+      ...noteOnSums(
+        [
+          { parts: specialties.map(({ onceMinor }) => onceMinor), sum: all.onceMinor },
+          { parts: specialties.map(({ yearlyMinor }) => yearlyMinor), sum: all.yearlyMinor },
+        ],
+        context,
+        all.unpricedCount === 0
+          ? undefined
+          : `Without an hourly rate, and not in the price: ${format.number(all.unpricedCount)} of ${format.number(entries.length)} tasks.`,
+      ),
     },
   );
 }

@@ -1,4 +1,5 @@
 import { words } from '../../../shared/domain/choice-words.ts';
+import { lowerFirst } from '../../../shared/domain/revenue/input-words.ts';
 import {
   marginTimingFormulas,
   marginTimingSentences,
@@ -17,23 +18,28 @@ export const lifetimeValues: Chapter = ({ format, proposal, revenue }): Block[] 
     ...table(
       'Value of one customer by segment, expected scenario',
       [
-        ['Segment', 0.22],
-        ['Kind', 0.15],
-        ['Today', 0.15, 'end'],
-        ['With the tool', 0.15, 'end'],
-        ['Less cost to win', 0.15, 'end'],
-        ['All customers, gain', 0.18, 'end'],
+        ['Segment', 0.26],
+        ['Today', 0.14, 'end'],
+        ['With the tool', 0.14, 'end'],
+        ['Customers', 0.14, 'end'],
+        ['All customers, gain', 0.16, 'end'],
+        ['With the tool, less cost to win', 0.16, 'end'],
       ],
       expected.lifetimeValues.segments.map((value) => [
-        value.name || notAnswered,
-        words.customerLevel[value.level],
+        `${value.name || notAnswered}\n(${lowerFirst(words.customerLevel[value.level])})`,
         format.money(value.todayMinor),
         format.money(value.withToolMinor),
+        value.customers === undefined ? '–' : format.number(value.customers),
+        value.totalGainMinor === undefined ? '–' : format.wholeMoney(value.totalGainMinor),
         format.money(value.netWithToolMinor),
-        value.totalGainMinor === undefined ? '–' : format.money(value.totalGainMinor),
       ]),
       {
-        note: `${marginTimingSentences[marginTiming]} ${marginTimingFormulas[marginTiming]}. This looks beyond the last month and is no part of the cash flow.`,
+        note: [
+          `Value = ${lowerFirst(marginTimingFormulas[marginTiming])}.`,
+          marginTimingSentences[marginTiming],
+          'Gain = (with the tool − today) × customers, before rounding; the cost of winning a customer is not part of it.',
+          'This looks beyond the last month and is no part of the cash flow.',
+        ].join(' '),
       },
     ),
   ];

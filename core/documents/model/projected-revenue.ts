@@ -1,6 +1,7 @@
 import { cumulativeCashFlowChart } from '../../../shared/charts/cumulative-cash-flow.ts';
 import { streamFunnelChart } from '../../../shared/charts/stream-funnel.ts';
 import { words } from '../../../shared/domain/choice-words.ts';
+import type { BaseScenario } from '../../../shared/domain/revenue/estimate.ts';
 import { baseScenarios } from '../../../shared/domain/revenue/scenario.ts';
 import { explainStream, type FunnelStage } from '../../../shared/domain/revenue/stream-explanation.ts';
 import { yearsOf } from '../../../shared/domain/revenue/years.ts';
@@ -15,6 +16,7 @@ import {
 } from './context.ts';
 import { type ReferenceName, see } from './cross-references.ts';
 import { chartBlocks, heading, table, unanswered } from './pieces.ts';
+import { type Addition, noteOnSums } from './rounding.ts';
 
 const chartSize = { widthPt: 451, heightPt: 210 } as const;
 
@@ -28,6 +30,9 @@ export const projectedRevenue: Chapter = (context) => {
           text: 'Revenue here is incremental: sales that would not have happened without the tool. Costs are compared with the contribution, which is what is left of that revenue after the cost of the goods.',
         },
         see('assumption-ledger', ' {} lists what it rests on, with sources and how sure we are of each.'),
+        ...(hasStreams(context)
+          ? [{ text: ` The figures below are totals over ${horizonWords(context)}.` }]
+          : []),
       ],
     },
     ...missingInputs(context),
@@ -56,14 +61,19 @@ function missingInputs(context: ModelContext): Block[] {
   ];
 }
 
-/** The answer of the chapter before its tables. Without a stream it would be zero, which nobody has said. */
+/** Without a stream the revenue would be zero, which nobody has said. */
+function hasStreams({ projections }: ModelContext): boolean {
+  return projections.expected.cashFlow.streams.length > 0;
+}
+
+/** The answer of the chapter before its tables. */
 function sums(context: ModelContext): Block[] {
   const { format, projections } = context;
-  if (projections.expected.cashFlow.streams.length === 0) return [];
+  if (!hasStreams(context)) return [];
   const figures = baseScenarios.map((scenario) => {
     const { incrementalRevenueMinor, contributionMinor } = projections[scenario].returns;
     return {
-      label: `${words.scenario[scenario]} scenario, ${horizonWords(context)}`,
+      label: `Incremental revenue, ${words.scenario[scenario].toLowerCase()}`,
       value: format.wholeMoney(incrementalRevenueMinor),
       note: `Contribution: ${format.wholeMoney(contributionMinor)}`,
     };
@@ -73,13 +83,23 @@ function sums(context: ModelContext): Block[] {
 
 function byStream(context: ModelContext): Block[] {
   const { format, projections, proposal } = context;
-  const total = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + amount, 0);
-  const incremental = (scenario: (typeof baseScenarios)[number], id: string) =>
+  const { streams } = proposal.revenue;
+  const incremental = (scenario: BaseScenario, id: string) =>
     total(
       projections[scenario].cashFlow.streams.find((stream) => stream.id === id)?.incrementalRevenue ?? [],
     );
   const contribution = (id: string) =>
     total(projections.expected.cashFlow.streams.find((stream) => stream.id === id)?.contribution ?? []);
+  const columns = [
+    ...baseScenarios.map((scenario) => ({
+      parts: streams.map(({ id }) => incremental(scenario, id)),
+      sum: projections[scenario].returns.incrementalRevenueMinor,
+    })),
+    {
+      parts: streams.map(({ id }) => contribution(id)),
+      sum: projections.expected.returns.contributionMinor,
+    },
+  ];
   return table(
     `Incremental revenue over ${horizonWords(context)} by stream`,
     [
@@ -87,20 +107,14 @@ function byStream(context: ModelContext): Block[] {
       ...baseScenarios.map((scenario) => [words.scenario[scenario], 0.17, 'end'] as const),
       ['Contribution, expected', 0.17, 'end'],
     ],
-    proposal.revenue.streams.map(({ id, name, channel }) => [
+    streams.map(({ name, channel }, index) => [
       name ?? words.channel[channel],
-      ...baseScenarios.map((scenario) => format.wholeMoney(incremental(scenario, id))),
-      format.wholeMoney(contribution(id)),
+      ...columns.map(({ parts }) => format.wholeMoney(parts[index] ?? 0)),
     ]),
     {
-      sumRow: [
-        'Total',
-        ...baseScenarios.map((scenario) =>
-          format.wholeMoney(projections[scenario].returns.incrementalRevenueMinor),
-        ),
-        format.wholeMoney(projections.expected.returns.contributionMinor),
-      ],
+      sumRow: ['Total', ...columns.map(({ sum }) => format.wholeMoney(sum))],
       name: 'revenue-by-stream',
+      ...noteOnSums(columns, context),
     },
   );
 }
@@ -133,13 +147,15 @@ function byYear(context: ModelContext): Block[] {
   const costs = cashFlow.oneOffCosts.map(
     (amount, t) => amount + (cashFlow.recurringCosts[t] ?? 0) + (cashFlow.itCosts[t] ?? 0),
   );
-  const benefits = [cashFlow.incrementalRevenue, cashFlow.contribution, cashFlow.otherBenefits].map(yearsOf);
-  const costsAndNet = [costs, cashFlow.net].map(yearsOf);
-  const print = (amountsOf: (flow: readonly number[]) => number) => [
-    ...benefits.map((flow) => format.wholeMoney(amountsOf(flow))),
-    ...costsAndNet.map((flow) => (gap === undefined ? format.wholeMoney(amountsOf(flow)) : '–')),
+  const column = (flow: readonly number[]): Addition => ({ parts: yearsOf(flow), sum: total(flow) });
+  const columns = [
+    ...[cashFlow.incrementalRevenue, cashFlow.contribution, cashFlow.otherBenefits].map(column),
+    ...(gap === undefined ? [costs, cashFlow.net].map(column) : []),
   ];
-  const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
+  const print = (amountOf: (column: Addition) => number) => [
+    ...columns.map((one) => format.wholeMoney(amountOf(one))),
+    ...(gap === undefined ? [] : ['–', '–']),
+  ];
   return table(
     'Expected scenario by year',
     [
@@ -152,10 +168,26 @@ function byYear(context: ModelContext): Block[] {
     ],
     yearsOf(cashFlow.net).map((_, year) => [
       year === 0 ? 'Decision' : `Year ${year}`,
-      ...print((flow) => flow[year] ?? 0),
+      ...print(({ parts }) => parts[year] ?? 0),
     ]),
-    { sumRow: ['Total', ...print(sum)], ...(gap !== undefined && { note: gap }) },
+    {
+      sumRow: ['Total', ...print(({ sum }) => sum)],
+      ...noteOnSums(gap === undefined ? [...columns, ...netByYear(columns)] : columns, context, gap),
+    },
   );
+}
+
+/** The rows of the same table: what is left of the benefits after the costs. */
+function netByYear([, contribution, otherBenefits, costs, net]: readonly Addition[]): Addition[] {
+  const amount = (column: Addition | undefined, year: number) => column?.parts[year] ?? 0;
+  return (net?.parts ?? []).map((sum, year) => ({
+    parts: [amount(contribution, year), amount(otherBenefits, year), -amount(costs, year)],
+    sum,
+  }));
+}
+
+function total(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0);
 }
 
 /** Nothing without its costs: every line would climb from the first month on. */

@@ -130,9 +130,9 @@ test('when the first margin comes is said in a sentence', () => {
 test('the projection opens with the sum of each scenario', () => {
   const opening = chapterText(sample, 'Projected revenue').split('\n').slice(1, 4);
   expect(opening).toEqual([
-    'Low scenario, 3 years: $46,199 (Contribution: $16,632)',
-    'Expected scenario, 3 years: $346,163 (Contribution: $131,542)',
-    'High scenario, 3 years: $912,532 (Contribution: $346,762)',
+    'Incremental revenue, low: $46,199 (Contribution: $16,632)',
+    'Incremental revenue, expected: $346,163 (Contribution: $131,542)',
+    'Incremental revenue, high: $912,532 (Contribution: $346,762)',
   ]);
 });
 
@@ -140,7 +140,7 @@ test('a projection of costs alone promises no revenue, not even zero', () => {
   const proposal = sampleProposal();
   proposal.revenue.streams = [];
   const text = chapterText(modelOf(proposal), 'Projected revenue');
-  expect(text).not.toContain('Expected scenario, 3 years');
+  expect(text).not.toContain('Incremental revenue, expected:');
   expect(text).toContain('The figures leave out: the streams of revenue.');
 });
 

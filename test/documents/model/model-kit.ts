@@ -67,7 +67,7 @@ export function plain(text: Text): string {
     .join('');
 }
 
-function passageText(passage: Passage): string {
+export function passageText(passage: Passage): string {
   return typeof passage === 'object' && 'blocks' in passage
     ? passage.blocks.flatMap(blockTexts).join('\n')
     : plain(passage);

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Block, Passage } from '../../../core/ports/document-model.ts';
+import { modelOf, passageText, resources } from './model-kit.ts';
+
+type Table = Block & { kind: 'table' };
+
+const roundingWords = /Each amount is rounded to a whole unit of the currency; sums may differ by 1\./;
+
+/** The amounts of whole units in a column, by row; undefined where the column has other figures too. */
+function amountsOf(rows: readonly (readonly Passage[])[], column: number): readonly number[] | undefined {
+  const cells = rows.map((row) => passageText(row[column] ?? ''));
+  if (!cells.every((cell) => /^−?[$£][\d,]+$/.test(cell))) return undefined;
+  return cells.map((cell) => Number(cell.replace('−', '-').replace(/[$£,]/g, '')));
+}
+
+function addsUp({ columns, rows, sumRow }: Table): boolean {
+  return columns.every((_, column) => {
+    const [sum, ...parts] = amountsOf([sumRow ?? [], ...rows], column) ?? [0];
+    return parts.reduce((total, part) => total + part, 0) === sum;
+  });
+}
+
+test.each(['email-marketing-service', 'museum-social-and-community'])(
+  'in %s a table says that a sum may be a unit off wherever a printed column is, and only there',
+  (id) => {
+    const proposal = resources.template(id);
+    if (!proposal) throw new Error('the sample is missing');
+    const totalled = modelOf(proposal).blocks.filter(
+      (block): block is Table =>
+        block.kind === 'table' && /^Total/.test(passageText(block.sumRow?.[0] ?? '')),
+    );
+    const said = totalled.filter(({ note }) => roundingWords.test(passageText(note ?? '')));
+    const captions = (tables: readonly Table[]) => tables.map(({ caption }) => caption);
+    expect(captions(said)).toEqual(captions(totalled.filter((one) => !addsUp(one))));
+    expect(said.length).toBeGreaterThan(0);
+  },
+);
