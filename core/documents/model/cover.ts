@@ -1,6 +1,7 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import { partTitles } from '../../../shared/domain/document-part.ts';
 import { versionOf } from '../../../shared/domain/life-cycle/version.ts';
+import { liveDayOf } from '../../../shared/domain/outcomes/live-day.ts';
 import { blockingFindings, guardedStatus } from '../../../shared/domain/readiness/check.ts';
 import type { Cover } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
@@ -8,7 +9,7 @@ import { isAnswered, notAnswered } from './pieces.ts';
 
 /** Title, the ask in one sentence, who asks whom, version, date, status, confidentiality. */
 export function cover(context: ModelContext): Cover {
-  const { proposal, facts, format } = context;
+  const { proposal, facts } = context;
   const { overview } = proposal;
   const logo = overview.logo && facts.images.get(overview.logo.sha256);
   const audience = overview.audience.map((specialty) => words.specialty[specialty]).join(' · ');
@@ -25,10 +26,7 @@ export function cover(context: ModelContext): Cover {
       { label: 'Proposed by', value: overview.authorRole ?? notAnswered },
       { label: 'Sponsor', value: overview.sponsor ?? notAnswered },
       ...optional('Addressed to', audience),
-      {
-        label: 'Decision needed by',
-        value: overview.decisionNeededBy ? format.day(overview.decisionNeededBy) : notAnswered,
-      },
+      decisionFact(context),
       { label: 'Status', value: statusWords(context) },
       versionFact(context),
       { label: 'Confidentiality', value: words.confidentiality[overview.confidentiality] },
@@ -36,6 +34,19 @@ export function cover(context: ModelContext): Cover {
     ],
     logo: logo && { ...logo, description: overview.logo?.name ?? logo.description },
   };
+}
+
+/** A day by which nothing has to be decided any more would read as if nobody had. */
+function decisionFact({ proposal, format }: ModelContext): Cover['facts'][number] {
+  const { verdict, decidedOn } = proposal.decision;
+  const { decisionNeededBy } = proposal.overview;
+  if (verdict === undefined)
+    return {
+      label: 'Decision needed by',
+      value: decisionNeededBy ? format.day(decisionNeededBy) : notAnswered,
+    };
+  const said = [words.verdict[verdict], decidedOn && format.day(decidedOn)];
+  return { label: 'Decision taken', value: said.filter(isAnswered).join(', ') };
 }
 
 /** Which state of the text it is: the same numbers stand in the footer and in the name of the file. */
@@ -48,14 +59,19 @@ export function versionFact({ proposal, facts, savedOn, format }: ModelContext):
 function leftOutWords({ choices }: ModelContext): string {
   return [
     ...choices.leftOut.map((part) => partTitles[part]),
+    ...(choices.printsQuestions || choices.leftOut.includes('questionnaire')
+      ? []
+      : ['The words of the questions of IT, which have their numbers']),
     ...(choices.hidesUnanswered ? ['What is not answered yet'] : []),
   ].join('; ');
 }
 
 /** A proposal that was marked as ready and no longer is says so: its reader may have seen it ready. */
-function statusWords({ proposal, findings }: ModelContext): string {
+function statusWords({ proposal, findings, format }: ModelContext): string {
   const { status } = proposal.decision;
   const guarded = words.status[guardedStatus(status, findings)];
+  const liveOn = liveDayOf(proposal);
+  if (status === 'live' && liveOn !== undefined) return `${guarded} since ${format.day(liveOn)}`;
   const open = blockingFindings(findings).length;
   return status === 'ready' && open > 0
     ? `${guarded} (${open} ${open === 1 ? 'point' : 'points'} open again)`

@@ -42,10 +42,7 @@ export const decisionRequested: Chapter = (context) => {
             ? [{ text: proposed.name }, see('option-list', ' (compared with the others in {})')]
             : notAnswered,
         ],
-        [
-          'Decision needed by',
-          overview.decisionNeededBy ? context.format.day(overview.decisionNeededBy) : notAnswered,
-        ],
+        ...(decision.verdict === undefined ? [['Decision needed by', neededBy(context)] as const] : []),
         ['Asked of', overview.audience.map((one) => words.specialty[one]).join(' · ') || notAnswered],
         ['Asked by', overview.authorRole ?? notAnswered],
         ['Sponsor', overview.sponsor ?? notAnswered],
@@ -56,6 +53,11 @@ export const decisionRequested: Chapter = (context) => {
     greatestRisk(context),
   ];
 };
+
+function neededBy({ proposal, format }: ModelContext): string {
+  const { decisionNeededBy } = proposal.overview;
+  return decisionNeededBy ? format.day(decisionNeededBy) : notAnswered;
+}
 
 /** Who opens a decided proposal looks for the decision here. */
 function decisionTaken({ proposal, format }: ModelContext): (readonly [string, Text])[] {
@@ -145,7 +147,7 @@ export function simulatedDoubt({ format, projections, proposal }: ModelContext):
 function greatestRisk(context: ModelContext): Block {
   const risk = mostSevere(context.proposal.security.risks);
   if (!risk || !isAnswered(risk.risk))
-    return { kind: 'callout', tone: 'note', title: 'Greatest risk', text: `${notAnswered}.` };
+    return { kind: 'callout', tone: 'note', title: 'Greatest risk', text: notAnswered };
   return {
     kind: 'callout',
     tone: 'warning',

@@ -61,6 +61,24 @@ test('the cover says which parts are left out, and that open answers are', () =>
   expect(document('security-annex').cover?.facts.map(({ label }) => label)).not.toContain('Left out');
 });
 
+test('who gets the numbers of the questions alone is told so on the cover', () => {
+  const withheld = 'The words of the questions of IT, which have their numbers';
+  const factOf = (choices: Partial<ExportChoices>) =>
+    document('full-proposal', choices).cover?.facts.find(({ label }) => label === 'Left out')?.value;
+  expect(factOf({ printsQuestions: false })).toBe(withheld);
+  expect(factOf({ printsQuestions: false, leftOut: ['questionnaire'] })).not.toContain(withheld);
+});
+
+test('a decided proposal does not say by when a decision is needed', () => {
+  const { verdict, decidedOn } = { verdict: 'approved', decidedOn: '2027-02-01' } as const;
+  const decision = { ...sample.decision, status: 'live' as const, verdict, decidedOn };
+  const outcomes = { ...sample.outcomes, wentLiveOn: '2027-03-01' };
+  const model = document('full-proposal', {}, { ...sample, decision, outcomes });
+  expect(readableText(model)).not.toContain('Decision needed by');
+  expect(model.cover?.facts).toContainEqual({ label: 'Decision taken', value: 'Approved, February 1, 2027' });
+  expect(model.cover?.facts).toContainEqual({ label: 'Status', value: 'Live since March 1, 2027' });
+});
+
 test('every part that may be left out goes when it is left out', () => {
   for (const kind of ['full-proposal', 'security-annex'] as const) {
     const whole = chaptersOf(document(kind)).length;
@@ -68,6 +86,11 @@ test('every part that may be left out goes when it is left out', () => {
       expect(chaptersOf(document(kind, { leftOut: [part] })).length, part).toBeLessThan(whole);
     }
   }
+});
+
+test('a heading over a sentence that only refers to what is hidden is hidden too', () => {
+  const text = readableText(document('full-proposal', { hidesUnanswered: true }, draft()));
+  expect(text).not.toContain('Why this option');
 });
 
 test('without the text of the questions their numbers stand alone', () => {
