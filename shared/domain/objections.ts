@@ -1,4 +1,5 @@
 import { words } from './choice-words.ts';
+import { partTitles } from './document-part.ts';
 import type { Proposal } from './proposal.ts';
 import type { QuestionBank } from './question-bank.ts';
 import { type Answer, type AnswerState, chosenValues } from './questionnaire/answer.ts';
@@ -15,11 +16,11 @@ export type Objection = {
   readonly objection: string;
   /** Why it would be raised. */
   readonly because: string;
-  /** Where it comes from, as people read it: `Question Q22`, `Risk register`. */
+  /** Where it comes from, as people read it: `Question Q22`, `Risk register`, or the title of a chapter. */
   readonly origin: string;
   /** The place in the proposal. */
   readonly path: string;
-  /** What would answer it. */
+  /** What would answer it: what the proposal says already, or a hint. */
   readonly wouldAnswer: string;
   /** It usually stops an approval. */
   readonly isCritical: boolean;
@@ -78,11 +79,22 @@ function fromQuestion(
       because: question.why,
       origin: `Question ${question.id}`,
       path: `security.answers.${question.id}`,
-      wouldAnswer: controls.length > 0 ? `You already offer: ${controls.join(' ')}` : question.help,
+      wouldAnswer: controls.length > 0 ? `You already offer: ${controls.join(' ')}` : hint(question.help),
       isCritical,
     },
   ];
 }
+
+function hint(words: string): string {
+  return `Hint: ${words}`;
+}
+
+/** By section of the proposal. */
+const chapterTitles: Readonly<Record<string, string>> = {
+  ...partTitles,
+  overview: 'Decision requested',
+  decision: 'Sign-off',
+};
 
 /** Findings about these places would repeat the objections that come from the questions themselves. */
 const toldByQuestions = /^security\.(answers|compensatingControls)(\.|$)/;
@@ -95,11 +107,11 @@ function fromFinding(finding: Finding): readonly Objection[] {
       id: `finding ${ruleId} ${place}`,
       objection: sentence,
       because: reason,
-      origin: 'Readiness',
+      origin: chapterTitles[path.split('.')[0] ?? ''] ?? 'Readiness check',
       path,
       wouldAnswer: acceptedBecause
         ? `You have written: ${acceptedBecause}`
-        : (suggestion ?? 'Mend the point, or say why it stands.'),
+        : hint(suggestion ?? 'Mend the point, or say why it stands.'),
       isCritical: false,
     },
   ];
@@ -118,7 +130,11 @@ function fromRisk({ id, risk, ...levels }: Risk, index: number): readonly Object
       because: 'Nobody in IT signs for a severe risk that belongs to another department.',
       origin: 'Risk register',
       path: `security.risks.${index}`,
-      wouldAnswer: acceptedBecause ?? mitigation ?? 'Something that makes it less likely or less bad.',
+      wouldAnswer: acceptedBecause
+        ? `You have written: ${acceptedBecause}`
+        : mitigation
+          ? `You already plan: ${mitigation}`
+          : hint('Something that makes it less likely or less bad.'),
       isCritical: true,
     },
   ];

@@ -65,10 +65,10 @@ test('a brief has no addresses of pages, because nobody can follow them and the 
 });
 
 test('a brief without answers says so, whether or not it hides the places', () => {
-  expect(brief(draft())).toContain('We ask for a decision; by when is not answered yet');
+  expect(brief(draft())).toContain('We ask for a decision (date not set yet)');
   const hidden = brief(draft(), true);
   expect(hidden).toContain('Not answered yet.');
-  expect(hidden).not.toContain('by when');
+  expect(hidden).not.toContain('date not set');
 });
 
 test('the brief of a decided proposal says what was decided, and does not ask again', () => {
@@ -102,6 +102,29 @@ test('the meeting brief has its fallback positions at hand, before the long list
   expect(meeting(draft({ security: { compensatingControls: [control] } }))).toContain(
     '1 compensating control is offered',
   );
+});
+
+test('the meeting brief falls back on the pilot only where the ask does not hold it already', () => {
+  const strategy = { pilot: { startsOn: '2027-01-18', endsOn: '2027-02-04' } };
+  expect(meeting(draft({ strategy }))).toContain('A pilot from January 18, 2027 to February 4, 2027.');
+  const overview = { ask: 'Approve the tool after a pilot.' };
+  expect(meeting(draft({ overview, strategy }))).not.toContain('A pilot from');
+});
+
+test('without an answer the meeting brief gives a hint, and names the chapter from which an objection comes', () => {
+  const text = meeting(
+    draft({
+      security: { answers: [{ questionId: 'Q29', verdict: 'unknown' }] },
+      evidence: { caseStudies: [{ id: 'c', organisation: 'A museum' }] },
+    }),
+  );
+  expect(text).toContain('No answer prepared yet.\nHint: Ask about backups by name.');
+  expect(text).toContain('(Case studies and competitors)');
+});
+
+test('a document without a cover says at its foot when it was saved', () => {
+  for (const print of [brief, meeting])
+    expect(print(draft())).toMatch(/Version 1, revision \d+, saved on November 21, 2026/);
 });
 
 test('the meeting brief lists a source that its text leads to', () => {

@@ -5,10 +5,12 @@ import { plainWords } from '../plain-texts.ts';
 /** The document without the places that say that an answer is missing. Headings that lose all their text go too. */
 export function answeredOnly(model: DocumentModel): DocumentModel {
   const { cover } = model;
+  const blocks = model.blocks.flatMap(answered);
+  const names = new Set(blocks.flatMap((block) => ('name' in block && block.name ? [block.name] : [])));
   return {
     ...model,
     cover: cover && { ...cover, facts: cover.facts.filter(({ value }) => !isUnanswered(value)) },
-    blocks: withoutBareHeadings(model.blocks.flatMap(answered)),
+    blocks: withoutBareHeadings(blocks.filter((block) => !leadsNowhere(block, names))),
   };
 }
 
@@ -41,6 +43,12 @@ function answered(block: Block): readonly Block[] {
 function saysNothing(text: Text): boolean {
   const last = asRuns(text).at(-1)?.text ?? '';
   return isUnanswered(last) || / not answered yet\.$/.test(plainWords(text));
+}
+
+/** A sentence that only refers to what went is left out with its numbers, and would leave a heading bare. */
+function leadsNowhere(block: Block, names: ReadonlySet<string>): boolean {
+  if (block.kind !== 'paragraph' || typeof block.text === 'string') return false;
+  return block.text.every(({ refersTo }) => refersTo !== undefined && !names.has(refersTo));
 }
 
 function dashed(passage: Passage): Passage {

@@ -14,7 +14,7 @@ import { textsOf } from '../plain-texts.ts';
 import { withoutAddresses } from '../sources.ts';
 import { askTitle } from './ask-title.ts';
 import { type Allowance, charactersOfRow, fitted, smallest } from './fitting.ts';
-import { frame } from './frame.ts';
+import { datedVersion, frame } from './frame.ts';
 import { shortened } from './shortened.ts';
 
 /** Said where a text had to be cut, and below the table what it means. */
@@ -35,6 +35,7 @@ export function brief(context: ModelContext): ComposedDocument {
     compose: ([room = smallest]) => ({
       ...others,
       title: `One-page brief: ${title}`,
+      versionLabel: datedVersion(context),
       cover: undefined,
       blocks: onePage(context, room),
     }),

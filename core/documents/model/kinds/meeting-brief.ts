@@ -10,7 +10,7 @@ import { horizonWords, type ModelContext } from '../context.ts';
 import { headlineFigures, isWhole, simulatedDoubt } from '../decision-requested.ts';
 import { asSentence, bulletList, heading, isAnswered, say, sayIfAny, table } from '../pieces.ts';
 import { askTitle } from './ask-title.ts';
-import { frame } from './frame.ts';
+import { datedVersion, frame } from './frame.ts';
 
 /** For the author's own eyes: what to say in the meeting with IT, and what to say when IT objects. */
 export function meetingBrief(context: ModelContext): ComposedDocument {
@@ -19,6 +19,7 @@ export function meetingBrief(context: ModelContext): ComposedDocument {
     model: {
       ...others,
       title: `Meeting brief: ${title}`,
+      versionLabel: datedVersion(context),
       mark: 'PRIVATE',
       cover: undefined,
       blocks: [
@@ -93,9 +94,8 @@ function whatMovesThem(context: ModelContext): Block[] {
   const rows = tornadoBars(tornado(revenue, overview.currency), inputWords)
     .slice(0, mostInputs)
     .map(({ label, lowWords, highWords, atLowMinor, atHighMinor }) => [
-      label,
-      `${lowWords}: ${format.wholeMoney(atLowMinor)}`,
-      `${highWords}: ${format.wholeMoney(atHighMinor)}`,
+      ...[label, lowWords, format.wholeMoney(atLowMinor)],
+      ...[highWords, format.wholeMoney(atHighMinor)],
     ]);
   return [
     {
@@ -112,25 +112,30 @@ function whatMovesThem(context: ModelContext): Block[] {
       : table(
           'What the net benefit hangs on most',
           [
-            ['Input', 0.44],
-            ['At its low value', 0.28],
-            ['At its high value', 0.28],
+            ['Input', 0.4],
+            ['Low value', 0.13, 'end'],
+            ['Net benefit', 0.17, 'end'],
+            ['High value', 0.13, 'end'],
+            ['Net benefit', 0.17, 'end'],
           ],
           rows,
+          {
+            note: `Net benefit over ${horizonWords(context)} with this input at its low or high value and every other input as expected.`,
+          },
         )),
   ];
 }
 
 /** What the author could live with, and what the proposal already offers. */
 function fallbacks(context: ModelContext): Block[] {
-  const { rehearsal, strategy, security } = context.proposal;
+  const { overview, rehearsal, strategy, security } = context.proposal;
   const { pilot } = strategy;
   const controlCount = security.compensatingControls.length;
   const positions = rehearsal.fallbacks.flatMap(({ position }) =>
     isAnswered(position) ? [say(position, context)] : [],
   );
   const offered = [
-    ...(pilot.startsOn && pilot.endsOn
+    ...(pilot.startsOn && pilot.endsOn && !asksForPilot(overview.ask)
       ? [
           asSentence(
             `A pilot from ${context.format.day(pilot.startsOn)} to ${context.format.day(pilot.endsOn)}`,
@@ -144,6 +149,11 @@ function fallbacks(context: ModelContext): Block[] {
       : []),
   ];
   return [heading(2, 'Fallback positions'), ...bulletList([...positions, ...offered])];
+}
+
+/** What is asked for anyway is nothing to fall back on. */
+function asksForPilot(ask = ''): boolean {
+  return /\bpilot\b/i.test(ask);
 }
 
 function objections(context: ModelContext): Block[] {
@@ -165,6 +175,8 @@ function objections(context: ModelContext): Block[] {
   ];
 }
 
+const noAnswer = 'No answer prepared yet.';
+
 const objectionColumns = [
   ['They say', 0.55],
   ['We say', 0.45],
@@ -178,17 +190,22 @@ function objectionTable(caption: string, objections: readonly Objection[], conte
     objections.map((objection) => [
       [
         { text: objection.objection, bold: true },
-        { text: `\n${objection.because} (${objection.origin.replaceAll(' ', '\u00a0')})` },
+        { text: `\n${objection.because} (${unbroken(objection.origin)})` },
       ],
       answerTo(objection, context),
     ]),
   );
 }
 
+/** The title of a chapter may break over lines, a number keeps its word. */
+function unbroken(origin: string): string {
+  return origin.replace(/ (?=Q?\d+$)/, '\u00a0');
+}
+
 function answerTo(objection: Objection, context: ModelContext): Text {
   const prepared = preparedAnswer(context.proposal, objection);
   if (isAnswered(prepared)) return say(prepared, context);
-  return [{ text: 'No answer prepared yet. ', italic: true }, { text: objection.wouldAnswer }];
+  return [{ text: `${noAnswer}\n`, italic: true }, { text: objection.wouldAnswer }];
 }
 
 function ownObjections(context: ModelContext): Block[] {
@@ -199,7 +216,7 @@ function ownObjections(context: ModelContext): Block[] {
     objectionColumns,
     own.map(({ objection = '', answer }) => [
       [{ text: objection, bold: true }],
-      isAnswered(answer) ? say(answer, context) : [{ text: 'No answer prepared yet.', italic: true }],
+      isAnswered(answer) ? say(answer, context) : [{ text: noAnswer, italic: true }],
     ]),
   );
 }

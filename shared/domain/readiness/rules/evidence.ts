@@ -34,7 +34,7 @@ export const evidenceRules: readonly Rule[] = [
   {
     id: 'case-study-without-date',
     severity: 'weak',
-    reason: 'Nobody can tell whether an undated result still holds. Say so, or find a source with a date.',
+    reason: 'Nobody can tell whether an undated result still holds.',
     find: ({ evidence }) =>
       inEach(
         evidence.caseStudies,
