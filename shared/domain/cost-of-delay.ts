@@ -82,7 +82,7 @@ export function costOfDelayWords(delay: CostOfDelay, format: Format): readonly s
       overall,
     ];
   return [
-    `Every week without a decision costs about ${money(perWeekMinor)}, every month about ${money(delay.perMonthMinor)}: the benefit of an average month in the expected scenario, less its running costs.`,
+    `A week of waiting costs about ${money(perWeekMinor)}, a month about ${money(delay.perMonthMinor)}: the benefit of an average month in the expected scenario, less its running costs.`,
     `In the low scenario a week costs ${perWeekLowMinor > 0 ? money(perWeekLowMinor) : 'nothing'}, in the high one ${money(perWeekHighMinor)}.`,
     ...leadTimeWords(delay, format),
     overall,

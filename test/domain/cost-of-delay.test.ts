@@ -47,7 +47,7 @@ test('a week of delay costs the net benefit of an average month by the weeks in 
 test('it is said in money of the proposal, with the range', () => {
   const answer = costOfDelay(...revenueOf());
   expect(answer.isKnown && costOfDelayWords(answer.costOfDelay, createFormat('en-US', 'USD'))).toEqual([
-    'Every week without a decision costs about $60, every month about $260: the benefit of an average month in the expected scenario, less its running costs.',
+    'A week of waiting costs about $60, a month about $260: the benefit of an average month in the expected scenario, less its running costs.',
     'In the low scenario a week costs $2, in the high one $175.',
     'Over 12 months, doing nothing gives up $6,000 of contribution and other benefits in the expected scenario, and saves $3,880 of costs.',
   ]);

@@ -20,7 +20,7 @@ test('the example says the cost of a week, and an empty cell of the comparison l
   await goTo(window, 'Options');
   await window.getByRole('button', { name: 'Do nothing: one newsletter', exact: false }).first().click();
   await expect(window.getByRole('region', { name: 'What doing nothing costs' })).toContainText(
-    /Every week without a decision costs about \$\d/,
+    /A week of waiting costs about \$\d/,
   );
   await field(window, 'options.candidates.0.tracks').fill('');
   await window.getByRole('button', { name: /What it tracks, Do nothing/ }).click();
@@ -169,7 +169,7 @@ test('case studies of other proposals are found and copied', async ({ window, ho
   const { proposal } = await host.client.drafts.open({ id: ProposalId.parse(openId(window)) });
   const [rei, evo] = proposal.evidence.caseStudies;
   expect([rei?.organisation, evo?.organisation]).toEqual([
-    'REI (outdoor co-operative)',
+    'REI (outdoor co-op)',
     'evo (ski and outdoor retailer)',
   ]);
   expect(evo?.id).not.toBe('case-evo');

@@ -28,7 +28,7 @@ test('a benefit that is tied to nothing says so', () => {
 
 test('doing nothing is printed with its cost of delay, and says when there is no figure', () => {
   expect(chapterText(modelOf(sampleProposal()), 'Options compared')).toMatch(
-    /What doing nothing costs\nEvery week without a decision costs about \$643,/,
+    /What doing nothing costs\nA week of waiting costs about \$643,/,
   );
   const proposal = draft({ options: { candidates: [{ id: 'n', kind: 'do-nothing', name: 'Do nothing' }] } });
   expect(chapterText(modelOf(proposal), 'Options compared')).toContain('no cost of delay can be given');
