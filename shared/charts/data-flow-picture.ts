@@ -10,13 +10,17 @@ import {
   nodePaddingPt,
   nodeTextPt,
 } from './data-flow-grid.ts';
-import { crossedLabels, type DrawnRoute, labelShapes, type Point } from './data-flow-labels.ts';
+import { type DrawnRoute, labelShapes, type Point, tangle } from './data-flow-labels.ts';
 import { flowLine, legendLine } from './data-flow-lines.ts';
 import { dataFlowRoutes, labelTextPt, type Route } from './data-flow-routes.ts';
 import { type Picture, pictureWidthPt, type Shape } from './picture.ts';
 import { linesOfText, textWidthPt } from './picture-text.ts';
 
-const trackPt = 10;
+/** From one level line down to the next, the lower one without a label and with a label over it. */
+const trackPt = 6;
+const labelledTrackPt = 12;
+/** What the lowest line of a channel leaves of its track under it. */
+const underLinePt = 2;
 /** Between a row and its first track, and between the last track and what follows: room for a head of an arrow. */
 const edgePt = 8;
 const zoneGapPt = 7;
@@ -26,7 +30,7 @@ const zoneTextX = 6;
 /**
  * Systems as boxes within dashed trust boundaries, and what passes between them as numbered arrows. Lines run in
  * channels between the rows and columns of systems, so that neither a line nor its label ever crosses a system, and
- * labels have their tracks to themselves. How sensitive data is shows in the line and stands on it in a word.
+ * labels have their tracks to themselves. How sensitive data is shows in the line and stands over it in a word.
  */
 export function dataFlowPicture(flow: DataFlow): Picture {
   const grid = dataFlowGrid(flow);
@@ -46,18 +50,17 @@ export function dataFlowPicture(flow: DataFlow): Picture {
   };
 }
 
-/** The tops of the rows, the tops of the channels under them, and the upper and lower edges of the zones. */
+/** The tops of the rows, the levels of the tracks under each, and the upper and lower edges of the zones. */
 type Levels = {
   readonly rowY: readonly number[];
-  readonly channelY: readonly number[];
+  readonly tracksY: readonly (readonly number[])[];
   readonly zoneY: readonly (readonly [top: number, bottom: number])[];
   readonly heightPt: number;
 };
 
 function levelsOf({ nodes, zones }: Grid, routes: readonly Route[]): Levels {
-  const stretches = routes.flatMap((route) => route.stretches);
   const rowY: number[] = [];
-  const channelY: number[] = [];
+  const tracksY: (readonly number[])[] = [];
   const zoneY: [number, number][] = [];
   let y = 0.5;
   for (const { rows } of zones) {
@@ -65,15 +68,30 @@ function levelsOf({ nodes, zones }: Grid, routes: readonly Route[]): Levels {
     y += edgePt;
     for (const row of rows) {
       const heightPt = Math.max(...nodes.filter((node) => node.row === row).map((node) => node.heightPt));
-      const tracks = Math.max(0, ...stretches.filter((one) => one.row === row).map(({ track }) => track + 1));
       rowY.push(y);
-      channelY.push(y + heightPt + edgePt);
-      y += heightPt + edgePt + (tracks === 0 ? 0 : tracks * trackPt + edgePt);
+      y += heightPt + edgePt;
+      const inChannel = tracksBelow(row, routes, y - underLinePt);
+      tracksY.push(inChannel);
+      const last = inChannel.at(-1);
+      if (last !== undefined) y = last + underLinePt + edgePt;
     }
     zoneY.push([top, y - (edgePt - 3)]);
     y += zoneGapPt - (edgePt - 3);
   }
-  return { rowY, channelY, zoneY, heightPt: y - zoneGapPt };
+  return { rowY, tracksY, zoneY, heightPt: y - zoneGapPt };
+}
+
+/** The levels of the lines in a channel, from above; those with a label have its height between them and the line above. */
+function tracksBelow(row: number, routes: readonly Route[], top: number): readonly number[] {
+  const stretches = routes.flatMap((route) => route.stretches).filter((one) => one.row === row);
+  const labelled = new Set(
+    routes.flatMap((route) => (route.labelled.row === row ? [route.labelled.track] : [])),
+  );
+  let y = top;
+  return Array.from({ length: Math.max(0, ...stretches.map(({ track }) => track + 1)) }, (_, track) => {
+    y += labelled.has(track) ? labelledTrackPt : trackPt;
+    return y;
+  });
 }
 
 function zoneShapes({ zones }: Grid, { zoneY }: Levels): Shape[] {
@@ -139,9 +157,9 @@ function drawnRoutes(routes: readonly Route[], levels: Levels): readonly DrawnRo
   }));
 }
 
-/** Turns the tracks of a channel upside down where fewer lines then run through labels. */
+/** Turns the tracks of a channel upside down where the lines are then easier to follow. */
 function untangle(routes: readonly Route[], grid: Grid): void {
-  const crossed = () => crossedLabels(drawnRoutes(routes, levelsOf(grid, routes)));
+  const tangled = () => tangle(drawnRoutes(routes, levelsOf(grid, routes)));
   const stretches = Map.groupBy(
     routes.flatMap((route) => route.stretches),
     ({ row }) => row,
@@ -151,14 +169,14 @@ function untangle(routes: readonly Route[], grid: Grid): void {
     const turn = () => {
       for (const stretch of inChannel) stretch.track = last - stretch.track;
     };
-    const before = crossed();
+    const before = tangled();
     turn();
-    if (crossed() >= before) turn();
+    if (tangled() >= before) turn();
   }
 }
 
-function trackY({ row, track }: { row: number; track: number }, { channelY }: Levels): number {
-  return (channelY[row] ?? 0) + (track + 0.5) * trackPt;
+function trackY({ row, track }: { row: number; track: number }, { tracksY }: Levels): number {
+  return tracksY[row]?.[track] ?? 0;
 }
 
 function pointsOf(route: Route, levels: Levels): readonly Point[] {
@@ -170,10 +188,12 @@ function pointsOf(route: Route, levels: Levels): readonly Point[] {
     endPoint(route.start),
     ...route.stretches.flatMap((stretch): Point[] => {
       const y = trackY(stretch, levels);
-      return [
-        [stretch.fromX, y],
-        [stretch.toX, y],
-      ];
+      return stretch.fromX === stretch.toX
+        ? []
+        : [
+            [stretch.fromX, y],
+            [stretch.toX, y],
+          ];
     }),
     endPoint(route.end),
   ];

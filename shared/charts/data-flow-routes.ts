@@ -1,14 +1,19 @@
 import { type Connection, classWords } from '../domain/data-flow.ts';
-import type { Grid, GridNode } from './data-flow-grid.ts';
-import { gutterPt } from './data-flow-grid.ts';
+import type { Grid } from './data-flow-grid.ts';
+import { bendPositions, type End, firstFree, portPositions, type Way, waysOf } from './data-flow-uprights.ts';
 import { pictureWidthPt } from './picture.ts';
 import { textWidthPt } from './picture-text.ts';
 
 export const labelTextPt = 7;
-export const labelHeightPt = 9;
+/** Between what stands in one track. */
 const clearancePt = 3;
+const labelPaddingPt = 1;
+/** Between a label and the middle of an upright beside it: half of the heaviest line. */
+export const besideLabelPt = 1.5;
 /** A label nearer than this to the line of another connection reads as the label of that one. */
 export const nearPt = 10;
+/** Labels stay this far from the edges of the picture. */
+const marginPt = 6;
 
 /** A stretch of a line in the level channel under a row: from where to where, and in which track of the channel. */
 export type Stretch = { readonly row: number; readonly fromX: number; readonly toX: number; track: number };
@@ -18,127 +23,89 @@ export type Route = {
   readonly connection: Connection;
   readonly label: string;
   readonly labelWidthPt: number;
-  readonly start: { readonly node: GridNode; readonly x: number; readonly isBelow: boolean };
-  readonly end: { readonly node: GridNode; readonly x: number; readonly isBelow: boolean };
-  /** One stretch, or two with an upright between them. */
+  readonly start: End & { readonly x: number };
+  readonly end: End & { readonly x: number };
+  /** One stretch, or two with an upright between them; a line straight down has one without length. */
   readonly stretches: readonly Stretch[];
-  /** The stretch that carries the label, and the room that is kept free for it there. */
+  /** The stretch that carries the label, the less crowded one of those with room, and what is kept free for it there. */
   readonly labelled: Stretch;
   readonly labelRoom: { readonly fromX: number; readonly toX: number };
 };
 
-type Ends = { connection: Connection; number: number; from: GridNode; to: GridNode };
-type Port = { ends: Ends; node: GridNode; other: GridNode; isBelow: boolean };
-
 /** Ways for all connections of which no two share a track where they would touch, labels included. */
 export function dataFlowRoutes(connections: readonly Connection[], grid: Grid): readonly Route[] {
-  const nodeOf = new Map(grid.nodes.map((node) => [node.system, node]));
-  const all = connections.flatMap((connection, index): Ends[] => {
-    const [from, to] = [nodeOf.get(connection.from), nodeOf.get(connection.to)];
-    return from && to ? [{ connection, number: index + 1, from, to }] : [];
+  const ways = waysOf(connections, grid);
+  const bends = bendPositions(ways, grid);
+  const ports = portPositions(ways, bends);
+  const placed = ways.map((way) => {
+    const [start, end] = [way.start, way.end].map((port) => ({ ...port, x: ports.get(port) ?? 0 })) as [
+      Route['start'],
+      Route['end'],
+    ];
+    return { way, start, end, stretches: stretchesOf(start, end, bends.get(way)) };
   });
-  const ports = all.flatMap((ends) => portsOf(ends));
-  const portX = portPositions(ports);
-  const uprights = createUprights(grid);
-  const routes = all.map((ends): Route => {
-    const [start, end] = ports.filter((port) => port.ends === ends) as [Port, Port];
-    const [startX, endX] = [portX.get(start) ?? 0, portX.get(end) ?? 0];
-    const [startRow, endRow] = [channelRow(start), channelRow(end)];
-    const bendX = startRow === endRow ? undefined : uprights.take(startX, endX, startRow, endRow);
-    const stretches: Stretch[] =
-      bendX === undefined
-        ? [{ row: startRow, fromX: startX, toX: endX, track: 0 }]
-        : [
-            { row: startRow, fromX: startX, toX: bendX, track: 0 },
-            { row: endRow, fromX: bendX, toX: endX, track: 0 },
-          ];
-    const label = `${ends.number} ${classWords(ends.connection.classification)}`;
-    const labelWidthPt = textWidthPt(label, labelTextPt) + 2 * clearancePt;
-    const others = ports.filter((port) => port.ends !== ends);
-    const clear = (stretch: Stretch) =>
-      clearPt(
-        stretch,
-        others.filter((port) => channelRow(port) === stretch.row).map((port) => portX.get(port) ?? 0),
-      );
-    const labelled = stretches.toSorted((a, b) => clear(b) - clear(a))[0] as Stretch;
+  const routes = placed.map(({ way, start, end, stretches }): Route => {
+    const others = placed.filter((other) => other.way !== way).flatMap((other) => other.stretches);
+    const label = labelOf(way);
+    const labelWidthPt = textWidthPt(label, labelTextPt) + 2 * labelPaddingPt;
+    const room = (stretch: Stretch) => labelRoom(stretch, labelWidthPt, upX(stretch, start, end));
+    const clear = (stretch: Stretch) => Math.min(clearPt(stretch.row, room(stretch), others), labelWidthPt);
+    const crowd = ({ row }: Stretch) => others.filter((other) => other.row === row).length;
+    const labelled = stretches.toSorted((a, b) => clear(b) - clear(a) || crowd(a) - crowd(b))[0] as Stretch;
     return {
-      connection: ends.connection,
-      label,
-      labelWidthPt,
-      start: { node: start.node, x: startX, isBelow: start.isBelow },
-      end: { node: end.node, x: endX, isBelow: end.isBelow },
-      stretches,
-      labelled,
-      labelRoom: labelRoom(labelled, labelWidthPt),
+      connection: way.connection,
+      ...{ label, labelWidthPt, start, end, stretches, labelled },
+      labelRoom: room(labelled),
     };
   });
   giveTracks(routes);
   return routes;
 }
 
-function portsOf(ends: Ends): readonly [Port, Port] {
-  const { from, to } = ends;
+function labelOf({ number, connection }: Way): string {
+  return `${number} ${classWords(connection.classification)}`;
+}
+
+function stretchesOf(
+  start: Route['start'],
+  end: Route['end'],
+  bendX: number | undefined,
+): readonly Stretch[] {
+  if (bendX === undefined) return [{ row: start.row, fromX: start.x, toX: end.x, track: 0 }];
   return [
-    { ends, node: from, other: to, isBelow: to.row >= from.row },
-    { ends, node: to, other: from, isBelow: from.row >= to.row },
+    { row: start.row, fromX: start.x, toX: bendX, track: 0 },
+    { row: end.row, fromX: bendX, toX: end.x, track: 0 },
   ];
 }
 
-/** The row whose lower channel a port leads into. */
-function channelRow({ node, isBelow }: Port): number {
-  return isBelow ? node.row : node.row - 1;
+/** Where a stretch is joined to a line from above: at both ends where it ties two systems of one row. */
+function upX({ row, fromX, toX }: Stretch, start: End, end: End): readonly number[] {
+  // The end at a system leads up where the line leaves the system below; a bend leads to the channel of the other end.
+  const isFromAbove = start.row === row ? start.isBelow : start.row < row;
+  const isToAbove = end.row === row ? end.isBelow : end.row < row;
+  return [...(isFromAbove ? [fromX] : []), ...(isToAbove ? [toX] : [])];
 }
 
-/** Ports along the edge of a system in the order of where they lead; upper and lower ones a little apart, so that none hides the other. */
-function portPositions(ports: readonly Port[]): ReadonlyMap<Port, number> {
-  const positions = new Map<Port, number>();
-  for (const [node, own] of Map.groupBy(ports, (port) => port.node)) {
-    for (const isBelow of [true, false]) {
-      const edge = own.filter((port) => port.isBelow === isBelow).toSorted((a, b) => a.other.x - b.other.x);
-      edge.forEach((port, index) => {
-        const share = (index + (isBelow ? 0.4 : 0.6)) / edge.length;
-        positions.set(
-          port,
-          node.x + 6 + (node.widthPt - 12) * (edge.length === 1 ? (isBelow ? 0.44 : 0.56) : share),
-        );
-      });
-    }
-  }
-  return positions;
-}
-
-/** Upright channels: each line takes the nearest channel that is not crowded, and a track of its own there. */
-function createUprights({ channelsX, channelWidthPt }: Grid) {
-  const taken = channelsX.map((): { top: number; bottom: number; track: number }[] => []);
-  const mostTracks = Math.max(1, Math.floor((channelWidthPt - 4) / 3));
-  return {
-    take(startX: number, endX: number, startRow: number, endRow: number): number {
-      const [top, bottom] = [Math.min(startRow, endRow), Math.max(startRow, endRow)];
-      const options = channelsX.map((x, index) => {
-        const beside = (taken[index] ?? []).filter((line) => line.top <= bottom && top <= line.bottom);
-        const track = firstFree(beside.map((line) => line.track));
-        return { x, index, track, cost: Math.abs(startX - x) + Math.abs(x - endX) + track * 12 };
-      });
-      const best = options.toSorted((a, b) => a.cost - b.cost)[0] as (typeof options)[number];
-      taken[best.index]?.push({ top, bottom, track: best.track });
-      // From the middle of the channel outwards: 0, 1, −1, 2, −2 …
-      const track = best.track % mostTracks;
-      const offset = Math.ceil(track / 2) * (track % 2 === 1 ? 1 : -1);
-      return best.x + offset * 3;
-    },
-  };
-}
-
-/** How far a label may move from the middle of a stretch that is shorter, to leave the lines beside it uncrossed. */
-const labelSlackPt = 12;
-
-/** Where along its stretch a label may stand: within it where it is long enough, else around its middle. */
-function labelRoom({ fromX, toX }: Stretch, widthPt: number): { fromX: number; toX: number } {
+/**
+ * Where a label may stand: over its stretch where that is long enough; else beside the upright that leads up from the
+ * stretch, first on the side to which the stretch goes on, where it may reach beyond the corner that leads down.
+ */
+function labelRoom(
+  { fromX, toX }: Stretch,
+  widthPt: number,
+  upX: readonly number[],
+): { fromX: number; toX: number } {
   const [left, right] = [Math.min(fromX, toX), Math.max(fromX, toX)];
-  if (right - left >= widthPt) return { fromX: left, toX: right };
-  const half = widthPt / 2 + labelSlackPt;
-  const middle = Math.min(Math.max((left + right) / 2, gutterPt + half), pictureWidthPt - half - 2);
-  return { fromX: Math.min(left, middle - half), toX: Math.max(right, middle + half) };
+  const neededPt = widthPt + besideLabelPt;
+  if (right - left >= neededPt + besideLabelPt) return { fromX: left, toX: right };
+  const [first, last] = [Math.min(...upX), Math.max(...upX)];
+  const toTheRight = last + neededPt;
+  const toTheLeft = first - neededPt;
+  const isRight =
+    last === left || last > first ? toTheRight <= pictureWidthPt - marginPt : toTheLeft < marginPt;
+  return isRight
+    ? { fromX: left, toX: Math.max(right, toTheRight) }
+    : { fromX: Math.min(left, toTheLeft), toX: right };
 }
 
 /** Every stretch in the first track of its channel where nothing is in its way, from left to right. */
@@ -159,17 +126,17 @@ function giveTracks(routes: readonly Route[]): void {
   });
 }
 
-function firstFree(taken: readonly number[]): number {
-  let track = 0;
-  while (taken.includes(track)) track += 1;
-  return track;
-}
-
-/** The longest piece of a stretch on which no line of another connection is near that ends in its channel. */
-function clearPt({ fromX, toX }: Stretch, othersX: readonly number[]): number {
-  const [left, right] = [Math.min(fromX, toX), Math.max(fromX, toX)];
-  const between = othersX.filter((x) => x > left && x < right).toSorted((a, b) => a - b);
-  const edges = [left, ...between.flatMap((x) => [x - nearPt, x + nearPt]), right];
+/** The longest piece of a level on which no upright of another connection is near that ends in its channel. */
+function clearPt(
+  row: number,
+  { fromX, toX }: { fromX: number; toX: number },
+  others: readonly Stretch[],
+): number {
+  const between = others
+    .flatMap((other) => (other.row === row ? [other.fromX, other.toX] : []))
+    .filter((x) => x > fromX && x < toX)
+    .toSorted((a, b) => a - b);
+  const edges = [fromX, ...between.flatMap((x) => [x - nearPt, x + nearPt]), toX];
   const pieces = edges.flatMap((edge, index) => (index % 2 === 1 ? [edge - (edges[index - 1] ?? 0)] : []));
   return Math.max(...pieces);
 }

@@ -1,82 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dataFlowPicture } from '../../shared/charts/data-flow-picture.ts';
-import type { Picture, Shape } from '../../shared/charts/picture.ts';
 import { pictureSvg } from '../../shared/charts/picture-svg.ts';
-import { textWidthPt } from '../../shared/charts/picture-text.ts';
 import type { Connection, DataFlow, FlowSystem } from '../../shared/domain/data-flow.ts';
 import { DataClass, SystemZone } from '../../shared/domain/security.ts';
-
-type Box = { what: string; left: number; right: number; top: number; bottom: number };
-
-/** Where every text stands, and every system. Letters reach 0.8 of their size above the line and 0.25 below it. */
-function boxesOf({ shapes }: Picture): { nodes: Box[]; labels: Box[]; titles: Box[] } {
-  const nodes: Box[] = [];
-  const labels: Box[] = [];
-  const titles: Box[] = [];
-  for (const shape of shapes) {
-    if (shape.kind === 'text') titles.push(textBox(shape));
-    if (shape.kind !== 'field') continue;
-    const [frame] = shape.shapes;
-    const texts = shape.shapes.flatMap((one) => (one.kind === 'text' ? [textBox(one)] : []));
-    if (frame?.kind === 'rect' && frame.stroke) {
-      const { x, y, width, height } = frame;
-      nodes.push({ what: `system ${texts[0]?.what}`, left: x, right: x + width, top: y, bottom: y + height });
-    } else labels.push(...texts);
-  }
-  return { nodes, labels, titles };
-}
-
-function textBox({ x, y, text, sizePt, anchor = 'start' }: Extract<Shape, { kind: 'text' }>): Box {
-  const width = textWidthPt(text, sizePt);
-  const left = anchor === 'middle' ? x - width / 2 : x;
-  return { what: text, left, right: left + width, top: y - 0.8 * sizePt, bottom: y + 0.25 * sizePt };
-}
-
-function overlaps(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-}
-
-/** Pairs of boxes that overlap, and boxes that reach out of the picture. */
-function faultsOf(picture: Picture): string[] {
-  const { nodes, labels, titles } = boxesOf(picture);
-  const all = [...nodes, ...labels, ...titles];
-  return [
-    ...all.flatMap((one, index) =>
-      all.slice(index + 1).flatMap((other) => (overlaps(one, other) ? [`${one.what} / ${other.what}`] : [])),
-    ),
-    ...all
-      .filter(
-        ({ left, right, top, bottom }) =>
-          left < 0 || top < 0 || right > picture.widthPt || bottom > picture.heightPt,
-      )
-      .map(({ what }) => `${what} is outside`),
-  ];
-}
-
-/** Uprights and levels of all lines, to see whether they run through a system. */
-function crossedSystems(picture: Picture): string[] {
-  const { nodes } = boxesOf(picture);
-  const lines = picture.shapes.flatMap((shape) =>
-    shape.kind === 'path' && !shape.fill ? [[...shape.d.matchAll(/[ML]([\d.-]+) ([\d.-]+)/g)]] : [],
-  );
-  return lines.flatMap((points) =>
-    points.slice(1).flatMap((point, index) => {
-      const [x1, y1, x2, y2] = [points[index]?.[1], points[index]?.[2], point[1], point[2]].map(Number);
-      const [left = 0, right = 0] = [x1, x2].toSorted((a = 0, b = 0) => a - b);
-      const [top = 0, bottom = 0] = [y1, y2].toSorted((a = 0, b = 0) => a - b);
-      const line = { what: 'line', left, right: right + 0.1, top, bottom: bottom + 0.1 };
-      const inside = (box: Box) => ({
-        ...box,
-        left: box.left + 0.2,
-        right: box.right - 0.2,
-        top: box.top + 0.2,
-        bottom: box.bottom - 0.2,
-      });
-      return nodes.filter((node) => overlaps(line, inside(node))).map(({ what }) => what);
-    }),
-  );
-}
+import {
+  type Box,
+  boxesOf,
+  crossedLabels,
+  crossedSystems,
+  doubledUprights,
+  faultsOf,
+  linesOf,
+  overlaps,
+  piecesOf,
+} from './data-flow-geometry.ts';
 
 const nothing = { data: [], methods: [] };
 
@@ -177,30 +115,47 @@ test('the same flow gives the same drawing, and names can’t break out of it', 
   expect(svg).not.toContain('<script');
 });
 
-/** Labels through which the line of another connection runs. */
-function crossedLabels({ shapes }: Picture, labels: readonly Box[]): string[] {
-  const uprights = shapes.flatMap((shape) => {
-    if (shape.kind !== 'path' || shape.fill) return [];
-    const points = [...shape.d.matchAll(/[ML]([\d.-]+) ([\d.-]+)/g)].map(([, x, y]) => [
-      Number(x),
-      Number(y),
-    ]);
-    return [
-      points.slice(1).flatMap(([x = 0, y = 0], index) => {
-        const [beforeX, beforeY = 0] = points[index] ?? [];
-        return beforeX === x ? [{ x, top: Math.min(y, beforeY), bottom: Math.max(y, beforeY) }] : [];
-      }),
-    ];
-  });
-  return labels.flatMap((label, index) => {
-    const others = uprights.filter((_, owner) => owner !== index).flat();
-    return others.some(
-      ({ x, top, bottom }) => x > label.left && x < label.right && top < label.bottom && bottom > label.top,
-    )
-      ? [label.what]
-      : [];
-  });
-}
+test('lines side by side stand apart, unless four or more must share their room', () => {
+  fc.assert(
+    fc.property(
+      anyFlow.filter(({ systems }) => systems.length < 10),
+      (flow) => {
+        expect(doubledUprights(dataFlowPicture(flow))).toEqual([]);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('no label stands on a corner or an end of its own line, or on a level of any', () => {
+  fc.assert(
+    fc.property(anyFlow, (flow) => {
+      const picture = dataFlowPicture(flow);
+      const lines = linesOf(picture);
+      const levels = lines.flatMap(piecesOf).filter(({ what }) => what === 'level');
+      const grounds = picture.shapes.flatMap((shape) => {
+        const [ground] = shape.kind === 'field' ? shape.shapes : [];
+        if (ground?.kind !== 'rect' || ground.stroke) return [];
+        const { x, y, width, height } = ground;
+        return [{ what: 'label', left: x, right: x + width, top: y, bottom: y + height }];
+      });
+      expect(grounds).toHaveLength(lines.length);
+      for (const [index, ground] of grounds.entries()) {
+        const corners = (lines[index] ?? []).map(([x, y]) => ({
+          what: 'corner',
+          ...{ left: x, right: x, top: y, bottom: y },
+        }));
+        expect([...corners, ...levels].filter((other) => overlaps(ground, other))).toEqual([]);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('two systems one under the other are tied by a straight line', () => {
+  const flow = flowOf(['company', 'vendor'], ['System'], [{ from: 0, to: 1, isBack: false, is: 'internal' }]);
+  expect(linesOf(dataFlowPicture(flow)).map((points) => points.length)).toEqual([2]);
+});
 
 test('three lines to one system leave each label uncrossed', () => {
   const flow = flowOf(
