@@ -14,7 +14,7 @@ import { textsOf } from '../plain-texts.ts';
 import { withoutAddresses } from '../sources.ts';
 import { askTitle } from './ask-title.ts';
 import { type Allowance, charactersOfRow, fitted, smallest } from './fitting.ts';
-import { datedVersion, frame } from './frame.ts';
+import { frame, savedLine } from './frame.ts';
 import { shortened } from './shortened.ts';
 
 /** Said where a text had to be cut, and below the table what it means. */
@@ -35,7 +35,6 @@ export function brief(context: ModelContext): ComposedDocument {
     compose: ([room = smallest]) => ({
       ...others,
       title: `One-page brief: ${title}`,
-      versionLabel: datedVersion(context),
       cover: undefined,
       blocks: onePage(context, room),
     }),
@@ -54,7 +53,7 @@ function onePage(context: ModelContext, room: Allowance): Block[] {
       text: shortened(documentTitle(overview.title), Math.min(characters * 2, 140), cut),
       anchor: 'overview',
     },
-    ...whoAsks(context, Math.min(characters, 160)),
+    whoAsks(context, Math.min(characters, 160)),
     { kind: 'callout', tone: 'ask', title: askTitle(context), text: ask },
     { kind: 'figures', figures: figures(context) },
     ...inShort(context, room, ask),
@@ -74,13 +73,13 @@ function short(value: Prose | undefined, characters: number): string {
   return isAnswered(value) ? shortened(withoutAddresses(plainTextOf(value)), characters, cut) : notAnswered;
 }
 
-function whoAsks({ proposal }: ModelContext, characters: number): Block[] {
-  const { organisation, authorRole, sponsor } = proposal.overview;
-  const text = [organisation, authorRole && `Asked by: ${authorRole}`, sponsor && `Sponsor: ${sponsor}`]
+/** With the day, because it is handed round alone. */
+function whoAsks(context: ModelContext, characters: number): Block {
+  const { organisation, authorRole, sponsor } = context.proposal.overview;
+  const parts = [organisation, authorRole && `Asked by: ${authorRole}`, sponsor && `Sponsor: ${sponsor}`]
     .filter(isAnswered)
-    .map((part) => shortened(part, characters, cut))
-    .join(' · ');
-  return text === '' ? [] : [{ kind: 'paragraph', tone: 'small', text }];
+    .map((part) => shortened(part, characters, cut));
+  return { kind: 'paragraph', tone: 'small', text: [...parts, savedLine(context)].join(' · ') };
 }
 
 function netBenefit(context: ModelContext): string {

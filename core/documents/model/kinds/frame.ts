@@ -30,9 +30,9 @@ export function frame(context: ModelContext): Omit<DocumentModel, 'cover' | 'blo
   };
 }
 
-/** For the foot of what has no cover, where the day would stand. */
-export function datedVersion({ proposal, facts, savedOn, format }: ModelContext): string {
-  return `${versionLabel({ proposal, revision: facts.revision })}, saved on ${format.day(savedOn)}`;
+/** For what has no cover, where the day stands otherwise. */
+export function savedLine({ savedOn, format }: ModelContext): string {
+  return `Saved on ${format.day(savedOn)}`;
 }
 
 function proposedTool({ options: { candidates, proposedOptionId } }: Proposal): string[] {

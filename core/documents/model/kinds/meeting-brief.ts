@@ -10,7 +10,7 @@ import { horizonWords, type ModelContext } from '../context.ts';
 import { headlineFigures, isWhole, simulatedDoubt } from '../decision-requested.ts';
 import { asSentence, bulletList, heading, isAnswered, say, sayIfAny, table } from '../pieces.ts';
 import { askTitle } from './ask-title.ts';
-import { datedVersion, frame } from './frame.ts';
+import { frame, savedLine } from './frame.ts';
 
 /** For the author's own eyes: what to say in the meeting with IT, and what to say when IT objects. */
 export function meetingBrief(context: ModelContext): ComposedDocument {
@@ -19,7 +19,6 @@ export function meetingBrief(context: ModelContext): ComposedDocument {
     model: {
       ...others,
       title: `Meeting brief: ${title}`,
-      versionLabel: datedVersion(context),
       mark: 'PRIVATE',
       cover: undefined,
       blocks: [
@@ -27,7 +26,7 @@ export function meetingBrief(context: ModelContext): ComposedDocument {
         {
           kind: 'paragraph',
           tone: 'small',
-          text: `${title}. Private notes for the meeting with IT: not a part of the proposal.`,
+          text: `${title}. Private notes for the meeting with IT: not a part of the proposal. ${asSentence(savedLine(context))}`,
         },
         ...ask(context),
         ...attendees(context),
