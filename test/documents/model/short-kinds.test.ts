@@ -123,7 +123,9 @@ test('without an answer the meeting brief gives a hint, and names the chapter fr
 });
 
 test('a document without a cover says at its head when it was saved', () => {
-  for (const print of [brief, meeting]) expect(print(draft())).toContain('Saved on November 21, 2026');
+  const overview = { organisation: 'A retailer' };
+  for (const print of [brief, meeting])
+    expect(print(draft({ overview }))).toContain('Saved on November 21, 2026');
 });
 
 test('the meeting brief lists a source that its text leads to', () => {

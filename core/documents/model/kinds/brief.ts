@@ -53,7 +53,7 @@ function onePage(context: ModelContext, room: Allowance): Block[] {
       text: shortened(documentTitle(overview.title), Math.min(characters * 2, 140), cut),
       anchor: 'overview',
     },
-    whoAsks(context, Math.min(characters, 160)),
+    ...whoAsks(context, Math.min(characters, 160)),
     { kind: 'callout', tone: 'ask', title: askTitle(context), text: ask },
     { kind: 'figures', figures: figures(context) },
     ...inShort(context, room, ask),
@@ -73,13 +73,14 @@ function short(value: Prose | undefined, characters: number): string {
   return isAnswered(value) ? shortened(withoutAddresses(plainTextOf(value)), characters, cut) : notAnswered;
 }
 
-/** With the day, because it is handed round alone. */
-function whoAsks(context: ModelContext, characters: number): Block {
+/** With the day, because the page is handed round alone. */
+function whoAsks(context: ModelContext, characters: number): Block[] {
   const { organisation, authorRole, sponsor } = context.proposal.overview;
   const parts = [organisation, authorRole && `Asked by: ${authorRole}`, sponsor && `Sponsor: ${sponsor}`]
     .filter(isAnswered)
     .map((part) => shortened(part, characters, cut));
-  return { kind: 'paragraph', tone: 'small', text: [...parts, savedLine(context)].join(' · ') };
+  if (parts.length === 0) return [];
+  return [{ kind: 'paragraph', tone: 'small', text: [...parts, savedLine(context)].join(' · ') }];
 }
 
 function netBenefit(context: ModelContext): string {
