@@ -164,6 +164,6 @@ test('hours that IT does not have bring the ways out', async ({ window }) => {
   await expect(verdict).toContainText('That fits.');
   await field(window, 'ownership.itCapacityHoursPerMonth').fill('40');
   await expect(verdict.getByRole('term')).toHaveText(['In phases', 'Outside help', 'A smaller scope']);
-  await expect(verdict).toContainText('“Integration of web shop and tills” with 60 hours');
+  await expect(verdict).toContainText('“Integration of online store and registers” with 60 hours');
   expect(await accessibilityProblems(window, 'main')).toEqual([]);
 });
