@@ -1,5 +1,6 @@
-import type { Carried, Connection, DataFlow } from './data-flow.ts';
-import { SystemZone } from './security.ts';
+import { type Carried, type CarriedData, type Connection, classWords, type DataFlow } from './data-flow.ts';
+import { lowerFirst } from './revenue/input-words.ts';
+import { type DataClass, SystemZone } from './security.ts';
 
 /** How much is in the picture, and what of it leaves our control. */
 export function dataFlowInWords({ systems, connections }: DataFlow): string {
@@ -11,7 +12,7 @@ export function dataFlowInWords({ systems, connections }: DataFlow): string {
   const guessed = systems.filter(({ isGuessed }) => isGuessed).length;
   return [
     `${counted(systems.length, 'system', 'systems')}: ${zones.join(', ')}.`,
-    `${counted(connections.length, 'connection', 'connections')}, ${crossing} across a trust boundary.`,
+    connectedInWords(connections.length, crossing),
     ...guessedInWords(guessed, systems.length),
   ].join(' ');
 }
@@ -19,9 +20,16 @@ export function dataFlowInWords({ systems, connections }: DataFlow): string {
 const placeOf: Readonly<Record<SystemZone, string>> = {
   public: 'in public',
   company: 'in our organisation',
-  vendor: 'at the vendor',
-  'sub-processor': 'at sub-processors',
+  vendor: 'at a vendor',
+  'sub-processor': 'at a sub-processor',
 };
+
+/** One connection is all that passes between two systems, so it may be several integrations. */
+function connectedInWords(pairs: number, crossing: number): string {
+  if (pairs === 0) return 'No two of them are connected.';
+  const of = crossing === 0 ? 'none ' : crossing < pairs ? `${crossing} of them ` : pairs > 1 ? 'all ' : '';
+  return `${counted(pairs, 'pair of systems is', 'pairs of systems are')} connected, ${of}across a trust boundary.`;
+}
 
 function guessedInWords(guessed: number, all: number): readonly string[] {
   if (guessed === 0) return [];
@@ -38,15 +46,33 @@ export function endsInWords({ from, to, back }: Connection): string {
   return `${from.name} ${back ? '↔' : '→'} ${to.name}`;
 }
 
-/** What passes and by which means, one way and back. */
-export function passingInWords({ from, to, forth, back }: Connection): string {
-  if (!back) return carriedInWords(forth, 'Data not named');
-  return `To “${to.name}”: ${carriedInWords(forth)} To “${from.name}”: ${carriedInWords(back)}`;
+/** What passes and by which means, one way and back. A class is said only where it is not that of the connection. */
+export function passingInWords({ from, to, forth, back, classification }: Connection): string {
+  const one = carriedInWords(forth, classification);
+  if (!back) return `${one.slice(0, 1).toUpperCase()}${one.slice(1)}`;
+  return `To “${to.name}”: ${one} To “${from.name}”: ${carriedInWords(back, classification)}`;
 }
 
-function carriedInWords({ data, methods }: Carried, nothing = 'data not named'): string {
-  const what = data.length > 0 ? data.join(', ') : nothing;
-  return `${what}; means: ${methods.length > 0 ? methods.join(', ') : 'not named'}.`;
+function carriedInWords({ data, methods }: Carried, usual: DataClass | undefined): string {
+  const what = data.length > 0 ? listed(data.map((kind) => dataInWords(kind, usual))) : 'data not named';
+  const means = methods.filter((method) => method !== '').map(inSentence);
+  return means.length > 0 ? `${what}, by ${listed(means)}.` : `${what}; means not named.`;
+}
+
+function dataInWords({ name, classification }: CarriedData, usual: DataClass | undefined): string {
+  const text = inSentence(name);
+  if (classification === usual) return text;
+  return `${text} (${classification ? classWords(classification).toLowerCase() : 'class not stated'})`;
+}
+
+/** Small, as within a sentence, unless it looks like a name: `CRM`, `Acme Analytics`. */
+function inSentence(text: string): string {
+  return /^\S+\s+\p{Lu}/u.test(text) ? text : lowerFirst(text);
+}
+
+function listed(names: readonly string[]): string {
+  if (names.some((name) => name.includes(','))) return names.join('; ');
+  return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
 }
 
 function counted(count: number, one: string, several: string): string {

@@ -13,8 +13,11 @@ export type FlowSystem = {
   readonly path: string;
 };
 
-/** What goes one way between two systems: kinds of data with their class, and by which means. */
-export type Carried = { readonly data: readonly string[]; readonly methods: readonly string[] };
+/** A kind of data as the inventory names it; without a class while nobody has said it. */
+export type CarriedData = { readonly name: string; readonly classification: DataClass | undefined };
+
+/** What goes one way between two systems, and by which means; an integration without a method has an empty one. */
+export type Carried = { readonly data: readonly CarriedData[]; readonly methods: readonly string[] };
 
 /** All that passes between two systems, whichever way. */
 export type Connection = {
@@ -41,7 +44,7 @@ type Passage = {
   from: string;
   to: string;
   path: string;
-  data?: { name: string; classification: DataClass | undefined };
+  data?: CarriedData;
   /** Undefined for data whose means nobody has named; empty for an integration without a method. */
   method?: string;
 };
@@ -144,11 +147,12 @@ function connectionsOf(
 }
 
 function carried(passages: readonly Passage[]): Carried {
-  const data = passages.flatMap(({ data: kind }) =>
-    kind ? [`${kind.name} (${classWords(kind.classification).toLowerCase()})`] : [],
-  );
-  const methods = passages.flatMap(({ method }) => (method === undefined ? [] : [method || 'not named']));
-  return { data: [...new Set(data)], methods: [...new Set(methods)] };
+  const data = passages.flatMap(({ data: kind }) => (kind ? [kind] : []));
+  const methods = passages.flatMap(({ method }) => (method === undefined ? [] : [method]));
+  return {
+    data: [...new Map(data.map((kind) => [`${kind.name}\n${kind.classification}`, kind])).values()],
+    methods: [...new Set(methods)],
+  };
 }
 
 /** A class in a word, the missing one too. */

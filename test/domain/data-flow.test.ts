@@ -40,11 +40,27 @@ test('one system named in different ways is one, and all that passes between two
   expect(connections.map(({ classification }) => classification)).toEqual(['confidential', 'internal']);
 });
 
-test('the words say what passes each way, in which class, and by which means', () => {
+test('the words say what passes each way and by which means, and the class of what is not of the highest', () => {
   const { connections } = flowOf({ dataInventory: [contacts, clicks], integrations: [sync] });
   expect(connections.map(passingInWords)).toEqual([
-    'To “Email service”: Contacts (confidential); means: Nightly sync. To “Customer database”: Clicks (internal); means: not named.',
-    'Clicks (internal); means: not named.',
+    'To “Email service”: contacts, by nightly sync. To “Customer database”: clicks (internal); means not named.',
+    'Clicks; means not named.',
+  ]);
+});
+
+test('several kinds of data and means are one sentence, with semicolons where one of them has a comma', () => {
+  const more = [
+    { ...contacts, id: 'd', category: 'Acme Loyalty cards' },
+    { ...contacts, id: 'e', category: 'CRM notes', classification: undefined },
+  ];
+  const integrations = [
+    sync,
+    { ...sync, id: 'f', method: 'HTTPS API, on each order' },
+    { ...sync, id: 'g', method: '' },
+  ];
+  const { connections } = flowOf({ dataInventory: [contacts, ...more], integrations });
+  expect(connections.map(passingInWords)).toEqual([
+    'Contacts, Acme Loyalty cards and CRM notes (class not stated), by nightly sync; HTTPS API, on each order.',
   ]);
 });
 
@@ -108,9 +124,9 @@ test('several systems stand in one answer with semicolons or line ends between t
   expect(namedSystems(undefined)).toEqual([]);
 });
 
-test('the picture in words counts systems by who controls them, and connections across a boundary', () => {
+test('the picture in words counts systems by who controls them, and pairs that are connected across a boundary', () => {
   expect(dataFlowInWords(flowOf({ dataInventory: [contacts], integrations: [sync] }))).toBe(
-    '2 systems: 1 in our organisation, 1 at the vendor. 1 connection, 1 across a trust boundary. Where they belong follows from their names alone.',
+    '2 systems: 1 in our organisation, 1 at a vendor. 1 pair of systems is connected, across a trust boundary. Where they belong follows from their names alone.',
   );
   const known = [{ id: 's', name: 'Email service', zone: 'vendor' }];
   expect(dataFlowInWords(flowOf({ dataInventory: [contacts], systems: known }))).toContain(

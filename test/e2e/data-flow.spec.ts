@@ -24,7 +24,7 @@ test('the diagram follows from what is typed, and a place that is wrong is put r
   await field(window, 'security.dataInventory.0.source').fill('Customer database');
   await field(window, 'security.dataInventory.0.destination').fill('Email service; Reporting');
   await expect(diagram).toContainText(
-    '3 systems: 2 in our organisation, 1 at the vendor. 2 connections, 1 across a trust boundary.',
+    '3 systems: 2 in our organisation, 1 at a vendor. 2 pairs of systems are connected, 1 of them across a trust boundary.',
   );
   await expect(diagram).toContainText('Customer database → Email service');
 
@@ -33,7 +33,9 @@ test('the diagram follows from what is typed, and a place that is wrong is put r
     .locator('[data-path="security.systems.0.zone"]')
     .getByText('Sub-processors', { exact: true })
     .click();
-  await expect(diagram).toContainText('1 at sub-processors. 2 connections, 2 across a trust boundary.');
+  await expect(diagram).toContainText(
+    '1 at a sub-processor. 2 pairs of systems are connected, all across a trust boundary.',
+  );
   await diagram.getByRole('button', { name: 'Customer database → Reporting' }).click();
   await expect(field(window, 'security.dataInventory.0.source')).toBeFocused();
   await expectSaved(window);
