@@ -5,6 +5,7 @@ import type { BaseScenario } from '../../../shared/domain/revenue/estimate.ts';
 import { baseScenarios } from '../../../shared/domain/revenue/scenario.ts';
 import { explainStream, type FunnelStage } from '../../../shared/domain/revenue/stream-explanation.ts';
 import { yearsOf } from '../../../shared/domain/revenue/years.ts';
+import { wordList } from '../../../shared/domain/word-list.ts';
 import type { Block } from '../../ports/document-model.ts';
 import {
   type Chapter,
@@ -21,7 +22,7 @@ import { type Addition, noteOnSums } from './rounding.ts';
 const chartSize = { widthPt: 451, heightPt: 210 } as const;
 
 export const projectedRevenue: Chapter = (context) => {
-  if (!hasProjection(context)) return [unanswered(), ...missingInputs(context)];
+  if (!hasProjection(context)) return noFigures(context);
   return [
     {
       kind: 'paragraph',
@@ -45,6 +46,20 @@ export const projectedRevenue: Chapter = (context) => {
   ];
 };
 
+/** What they wait for, unless the author hides what is missing. */
+function noFigures(context: ModelContext): Block[] {
+  const names = missingEntries(context);
+  if (context.choices.hidesUnanswered || names.length === 0) return [unanswered()];
+  return [
+    {
+      kind: 'callout',
+      tone: 'warning',
+      title: 'There are no figures yet',
+      text: `Still to be answered: ${wordList(names)}.`,
+    },
+  ];
+}
+
 /** A projection with holes says so before it shows a figure. */
 function missingInputs(context: ModelContext): Block[] {
   const names = missingEntries(context);
@@ -54,9 +69,7 @@ function missingInputs(context: ModelContext): Block[] {
       kind: 'callout',
       tone: 'warning',
       title: 'Some inputs are not answered yet',
-      text: hasProjection(context)
-        ? `The figures leave out: ${names.join(', ')}.`
-        : `There are no figures yet. Still to be answered: ${names.join(', ')}.`,
+      text: `The figures leave out: ${wordList(names)}.`,
     },
   ];
 }

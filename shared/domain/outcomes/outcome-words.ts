@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { wordList } from '../word-list.ts';
 import type { ComparedSum } from './actual-revenue.ts';
 import type { MeasureOutcome } from './measure-outcome.ts';
 import { isReforecast, type RevenueReview, type StreamReview } from './outcome-review.ts';
@@ -71,10 +72,8 @@ function missingSentences(streams: RevenueReview['streams'], format: Format): st
   const lacking = streams.filter(({ missing }) => missing.length > 0);
   return [...Map.groupBy(lacking, ({ missing }) => missing.join()).values()].map((group) => {
     const names = group.map(({ name }) => named(name));
-    const list =
-      names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
     const missing = group[0]?.missing ?? [];
-    return `${list} ${names.length === 1 ? 'has' : 'have'} no figure for ${monthWords(missing, format)}: ${missing.length === 1 ? 'that month counts' : 'those months count'} on neither side.`;
+    return `${wordList(names)} ${names.length === 1 ? 'has' : 'have'} no figure for ${monthWords(missing, format)}: ${missing.length === 1 ? 'that month counts' : 'those months count'} on neither side.`;
   });
 }
 

@@ -103,9 +103,8 @@ test('a cost that lacks its amount keeps the headline open and is named in the p
 
 test('a draft without figures says that there are none, and names what they wait for', () => {
   const text = chapterText(modelOf(draft({})), 'Projected revenue');
-  expect(text).toContain(
-    'There are no figures yet. Still to be answered: the streams of revenue, the costs.',
-  );
+  expect(text).toContain('There are no figures yet');
+  expect(text).toContain('Still to be answered: the streams of revenue and the costs.');
   expect(text).not.toContain('leave out');
 });
 
