@@ -15,7 +15,7 @@ import { focusField } from '../stores/navigation.ts';
 import styles from './section-screen.module.css';
 import viewStyles from './strategy-views.module.css';
 
-/** From objective to tactic to tool feature to measure, drawn, and what hangs loose. */
+/** From objective to tactic to tool feature to measure, drawn, and what lacks a connection. */
 export function StrategyChainView() {
   const { strategy, benefits, measures } = useDeferredValue(useDraft((state) => state.proposal));
   const chain = useMemo(
@@ -26,7 +26,7 @@ export function StrategyChainView() {
   return (
     <section className={styles.block} aria-labelledby="strategy-chain" data-path="strategy.chain">
       <h3 className={styles.blockTitle} id="strategy-chain">
-        How it hangs together
+        How the plan fits together
       </h3>
       <p className={styles.blockHelp}>
         Each objective needs a tactic, each tactic something that the tool does, and each of those a measure.
@@ -38,10 +38,7 @@ export function StrategyChainView() {
           <PictureView pictures={pictures} description={strategyChainInWords(chain)}>
             <ChainAsList chain={chain} />
           </PictureView>
-          <LooseEnds
-            heading="What hangs loose, and where to tie it:"
-            ends={chain.nodes.flatMap(({ looseEnds }) => looseEnds)}
-          />
+          <LooseEnds heading="Not connected yet:" ends={chain.nodes.flatMap(({ looseEnds }) => looseEnds)} />
         </>
       )}
     </section>

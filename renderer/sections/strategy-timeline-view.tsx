@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { planMarksInWords } from '../../shared/charts/plan-marks.ts';
 import { planTimelineInWords, planTimelinePictures } from '../../shared/charts/plan-timeline-picture.ts';
 import { planKindWords, planTimeline } from '../../shared/domain/plan-timeline.ts';
 import { EmptyNote } from '../components/empty-note.tsx';
@@ -23,7 +24,8 @@ export function StrategyTimelineView() {
         The plan on a calendar
       </h3>
       <p className={styles.blockHelp}>
-        It tells IT when work and load will come. Owned is solid, earned striped, paid dotted.
+        It tells IT when work and load will come.
+        {timeline.rows.length > 0 && ` What the marks mean: ${planMarksInWords(timeline.rows)}.`}
       </p>
       {timeline.rows.length === 0 ? (
         <EmptyNote>Give a tactic, the pilot or a milestone its day: then the plan appears here.</EmptyNote>
@@ -33,7 +35,7 @@ export function StrategyTimelineView() {
             <summary>Read it as a table</summary>
             <table className={viewStyles.days}>
               <caption>
-                <VisuallyHidden>The plan in days</VisuallyHidden>
+                <VisuallyHidden>The plan by date</VisuallyHidden>
               </caption>
               <thead>
                 <tr>

@@ -54,7 +54,7 @@ function dots({ x, y, width, height }: Bar): string {
 /** How far a mark of one day reaches to either side. */
 export const pointHalfPt = 4.6;
 
-/** A milestone is a full diamond, the gate an open one, a stop rule an octagon. */
+/** A milestone is a filled diamond, the gate an open one, a stop rule an octagon. */
 export function pointShapes({ kind }: PlanRow, x: number, y: number): Shape[] {
   if (kind === 'stop-rule')
     return [{ kind: 'path', d: polygon(x, y, 4.4, 8), fill: 'paper', stroke: 'warning', strokeWidthPt: 1.4 }];
@@ -75,16 +75,16 @@ function polygon(x: number, y: number, radius: number, corners: number): string 
 }
 
 const meanings: readonly (readonly [words: string, isMeant: (row: PlanRow) => boolean])[] = [
-  ['owned tactics solid', ({ media }) => media === 'owned'],
-  ['earned tactics striped', ({ media }) => media === 'earned'],
-  ['paid tactics dotted', ({ media }) => media === 'paid'],
-  ['the pilot dark', ({ kind }) => kind === 'pilot'],
-  ['the decision to go on an open diamond', ({ kind }) => kind === 'gate'],
-  ['milestones full diamonds', ({ kind }) => kind === 'milestone'],
-  ['stop rules octagons', ({ kind }) => kind === 'stop-rule'],
+  ['owned tactics: solid', ({ media }) => media === 'owned'],
+  ['earned tactics: striped', ({ media }) => media === 'earned'],
+  ['paid tactics: dotted', ({ media }) => media === 'paid'],
+  ['pilot: dark', ({ kind }) => kind === 'pilot'],
+  ['go or no-go: open diamond', ({ kind }) => kind === 'gate'],
+  ['milestones: filled diamonds', ({ kind }) => kind === 'milestone'],
+  ['stop rules: octagons', ({ kind }) => kind === 'stop-rule'],
 ];
 
-/** What the marks of these rows mean, in words: `owned tactics solid, stop rules octagons`. */
+/** What the marks of these rows mean, in words: `owned tactics: solid; stop rules: octagons`. */
 export function planMarksInWords(rows: readonly PlanRow[]): string {
-  return meanings.flatMap(([words, isMeant]) => (rows.some(isMeant) ? [words] : [])).join(', ');
+  return meanings.flatMap(([words, isMeant]) => (rows.some(isMeant) ? [words] : [])).join('; ');
 }

@@ -3,8 +3,8 @@ import { type Picture, pictureWidthPt, type Shape } from './picture.ts';
 import { linesOfText, textWidthPt } from './picture-text.ts';
 import { barShapes, pointHalfPt, pointShapes } from './plan-marks.ts';
 
-const nameWidthPt = 192;
-const kindWidthPt = 54;
+const nameWidthPt = 188;
+const kindWidthPt = 62;
 const axisPt = 20;
 const linePt = 9;
 const rowPaddingPt = 3;

@@ -26,7 +26,7 @@ const headings: Readonly<Record<ChainColumn, string>> = {
 type Box = { node: ChainNode; lines: readonly string[]; x: number; y: number; heightPt: number };
 
 /**
- * The chain as boxes in four columns with lines between them; what hangs loose has a dashed outline. Each entry stands
+ * The chain as boxes in four columns with lines between them; what lacks a connection has a dashed outline. Each entry stands
  * as near as there is room to those that lead to it.
  */
 function strategyChainPicture(chain: StrategyChain): Picture {
@@ -73,7 +73,7 @@ const nouns: Readonly<Record<ChainColumn, readonly [one: string, several: string
   measure: ['measure', 'measures'],
 };
 
-/** The chain in words: how much is in it, and how much of that hangs loose. */
+/** The chain in words: how much is in it, and how much of that lacks a connection. */
 export function strategyChainInWords({ nodes, links }: StrategyChain): string {
   const counts = chainColumns.map((column) => {
     const count = nodes.filter((node) => node.column === column).length;
@@ -86,9 +86,9 @@ export function strategyChainInWords({ nodes, links }: StrategyChain): string {
   );
   const end =
     loose === 0
-      ? 'Nothing hangs loose.'
-      : `${loose} of them ${loose === 1 ? 'hangs' : 'hang'} loose, drawn with a dashed outline.`;
-  const direct = isDirect ? ' A measure without a line shows the objective in its brackets.' : '';
+      ? 'Every item is connected.'
+      : `${loose} of them ${loose === 1 ? 'lacks' : 'lack'} a connection, drawn with a dashed outline.`;
+  const direct = isDirect ? ' A measure that is tied to an objective alone names it in brackets.' : '';
   return `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}. ${end}${direct}`;
 }
 

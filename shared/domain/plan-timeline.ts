@@ -80,11 +80,11 @@ export function planTimeline({ strategy }: Pick<Proposal, 'strategy'>): PlanTime
   };
 }
 
-/** What the kind of a row is called beside its name; of a tactic, who carries the message. */
+/** What the kind of a row is called beside its name; of a tactic, also who carries the message. */
 export function planKindWords({ kind, media }: Pick<PlanRow, 'kind' | 'media'>): string {
   switch (kind) {
     case 'tactic':
-      return media ? words.media[media] : 'Tactic';
+      return media ? `Tactic (${words.media[media].toLowerCase()})` : 'Tactic';
     case 'pilot':
       return 'Pilot';
     case 'gate':

@@ -85,13 +85,13 @@ test('a chain that is too tall is parted by objective, and no entry is lost', ()
   expect(shown.size).toBe(chain.nodes.length);
 });
 
-test('what hangs loose has a dashed outline, and the words count it', () => {
+test('what lacks a connection has a dashed outline, and the words count it', () => {
   const chain = strategyChain(withTactics(1));
   const [picture] = strategyChainPictures(chain, 10_000);
   const dashed = flat(picture?.shapes ?? []).filter((shape) => shape.kind === 'rect' && shape.isDashed);
   expect(dashed).toHaveLength(1);
   expect(strategyChainInWords(chain)).toBe(
-    '2 objectives, 1 tactic, 1 benefit and 1 measure. 1 of them hangs loose, drawn with a dashed outline.',
+    '2 objectives, 1 tactic, 1 benefit and 1 measure. 1 of them lacks a connection, drawn with a dashed outline.',
   );
 });
 
@@ -102,7 +102,7 @@ test('owned, earned and paid differ in their shapes, not in their colour alone',
   );
   expect(new Set(marks).size).toBe(3);
   expect(textsOf(picture).map(({ text }) => text)).toEqual(
-    expect.arrayContaining(['Owned', 'Earned', 'Paid']),
+    expect.arrayContaining(['Tactic (owned)', 'Tactic (earned)', 'Tactic (paid)']),
   );
 });
 
@@ -167,7 +167,7 @@ test('the first month of a plan is named with its year', () => {
 
 test('only the marks that occur are explained', () => {
   expect(planMarksInWords(planTimeline(withDays()).rows)).toBe(
-    'owned tactics solid, milestones full diamonds, stop rules octagons',
+    'owned tactics: solid; milestones: filled diamonds; stop rules: octagons',
   );
 });
 

@@ -17,7 +17,7 @@ test('everything with a day is a row, in groups and by date within them', () => 
   expect(undated).toEqual([]);
   expect(rows.map((row) => [row.name, planKindWords(row), row.startsOn, row.endsOn])).toEqual([
     ['First', 'Tactic', '2027-02-01', undefined],
-    ['Second', 'Paid', '2027-03-01', '2027-04-01'],
+    ['Second', 'Tactic (paid)', '2027-03-01', '2027-04-01'],
     ['Pilot', 'Pilot', '2027-01-18', '2027-02-04'],
     ['Decision to go on after the pilot', 'Go or no-go', '2027-02-08', undefined],
     ['Launch', 'Milestone', '2027-02-05', undefined],

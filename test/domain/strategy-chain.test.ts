@@ -40,7 +40,7 @@ test('a tactic that names no benefit is tied to those of its objective, one that
   expect(endsOf(named)).toEqual([{ path: 'strategy.tactics', sentence: 'No tactic uses the benefit “c”.' }]);
 });
 
-test('an objective without a tactic hangs loose', () => {
+test('an objective without a tactic lacks a connection', () => {
   expect(endsOf(proposal({ tactics: [], benefits: [], measures: [] }))).toEqual([
     { path: 'strategy.tactics', sentence: 'No tactic serves the objective “More orders”.' },
   ]);

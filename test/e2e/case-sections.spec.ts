@@ -92,10 +92,10 @@ test('the pictures can be read as a list and as a table, and a loose end of the 
   await openExample(window);
   await goTo(window, 'Strategy');
   await window.getByText('Read it as a list').click();
-  const chain = window.getByRole('region', { name: 'How it hangs together' });
+  const chain = window.getByRole('region', { name: 'How the plan fits together' });
   await expect(chain.getByRole('button', { name: /^O1 / })).toBeVisible();
   await window.getByText('Read it as a table').click();
-  const plan = window.getByRole('table', { name: 'The plan in days' });
+  const plan = window.getByRole('table', { name: 'The plan by date' });
   await expect(plan.getByRole('row', { name: /^Pilot Pilot Jan 18, 2027/ })).toBeVisible();
   expect(await accessibilityProblems(window, 'main')).toEqual([]);
 

@@ -16,14 +16,14 @@ import { bulletList, heading, table, unanswered } from './pieces.ts';
 /** What still fits on a page under its heading. */
 const tallestPicturePt = 400;
 
-/** From objective to measure as a picture, and what hangs loose in words. */
+/** From objective to measure as a picture, and what lacks a connection in words. */
 export function chainBlocks({ proposal }: ModelContext): Block[] {
   const chain = strategyChain(proposal);
-  if (chain.nodes.length === 0) return [heading(2, 'How it hangs together'), unanswered()];
+  if (chain.nodes.length === 0) return [heading(2, 'How the plan fits together'), unanswered()];
   const description = strategyChainInWords(chain);
   const looseEnds = chain.nodes.flatMap(({ looseEnds: ends }) => ends);
   return [
-    heading(2, 'How it hangs together'),
+    heading(2, 'How the plan fits together'),
     ...charts(
       'Objective → tactic → what the tool does → measure',
       strategyChainPictures(chain, tallestPicturePt),
@@ -42,7 +42,7 @@ export function timelineBlocks({ proposal, format }: ModelContext): Block[] {
     heading(2, 'The plan on a calendar'),
     // Before the picture, which may have to wait for the next page.
     ...table(
-      'The plan in days',
+      'The plan by date',
       [
         ['What', 0.38],
         ['Kind', 0.16],
@@ -57,7 +57,7 @@ export function timelineBlocks({ proposal, format }: ModelContext): Block[] {
       ]),
     ),
     ...charts(
-      `The plan: ${planMarksInWords(timeline.rows)}`,
+      `The plan (${planMarksInWords(timeline.rows)})`,
       planTimelinePictures(timeline, words),
       planTimelineInWords(timeline, words),
       'plan-picture',

@@ -40,10 +40,10 @@ test('the document says how firm the ranking is, criterion by criterion', () => 
   expect(text).toContain('Little work for IT | 15 | Same | Same | Same | None up to 100');
 });
 
-test('the chain is drawn, and what hangs loose is said in words', () => {
+test('the chain is drawn, and what lacks a connection is said in words', () => {
   const proposal = sampleProposal();
   expect(strategyOf(proposal)).toContain(
-    '6 measures. Nothing hangs loose. A measure without a line shows the objective in its brackets.',
+    '6 measures. Every item is connected. A measure that is tied to an objective alone names it in brackets.',
   );
   proposal.strategy.tactics = proposal.strategy.tactics.slice(0, 1);
   expect(strategyOf(proposal)).toContain('- No tactic serves the objective “Write only to people');
