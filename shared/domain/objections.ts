@@ -126,8 +126,8 @@ function fromRisk({ id, risk, ...levels }: Risk, index: number): readonly Object
   return [
     {
       id: `risk ${id}`,
-      objection: `Even with what you plan, this stays a severe risk: ${risk.trim()}`,
-      because: 'Nobody in IT signs for a severe risk that belongs to another department.',
+      objection: `Even with what you plan, this stays a critical risk: ${risk.trim()}`,
+      because: 'Nobody in IT signs for a critical risk that belongs to another department.',
       origin: 'Risk register',
       path: `security.risks.${index}`,
       wouldAnswer: acceptedBecause

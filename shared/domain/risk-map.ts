@@ -48,7 +48,7 @@ export function riskMap(risks: Section<'security'>['risks']): RiskMap {
 
 function moveInWords(before: Place | undefined, after: Place | undefined): string {
   if (!before) return 'Not judged yet.';
-  if (!after) return `${placeInWords(before)} before the mitigation; not judged after it yet.`;
+  if (!after) return `${capital(placeInWords(before))} before the mitigation; not judged after it yet.`;
   if (before.likelihood === after.likelihood && before.impact === after.impact)
     return `Stays at ${placeInWords(before)}.`;
   return `From ${placeInWords(before)} to ${placeInWords(after)}.`;
@@ -60,6 +60,10 @@ function placeInWords({ likelihood, impact }: Place): string {
     name?.toLowerCase(),
   );
   return `${names.join(' and ')} (${score}, ${bandOf(score)})`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function placeOf(likelihood: number | undefined, impact: number | undefined): Place | undefined {

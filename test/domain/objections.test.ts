@@ -61,7 +61,7 @@ test('what usually stops an approval comes first', () => {
   expect(critical[0]).toBe(true);
 });
 
-test('a risk that stays severe is objected to until something lowers it', () => {
+test('a risk that stays critical is objected to until something lowers it', () => {
   const risk = { id: 'r', risk: 'The list is stolen.', likelihood: 4, impact: 5 };
   const isThere = (more: object) =>
     objectionsTo({ security: { risks: [{ ...risk, ...more }] } }).some(({ id }) => id === 'risk r');

@@ -30,12 +30,12 @@ test('every step has a name and a meaning, and scores fall into four bands', () 
   expect([1, 4, 5, 9, 10, 14, 15, 25].map(bandOf)).toEqual([
     'low',
     'low',
-    'moderate',
-    'moderate',
+    'medium',
+    'medium',
     'high',
     'high',
-    'severe',
-    'severe',
+    'critical',
+    'critical',
   ]);
 });
 
@@ -54,14 +54,14 @@ test('a risk stands in the map before and after its mitigation, and its way is t
   expect(rows.map(({ likelihood }) => likelihood)).toEqual([5, 4, 3, 2, 1]);
   expect(cell(4, 5)).toMatchObject({
     score: 20,
-    band: 'severe',
+    band: 'critical',
     before: [{ number: 'R1', name: 'A takeover' }],
   });
-  expect(cell(1, 5)).toMatchObject({ score: 5, band: 'moderate', after: [{ number: 'R1' }] });
+  expect(cell(1, 5)).toMatchObject({ score: 5, band: 'medium', after: [{ number: 'R1' }] });
   expect(moves.map(({ number, move }) => `${number}: ${move}`)).toEqual([
-    'R1: From likely and severe (20, severe) to rare and severe (5, moderate).',
-    'R2: Stays at possible and minor (6, moderate).',
-    'R3: rare and negligible (1, low) before the mitigation; not judged after it yet.',
+    'R1: From likely and severe (20, critical) to rare and severe (5, medium).',
+    'R2: Stays at possible and minor (6, medium).',
+    'R3: Rare and negligible (1, low) before the mitigation; not judged after it yet.',
     'R4: Not judged yet.',
   ]);
 });

@@ -62,7 +62,7 @@ test('a suggested risk is added by a press and by nothing else, and judged by ha
   await window.getByRole('option', { name: '3 Moderate', exact: true }).click();
   await expect(map.getByRole('row', { name: /^4 Likely/ })).toContainText('12 highR5');
   await expect(map).toContainText(
-    'likely and moderate (12, high) before the mitigation; not judged after it yet.',
+    'Likely and moderate (12, high) before the mitigation; not judged after it yet.',
   );
   expect(await accessibilityProblems(window)).toEqual([]);
 });

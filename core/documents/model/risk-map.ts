@@ -23,9 +23,9 @@ export function riskMapBlocks({ proposal }: ModelContext): Block[] {
       rows.map(({ likelihood, cells }) => [stepName(likelihoods[likelihood - 1]), ...cells.map(cellText)]),
       {
         isWhole: true,
-        // As on the screen; each cell names its band, for printers without colour.
+        // As on the screen: the colour of a warning from high on, bold in addition when critical. Each cell names its band.
         shades: rows.map(({ cells }) => [undefined, ...cells.map(({ band }) => shadeOf[band])]),
-        note: 'Likelihood × impact: low to 4, moderate to 9, high to 14, severe from 15.',
+        note: 'Likelihood × impact: low to 4, medium to 9, high to 14, critical from 15.',
       },
     ),
     ...table(
@@ -44,7 +44,11 @@ export function riskMapBlocks({ proposal }: ModelContext): Block[] {
   ];
 }
 
-const shadeOf: Partial<Record<RiskCell['band'], Shade>> = { high: 'strong', severe: 'warning' };
+const shadeOf: Partial<Record<RiskCell['band'], Shade>> = {
+  medium: 'strong',
+  high: 'warning',
+  critical: 'warning',
+};
 
 /** The whole of a risk, with a full stop unless it has one. */
 export function riskSentence(risk: string | undefined): string {
@@ -54,7 +58,7 @@ export function riskSentence(risk: string | undefined): string {
 
 function cellText({ score, band, before, after }: RiskCell): Text {
   return [
-    { text: `${score} ${band}` },
+    { text: `${score} ${band}`, bold: band === 'critical' },
     ...before.map(({ number }) => ({ text: `\n${number}`, bold: true })),
     ...after.map(({ number }) => ({ text: `\n→ ${number}`, bold: true })),
   ];

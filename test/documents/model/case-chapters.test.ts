@@ -103,7 +103,7 @@ test('the first page names the risk that is greatest after the mitigation, where
   );
 });
 
-test('the map of risks is shaded where its words say high or severe, and nowhere else', () => {
+test('the map of risks is shaded by what its words say: medium, high or critical', () => {
   const map = modelOf(sampleProposal()).blocks.find(
     (block) => block.kind === 'table' && block.caption.startsWith('Likelihood by impact'),
   );
@@ -111,8 +111,8 @@ test('the map of risks is shaded where its words say high or severe, and nowhere
   const wanted = map.rows.map((row) =>
     row.map((cell) => {
       const words = JSON.stringify(cell);
-      if (words.includes(' severe')) return 'warning';
-      return words.includes(' high') ? 'strong' : undefined;
+      if (words.includes(' critical') || words.includes(' high')) return 'warning';
+      return words.includes(' medium') ? 'strong' : undefined;
     }),
   );
   expect(map.shades).toEqual(wanted);
