@@ -73,7 +73,7 @@ function sharesOf(shares: readonly number[]): CalibrationTally['shares'] {
   return { median: below + (above - below) / 2, lowest, highest };
 }
 
-/** `In 3 past proposals of this channel, 78% of the projection came true (54%–91%).` */
+/** `In 3 past proposals of this channel, actual revenue was 78% of the projection (54% to 91%).` */
 export function calibrationSentence(
   { sampleSize, shares }: CalibrationTally,
   of: 'channel' | 'measure',
@@ -87,6 +87,8 @@ export function calibrationSentence(
     format.percent(share, 0),
   );
   const what =
-    of === 'channel' ? `${median} of the projection came true` : `${median} of the target was reached`;
+    of === 'channel'
+      ? `actual revenue was ${median} of the projection`
+      : `${median} of the target was reached`;
   return `In ${format.number(sampleSize)} past proposals of this ${of}, ${what} (${lowest} to ${highest}).`;
 }

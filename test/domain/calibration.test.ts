@@ -53,7 +53,7 @@ test('three past proposals give a middle and a spread', () => {
   const [email] = calibrate([0.91, 0.54, 0.78].map(sampleOf)).channels;
   expect(email?.shares).toEqual({ median: 0.78, lowest: 0.54, highest: 0.91 });
   expect(calibrationSentence(email ?? { sampleSize: 0, shares: null }, 'channel', format)).toBe(
-    'In 3 past proposals of this channel, 78% of the projection came true (54% to 91%).',
+    'In 3 past proposals of this channel, actual revenue was 78% of the projection (54% to 91%).',
   );
 });
 
