@@ -76,7 +76,7 @@ export const museumCase: Revenue = revenue.draft.parse({
     {
       ...timing,
       id: 'hire',
-      name: 'Enquiries to hire of rooms',
+      name: 'Enquiries about room hire',
       volumeLabel: 'enquiries',
       monthlyVolume: range(8, 14, 18),
       monthlyGrowth: same(0),
