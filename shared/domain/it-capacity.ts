@@ -63,6 +63,9 @@ export function capacitySentences(check: CapacityCheck, format: Format): readonl
   return [
     stated,
     ...(once > 0 ? [needed] : []),
+    ...(once > 0 && monthsGiven !== undefined
+      ? ['Work that is done before the decision is counted too.']
+      : []),
     ...(carePerMonth > 0 ? [care] : []),
     capacityVerdict(check, format),
   ];
@@ -129,8 +132,8 @@ function outsideHelp(
   const yearly = price(careMissing * 12, yearlyMinor, yearlyHours);
   const costs = [...(once ? [`${once} once`] : []), ...(yearly ? [`${yearly} a year`] : [])].join(' and ');
   const sentence = costs
-    ? `Buy the missing hours. At the average rate of this list they cost ${costs}; ask for an offer, because outside rates are often higher.`
-    : 'Buy the missing hours from the vendor or a partner, and add the offer to the costs.';
+    ? `Buy the missing hours. At the average rate of this list they cost ${costs}; ask for a quote, because outside rates are often higher.`
+    : 'Buy the missing hours from the vendor or a partner, and add the quote to the costs.';
   return { name: 'Outside help', sentence };
 }
 
