@@ -69,6 +69,13 @@ describe('the cover', { timeout: 60_000 }, () => {
     expect(cover?.logo).toBeUndefined();
     expect(cover?.organisation).toBe('The retailer');
   });
+
+  test('leaves no word of a long organisation alone on its second line', () => {
+    const proposal = sampleProposal();
+    proposal.overview.organisation =
+      'A regional museum of industry, a registered charity with 95,000 visitors a year';
+    expect(modelOf(proposal).cover?.organisation).toMatch(/ visitors a\u00a0year$/);
+  });
 });
 
 /** The box around the red pixels of a page of one pixel per point, as `pdftoppm` writes it. */

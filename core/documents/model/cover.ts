@@ -18,7 +18,7 @@ export function cover(context: ModelContext): Cover {
   return {
     title: documentTitle(overview.title),
     subtitle: isAnswered(overview.ask) ? overview.ask : undefined,
-    organisation: overview.organisation,
+    organisation: overview.organisation && withoutLoneWord(overview.organisation),
     facts: [
       // With a logo the masthead does not spell the organisation out.
       ...(logo ? optional('Organisation', overview.organisation) : []),
@@ -47,6 +47,14 @@ function decisionFact({ proposal, format }: ModelContext): Cover['facts'][number
     };
   const said = [words.verdict[verdict], decidedOn && format.day(decidedOn)];
   return { label: 'Decision taken', value: said.filter(isAnswered).join(', ') };
+}
+
+/** What is shorter has room on one line of a cover. */
+const longestOneLine = 60;
+
+/** The last word takes the one before it along: alone on a second line it looks forgotten. */
+function withoutLoneWord(text: string): string {
+  return text.length <= longestOneLine ? text : text.trim().replace(/ (?=\S+$)/u, '\u00a0');
 }
 
 /** Which state of the text it is: the same numbers stand in the footer and in the name of the file. */
