@@ -5,8 +5,16 @@ export type ChartContent = {
   option: Readonly<Record<string, unknown>>;
   /** For readers who can't see the drawing. */
   description: string;
-  /** `note` says what the drawing shows and the rows leave out. */
-  table: { columns: readonly string[]; rows: readonly (readonly string[])[]; note?: string };
+  /**
+   * The first column names the rows, unless it `opensWithAmounts` like the others. `note` says what the drawing shows and
+   * the rows leave out.
+   */
+  table: {
+    columns: readonly string[];
+    rows: readonly (readonly string[])[];
+    opensWithAmounts?: true;
+    note?: string;
+  };
 };
 
 /** How a chart is drawn: on paper, or on a screen, light or dark. Sizes are points on paper and pixels on a screen. */

@@ -38,6 +38,7 @@ export function histogramChart(
     description: `In ${formatCount(runs)} runs, half end above ${formatMoney(p50)}; eight in ten lie between ${formatMoney(p10)} and ${formatMoney(p90)}; ${formatPercent(lossFraction)} end below zero.`,
     table: {
       columns: ['From', 'To', 'Runs', 'Share'],
+      opensWithAmounts: true,
       rows: counts.map((count, bin) => [
         formatMoney(edge(bin)),
         formatMoney(edge(bin + 1)),

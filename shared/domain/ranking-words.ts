@@ -33,7 +33,7 @@ export const rankingColumns = [
   'If it counts double',
   'If it counts half',
   'If it is left out',
-  'Another comes first at a weight',
+  'Weight at which another comes first',
 ] as const;
 
 /** Two lines of a column. */

@@ -106,6 +106,7 @@ function inputTable(
   const rows = inputs
     .filter(({ estimate }) => estimate !== undefined)
     .map((input) => inputRow(input, context));
+  const allNotes = [...notes, ...spreadNotes(inputs)];
   const blocks = table(
     caption,
     [
@@ -115,10 +116,17 @@ function inputTable(
       ['Basis', 0.12, 'end'],
     ],
     rows,
-    { isDense: true, ...(notes.length > 0 ? { note: notes.join(' ') } : {}) },
+    { isDense: true, ...(allNotes.length > 0 ? { note: allNotes.join(' ') } : {}) },
   );
   // Without an input there is no table that could carry the notes.
   return rows.length > 0 ? blocks : [...blocks, ...notes.map(small)];
+}
+
+/** The abbreviation is said here: the conventions of the computation come pages later. */
+function spreadNotes(inputs: readonly Input[]): string[] {
+  return inputs.some(({ estimate }) => estimate?.spread === 'pert')
+    ? ['PERT: values near the expected one are drawn more often; the conventions of the computation say how.']
+    : [];
 }
 
 function inputRow({ name, estimate, print }: Input, { proposal }: ModelContext): readonly Text[] {

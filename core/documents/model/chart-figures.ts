@@ -37,10 +37,13 @@ export function createChartRegister(): ChartRegister {
 
 /** Runs after the chapters that draw: the figures behind every chart, each table leading back to its picture. */
 export function chartFigures({ charts }: { charts: ChartRegister }): Block[] {
-  return charts.all().flatMap(({ title, table: { columns, rows, note }, pictureName, tableName }) =>
-    table(title, columnsFor(columns, rows), rows, {
+  return charts.all().flatMap(({ title, table: figures, pictureName, tableName }) =>
+    table(title, columnsFor(figures), figures.rows, {
       name: tableName,
-      note: [see(pictureName, '{} draws these figures.'), ...(note ? [{ text: ` ${note}` }] : [])],
+      note: [
+        see(pictureName, '{} draws these figures.'),
+        ...(figures.note ? [{ text: ` ${figures.note}` }] : []),
+      ],
       isDense: true,
     }),
   );
@@ -48,9 +51,12 @@ export function chartFigures({ charts }: { charts: ChartRegister }): Block[] {
 
 const longestMonth = 'September 2026'.length;
 
-/** A first column of names gets more room than the figures; one of months does not. */
-function columnsFor(labels: readonly string[], rows: ChartContent['table']['rows']): ColumnSpec[] {
+/** A first column of names gets more room than the figures; one of months or amounts does not. */
+function columnsFor({ columns, rows, opensWithAmounts }: ChartContent['table']): ColumnSpec[] {
   const firstShare = rows.some(([name = '']) => name.length > longestMonth) ? 2.8 : 1;
-  const share = 1 / (labels.length - 1 + firstShare);
-  return labels.map((label, index) => (index === 0 ? [label, share * firstShare] : [label, share, 'end']));
+  const share = 1 / (columns.length - 1 + firstShare);
+  return columns.map((label, index) => {
+    if (index > 0) return [label, share, 'end'];
+    return opensWithAmounts ? [label, share * firstShare, 'end'] : [label, share * firstShare];
+  });
 }

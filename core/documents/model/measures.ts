@@ -18,7 +18,7 @@ export const measures: Chapter = (context) => {
         ['Objective', 0.11],
       ],
       items.map(({ name, unit, baseline, target, dueOn, owner, objectiveId }) => [
-        isAnswered(unit) ? `${name ?? notAnswered}\n(${unit})` : say(name, context),
+        isAnswered(unit) ? `${name ?? notAnswered}\n${unit}` : say(name, context),
         say(baseline, context),
         say(target, context),
         dueOn ? format.shortDay(dueOn) : notAnswered,
@@ -41,7 +41,7 @@ export const measures: Chapter = (context) => {
           items.map(({ name, definition, formula, dataSource, neededFromIt }) => [
             say(name, context),
             say(definition, context),
-            sayIfAny(formula, context),
+            sayIfAny(formula && withCapital(formula), context),
             say(dataSource, context),
             sayIfAny(neededFromIt, context),
           ]),
@@ -50,3 +50,8 @@ export const measures: Chapter = (context) => {
     ...bulletList(proposal.strategy.stopRules.map(({ statement }) => say(statement, context))),
   ];
 };
+
+/** The cells beside a formula are sentences. One letter alone is a symbol, and `pH` or `iOS` keep their own case. */
+function withCapital(formula: string): string {
+  return formula.replace(/^\s*\p{Ll}(?=\p{Ll})/u, (start) => start.toUpperCase());
+}

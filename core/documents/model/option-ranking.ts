@@ -5,7 +5,14 @@ import type { ModelContext } from './context.ts';
 import { see } from './cross-references.ts';
 import { bulletList, heading, table } from './pieces.ts';
 
-const columnWidths = [0.27, 0.1, 0.16, 0.16, 0.15, 0.16] as const;
+const columnWidths: readonly (readonly [width: number, align?: 'end'])[] = [
+  [0.27],
+  [0.1, 'end'],
+  [0.16],
+  [0.16],
+  [0.15],
+  [0.16],
+];
 
 /** How firmly the first place stands when the weights move; nothing while there is no ranking. */
 export function rankingFirmness({ proposal, format }: ModelContext): Block[] {
@@ -16,7 +23,7 @@ export function rankingFirmness({ proposal, format }: ModelContext): Block[] {
     ...bulletList(words.sentences),
     ...table(
       'Who comes first when one weight changes and the others stay',
-      rankingColumns.map((label, index) => [label, columnWidths[index] ?? 0]),
+      rankingColumns.map((label, index) => [label, ...(columnWidths[index] ?? ([0] as const))]),
       words.rows.map(({ criterion, weight, outcomes, bound }) => [
         criterion,
         weight,

@@ -73,8 +73,12 @@ function range(context: ModelContext): Block[] {
       },
     ];
   const options = { formatMoney: format.wholeMoney };
-  const { netBenefit, lossFraction } = simulation;
+  const { runs, drawnInputs, netBenefit, lossFraction } = simulation;
   return [
+    {
+      kind: 'paragraph',
+      text: `A simulation computes the case ${format.number(runs)} times. In each run ${drawnInputs === 1 ? 'one input is drawn at random between its low and high value' : `${format.number(drawnInputs)} inputs are drawn at random between their low and high values`}.`,
+    },
     {
       kind: 'figures',
       figures: [
@@ -123,7 +127,7 @@ function range(context: ModelContext): Block[] {
 }
 
 function percentileTable(simulation: Simulation, { format }: ModelContext): Block[] {
-  const { runs, seed, drawnInputs, netBenefit, revenue, netPresentValue } = simulation;
+  const { netBenefit, revenue, netPresentValue } = simulation;
   const outcomes = [
     { name: 'Net benefit', of: netBenefit },
     { name: 'Incremental revenue', of: revenue },
@@ -139,7 +143,7 @@ function percentileTable(simulation: Simulation, { format }: ModelContext): Bloc
     ],
     outcomes.map(({ name, of }) => [name, ...[of.p10, of.p50, of.p90].map(format.wholeMoney)]),
     {
-      note: `${format.number(runs)} runs from seed ${seed}; ${format.number(drawnInputs)} inputs drawn between their low and high values, each on its own. Where inputs rise and fall together, the true range is wider.`,
+      note: 'Every input is drawn on its own. Where inputs rise and fall together, the true range is wider.',
     },
   );
 }

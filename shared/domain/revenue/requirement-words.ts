@@ -45,8 +45,11 @@ export function requirementRows(
     path: requirement.path,
     what: requirement.what,
     name: requirement.what === 'conversions' ? conversionsName(requirement) : words.nameOf(requirement),
-    needed: neededWords(requirement, words),
-    expected: words.valueOf(requirement.path, requirement.expected),
+    needed: neededWords(requirement, words, format),
+    expected:
+      requirement.what === 'conversions'
+        ? countWords(requirement.expected, format)
+        : words.valueOf(requirement.path, requirement.expected),
     room: roomWords(requirement, format),
   }));
 }
@@ -55,14 +58,16 @@ function conversionsName({ entryName }: Requirement): string {
   return entryName.trim() ? `${entryName.trim()}: conversions a month` : 'Conversions a month';
 }
 
-function neededWords(requirement: Requirement, words: InputWords): string {
+function neededWords(requirement: Requirement, words: InputWords, format: Format): string {
   switch (requirement.kind) {
     case 'always':
       return 'nothing';
     case 'never':
       return 'no value is enough';
     case 'at-least':
-      return words.valueOf(requirement.path, requirement.smallest);
+      return requirement.what === 'conversions' || requirement.what === 'volume'
+        ? countWords(requirement.smallest, format)
+        : words.valueOf(requirement.path, requirement.smallest);
   }
 }
 
@@ -100,6 +105,11 @@ function conversionsWords(
   format: Format,
 ): string {
   if (expectedConversions === 0) return '';
-  const count = (conversions: number) => format.number(conversions, conversions >= 100 ? 0 : 1);
+  const count = (conversions: number) => countWords(conversions, format);
   return `: on the volumes of month 1, ${count(expectedConversions * smallestFactor)} conversions a month instead of ${count(expectedConversions)}`;
+}
+
+/** A computed count, without decimals from ten on: nobody can count them. */
+function countWords(count: number, format: Format): string {
+  return format.number(count, count >= 10 ? 0 : 2);
 }

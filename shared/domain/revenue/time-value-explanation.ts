@@ -22,8 +22,7 @@ export function explainPresentValue({ net }: CashFlow, returns: Returns): Explan
   return {
     id: 'net-present-value',
     name: 'Net present value',
-    formula:
-      'Σ cash flow of month t ÷ (1 + monthly rate)^t, where monthly rate = (1 + yearly rate)^(1/12) − 1',
+    formula: 'Σ cash flow of month n ÷ (1 + monthly rate)ⁿ, where monthly rate = ¹²√(1 + yearly rate) − 1',
     working: [
       ...joinedBy(
         '+',
@@ -44,7 +43,7 @@ export function explainInternalRate({ internalRate }: Returns): Explanation {
   const about = {
     id: 'internal-rate-of-return',
     name: 'Internal rate of return, per year',
-    formula: 'The rate at which the net present value is zero: (1 + monthly rate)^12 − 1',
+    formula: 'The rate at which the net present value is zero: (1 + monthly rate)¹² − 1',
   };
   switch (internalRate.kind) {
     case 'none':
@@ -52,7 +51,7 @@ export function explainInternalRate({ internalRate }: Returns): Explanation {
     case 'one':
       return {
         ...about,
-        working: ['(1 +', percent('monthly rate', internalRate.monthlyFraction), ')^12 − 1'],
+        working: ['(1 +', percent('monthly rate', internalRate.monthlyFraction), ')¹² − 1'],
         result: { kind: 'percent', fraction: internalRate.yearlyFraction },
       };
     case 'several':

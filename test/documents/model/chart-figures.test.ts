@@ -65,6 +65,15 @@ describe.each([
   });
 });
 
+test('amounts that open a row end together like all others, names begin together', () => {
+  const opening = modelOf(sampleProposal()).blocks.flatMap((block) =>
+    block.kind === 'table' && /^(?:From|Stage)$/.test(block.columns[0]?.label ?? '')
+      ? [`${block.columns[0]?.label} ${block.columns[0]?.align}`]
+      : [],
+  );
+  expect(new Set(opening)).toEqual(new Set(['Stage start', 'From end']));
+});
+
 test('whoever leaves the annex out is not sent to it', () => {
   const model = sampleProposalWithout(['chart-figures']);
   expect(figuresTitle(model)).toBe(-1);

@@ -83,7 +83,7 @@ describe('an explanation', () => {
 
   test('of a rate of return says the monthly rate behind it', () => {
     expect(written(explanations, 'internal-rate-of-return')).toBe(
-      'Internal rate of return, per year = (1 + 8.4124% (monthly rate))^12 − 1 = 163.6021%',
+      'Internal rate of return, per year = (1 + 8.4124% (monthly rate))¹² − 1 = 163.6021%',
     );
   });
 

@@ -94,14 +94,15 @@ test('a requirement says how far the expected value may fall, or must rise', () 
   ]);
 });
 
-test('conversions are called by their stream and counted to the hundredth', () => {
-  const about = { path: 'revenue.streams.0.monthlyVolume', what: 'conversions', expected: 2.5 } as const;
-  const rows = (entryName: string) =>
+test('conversions are called by their stream and counted to the hundredth below ten, in whole ones above', () => {
+  const about = { path: 'revenue.streams.0.monthlyVolume', what: 'conversions' } as const;
+  const rows = (entryName: string, expected = 2.5) =>
     requirementRows(
-      [{ ...about, entryName, kind: 'at-least', smallest: 1.25, mayFallByFraction: 0.5 }],
+      [{ ...about, entryName, expected, kind: 'at-least', smallest: expected / 2, mayFallByFraction: 0.5 }],
       words,
       format,
     );
+  expect(rows('Newsletter', 211.68)).toEqual([expect.objectContaining({ needed: '106', expected: '212' })]);
   expect(rows('Newsletter')).toEqual([
     {
       path: 'revenue.streams.0.monthlyVolume',
@@ -202,14 +203,17 @@ test('a tornado shows the ten largest swings', () => {
   expect(tornadoBars(Array(15).fill(swing), words)).toHaveLength(10);
 });
 
-test('what comes out of a funnel is called conversions', () => {
-  const stages = [
-    { name: 'contacts', units: 1000 },
-    { name: 'Orders per click', units: 12.34 },
-  ];
-  expect(streamFunnelChart(stages, { name: 'Newsletter', format }).title).toBe(
-    'Newsletter: 1,000 contacts lead to 12.3 conversions',
-  );
+test('what comes out of a funnel is called as its last step counts it, or else conversions', () => {
+  const titleWith = (name: string) =>
+    streamFunnelChart(
+      [
+        { name: 'contacts', units: 1000 },
+        { name, units: 12.34 },
+      ],
+      { name: 'Newsletter', format },
+    ).title;
+  expect(titleWith('Orders (per click)')).toBe('Newsletter: 1,000 contacts lead to 12.3 orders');
+  expect(titleWith('Share of clicks that order')).toBe('Newsletter: 1,000 contacts lead to 12.3 conversions');
 });
 
 test('what the table of requirements leaves out says what was tried, and what was not', () => {
