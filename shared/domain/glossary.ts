@@ -54,7 +54,7 @@ const roleNouns = new Set(
 );
 /** With one of the others behind them they are verbs. */
 const verbs = new Set(['lead', 'leads']);
-const directions = new Set(['to', 'from', 'into']);
+const directions = new Set(['to', 'from', 'into', 'back', 'nowhere']);
 const determiners = new Set('a an any each every no one our that the their this two your'.split(' '));
 /** The names of several words that the parts of IT have: in them a word is no term. */
 const names = Object.values(choiceWords.specialty)

@@ -62,6 +62,9 @@ export const Question = z.strictObject({
   /** What is asked as well once one of these verdicts or choices is the answer; it is answered in the note. */
   followUp: z.strictObject({ after: z.array(z.string()).min(1), ask: z.string() }).optional(),
   answerType: AnswerType,
+  /** Stands behind a number: `people`, and behind a 1: `person`. */
+  unit: z.string().optional(),
+  unitOfOne: z.string().optional(),
   choices: z.array(z.string()).default([]),
   /** Column headings of a table answer. */
   columns: z.array(z.string()).default([]),
@@ -75,6 +78,8 @@ export const Question = z.strictObject({
   criticalFor: z.array(TraitId).default([]),
   /** The verdicts or choices that leave a gap: a compensating control is offered for them. */
   gapAfter: z.array(z.string()).default([]),
+  /** The choices that say that nobody knows yet. */
+  unknownAfter: z.array(z.string()).default([]),
   /** Only the vendor can know it: what is open or unknown goes into the vendor's form. */
   isForVendor: z.boolean().default(false),
   references: z
@@ -181,8 +186,8 @@ function checkReferences(
         'is' in clue ? clue.is.map((value) => [clue.questionId, value] as const) : [],
       ),
     ),
-    ...questions.flatMap(({ id, gapAfter, followUp }) =>
-      [...gapAfter, ...(followUp?.after ?? [])].map((value) => [id, value] as const),
+    ...questions.flatMap(({ id, gapAfter, unknownAfter, followUp }) =>
+      [...gapAfter, ...unknownAfter, ...(followUp?.after ?? [])].map((value) => [id, value] as const),
     ),
   ];
   for (const [id, value] of compared) {

@@ -51,17 +51,9 @@ test('a question that only some tools get has a condition, and what is critical 
   }
 });
 
-test('ids of frameworks that were cited from memory are marked', () => {
+test('no id of a catalogue or a law is cited from memory', () => {
   const references = questions.flatMap((question) => question.references);
-  expect(
-    references.filter(({ isVerified }) => !isVerified).map(({ framework, id }) => `${framework} ${id}`),
-  ).toEqual([
-    'US Code 15 U.S.C. 7704',
-    'CASL s. 11',
-    'US Code 15 U.S.C. 7704',
-    'CASL s. 6',
-    'ePrivacy Directive Art. 5(3)',
-  ]);
+  expect(references.filter(({ isVerified }) => !isVerified)).toEqual([]);
 });
 
 test.each<[string, (bank: Record<string, unknown>) => unknown, RegExp]>([

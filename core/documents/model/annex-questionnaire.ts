@@ -8,7 +8,8 @@ import {
 } from '../../../shared/domain/questionnaire/answer-counts.ts';
 import { type RoutedQuestion, routeQuestions } from '../../../shared/domain/questionnaire/routing.ts';
 import { lowerFirst } from '../../../shared/domain/revenue/input-words.ts';
-import type { Block } from '../../ports/document-model.ts';
+import type { Block, Text } from '../../ports/document-model.ts';
+import { cataloguesBlock } from './catalogues.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { heading } from './pieces.ts';
 import { answerBlocks, referenceLine } from './questionnaire-answer.ts';
@@ -22,6 +23,10 @@ export const annexQuestionnaire: Chapter = (context) => {
   const isAsked = new Set<string>(asked.map(({ question }) => question.id));
   return [
     { kind: 'paragraph', tone: 'small', text: `${statedByMarketing}. ${edition(path, context)}` },
+    ...cataloguesBlock(
+      asked.filter((one) => !isBlank(one)),
+      context,
+    ),
     ...byArea(asked).flatMap(({ area, items }) => areaBlocks(area, items, context)),
     ...foldedQuestions(
       questions.filter((routed) => !routed.isAsked),
@@ -50,13 +55,17 @@ function areaBlocks(area: string, asked: readonly AskedQuestion[], context: Mode
     : [heading(2, area), { kind: 'paragraph', tone: 'small', text: countLine(asked) }, ...blocks];
 }
 
+/** True for a question that is only named, because nothing was said to it. */
+export function isBlank({ answer, state }: AskedQuestion): boolean {
+  return answer === undefined && state === 'open';
+}
+
 /** Answers in full, each with what `after` has to add; what is still open is only named. */
 export function answersInFull(
   asked: readonly AskedQuestion[],
   context: ModelContext,
   after: (one: AskedQuestion) => readonly Block[] = () => [],
 ): Block[] {
-  const isBlank = ({ answer, state }: AskedQuestion) => answer === undefined && state === 'open';
   const open = asked.filter(isBlank);
   return [
     ...asked
@@ -69,7 +78,7 @@ export function answersInFull(
           {
             kind: 'list' as const,
             ordered: false,
-            items: open.map(({ question, isCritical }) => titleOf(question, isCritical, context)),
+            items: open.map((one) => nameInList(one, context)),
           },
         ]),
   ];
@@ -104,6 +113,14 @@ function titleOf({ id, text }: Question, isCritical: boolean, { choices }: Model
   return `${choices.printsQuestions ? `${id}  ${text}` : id}${isCritical ? ' (critical)' : ''}`;
 }
 
+/** As the list of what only a vendor can answer sets it. */
+function nameInList({ question: { id, text }, isCritical }: AskedQuestion, { choices }: ModelContext): Text {
+  const critical = isCritical ? ' (critical)' : '';
+  return choices.printsQuestions
+    ? [{ text: id, bold: true }, { text: `  ${text}${critical}` }]
+    : `${id}${critical}`;
+}
+
 /** The questions that the kind of tool leaves out, together by the reason for it. */
 function foldedQuestions(folded: readonly RoutedQuestion[], { proposal, choices }: ModelContext): Block[] {
   if (folded.length === 0) return [];
@@ -114,16 +131,14 @@ function foldedQuestions(folded: readonly RoutedQuestion[], { proposal, choices 
   const reasons = Map.groupBy(folded, ({ because }) => because);
   const nameOf = ({ id, topic }: Question) =>
     choices.printsQuestions ? `${id}\u00a0${lowerFirst(topic)}` : id;
+  const lines = [...reasons].map(
+    ([because, questions]) =>
+      `${because ? `Because ${because}` : unreasoned}: ${questions.map(({ question }) => nameOf(question)).join('; ')}.`,
+  );
+  const [only = ''] = lines;
   return [
     heading(2, isToolKnown ? 'Not asked' : 'Not asked yet'),
-    {
-      kind: 'list',
-      ordered: false,
-      items: [...reasons].map(
-        ([because, questions]) =>
-          `${because ? `Because ${because}` : unreasoned}: ${questions.map(({ question }) => nameOf(question)).join('; ')}.`,
-      ),
-    },
+    lines.length === 1 ? { kind: 'paragraph', text: only } : { kind: 'list', ordered: false, items: lines },
   ];
 }
 

@@ -128,10 +128,10 @@ function servicePact(context: ModelContext): Block[] {
           table(
             `What ${sideNames[side]} promises`,
             [
-              ['Promise', 0.37],
+              ['Promise', 0.34],
               ['How it is measured', 0.21],
-              ['Target', 0.21],
-              ['Where it is seen', 0.21],
+              ['Target', 0.25],
+              ['Where it is seen', 0.2],
             ],
             pact
               .filter(({ promisedBy }) => promisedBy === side)
@@ -187,6 +187,13 @@ function daysInWords(days: number, { format }: ModelContext): string {
   return `${format.number(days)} ${days === 1 ? 'day' : 'days'}`;
 }
 
+/** Nobody takes a wish for what is agreed on. */
+const isPlan: Block = {
+  kind: 'paragraph',
+  tone: 'small',
+  text: 'What we plan and ask for. What the vendor is bound to, the contract says.',
+};
+
 function exitPlan(context: ModelContext): Block[] {
   const { exitPlan: exit } = context.proposal.ownership;
   const field = (name: string) => `ownership.exitPlan.${name}`;
@@ -202,5 +209,5 @@ function exitPlan(context: ModelContext): Block[] {
     ...labelledIfAny(field('responsibleRole'), exit.responsibleRole, context),
     ...labelledIfAny(field('reviewedOn'), exit.reviewedOn && context.format.day(exit.reviewedOn), context),
   ];
-  return [heading(2, 'How we would leave'), ...(blocks.length === 0 ? [unanswered()] : blocks)];
+  return [heading(2, 'How we would leave'), ...(blocks.length === 0 ? [unanswered()] : [isPlan, ...blocks])];
 }

@@ -1,29 +1,30 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import type { Question } from '../../../shared/domain/question-bank.ts';
-import { type Answer, answerFieldOf } from '../../../shared/domain/questionnaire/answer.ts';
+import { type Answer, type AnswerField, answerFieldOf } from '../../../shared/domain/questionnaire/answer.ts';
+import { lowerFirst } from '../../../shared/domain/revenue/input-words.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { afterLabel, labelledIfAny, prose } from './narrative.ts';
 import { isAnswered, keptFile, say, table, unanswered } from './pieces.ts';
 import { withoutAddresses } from './sources.ts';
 
-/** An answer with everything that was said to it. The question is missing where the bank no longer has it. */
+/**
+ * An answer with everything that was said to it: first what answers the question, then what it asks beside, each under
+ * its own words. The question is missing where the bank no longer has it.
+ */
 export function answerBlocks(
   answer: Answer | undefined,
   question: Question | undefined,
   context: ModelContext,
 ): Block[] {
   if (!answer) return [unanswered()];
-  const short = shortAnswer(answer, question, context);
-  // What explains an answer as short as `Unknown.` goes on in its line.
-  const isText = isAnswered(answer.text) && !furtherAsk(question);
-  const isNoteAlone = !isAnswered(answer.text) && (answer.rows ?? []).length === 0;
-  const explained = isText ? answer.text : isNoteAlone ? answer.note : undefined;
+  const [explained, ...others] = saidInWords(answer, question);
   const blocks: Block[] = [
-    ...shortBlocks(short, explained, context),
-    ...textBlocks(answer, question, context),
+    // What explains an answer as short as `Unknown.` goes on in its line.
+    ...shortBlocks(shortAnswer(answer, question, context), explained, context),
     ...rowsTable(answer, question, context),
-    ...(isAnswered(answer.note) && !isNoteAlone ? prose(answer.note, context) : []),
+    ...others.flatMap((text) => prose(text, context)),
+    ...furtherAnswers(answer, question, context).flatMap(({ ask, said }) => afterLabel(ask, said, context)),
     ...labelledIfAny('security.answers.evidence', inOneSentence(answer.evidence), context),
     ...picture(answer, context),
   ];
@@ -46,50 +47,86 @@ function shortBlocks(short: string, explained: string | undefined, context: Mode
     : [{ kind: 'paragraph', text: [{ text: short, bold: true }] }];
 }
 
-/** An answer in one line of plain text, all of it, without references to sources. Empty where nothing was said. */
+/** An answer in plain text, without references to sources: what answers the question, and what it asks beside. */
+export type ShortAnswer = { readonly main: string; readonly beside: readonly string[] };
+
+/** An answer in one line, all of it but the further columns of its rows. Both parts are empty where nothing was said. */
 export function answerInShort(
   answer: Answer | undefined,
   question: Question | undefined,
   context: ModelContext,
-): string {
-  if (!answer) return '';
-  return [
+): ShortAnswer {
+  if (!answer) return { main: '', beside: [] };
+  const main = [
     shortAnswer(answer, question, context),
-    textInShort(answer, question),
-    rowsInShort(answer),
-    answer.note,
-  ]
-    .filter(isAnswered)
-    .map((part) => withoutAddresses(part.trim()))
-    .join(' ');
+    rowsInShort(answer, question),
+    ...saidInWords(answer, question),
+  ];
+  return {
+    main: main.filter(isAnswered).map(plainly).join(' '),
+    beside: furtherAnswers(answer, question, context).map(
+      ({ ask, said }) => `${ask} ${ended(plainly(said))}`,
+    ),
+  };
 }
 
-/** `Name: customer database, greeting; Postcode: …`: what each row is about, then the rest of it. */
-function rowsInShort({ rows = [] }: Answer): string {
-  const lines = rows.map((row) => {
-    const [first, ...others] = row.filter((cell) => cell.trim() !== '');
-    return others.length === 0 ? first : `${first}: ${others.join('\u00a0· ')}`;
+const plainly = (text: string): string => withoutAddresses(text.trim());
+
+/** `7 fields: Name; Email address …`: what the rows are about; the rest of them needs a table. */
+function rowsInShort({ rows = [] }: Answer, question: Question | undefined): string | undefined {
+  const names = [...new Set(rows.map(([first = '']) => first.trim()))].filter((name) => name !== '');
+  if (names.length === 0) return undefined;
+  const isMore = rows.some((row) => row.filter((cell) => cell.trim() !== '').length > 1);
+  const list = `${counted(names.length, question?.columns[0])}${names.join('; ')}`;
+  return isMore ? `${list}\u00a0…` : ended(list);
+}
+
+/** `7 fields: `; nothing for a column that is no noun. */
+function counted(count: number, column: string | undefined): string {
+  if (column === undefined || /^(?:What|Who)$/.test(column)) return '';
+  return `${count} ${column.toLowerCase()}${count === 1 ? '' : 's'}: `;
+}
+
+/** What the text answers is the question itself, or something that is asked beside it. */
+function isBeside(question: Question | undefined, field: AnswerField): boolean {
+  return question?.further.some(({ answerType }) => answerFieldOf[answerType] === field) ?? false;
+}
+
+function saidInWords({ text, note }: Answer, question: Question | undefined): readonly string[] {
+  return [isBeside(question, 'text') ? undefined : text, note].filter(isAnswered);
+}
+
+/** What was asked beside the question, in those words, with what was said to it. */
+function furtherAnswers(
+  answer: Answer,
+  question: Question | undefined,
+  context: ModelContext,
+): readonly { ask: string; said: string }[] {
+  return (question?.further ?? []).flatMap((further) => {
+    const field = answerFieldOf[further.answerType];
+    const said = field === 'text' ? answer.text : saidIn(answer, field, further, context);
+    if (!isAnswered(said)) return [];
+    return [{ ask: `${further.ask}${further.ask.endsWith('?') ? '' : ':'}`, said }];
   });
-  const text = lines.filter(isAnswered).join('; ');
-  return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-/** What the text of an answer answers, where it is not the question itself. */
-function furtherAsk(question: Question | undefined) {
-  return question?.further.find(({ answerType }) => answerType === 'text');
+type Unit = { readonly unit?: string | undefined; readonly unitOfOne?: string | undefined };
+
+function saidIn(
+  { number, date, role }: Answer,
+  field: 'number' | 'date' | 'role',
+  { unit, unitOfOne }: Unit,
+  { format }: ModelContext,
+): string | undefined {
+  if (field === 'role') return role;
+  if (field === 'date') return date && format.day(date);
+  if (number === undefined) return undefined;
+  const counted = (number === 1 && unitOfOne) || unit;
+  if (counted === undefined) return format.number(number);
+  return `${format.number(number)}${counted === '%' ? '' : '\u00a0'}${counted}`;
 }
 
-/** A figure that answers something else says what: `67,600. And after three years? About 85,800.` */
-function textInShort({ text, number }: Answer, question: Question | undefined): string | undefined {
-  const further = furtherAsk(question);
-  return isAnswered(text) && further && number !== undefined ? `${further.ask} ${text}` : text;
-}
-
-/** The text that answers something else stands behind that. */
-function textBlocks({ text }: Answer, question: Question | undefined, context: ModelContext): Block[] {
-  const further = furtherAsk(question);
-  return isAnswered(text) && further ? afterLabel(further.ask, text, context) : [];
-}
+const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 const PICTURE_WIDTH_PT = 300;
 
@@ -100,28 +137,30 @@ function picture({ attachment, questionId }: Answer, context: ModelContext): Blo
   return [{ kind: 'image', image, caption: `Evidence for ${questionId}`, widthPt: PICTURE_WIDTH_PT }];
 }
 
-/** Everything that fits into a line: verdict, choices, and figures with what they count. */
-function shortAnswer(answer: Answer, question: Question | undefined, { format }: ModelContext): string {
-  const asks = (field: string) =>
-    question?.further.find(({ answerType }) => answerFieldOf[answerType] === field);
-  const said = (field: string, value: string | undefined) => {
-    if (!isAnswered(value)) return undefined;
-    const further = asks(field);
-    if (!further) return value;
-    const unit = (answer.number === 1 && further.unitOfOne) || further.unit;
-    return `${further.ask}${further.ask.endsWith('?') ? '' : ':'} ${value}${unit ? ` ${unit}` : ''}`;
-  };
+/** What answers the question itself and fits into a line: verdict, choices, a figure with what it counts. */
+function shortAnswer(answer: Answer, question: Question | undefined, context: ModelContext): string {
+  const own = (['number', 'date', 'role'] as const)
+    .filter((field) => !isBeside(question, field))
+    .map((field) => saidIn(answer, field, question ?? {}, context));
   return [
     answer.verdict && words.securityVerdict[answer.verdict],
     answer.choice,
-    answer.choices?.join('; '),
-    said('number', answer.number === undefined ? undefined : format.number(answer.number)),
-    said('date', answer.date && format.day(answer.date)),
-    said('role', answer.role),
+    answer.choices && inOneRow(answer.choices),
+    ...own,
   ]
     .filter(isAnswered)
-    .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
+    .map(ended)
     .join(' ');
+}
+
+/** Names of places, which keep their capital letters. */
+const names = new Set(['Canada', 'European Union', 'United Kingdom', 'United States']);
+
+/** `DNS; a connection to one of our systems; company login`. */
+function inOneRow(choices: readonly string[]): string {
+  return choices
+    .map((choice, index) => (index === 0 || names.has(choice) ? choice : lowerFirst(choice)))
+    .join('; ');
 }
 
 function rowsTable({ rows }: Answer, question: Question | undefined, context: ModelContext): Block[] {
@@ -135,27 +174,32 @@ function rowsTable({ rows }: Answer, question: Question | undefined, context: Mo
 }
 
 /**
- * Who reviews the answer, and where well-known catalogues ask for the same: ids alone, no text of theirs. An id that was
- * cited from memory says so, or is left out where the author chose that.
+ * Who reviews the answer, and where well-known catalogues and laws ask for the same: ids alone, no text of theirs. An id
+ * that was cited from memory says so, or is left out where the author chose that.
  */
-export function referenceLine(question: Question, { proposal }: ModelContext): Block[] {
+export function referenceLine(question: Question, context: ModelContext): Block[] {
   const reviewers = question.reviewers.map((reviewer) =>
     reviewer === 'all' ? 'Everyone' : words.specialty[reviewer],
   );
-  const printed = question.references.filter(({ isVerified }) => {
-    const choice = proposal.security.printedReferences;
-    return choice === 'all' || (choice === 'verified' && isVerified);
-  });
-  const byFramework = Map.groupBy(printed, ({ framework }) => framework);
+  const byFramework = Map.groupBy(printedReferences(question, context), ({ framework }) => framework);
   const references = [...byFramework].map(
     ([framework, of]) =>
       `${unbroken(framework)}\u00a0${of.map(({ id, isVerified }) => `${unbroken(id)}${isVerified ? '' : ' (reference not verified)'}`).join(', ')}`,
   );
-  const text = [`For: ${reviewers.join(', ')}`, ...references].join(' · ');
-  return [{ kind: 'paragraph', tone: 'small', text }];
+  const seeAlso = references.length === 0 ? '' : `. See also: ${references.join('; ')}`;
+  return [{ kind: 'paragraph', tone: 'small', text: `For: ${reviewers.join(', ')}${seeAlso}` }];
 }
 
-/** A name on one line, up to the number that it is nothing without. */
-function unbroken(name: string): string {
-  return name.replaceAll(' ', '\u00a0');
+/** The references of a question that the author chose to print. */
+export function printedReferences({ references }: Question, { proposal }: ModelContext) {
+  const choice = proposal.security.printedReferences;
+  return references.filter(({ isVerified }) => choice === 'all' || (choice === 'verified' && isVerified));
 }
+
+/** A name on one line, up to the number that it is nothing without; a long one may break before its last word. */
+function unbroken(name: string): string {
+  const end = name.length > LONGEST_UNBROKEN ? name.lastIndexOf(' ') : 0;
+  return name.slice(0, end) + name.slice(end).replaceAll(' ', '\u00a0');
+}
+
+const LONGEST_UNBROKEN = 20;

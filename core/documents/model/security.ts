@@ -82,7 +82,7 @@ function counts(asked: readonly AskedQuestion[]): Block[] {
           {
             text: `A gap is an answer that falls short; it is critical where it usually stops an approval.${notApplicable}`,
           },
-          see('questionnaire', ' {} prints every answer.'),
+          ...(all.answered + all.unknown === 0 ? [] : [see('questionnaire', ' {} prints every answer.')]),
         ],
       },
     ),
@@ -229,7 +229,7 @@ function vendorQuestions(context: ModelContext): Block[] {
     ...(isAnswered(reply) ? [{ text: '\nReply: ', bold: true }, ...asRuns(say(reply, context))] : []),
   ]);
   return [
-    heading(2, 'Questions to the vendor'),
+    heading(2, 'Questions to vendors'),
     ...(own.length === 0 && open.length > 0 ? [] : bulletList(own)),
     ...(open.length === 0
       ? []
@@ -237,8 +237,8 @@ function vendorQuestions(context: ModelContext): Block[] {
           heading(
             3,
             open.length === 1
-              ? 'One question from IT waits for the vendor’s answer'
-              : `${open.length} questions from IT wait for the vendor’s answer`,
+              ? 'One question that only a vendor can answer is still unknown'
+              : `${open.length} questions that only a vendor can answer are still unknown`,
           ),
           ...bulletList(
             open.map(({ key, text }) => (context.choices.printsQuestions ? named(key, text) : key)),

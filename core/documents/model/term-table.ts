@@ -17,7 +17,8 @@ export function createTermCollection(): TermCollection {
   return {
     add: (term, spelling) => {
       const spellings = found.get(term) ?? new Set();
-      found.set(term, spellings.add(spelling.toLowerCase()));
+      // A space that does not break is the same space.
+      found.set(term, spellings.add(spelling.replaceAll(/\s+/gu, ' ').toLowerCase()));
     },
     found,
   };

@@ -19,7 +19,7 @@ export const answerFieldOf = {
 
 /**
  * How far a question has come. `gap`: answered, and the answer falls short. `unknown` is an honest answer that somebody
- * else can complete. `not-applicable` leaves every count.
+ * can complete later. `not-applicable` leaves every count.
  */
 export type AnswerState = 'open' | 'answered' | 'gap' | 'unknown' | 'not-applicable';
 
@@ -28,7 +28,10 @@ export function answerState(question: Question, answer: Answer | undefined): Ans
   if (!answer) return 'open';
   if (answer.verdict === 'unknown' || answer.verdict === 'not-applicable') return answer.verdict;
   if (!hasContent(answer[answerFieldOf[question.answerType]])) return 'open';
-  return chosenValues(answer).some((value) => question.gapAfter.includes(value)) ? 'gap' : 'answered';
+  const hasChosen = (values: readonly string[]) =>
+    chosenValues(answer).some((value) => values.includes(value));
+  if (hasChosen(question.unknownAfter)) return 'unknown';
+  return hasChosen(question.gapAfter) ? 'gap' : 'answered';
 }
 
 /** What was chosen, as the question bank names it: the verdict, the choice, the choices. */

@@ -30,7 +30,7 @@ test.each(each)('%s prints every part of its answer', (id, question) => {
   expect(own).toContain('A text of ours.');
   for (const { ask } of question.further) expect(own).toContain(ask.replace(/\?$/, ''));
   if (question.answerType === 'verdict') expect(own).toContain('Partly.');
-  for (const choice of question.choices.slice(-1)) expect(own).toContain(choice);
+  for (const choice of question.choices.slice(-1)) expect(own.toLowerCase()).toContain(choice.toLowerCase());
   for (const column of question.columns) expect(own).toContain(column);
 });
 
@@ -46,9 +46,17 @@ test('every question is stored as it was answered, and comes back', async () => 
 
 test('references that nobody verified say so, or are left out by choice', () => {
   const question = bank.questions.find(({ id }) => id === 'Q46') as Question;
+  const fromMemory = {
+    ...question,
+    references: question.references.map((one) => ({ ...one, isVerified: false })),
+  };
+  const questionBank = {
+    ...bank,
+    questions: bank.questions.map((one) => (one === question ? fromMemory : one)),
+  };
   const printed = (printedReferences: string) =>
     chapterText(
-      modelOf(proposalWith(question, fullAnswer(question, 'x'), { printedReferences })),
+      modelOf(proposalWith(question, fullAnswer(question, 'x'), { printedReferences }), { questionBank }),
       annex,
     ).replaceAll('\u00a0', ' ');
   expect(printed('all')).toContain('CASL s. 6 (reference not verified)');
@@ -71,7 +79,7 @@ test('questions that are not asked are named with the reason, and their answers 
 
 test('of a tool of which nothing is said yet, no question is claimed to be needless', () => {
   const text = chapterText(modelOf(draft()), annex);
-  expect(text).toContain('Not asked yet\n- What the tool does decides whether these are asked: Q11');
+  expect(text).toContain('Not asked yet\nWhat the tool does decides whether these are asked: Q11');
   expect(text).not.toContain('calls for it');
 });
 
@@ -80,6 +88,30 @@ test('a reference stays on one line with its number, and what an answer counts k
   const text = chapterText(modelOf(proposalWith(question, fullAnswer(question, 'x'))), annex);
   expect(text).toMatch(/HECVAT\u00a04\.1\.5\u00a0\w/);
   expect(text).toMatch(/How many administrators are there\? \d/);
+});
+
+test('the answer stands first, and what else is asked stands under it in its own words', () => {
+  const answers = [
+    { questionId: 'Q12', number: 67_600, text: 'About 85,800', note: 'An estimate.' },
+    { questionId: 'Q24', text: 'By a form.', role: 'Service desk', number: 1 },
+    { questionId: 'Q25', verdict: 'yes', number: 2, note: 'As planned.' },
+    { questionId: 'Q34', choices: ['ISO/IEC 27001', 'Another report', 'CSA STAR'] },
+  ];
+  const text = chapterText(modelOf(draft({ security: { bankVersion: 2, answers } })), annex);
+  expect(text).toContain('67,600\u00a0people. An estimate.\nAnd after three years? About 85,800.');
+  expect(text).toContain(
+    'By a form.\nWho is responsible? Service desk.\nClosed at the latest after: 1\u00a0day.',
+  );
+  expect(text).toContain('Yes. As planned.\nHow many administrators are there? 2.');
+  expect(text).toContain('ISO/IEC 27001; another report; CSA STAR.');
+});
+
+test('only catalogues whose places are printed are named, and none where none is', () => {
+  const answers = [{ questionId: 'Q04', verdict: 'no' }];
+  const printed = (printedReferences: string) =>
+    chapterText(modelOf(draft({ security: { bankVersion: 2, answers, printedReferences } })), annex);
+  expect(printed('all')).toMatch(/well-known catalogues and laws ask for the same: HECVAT, [^;]*\.\n/);
+  expect(printed('none')).not.toContain('catalogues');
 });
 
 test('the chapter counts, and lists each gap with what makes up for it', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { effortWords } from '../../../core/documents/model/effort-words.ts';
 import { composeDocument } from '../../../core/documents/model/kinds/compose-document.ts';
+import { shortenedAnswer } from '../../../core/documents/model/kinds/shortened-answer.ts';
 import type { DocumentPart } from '../../../shared/domain/document-part.ts';
 import { plainChoices } from '../../../shared/domain/export-choices.ts';
 import { createFormat } from '../../../shared/domain/format.ts';
@@ -151,6 +152,30 @@ test('a reviewer reads all of a condition with the answer that it makes up for',
   expect(text).toMatch(/Then we stop \(Service desk, by January 18, 2027\)\.\n/);
 });
 
+test('a reviewer reads what is asked, by when, and what everyone is asked under a heading of its own', () => {
+  const text = readableText(pack('web', sampleProposal()));
+  expect(text).toMatch(/We ask for a decision by January 4, 2027\. Approve one email marketing service/);
+  expect(text).toContain('The answers are in full on the following pages, with 4 for every reviewer.');
+  expect(text).toMatch(
+    /## 1\.1 Questions for Web\n(.|\n)*### Q60(.|\n)*## 1\.2 Questions for every reviewer\n### Q01/,
+  );
+  expect(text).toContain('Improvable: fine to go on with.');
+});
+
+test('rows are named in short by what they are about, and not as chains of all their cells', () => {
+  const text = readableText(pack('database', sampleProposal()));
+  expect(text).toMatch(/\d fields: Name; Email address; .*\u00a0…/);
+});
+
+test('where an answer is cut, what was asked beside it goes first, and no ask is left without its answer', () => {
+  const said = { main: 'As planned: two of us, and nobody else.', beside: ['How many are there? 2.'] };
+  expect(shortenedAnswer(said, 100, ' …')).toBe(
+    'As planned: two of us, and nobody else. How many are there? 2.',
+  );
+  expect(shortenedAnswer(said, 55, ' …')).toBe('As planned: two of us, and nobody else. …');
+  expect(shortenedAnswer(said, 30, ' …')).toBe('As planned: two of us …');
+});
+
 test('a group that no question is for is told so, and not that none of none are answered', () => {
   const text = readableText(pack('web', draft()));
   expect(text).toContain('The questionnaire has no question for this group');
@@ -166,7 +191,9 @@ test('whoever hides what is not answered does not list it behind the page of a r
 
 test('two figures in one answer are told apart in short, as they are in full', () => {
   const text = readableText(pack('database', sampleProposal()));
-  expect(text.match(/67,600\.\s+And after three years\? About 85,800\./g)).toHaveLength(2);
+  expect(
+    text.match(/67,600\u00a0people\. 60,000 [^|]*?\s+And after three years\? About 85,800\./g),
+  ).toHaveLength(2);
 });
 
 test('a sentence has one full stop, also where the day at its end has one', () => {

@@ -51,6 +51,7 @@ test.each<[string, string, object, string]>([
   ['zero', 'Q12', { number: 0 }, 'answered'],
   ['no reports', 'Q34', { choices: ['None'] }, 'gap'],
   ['an assessment that is due', 'Q53', { choice: 'Needed and not done yet' }, 'gap'],
+  ['an assessment that nobody has decided on', 'Q53', { choice: 'Not decided yet' }, 'unknown'],
   ['unknown, whatever the type', 'Q09', { verdict: 'unknown' }, 'unknown'],
   ['not applicable, whatever the type', 'Q24', { verdict: 'not-applicable', text: 'x' }, 'not-applicable'],
 ])('%s leaves the question in its state', (_name, id, answer, state) => {

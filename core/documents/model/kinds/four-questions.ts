@@ -1,5 +1,6 @@
 import { words } from '../../../../shared/domain/choice-words.ts';
 import { classWords, dataFlow } from '../../../../shared/domain/data-flow.ts';
+import type { DocumentPart } from '../../../../shared/domain/document-part.ts';
 import { plainTextOf } from '../../../../shared/domain/prose.ts';
 import type { FirstQuestion } from '../../../../shared/domain/question-bank.ts';
 import { askedQuestions } from '../../../../shared/domain/questionnaire/answer-counts.ts';
@@ -8,20 +9,23 @@ import { SystemZone } from '../../../../shared/domain/security.ts';
 import type { Block, Inline, Text } from '../../../ports/document-model.ts';
 import type { ModelContext } from '../context.ts';
 import { heading, isAnswered, joined, notAnswered, table } from '../pieces.ts';
-import { answerInShort } from '../questionnaire-answer.ts';
+import { answerInShort, type ShortAnswer } from '../questionnaire-answer.ts';
 import { statedByMarketing } from '../security.ts';
 import { type Allowance, charactersOfRow } from './fitting.ts';
 import { shortened } from './shortened.ts';
+import { shortenedAnswer } from './shortened-answer.ts';
 import { shortenedWithPlace, whereInFull } from './where-in-full.ts';
 
 /** An answer shorter than a line saves nothing. */
 const leastCharacters = 78;
 
+const cut = '\u00a0…';
+
 /** What is asked, what is said to it, and under which name all of it stands further on, if not under its number. */
 type Row = {
   readonly point: Text;
   readonly lead?: Inline;
-  readonly said: string;
+  readonly said: string | ShortAnswer;
   readonly place?: string;
   /** The lists of the proposal are cut last: they answer before anything is explained. */
   readonly isFromList: boolean;
@@ -31,11 +35,11 @@ type Row = {
  * What every officer asks before anything else, answered on one page: from the lists of the proposal, and from the
  * answers that the question bank names for it.
  */
-export function fourQuestions(context: ModelContext, room: Allowance): Block[] {
+export function fourQuestions(context: ModelContext, room: Allowance, numberOf: NumberOf): Block[] {
   const parts = context.facts.questionBank.firstQuestions.map((first) => ({
     ask: first.ask,
     rows: [
-      ...fromLists[first.about](context, room).map((row): Row => ({ ...row, isFromList: true })),
+      ...fromLists[first.about](context, room, numberOf).map((row): Row => ({ ...row, isFromList: true })),
       ...fromAnswers(first, context),
     ],
   }));
@@ -65,21 +69,33 @@ export function fourQuestions(context: ModelContext, room: Allowance): Block[] {
 
 function answerCells({ point, lead, said, place, isFromList }: Row, characters: number): readonly Text[] {
   const most = Math.max(leastCharacters, isFromList ? characters * 3 : characters);
-  const text = place === undefined ? shortened(said, most, '\u00a0…') : shortenedWithPlace(said, most, place);
+  const text = inRoom(said, most, place);
   const runs = [...(lead ? [lead] : []), ...(text ? [{ text }] : [])];
   return [point, runs.length === 0 ? notAnswered : runs];
 }
 
-type Rows = (context: ModelContext, room: Allowance) => readonly Omit<Row, 'isFromList'>[];
+function inRoom(said: Row['said'], characters: number, place: string | undefined): string {
+  if (typeof said !== 'string') return shortenedAnswer(said, characters, cut);
+  return place === undefined ? shortened(said, characters, cut) : shortenedWithPlace(said, characters, place);
+}
 
-/** Nobody is sent to a chapter that this document leaves out. */
-function placeOf(part: 'security' | 'ownership', name: string, { choices }: ModelContext): string {
-  return choices.leftOut.includes(part) ? 'the\u00a0full\u00a0proposal' : name;
+type Rows = (
+  context: ModelContext,
+  room: Allowance,
+  numberOf: NumberOf,
+) => readonly Omit<Row, 'isFromList'>[];
+
+/** The number of a chapter of this document; undefined for one that it leaves out. */
+type NumberOf = (part: DocumentPart) => string | undefined;
+
+/** Where a list is printed in full: `chapter 2, data inventory`. */
+function placeOf(number: string | undefined, name: string): string {
+  return number === undefined ? 'the\u00a0full\u00a0proposal' : `chapter\u00a0${number}, ${name}`;
 }
 
 const fromLists: Readonly<Record<FirstQuestion['about'], Rows>> = {
-  data: (context, { entries }) => {
-    const place = placeOf('security', 'data\u00a0inventory', context);
+  data: (context, { entries }, numberOf) => {
+    const place = placeOf(numberOf('security'), 'data\u00a0inventory');
     const { dataInventory } = context.proposal.security;
     const rows = dataInventory.map(({ category, classification, subjects, fields }) => ({
       point: category ? shortenedWithPlace(category, leastCharacters, place) : notAnswered,
@@ -89,11 +105,12 @@ const fromLists: Readonly<Record<FirstQuestion['about'], Rows>> = {
     }));
     const most = entries * 3;
     const left = rows.length - most;
-    return left <= 0
+    // A row that says that there is one more takes the place of that one.
+    return left <= 1
       ? rows
-      : [...rows.slice(0, most), { point: `${left} more`, said: `In full: ${place}.`, place }];
+      : [...rows.slice(0, most), { point: `${left} more`, said: `See ${place}.`, place }];
   },
-  places: (context) => {
+  places: (context, _room, numberOf) => {
     const { systems } = dataFlow(context.proposal);
     const said = SystemZone.options.flatMap((zone) => {
       const names = systems.filter((system) => system.zone === zone).map(({ name }) => name);
@@ -105,25 +122,26 @@ const fromLists: Readonly<Record<FirstQuestion['about'], Rows>> = {
           {
             point: 'Systems',
             said: said.join('; '),
-            place: placeOf('security', 'where\u00a0the\u00a0data\u00a0goes', context),
+            place: placeOf(numberOf('security'), 'where\u00a0the\u00a0data\u00a0goes'),
           },
         ];
   },
   people: () => [],
-  exit: (context) => {
+  exit: (context, _room, numberOf) => {
     const { proposal, format } = context;
     const { exportFormat, accessDays, proofOfDeletion, responsibleRole, steps } = proposal.ownership.exitPlan;
     const days = accessDays === undefined ? undefined : format.number(accessDays);
-    const settled = [
+    const planned = [
       ['Format', exportFormat],
-      ['Days of access afterwards', days],
+      ['Days of access after the end', days],
       ['Proof of deletion', proofOfDeletion],
       ['Done by', responsibleRole],
     ].flatMap(([name, value]) => (isAnswered(value) ? [`${name}: ${value}`] : []));
-    const place = placeOf('ownership', 'how\u00a0we\u00a0would\u00a0leave', context);
+    const place = placeOf(numberOf('ownership'), 'how\u00a0we\u00a0would\u00a0leave');
     return [
       { point: 'Steps', said: plainTextOf(steps), place },
-      { point: 'What is settled', said: settled.join('; '), place },
+      // The contract alone says what is agreed on.
+      { point: 'What we plan and ask for', said: planned.join('; '), place },
     ].filter(({ said }) => isAnswered(said));
   },
 };
@@ -145,7 +163,7 @@ function fromAnswers({ questionIds }: FirstQuestion, context: ModelContext): rea
           ],
           '  ',
         ),
-        ...(state === 'gap' && isAnswered(said) && { lead: { text: 'Gap. ', bold: true } }),
+        ...(state === 'gap' && { lead: { text: 'Gap. ', bold: true } }),
         said,
         isFromList: false,
       };

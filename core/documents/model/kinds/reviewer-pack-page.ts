@@ -16,9 +16,10 @@ import type { ModelContext } from '../context.ts';
 import { effortWords } from '../effort-words.ts';
 import { isAnswered, joined, notAnswered, table } from '../pieces.ts';
 import { answerInShort } from '../questionnaire-answer.ts';
-import { statedByMarketing } from '../security.ts';
 import { type Allowance, charactersOfRow } from './fitting.ts';
+import { charactersOnALine } from './line-room.ts';
 import { shortened } from './shortened.ts';
+import { shortenedAnswer } from './shortened-answer.ts';
 
 /** Said where a text had to be cut: all of it stands under its number on the pages that the table names. */
 const cut = '\u00a0…';
@@ -30,13 +31,19 @@ const isTight = ({ characters }: Allowance) => characters < roomyCharacters;
 /** The first column of both tables on the page: a question, or its topic alone. */
 const nameShare = (room: Allowance): number => (isTight(room) ? 0.28 : 0.42);
 
-/** An answer shorter than a line saves nothing. */
-const leastAnswerCharacters = 78;
+/** A line of the second column in the smaller type. An answer shorter than that saves nothing. */
+const lineEm = 39;
+
+/** Gaps and what is unknown decide, and are cut last. */
+const shareOfOpen = 2;
+const shareOfOthers = 2 / 3;
 
 /** With less room a condition says on one line what is offered; who does it and until when stands with all of it. */
 const roomForOwners = 117;
-const conditionOnALine = 72;
 const leastConditions = 4;
+const leastTaskCharacters = 48;
+/** `Q22: ` or `Gap. ` before it. */
+const nameEm = 3;
 
 /** The questions that a specialty reviews; with `all`, those that everyone reviews. */
 export function questionsFor(reviewer: Reviewer, { proposal, facts }: ModelContext) {
@@ -46,22 +53,34 @@ export function questionsFor(reviewer: Reviewer, { proposal, facts }: ModelConte
   );
 }
 
-/** What one specialty has to look at: its questions with their answers, what is asked of it, and its verdict. */
+/** What a verdict has to mean to everyone who gives one; on the fullest page there is no room for it. */
+const meaningOfVerdicts: Block = {
+  kind: 'paragraph',
+  tone: 'small',
+  text: 'Acceptable: nothing has to change. Improvable: fine to go on with. To be fixed: it can’t stay as it is.',
+};
+const roomForMeaning = 100;
+
+/**
+ * What one specialty has to look at: its questions with their answers, what is asked of it, and its verdict.
+ * `placeInFull` ends the sentence that says where all of it is printed.
+ */
 export function reviewerPackPage(
   specialty: ItSpecialty,
   context: ModelContext,
   room: Allowance,
-  whereInFull: string,
+  placeInFull: string,
 ): Block[] {
   const asked = questionsFor(specialty, context);
   return [
-    ...questionTable(asked, context, room, whereInFull),
+    ...questionTable(specialty, asked, context, room, placeInFull),
     ...asks(specialty, asked, context, room),
     {
       kind: 'signOff',
       rows: [{ id: specialty, role: words.specialty[specialty] }],
       decisions: ReviewVerdict.options.map((value) => ({ value, label: words.reviewVerdict[value] })),
     },
+    ...(room.characters < roomForMeaning ? [] : [meaningOfVerdicts]),
   ];
 }
 
@@ -72,50 +91,65 @@ function countLine(asked: readonly AskedQuestion[]): string {
     ...(unknown > 0 ? [`${unknown} unknown`] : []),
     ...(open > 0 ? [`${open} open`] : []),
     ...gapWords({ gaps, criticalGaps }),
-  ].join(' · ');
+  ].join(', ');
 }
 
 function questionTable(
+  specialty: ItSpecialty,
   asked: readonly AskedQuestion[],
   context: ModelContext,
   room: Allowance,
-  whereInFull: string,
+  placeInFull: string,
 ): Block[] {
   const isDense = isTight(room);
-  const mostCharacters = (index: number) =>
-    Math.max(leastAnswerCharacters, charactersOfRow(room, index, asked.length));
+  const isUnanswered = asked.every(({ answer }) => answer === undefined);
+  const questionShare = isUnanswered ? 0.75 : nameShare(room);
+  const byWeight = asked.toSorted((one, other) => weight(other) - weight(one));
+  const mostCharacters = (one: AskedQuestion, said: string) => {
+    const characters = charactersOfRow(room, byWeight.indexOf(one), asked.length);
+    return Math.max(
+      charactersOnALine(said, lineEm - (one.state === 'gap' ? nameEm : 0)),
+      characters * (weight(one) > 0 ? shareOfOpen : shareOfOthers),
+    );
+  };
   if (asked.length === 0)
     return [
       {
         kind: 'paragraph',
         tone: 'small',
-        text: `${statedByMarketing}. The questionnaire has no question for this group, as far as the tool is described yet.`,
+        text: 'The questionnaire has no question for this group, as far as the tool has been described so far.',
       },
     ];
-  const rows = asked.map((one, index): Text[] => {
+  const rows = asked.map((one): Text[] => {
     const { question, answer, isCritical } = one;
     const name = question.id + (isCritical ? '*' : '');
-    const words = isDense ? question.topic : question.text;
-    const text = context.choices.printsQuestions ? words : question.area;
-    const said = answerInShort(answer, question, context);
+    const named = isDense && !isUnanswered ? question.topic : question.text;
+    const text = context.choices.printsQuestions ? named : question.area;
+    const inShort = answerInShort(answer, question, context);
+    const said = shortenedAnswer(inShort, mostCharacters(one, inShort.main), cut);
     return [
       joined([[{ text: name, bold: true }], text], '  '),
-      isAnswered(said) ? withState(one, shortened(said, mostCharacters(index), cut)) : notAnswered,
+      said === '' ? notAnswered : withState(one, said),
     ];
   });
   const notes = [
     ...(asked.some(({ isCritical }) => isCritical) ? ['* A gap here usually stops an approval.'] : []),
-    `Questions, answers and evidence are printed in full ${whereInFull}.`,
+    `The answers are in full ${placeInFull}.`,
   ].join(' ');
   return table(
-    `${statedByMarketing}. ${countLine(asked)}`,
+    `Questions for ${words.specialty[specialty]}: ${countLine(asked)}`,
     [
-      ['Question', nameShare(room)],
-      ['Answer', 1 - nameShare(room)],
+      ['Question', questionShare],
+      ['Answer', 1 - questionShare],
     ],
     rows,
     { isDense, note: notes },
   );
+}
+
+/** Gaps and what is unknown are what a reviewer has to decide on. */
+function weight({ state }: AskedQuestion): number {
+  return state === 'gap' ? 2 : state === 'unknown' ? 1 : 0;
 }
 
 /** A gap is said before the words that might hide it. */
@@ -135,7 +169,10 @@ function asks(
   const ids = new Set<string>(asked.map(({ question }) => question.id));
   const controls = proposal.security.compensatingControls.flatMap(({ questionId, control, owner, dueOn }) => {
     if (!questionId || !ids.has(questionId) || !isAnswered(control)) return [];
-    if (characters < roomForOwners) return [`${questionId}: ${shortened(control, conditionOnALine, cut)}`];
+    if (characters < roomForOwners) {
+      const onALine = charactersOnALine(control, lineEm - nameEm);
+      return [`${questionId}: ${shortened(control, onALine, cut)}`];
+    }
     const by = [
       owner && shortened(owner, Math.max(26, characters / 4), cut),
       dueOn && `by ${format.shortDay(dueOn)}`,
@@ -176,14 +213,17 @@ function workAsked(specialty: ItSpecialty, { format, proposal }: ModelContext, r
   const own = planned.filter((entry) => entry.specialty === specialty);
   const unassigned = planned.filter((entry) => entry.specialty === undefined);
   const tasks = limited(
-    own.map(({ task }) => shortened(task, room.characters, cut)),
+    own.map(({ task }) => shortened(task, Math.max(leastTaskCharacters, room.characters), cut)),
     room.entries * 2,
   ).join('; ');
+  if (planned.length === 0) return notAnswered;
   return [
-    own.length === 0 ? 'No work of yours is planned.' : `${hours(own)}: ${tasks}.`,
+    own.length === 0 ? 'No hours of yours are in the plan.' : `${hours(own)}: ${ended(tasks)}`,
     ...(unassigned.length === 0 ? [] : [`Not given to a group yet: ${hours(unassigned)}.`]),
   ].join(' ');
 }
+
+const ended = (text: string): string => (text.endsWith(cut) ? text : `${text}.`);
 
 function limited(texts: readonly string[], most: number): readonly string[] {
   return texts.length <= most ? texts : [...texts.slice(0, most), `${texts.length - most} more${cut}`];

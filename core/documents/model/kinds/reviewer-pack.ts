@@ -1,13 +1,17 @@
 import { fail } from '../../../../shared/contract/errors.ts';
 import { words } from '../../../../shared/domain/choice-words.ts';
-import type { Block, DocumentModel } from '../../../ports/document-model.ts';
+import type { ItSpecialty } from '../../../../shared/domain/values.ts';
+import type { Block, DocumentModel, Text } from '../../../ports/document-model.ts';
 import type { ComposedDocument } from '../../../ports/documents.ts';
-import { answersInFull } from '../annex-questionnaire.ts';
+import { answersInFull, isBlank } from '../annex-questionnaire.ts';
 import { annexSources } from '../annex-sources.ts';
+import { cataloguesBlock } from '../catalogues.ts';
 import type { ModelContext } from '../context.ts';
 import { afterLabel } from '../narrative.ts';
-import { isAnswered } from '../pieces.ts';
+import { heading, isAnswered } from '../pieces.ts';
 import { statedByMarketing } from '../security.ts';
+import { withoutAddresses } from '../sources.ts';
+import { askTitle } from './ask-title.ts';
 import { type Allowance, fitted, smallest } from './fitting.ts';
 import { frame } from './frame.ts';
 import { byNumber, chapterBlocks, type Entry, printed } from './outline.ts';
@@ -15,22 +19,22 @@ import { questionsFor, reviewerPackPage, withBrackets } from './reviewer-pack-pa
 import { shortened } from './shortened.ts';
 import { whereInFull } from './where-in-full.ts';
 
+const cut = '\u00a0…';
+
+/** A line with the words before it. */
+const leastAskCharacters = 60;
+
 /** One page for one specialty, with its answers in full behind it. Throws `bad-request` when none is named. */
 export function reviewerPack(context: ModelContext): ComposedDocument {
   const { specialty } = context.choices;
   if (!specialty) return fail('bad-request', { problem: 'a reviewer pack is for one group of IT.' });
   const { title, ...others } = frame(context);
   const name = words.specialty[specialty];
-  const answers: Entry = {
+  const inFull: Entry = {
     part: 'questionnaire',
     title: 'The answers in full',
     anchor: 'security',
-    chapter: () =>
-      answersInFull(
-        [...questionsFor(specialty, context), ...questionsFor('all', context)],
-        context,
-        ({ question }) => conditionsFor(question.id, context),
-      ),
+    chapter: () => answers(specialty, context),
     startsOnNewPage: true,
     runningLine: statedByMarketing,
   };
@@ -46,10 +50,11 @@ export function reviewerPack(context: ModelContext): ComposedDocument {
     cover: undefined,
     blocks,
   });
+  const placeInFull = `${whereInFull(context, 'on the following pages')}${forEveryReviewer(context)}`;
   const page = (room: Allowance): readonly Block[] => [
     { kind: 'heading', level: 1, text: `For review: ${name}`, runningLine: statedByMarketing },
-    { kind: 'paragraph', tone: 'small', text: shortened(title, 80, '\u00a0…') },
-    ...reviewerPackPage(specialty, context, room, whereInFull(context, 'on the pages behind')),
+    { kind: 'paragraph', tone: 'small', text: whatIsAsked(title, context, room) },
+    ...reviewerPackPage(specialty, context, room, placeInFull),
   ];
   return fitted({
     partCount: 1,
@@ -57,11 +62,52 @@ export function reviewerPack(context: ModelContext): ComposedDocument {
     compose: ([room = smallest]) =>
       model([
         ...page(room),
-        ...printed([answers], context).flatMap((entry) => chapterBlocks(entry, byNumber(0), context)),
+        ...printed([inFull], context).flatMap((entry) => chapterBlocks(entry, byNumber(0), context)),
         ...printed([sources], context).flatMap((entry) => chapterBlocks(entry, byNumber(1), context)),
       ]),
     fits: ({ pageCount }) => [pageCount === 1],
   });
+}
+
+/**
+ * The proposal, and the decision that the review is for, by when: the page may be all that is read. On the fullest page
+ * the title stands at its head alone.
+ */
+function whatIsAsked(title: string, context: ModelContext, { characters }: Allowance): Text {
+  const { ask } = context.proposal.overview;
+  const said = isAnswered(ask)
+    ? ` ${shortened(withoutAddresses(ask), Math.max(leastAskCharacters, characters), cut)}`
+    : '';
+  return [
+    ...(characters <= smallest.characters ? [] : [{ text: `${shortened(title, 80, cut)}\n` }]),
+    { text: `${askTitle(context)}.`, bold: true },
+    { text: said },
+  ];
+}
+
+/** What is answered behind the page and not counted on it. */
+function forEveryReviewer(context: ModelContext): string {
+  const { length } = questionsFor('all', context).filter((one) => !isBlank(one));
+  return length === 0 ? '' : `, with ${length} for every reviewer`;
+}
+
+/** The answers for this group, and behind them those that everyone is to read. */
+function answers(specialty: ItSpecialty, context: ModelContext): readonly Block[] {
+  const groups = [
+    { title: `Questions for ${words.specialty[specialty]}`, asked: questionsFor(specialty, context) },
+    { title: 'Questions for every reviewer', asked: questionsFor('all', context) },
+  ];
+  const all = groups.flatMap(({ asked }) => asked);
+  return [
+    ...cataloguesBlock(
+      all.filter((one) => !isBlank(one)),
+      context,
+    ),
+    ...groups.flatMap(({ title, asked }) => {
+      const blocks = answersInFull(asked, context, ({ question }) => conditionsFor(question.id, context));
+      return blocks.length === 0 ? [] : [heading(2, title), ...blocks];
+    }),
+  ];
 }
 
 /** What makes up for an answer: the page may have had no room for all of it, and a pack has no table of it. */

@@ -1,4 +1,5 @@
 import { words } from '../../../../shared/domain/choice-words.ts';
+import type { DocumentPart } from '../../../../shared/domain/document-part.ts';
 import { ItSpecialty } from '../../../../shared/domain/values.ts';
 import type { Cover, DocumentModel } from '../../../ports/document-model.ts';
 import type { ComposedDocument } from '../../../ports/documents.ts';
@@ -85,9 +86,15 @@ type OnePager = (room: Allowance) => Entry;
 /** What has to fit on a page each. */
 function onePagers(context: ModelContext): readonly OnePager[] {
   const leftOut = new Set(context.choices.leftOut);
+  const behind = printed(chapters, context);
+  // The four questions are the first chapter.
+  const numberOf = (sought: DocumentPart) => {
+    const index = behind.findIndex(({ part }) => part === sought);
+    return index < 0 ? undefined : byNumber(index + 1);
+  };
   const first: OnePager = (room) => ({
     part: 'four-questions',
-    chapter: () => fourQuestions(context, room),
+    chapter: () => fourQuestions(context, room, numberOf),
     startsOnNewPage: true,
     anchor: 'four-questions',
     runningLine: statedByMarketing,

@@ -54,11 +54,11 @@ export const securityRules: readonly Rule[] = [
   {
     id: 'security-unknown',
     severity: 'hint',
-    reason: 'Each unknown is a question for the vendor before the meeting.',
+    reason: 'Each unknown is a question for the vendor or for a colleague before the meeting.',
     find: ({ security }, { bank }) =>
       askedOf(security, bank)
         .filter(({ state, isCritical }) => state === 'unknown' && !isCritical)
-        .map((asked) => aboutQuestion(asked, `${quoted(asked.question.text)} is answered with “unknown”.`)),
+        .map((asked) => aboutQuestion(asked, `The answer to ${quoted(asked.question.text)} is not known yet.`)),
   },
   {
     id: 'critical-unknown',

@@ -28,7 +28,10 @@ export const brokenIt: readonly BrokenSample[] = [
     path: 'security.answers.Q05',
     breaks: (draft) => answerWith(draft, 'Q05', 'unknown'),
     mends: ({ security }) => {
-      for (const answer of security.answers) if (answer.verdict === 'unknown') answer.verdict = 'no';
+      for (const answer of security.answers) {
+        if (answer.verdict === 'unknown') answer.verdict = 'no';
+        if (answer.choice === 'Not decided yet') answer.choice = 'Done';
+      }
     },
   },
   {
