@@ -84,19 +84,21 @@ function chartOption(
         endLabel: { show: true, formatter: line.label, ...labelText(style), distance: 6 },
         labelLayout: { moveOverlap: 'shiftY' },
         ...(isMain && line.paybackMonth !== undefined
-          ? { markLine: paybackMark(line.paybackMonth, style) }
+          ? { markLine: paybackMark(line.label, line.paybackMonth, lastMonth, style) }
           : {}),
       };
     }),
   };
 }
 
-function paybackMark(month: number, style: ChartStyle): object {
+/** Says of which line it is; near an edge its words lead away from it. */
+function paybackMark(label: string, month: number, lastMonth: number, style: ChartStyle): object {
+  const align = month < lastMonth / 4 ? 'left' : month > lastMonth * 0.75 ? 'right' : 'center';
   return {
     silent: true,
     symbol: 'none',
     lineStyle: { color: style.muted, type: 'solid', width: 0.75 },
-    label: { formatter: `Payback: month ${month}`, ...labelText(style), position: 'end' },
+    label: { formatter: `${label}: payback in month ${month}`, ...labelText(style), position: 'end', align },
     data: [{ xAxis: month }],
   };
 }

@@ -1,9 +1,10 @@
 import type { Format } from '../domain/format.ts';
+import { lowerFirst } from '../domain/revenue/input-words.ts';
 import type { FunnelStage } from '../domain/revenue/stream-explanation.ts';
 import type { ChartContent, ChartStyle } from './chart-content.ts';
 import { funnelChart } from './funnel.ts';
 
-/** The funnel of a stream of revenue in one month. Its last step is a rate by name, so what comes out is called conversions. */
+/** The funnel of a stream of revenue in one month. */
 export function streamFunnelChart(
   stages: readonly FunnelStage[],
   { name, format, style }: { name: string; format: Format; style?: ChartStyle },
@@ -23,6 +24,12 @@ export function streamFunnelChart(
   if (!first || !last) return content;
   return {
     ...content,
-    title: `${name}: ${formatCount(first.units)} ${first.name} lead to ${formatCount(last.units)} conversions`,
+    title: `${name}: ${formatCount(first.units)} ${first.name} lead to ${formatCount(last.units)} ${outcomeOf(last)}`,
   };
+}
+
+/** `orders` of a last step `Orders (per click)`. Other names are of rates or of people, so what comes out is called conversions. */
+function outcomeOf({ name }: FunnelStage): string {
+  const [, counted] = /^(.+?)\s*\(per [^()]+\)$/u.exec(name.trim()) ?? [];
+  return counted === undefined ? 'conversions' : lowerFirst(counted);
 }
