@@ -19,9 +19,9 @@ export function costTable(context: ModelContext): Block[] {
     'What it costs, expected scenario',
     [
       ['Cost', 0.25],
-      ['Category', 0.22],
-      ['When', 0.19],
-      ['Price', 0.2, 'end'],
+      ['Category', 0.26],
+      ['When', 0.18],
+      ['Price', 0.17, 'end'],
       [`Over ${horizonWords(context)}`, 0.14, 'end'],
     ],
     [

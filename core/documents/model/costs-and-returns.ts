@@ -118,6 +118,7 @@ function returnsOf(
     {
       sumRow: costed('Net benefit', (r) => money(r.netBenefitMinor)),
       ...(name && { name }),
+      isWhole: true,
       ...noteOnSums(
         scenarios.flatMap(({ returns }) => additionsOf(returns, hasCosts)),
         context,
