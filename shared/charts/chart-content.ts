@@ -63,13 +63,18 @@ export function axisText({ muted, axisTextSize }: ChartStyle) {
   return { color: muted, fontSize: axisTextSize };
 }
 
-/** The name of a row, on two lines at most, so that it stays clear of the rows above and below. */
+/**
+ * The name of a row, on two lines at most, so that it stays clear of the rows above and below. What stands in brackets
+ * stays together where it is short: `(per click)`.
+ */
 export function rowLabel(style: ChartStyle) {
   const lineHeight = style.axisTextSize * 1.2;
   return {
     ...axisText(style),
     ...{ color: style.ink, width: style.textSize * 18, lineHeight, height: 2 * lineHeight },
     ...{ overflow: 'break', lineOverflow: 'truncate' },
+    formatter: (name: string) =>
+      name.replaceAll(/\([^()]{1,28}\)/gu, (brackets) => brackets.replaceAll(' ', '\u00a0')),
     // Every row has its name, however low the chart is.
     interval: 0,
   };
@@ -92,6 +97,19 @@ export function legendAbove(style: ChartStyle) {
   };
 }
 
+/** What an axis counts, in the middle under its labels. */
+export function axisName(name: string, style: ChartStyle) {
+  return {
+    name,
+    nameLocation: 'middle',
+    nameGap: style.axisTextSize * 2.75,
+    nameTextStyle: axisText(style),
+  };
+}
+
+/** The room under the labels of an axis that its name takes. */
+export const axisNameRoomPt = ({ axisTextSize }: ChartStyle): number => axisTextSize * 2.5;
+
 /** An axis with months from the decision on. */
 export function monthAxis(lastMonth: number, style: ChartStyle) {
   return {
@@ -99,10 +117,7 @@ export function monthAxis(lastMonth: number, style: ChartStyle) {
     min: 0,
     max: lastMonth,
     interval: lastMonth > 36 ? 12 : 6,
-    name: 'Months after the decision',
-    nameLocation: 'middle',
-    nameGap: style.axisTextSize * 2.75,
-    nameTextStyle: axisText(style),
+    ...axisName('Months after the decision', style),
     axisLabel: axisText(style),
     axisLine: { onZero: true, lineStyle: { color: style.muted } },
     axisTick: { show: false },

@@ -1,4 +1,13 @@
-import { axisText, type ChartContent, type ChartOptions, labelText, printStyle } from './chart-content.ts';
+import {
+  axisName,
+  axisNameRoomPt,
+  axisText,
+  type ChartContent,
+  type ChartOptions,
+  labelText,
+  printStyle,
+} from './chart-content.ts';
+import { multiples, roundStep } from './round-amounts.ts';
 
 /** How often an outcome fell between `from + i × width` and the next edge, for each count `i`; minor units. */
 export type OutcomeHistogram = { from: number; width: number; counts: readonly number[] };
@@ -28,6 +37,8 @@ export function histogramChart(
   const runs = counts.reduce((sum, count) => sum + count, 0);
   const edge = (bin: number) => from + bin * width;
   const { p10, p50, p90 } = percentiles;
+  const step = roundStep(counts.length * width || 1, 6);
+  const amounts = multiples(step, Math.ceil(edge(0) / step), Math.floor(edge(counts.length) / step));
   const place = (value: number) => (value - edge(0)) / (counts.length * width || 1);
   const isAtStart = place(p10) < edgeShare;
   const isAtEnd = place(p90) > 1 - edgeShare;
@@ -48,21 +59,38 @@ export function histogramChart(
     },
     option: {
       animation: false,
-      grid: { left: 10, right: style.textSize * 3, top: style.textSize * 4.5, bottom: 4, containLabel: true },
+      grid: {
+        ...{ left: 4, right: style.textSize * 3, top: style.textSize * 4.5 },
+        ...{ bottom: axisNameRoomPt(style), containLabel: true },
+      },
       xAxis: {
         type: 'value',
         min: edge(0),
         max: edge(counts.length),
-        axisLabel: { ...axisText(style), formatter: formatMoney, hideOverlap: true },
+        ...axisName(outcome, style),
+        axisLabel: { ...axisText(style), formatter: formatMoney, hideOverlap: true, customValues: amounts },
         axisLine: { lineStyle: { color: style.muted } },
-        axisTick: { show: true, lineStyle: { color: style.muted } },
+        axisTick: { show: true, lineStyle: { color: style.muted }, customValues: amounts },
         splitLine: { show: false },
       },
-      yAxis: { type: 'value', show: false, min: 0 },
+      yAxis: {
+        type: 'value',
+        min: 0,
+        splitNumber: 3,
+        minInterval: 1,
+        axisLabel: {
+          ...axisText(style),
+          formatter: (count: number) => (count === 0 ? '0' : `${formatCount(count)} runs`),
+        },
+        axisLine: { lineStyle: { color: style.muted } },
+        axisTick: { show: false },
+        splitLine: { lineStyle: { color: style.hairline } },
+      },
       series: [
-        steps(counts, edge, (left) => left < 0, style.loss),
+        steps(counts, edge, (left) => left < 0, { line: style.loss, area: style.loss }),
         {
-          ...steps(counts, edge, (left) => left >= 0, style.gain),
+          // Light, so that the lines of the percentiles are seen on it.
+          ...steps(counts, edge, (left) => left >= 0, { line: style.gain, area: style.band }),
           markLine: {
             silent: true,
             symbol: 'none',
@@ -95,7 +123,7 @@ function steps(
   counts: readonly number[],
   edge: (bin: number) => number,
   isWanted: (left: number) => boolean,
-  color: string,
+  color: { line: string; area: string },
 ): object {
   const bins = counts.flatMap((count, bin) => (isWanted(edge(bin)) ? [{ count, bin }] : []));
   const last = bins.at(-1);
@@ -104,8 +132,8 @@ function steps(
     step: 'end',
     symbol: 'none',
     silent: true,
-    lineStyle: { color, width: 0.5 },
-    areaStyle: { color, opacity: 1 },
+    lineStyle: { color: color.line, width: 0.75 },
+    areaStyle: { color: color.area, opacity: 1 },
     data: [
       ...bins.map(({ count, bin }) => [edge(bin), count]),
       ...(last ? [[edge(last.bin + 1), last.count]] : []),

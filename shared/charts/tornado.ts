@@ -1,4 +1,6 @@
 import {
+  axisName,
+  axisNameRoomPt,
   axisText,
   type ChartContent,
   type ChartOptions,
@@ -6,6 +8,7 @@ import {
   printStyle,
   rowLabel,
 } from './chart-content.ts';
+import { multiples, roundStep } from './round-amounts.ts';
 
 /** What the outcome is when one input alone takes its low or its high value; minor units. */
 export type TornadoBar = {
@@ -45,13 +48,14 @@ export function tornadoChart(
         formatMoney(Math.abs(atHighMinor - atLowMinor)),
       ]),
     },
-    option: chartOption(bars, expectedMinor, options),
+    option: chartOption(bars, expectedMinor, outcome, options),
   };
 }
 
 function chartOption(
   bars: readonly TornadoBar[],
   expectedMinor: number,
+  outcome: string,
   { formatMoney, style = printStyle }: ChartOptions,
 ): ChartContent['option'] {
   const axis = roundAxis(bars, expectedMinor);
@@ -79,10 +83,14 @@ function chartOption(
   return {
     animation: false,
     legend: legendAbove(style),
-    grid: { left: 4, right: style.textSize * 5, top: style.textSize * 3.5, bottom: 4, containLabel: true },
+    grid: {
+      ...{ left: 4, right: style.textSize * 5, top: style.textSize * 3.5 },
+      ...{ bottom: axisNameRoomPt(style), containLabel: true },
+    },
     xAxis: {
       type: 'value',
       position: 'bottom',
+      ...axisName(outcome, style),
       min: axis.from - expectedMinor,
       max: axis.to - expectedMinor,
       axisLabel: {
@@ -149,16 +157,14 @@ function roundAxis(
   ];
   const lowest = Math.min(...outcomes);
   const highest = Math.max(...outcomes);
-  const rough = (highest - lowest) / 5;
-  if (!(rough > 0)) return { from: expectedMinor - 1, to: expectedMinor + 1, amounts: [expectedMinor] };
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
+  const reach = highest - lowest;
+  if (!(reach > 0)) return { from: expectedMinor - 1, to: expectedMinor + 1, amounts: [expectedMinor] };
+  const step = roundStep(reach, 5);
   const first = Math.floor(lowest / step);
   const last = Math.ceil(highest / step);
-  const reach = highest - lowest;
   return {
     from: Math.min(first * step, lowest - reach * 0.16),
     to: Math.max(last * step, highest + reach * 0.08),
-    amounts: Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step),
+    amounts: multiples(step, first, last),
   };
 }

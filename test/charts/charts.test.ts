@@ -143,6 +143,8 @@ test('a histogram parts loss from gain at zero and marks three percentiles', () 
     ],
   ]);
   expect(series[1]?.markLine?.data.map(({ xAxis }) => xAxis)).toEqual([-1, 6, 14]);
+  const { xAxis } = option as { xAxis: { name: string; axisLabel: { customValues: number[] } } };
+  expect([xAxis.name, xAxis.axisLabel.customValues]).toEqual(['Net benefit', [-10, -5, 0, 5, 10, 15, 20]]);
   expect(table.rows).toContainEqual(['0 c', '10 c', '6', '60 %']);
 });
 
