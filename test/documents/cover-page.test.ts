@@ -74,7 +74,7 @@ describe('the cover', { timeout: 60_000 }, () => {
     const proposal = sampleProposal();
     proposal.overview.organisation =
       'A regional museum of industry, a registered charity with 95,000 visitors a year';
-    expect(modelOf(proposal).cover?.organisation).toMatch(/ visitors a\u00a0year$/);
+    expect(modelOf(proposal).cover?.organisation).toMatch(/95,000 visitors\u00a0a\u00a0year$/);
   });
 });
 

@@ -52,9 +52,11 @@ function decisionFact({ proposal, format }: ModelContext): Cover['facts'][number
 /** What is shorter has room on one line of a cover. */
 const longestOneLine = 60;
 
-/** The last word takes the one before it along: alone on a second line it looks forgotten. */
+/** The last words hold together: a short one alone on a second line looks forgotten. */
 function withoutLoneWord(text: string): string {
-  return text.length <= longestOneLine ? text : text.trim().replace(/ (?=\S+$)/u, '\u00a0');
+  return text.length <= longestOneLine
+    ? text
+    : text.trim().replace(/\s\S.{0,15}$/u, (end) => ` ${end.trimStart().replaceAll(' ', '\u00a0')}`);
 }
 
 /** Which state of the text it is: the same numbers stand in the footer and in the name of the file. */

@@ -1,4 +1,5 @@
-import type { Chapter } from './context.ts';
+import type { Passage } from '../../ports/document-model.ts';
+import type { Chapter, ModelContext } from './context.ts';
 import { objectiveNumbers, see } from './cross-references.ts';
 import { bulletList, heading, isAnswered, notAnswered, say, sayIfAny, table } from './pieces.ts';
 
@@ -18,7 +19,7 @@ export const measures: Chapter = (context) => {
         ['Objective', 0.11],
       ],
       items.map(({ name, unit, baseline, target, dueOn, owner, objectiveId }) => [
-        isAnswered(unit) ? `${name ?? notAnswered}\n${unit}` : say(name, context),
+        nameCell(name, unit, context),
         say(baseline, context),
         say(target, context),
         dueOn ? format.shortDay(dueOn) : notAnswered,
@@ -50,6 +51,17 @@ export const measures: Chapter = (context) => {
     ...bulletList(proposal.strategy.stopRules.map(({ statement }) => say(statement, context))),
   ];
 };
+
+/** What it counts stands below the name, smaller. */
+function nameCell(name: string | undefined, unit: string | undefined, context: ModelContext): Passage {
+  if (!isAnswered(unit)) return say(name, context);
+  return {
+    blocks: [
+      { kind: 'paragraph', text: say(name, context) },
+      { kind: 'paragraph', tone: 'small', text: unit },
+    ],
+  };
+}
 
 /** The cells beside a formula are sentences. One letter alone is a symbol, and `pH` or `iOS` keep their own case. */
 function withCapital(formula: string): string {
