@@ -12,7 +12,7 @@ import { holdsTypedList } from '../../../shared/domain/typed-lists.ts';
 import type { Block, Inline, ListBlock, NarrativeBlock, Passage, Text } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { asRuns, isAnswered, notAnswered, say, unanswered } from './pieces.ts';
-import { reference, type SourceRegister, withSources } from './sources.ts';
+import { numbersBehindStops, reference, type SourceRegister, withSources } from './sources.ts';
 
 /** A narrative answer as blocks; a plain one has a paragraph per line, and lists where some were typed. */
 export function prose(value: Prose | undefined, context: ModelContext): Block[] {
@@ -102,7 +102,7 @@ function textOf(runs: readonly ProseRun[], sources: SourceRegister): Text {
   const [only] = runs;
   if (only && runs.length === 1 && !only.bold && !only.italic && !only.link)
     return withSources(only.text.trim(), sources);
-  return runs.flatMap((run) => printedRun(run, sources));
+  return numbersBehindStops(runs.flatMap((run) => printedRun(run, sources)));
 }
 
 /** On paper a link can't be followed: a source gets its number, a mail address is written out. */

@@ -92,8 +92,35 @@ export function withSources(value: string, sources: SourceRegister): Text {
     end = match.index + match[0].length;
   }
   if (runs.length === 0) return value;
-  return end < value.length ? [...runs, { text: value.slice(end) }] : runs;
+  return numbersBehindStops(end < value.length ? [...runs, { text: value.slice(end) }] : runs);
 }
+
+/** What ends a sentence or a part of one. */
+const STOPS = /^[.,;:!?…]+/;
+
+/** The numbers of sources stand behind a stop, as British printers set them, and never close to a digit. */
+export function numbersBehindStops(runs: readonly Inline[]): readonly Inline[] {
+  const set: Inline[] = [];
+  for (const run of runs) {
+    const last = set.findLastIndex(({ sourceNumber }) => sourceNumber === undefined);
+    const stops = run.sourceNumber === undefined ? (STOPS.exec(run.text)?.[0] ?? '') : '';
+    if (stops === '' || last === set.length - 1) {
+      set.push(run);
+      continue;
+    }
+    const before = set[last];
+    if (before && isPlain(before) && isPlain(run)) set[last] = { ...before, text: before.text + stops };
+    else set.splice(last + 1, 0, { ...run, text: stops });
+    if (run.text !== stops) set.push({ ...run, text: run.text.slice(stops.length) });
+  }
+  return set.map((run, index) =>
+    run.sourceNumber !== undefined && run.text === '' && /\d$/.test(set[index - 1]?.text ?? '')
+      ? { ...run, text: '\u202f' }
+      : run,
+  );
+}
+
+const isPlain = (run: Inline): boolean => Object.keys(run).length === 1;
 
 /** A written answer for a page without sources: of an address its host is left, and of one in brackets nothing. */
 export function withoutAddresses(value: string): string {

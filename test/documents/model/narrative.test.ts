@@ -70,7 +70,7 @@ describe('a formatted answer', () => {
       },
     ];
     expect(readableText(modelOf(draft({ security: { answers } })))).toContain(
-      'Evidence. A page[1]; A letter.[2]',
+      'Evidence. A page;[1] A letter.[2]',
     );
   });
 

@@ -132,7 +132,7 @@ test('a document without a cover says at its head when it was saved', () => {
 test('the meeting brief lists a source that its text leads to', () => {
   const overview = { ask: 'Approve the tool (https://example.org/tool).' };
   expect(meeting(draft({ overview }))).toMatch(
-    /Approve the tool\[1\]\.(.|\n)*## Sources\n(.|\n)*example\.org\/tool/,
+    /Approve the tool\.\[1\](.|\n)*## Sources\n(.|\n)*example\.org\/tool/,
   );
 });
 

@@ -8,7 +8,7 @@ test('an address in brackets becomes a number, and the same address the same num
     'It doubled (https://a.example/one). It sank (https://b.example/two), says https://a.example/one.',
     sources,
   );
-  expect(plain(text)).toBe('It doubled[1]. It sank[2], says a.example[1].');
+  expect(plain(text)).toBe('It doubled.[1] It sank,[2] says a.example.[1]');
   expect(sources.all().map(({ link }) => link)).toEqual(['https://a.example/one', 'https://b.example/two']);
 });
 
@@ -18,7 +18,7 @@ test('a title before an address in brackets goes to the list of sources, whereve
     'It doubled (https://a.example/one). It sank (B, page of prices, 2026: https://b.example/two). Both (A: https://a.example/one). So (Source: https://c.example/).',
     sources,
   );
-  expect(plain(text)).toBe('It doubled[1]. It sank[2]. Both[1]. So (Source: c.example[3]).');
+  expect(plain(text)).toBe('It doubled.[1] It sank.[2] Both.[1] So (Source: c.example[3]).');
   expect(sources.all().map(({ title }) => title)).toEqual(['A', 'B, page of prices, 2026', undefined]);
 });
 
@@ -33,7 +33,13 @@ test('a line of evidence titles its address', () => {
 
 test('two references in a row are kept apart', () => {
   const text = withSources('So (https://a.example/) (https://b.example/).', createSourceRegister(draft()));
-  expect(plain(text)).toBe('So[1], [2].');
+  expect(plain(text)).toBe('So.[1], [2]');
+});
+
+test('a number never looks like the exponent of a digit before it', () => {
+  const sources = createSourceRegister(draft());
+  const text = withSources('Version 2 (https://a.example/) of 2026 (https://b.example/).', sources);
+  expect(plain(text)).toBe('Version 2\u202f[1] of 2026.[2]');
 });
 
 test('text without an address stays a string', () => {

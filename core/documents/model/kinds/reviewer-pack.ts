@@ -97,16 +97,17 @@ function answers(specialty: ItSpecialty, context: ModelContext): readonly Block[
     { title: `Questions for ${words.specialty[specialty]}`, asked: questionsFor(specialty, context) },
     { title: 'Questions for every reviewer', asked: questionsFor('all', context) },
   ];
-  const all = groups.flatMap(({ asked }) => asked);
+  const blocks = groups.flatMap(({ title, asked }) => {
+    const inFull = answersInFull(asked, context, ({ question }) => conditionsFor(question.id, context));
+    return inFull.length === 0 ? [] : [heading(2, title), ...inFull];
+  });
+  if (blocks.length === 0) return [];
+  const answered = groups.flatMap(({ asked }) => asked).filter((one) => !isBlank(one));
   return [
-    ...cataloguesBlock(
-      all.filter((one) => !isBlank(one)),
-      context,
-    ),
-    ...groups.flatMap(({ title, asked }) => {
-      const blocks = answersInFull(asked, context, ({ question }) => conditionsFor(question.id, context));
-      return blocks.length === 0 ? [] : [heading(2, title), ...blocks];
-    }),
+    // A web page has no foot that says it.
+    { kind: 'paragraph', tone: 'small', text: `${statedByMarketing}.` },
+    ...cataloguesBlock(answered, context),
+    ...blocks,
   ];
 }
 
