@@ -65,6 +65,13 @@ export function dataFlow({ security, options }: Facts): DataFlow {
   };
 }
 
+/** The systems that an answer names, each spelled as the diagram spells it, whatever the case and the spaces there. */
+export function spelledAsDrawn(answer: string | undefined, systems: readonly FlowSystem[]): string {
+  return namedSystems(answer)
+    .map((name) => systems.find((system) => systemKey(system.name) === systemKey(name))?.name ?? name)
+    .join('; ');
+}
+
 function passagesOfData({ dataInventory }: Facts['security']): Passage[] {
   return dataInventory.flatMap(({ category, classification, source, destination }, index) => {
     const path = `security.dataInventory.${index}`;

@@ -6,7 +6,7 @@ import { type Answer, type AnswerState, chosenValues } from './questionnaire/ans
 import { type AskedQuestion, askedQuestions } from './questionnaire/answer-counts.ts';
 import { routeQuestions } from './questionnaire/routing.ts';
 import type { Finding } from './readiness/finding.ts';
-import { severeFrom } from './risk-levels.ts';
+import { criticalFrom } from './risk-levels.ts';
 
 /** Something that IT may say against the proposal as it stands. */
 export type Objection = {
@@ -122,7 +122,7 @@ type Risk = Proposal['security']['risks'][number];
 function fromRisk({ id, risk, ...levels }: Risk, index: number): readonly Objection[] {
   const { likelihood = 0, impact = 0, mitigation, acceptedBecause } = levels;
   const { residualLikelihood = likelihood, residualImpact = impact } = levels;
-  if (!risk?.trim() || residualLikelihood * residualImpact < severeFrom) return [];
+  if (!risk?.trim() || residualLikelihood * residualImpact < criticalFrom) return [];
   return [
     {
       id: `risk ${id}`,

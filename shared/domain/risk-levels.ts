@@ -18,14 +18,14 @@ export const impacts: readonly RiskStep[] = [
 ];
 
 /** Likelihood × impact from which a risk is critical. */
-export const severeFrom = 15;
+export const criticalFrom = 15;
 
 /** Names that no step has, so that a band is never taken for an impact. */
 export type RiskBand = 'low' | 'medium' | 'high' | 'critical';
 
 /** The band of a score from 1 to 25: low to 4, medium to 9, high to 14, critical above. */
 export function bandOf(score: number): RiskBand {
-  if (score >= severeFrom) return 'critical';
+  if (score >= criticalFrom) return 'critical';
   if (score >= 10) return 'high';
   return score >= 5 ? 'medium' : 'low';
 }

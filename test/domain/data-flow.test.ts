@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dataFlow } from '../../shared/domain/data-flow.ts';
+import { dataFlow, spelledAsDrawn } from '../../shared/domain/data-flow.ts';
 import { dataFlowInWords, endsInWords, passingInWords } from '../../shared/domain/data-flow-words.ts';
 import { ProposalDraft } from '../../shared/domain/proposal.ts';
 import { guessedZone, namedSystems } from '../../shared/domain/system-zone.ts';
@@ -38,6 +38,12 @@ test('one system named in different ways is one, and all that passes between two
     'Email service → Reporting',
   ]);
   expect(connections.map(({ classification }) => classification)).toEqual(['confidential', 'internal']);
+});
+
+test('an answer that names systems is printed as the diagram spells them', () => {
+  const { systems } = flowOf({ dataInventory: [contacts], integrations: [sync] });
+  expect(spelledAsDrawn('Till;  customer  database', systems)).toBe('Till; Customer database');
+  expect(spelledAsDrawn(undefined, systems)).toBe('');
 });
 
 test('the words say what passes each way and by which means, and the class of what is not of the highest', () => {

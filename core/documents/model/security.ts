@@ -1,4 +1,5 @@
 import { words } from '../../../shared/domain/choice-words.ts';
+import { dataFlow, spelledAsDrawn } from '../../../shared/domain/data-flow.ts';
 import {
   type AskedQuestion,
   askedQuestions,
@@ -139,6 +140,7 @@ function named(id: string, text: string): Text {
 /** Wide records read better as one small table each half than as ten narrow columns. */
 function dataInventory(context: ModelContext): Block[] {
   const { dataInventory: entries } = context.proposal.security;
+  const { systems } = dataFlow(context.proposal);
   return [
     heading(2, 'Data inventory'),
     ...table(
@@ -157,9 +159,9 @@ function dataInventory(context: ModelContext): Block[] {
         sayIfAny(entry.fields, context),
         sayIfAny(entry.subjects, context),
         [
-          ...asRuns(sayIfAny(entry.source, context)),
+          ...asRuns(sayIfAny(spelledAsDrawn(entry.source, systems), context)),
           { text: ' → ' },
-          ...asRuns(sayIfAny(entry.destination, context)),
+          ...asRuns(sayIfAny(spelledAsDrawn(entry.destination, systems), context)),
         ],
       ]),
       { name: 'data-inventory', note: [see('data-flow-picture', '{} shows where it goes.')] },
@@ -189,6 +191,7 @@ function dataInventory(context: ModelContext): Block[] {
 }
 
 function integrations(context: ModelContext): Block[] {
+  const { systems } = dataFlow(context.proposal);
   return [
     heading(2, 'Connections to our systems'),
     ...table(
@@ -202,9 +205,9 @@ function integrations(context: ModelContext): Block[] {
       ],
       context.proposal.security.integrations.map((entry) => [
         [
-          ...asRuns(say(entry.fromSystem, context)),
+          ...asRuns(say(spelledAsDrawn(entry.fromSystem, systems), context)),
           { text: entry.direction === 'both-ways' ? ' ↔ ' : ' → ' },
-          ...asRuns(say(entry.toSystem, context)),
+          ...asRuns(say(spelledAsDrawn(entry.toSystem, systems), context)),
           { text: entry.direction ? ` (${words.direction[entry.direction].toLowerCase()})` : '' },
         ],
         say(entry.method, context),

@@ -2,7 +2,7 @@ import type { Section } from '../../proposal.ts';
 import type { QuestionBank } from '../../question-bank.ts';
 import { type AskedQuestion, askedQuestions } from '../../questionnaire/answer-counts.ts';
 import { routeQuestions } from '../../questionnaire/routing.ts';
-import { severeFrom } from '../../risk-levels.ts';
+import { criticalFrom } from '../../risk-levels.ts';
 import { inEach, isBlank, type Occurrence, quoted, type Rule, when } from '../rule.ts';
 
 type Security = Section<'security'>;
@@ -58,7 +58,9 @@ export const securityRules: readonly Rule[] = [
     find: ({ security }, { bank }) =>
       askedOf(security, bank)
         .filter(({ state, isCritical }) => state === 'unknown' && !isCritical)
-        .map((asked) => aboutQuestion(asked, `The answer to ${quoted(asked.question.text)} is not known yet.`)),
+        .map((asked) =>
+          aboutQuestion(asked, `The answer to ${quoted(asked.question.text)} is not known yet.`),
+        ),
   },
   {
     id: 'critical-unknown',
@@ -139,16 +141,16 @@ export const securityRules: readonly Rule[] = [
   {
     id: 'high-risk-without-mitigation',
     severity: 'blocks',
-    reason: 'A severe risk without an answer decides the meeting.',
+    reason: 'A critical risk without an answer decides the meeting.',
     find: ({ security }) =>
       inEach(
         security.risks,
         ({ risk, likelihood = 0, impact = 0, mitigation, acceptedBecause }, index) =>
-          likelihood * impact >= severeFrom &&
+          likelihood * impact >= criticalFrom &&
           isBlank(mitigation) &&
           isBlank(acceptedBecause) && {
             path: `security.risks.${index}.mitigation`,
-            sentence: `The high risk ${quoted(risk)} has no mitigation.`,
+            sentence: `The critical risk ${quoted(risk)} has no mitigation.`,
           },
       ),
   },
