@@ -104,7 +104,7 @@ export type Block =
       note?: Text;
       /** Small and close, where a page has to hold much. */
       isDense?: boolean;
-      /** Read at one glance: a page has it whole where it fits on one. */
+      /** Read at one glance: a page has it whole where that leaves no great gap on the one before. */
       isWhole?: boolean;
       /** Backgrounds of its cells, row by row, where there is one; the words of a cell say the same. */
       shades?: readonly (readonly (Shade | undefined)[])[];

@@ -62,8 +62,10 @@ function neededBy({ proposal, format }: ModelContext): string {
 /** Who opens a decided proposal looks for the decision here. */
 function decisionTaken({ proposal, format }: ModelContext): (readonly [string, Text])[] {
   const { verdict, decidedOn, conditions } = proposal.decision;
+  const { decisionNeededBy } = proposal.overview;
   if (verdict === undefined) return [];
-  const said = [words.verdict[verdict], decidedOn && format.day(decidedOn)].filter(isAnswered).join(', ');
+  const day = [words.verdict[verdict], decidedOn && format.day(decidedOn)].filter(isAnswered).join(', ');
+  const said = decisionNeededBy ? `${day}; it was needed by ${format.day(decisionNeededBy)}` : day;
   const place = conditions.length === 0 ? ' (reason in {})' : ' (reason and conditions in {})';
   return [['Decision taken', [{ text: said }, see('sign-off', place)]]];
 }

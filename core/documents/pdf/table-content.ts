@@ -25,6 +25,8 @@ const isPair = (outerPt: number, innerPt: number): boolean =>
   outerPt < TALL_ROW_PT && outerPt + innerPt < TALL_PAIR_PT;
 /** A table that takes up to this share of a page with what leads to it is not split: a gap is smaller than the harm. */
 const SHORT_TABLE_SHARE = 0.25;
+/** The same for one that is read at one glance. */
+const WHOLE_TABLE_SHARE = 0.4;
 
 /** Caption, hairlined table with a header on every page, strong sum row, note. */
 export function tableContent(block: TableBlock, tools: DrawingTools): Content[] {
@@ -171,8 +173,8 @@ export function tableOpeningPt(block: TableBlock, leadPt: number, tools: Drawing
     rowHeightPt(row, columns, look, tools),
   );
   const wholePt = heightsPt.reduce((sum, height) => sum + height, headPt + noteHeightPt(note, look, tools));
-  const isShort = leadPt + wholePt <= tools.page.contentHeightPt * SHORT_TABLE_SHARE;
-  if (isShort || block.isWhole) return wholePt;
+  const share = block.isWhole ? WHOLE_TABLE_SHARE : SHORT_TABLE_SHARE;
+  if (leadPt + wholePt <= tools.page.contentHeightPt * share) return wholePt;
   const [first = 0, second = 0] = heightsPt;
   const openingCount = isPair(first, second) ? 2 : 1;
   // The lines that close it are one piece, and a head above them would stay behind.
