@@ -1,5 +1,6 @@
 import { type ExportChoices, plainChoices } from '../../../shared/domain/export-choices.ts';
 import { createFormat, type Format } from '../../../shared/domain/format.ts';
+import { type Paper, paperOf } from '../../../shared/domain/paper.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
 import { checkReadiness } from '../../../shared/domain/readiness/check.ts';
 import type { Finding } from '../../../shared/domain/readiness/finding.ts';
@@ -30,6 +31,8 @@ export type ModelContext = {
   choices: ExportChoices;
   facts: DocumentFacts;
   format: Format;
+  /** How wide charts and pictures are: as wide as the text of the chosen paper may be. */
+  pictureWidthPt: number;
   sources: SourceRegister;
   /** The charts whose figures the annex prints. */
   charts: ChartRegister;
@@ -41,6 +44,8 @@ export type ModelContext = {
   /** Everything that the revenue section says, the named scenarios included. */
   revenue: RevenueProjection;
 };
+
+const pictureWidthsPt: Readonly<Record<Paper, number>> = { a4: 451, letter: 468 };
 
 /** A chapter is its blocks without the numbered heading. */
 export type Chapter = (context: ModelContext) => readonly Block[];
@@ -61,6 +66,7 @@ export function createModelContext(
     choices,
     facts,
     format: createFormat(locale, currency),
+    pictureWidthPt: pictureWidthsPt[paperOf(choices.paper, locale)],
     sources: createSourceRegister(proposal),
     charts: createChartRegister(),
     savedOn,

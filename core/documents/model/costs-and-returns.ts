@@ -171,12 +171,7 @@ function scenariosPicture(context: ModelContext): Block[] {
     })),
     { formatMoney: format.wholeMoney },
   );
-  return chartBlocks(
-    content,
-    context,
-    { widthPt: 451, heightPt: 190 },
-    { figuresIn: ['returns', 'named-returns'] },
-  );
+  return chartBlocks(content, context, 190, { figuresIn: ['returns', 'named-returns'] });
 }
 
 /** What waiting costs, beside the returns that it puts off. */

@@ -9,7 +9,7 @@ import type { ModelContext } from './context.ts';
 import type { ReferenceName } from './cross-references.ts';
 import { bulletList, heading, say, table, unanswered } from './pieces.ts';
 
-/** What fits on a page under its heading; a taller picture is printed smaller. */
+/** What fits on a page under its heading; a taller picture is printed smaller, any other as wide as the text. */
 const tallestPicturePt = 600;
 
 /** Which systems hold the data, who controls them, and what passes between them: drawn, and in words. */
@@ -18,7 +18,7 @@ export function dataFlowBlocks(context: ModelContext): Block[] {
   const title = heading(2, 'Where the data goes');
   if (flow.systems.length === 0) return [title, unanswered()];
   const picture = dataFlowPicture(flow);
-  const scale = Math.min(1, tallestPicturePt / picture.heightPt);
+  const scale = Math.min(context.pictureWidthPt / picture.widthPt, tallestPicturePt / picture.heightPt);
   const description = dataFlowInWords(flow);
   return [
     title,

@@ -104,21 +104,20 @@ export function bulletList(items: readonly Text[]): Block[] {
  */
 export function chartBlocks(
   content: ChartContent,
-  { facts, charts }: ModelContext,
-  size: { widthPt: number; heightPt: number },
+  { facts, charts, pictureWidthPt: widthPt }: ModelContext,
+  heightPt: number,
   { figuresIn, note }: { figuresIn?: readonly ReferenceName[]; note?: string } = {},
 ): Block[] {
   const { title, option, description } = content;
   const drawn = figuresIn === undefined ? charts.add(content) : undefined;
   const tableNames = drawn ? [drawn.tableName] : (figuresIn ?? []);
-  const svg = facts.drawChart(option, size);
   return [
     {
       kind: 'chart',
       caption: title,
-      svg,
+      svg: facts.drawChart(option, { widthPt, heightPt }),
       description,
-      ...size,
+      ...{ widthPt, heightPt },
       ...(drawn && { name: drawn.pictureName }),
     },
     {

@@ -19,8 +19,6 @@ import { type ReferenceName, see } from './cross-references.ts';
 import { chartBlocks, heading, table, unanswered } from './pieces.ts';
 import { type Addition, noteOnSums } from './rounding.ts';
 
-const chartSize = { widthPt: 451, heightPt: 210 } as const;
-
 export const projectedRevenue: Chapter = (context) => {
   if (!hasProjection(context)) return noFigures(context);
   return [
@@ -137,10 +135,7 @@ function funnels(context: ModelContext): Block[] {
   const { format, proposal } = context;
   const { revenue, overview } = proposal;
   const picture = (stages: readonly FunnelStage[], name: string): Block[] =>
-    chartBlocks(streamFunnelChart(stages, { name, format }), context, {
-      widthPt: 451,
-      heightPt: 14 + 22 * stages.length,
-    });
+    chartBlocks(streamFunnelChart(stages, { name, format }), context, 14 + 22 * stages.length);
   const pictures = revenue.streams.flatMap((stream, index) => {
     const month = explainStream(revenue, index, { base: 'expected' }, overview.currency);
     if (!month) return [];
@@ -206,7 +201,7 @@ function total(amounts: readonly number[]): number {
 /** Nothing without its costs: every line would climb from the first month on. */
 function cashFlowPicture(context: ModelContext): Block[] {
   if (costGap(context) !== undefined) return [];
-  const { facts, format, projections } = context;
+  const { facts, format, pictureWidthPt, projections } = context;
   const {
     option,
     description,
@@ -220,6 +215,7 @@ function cashFlowPicture(context: ModelContext): Block[] {
     { mainLabel: words.scenario.expected, formatMoney: format.wholeMoney },
   );
   const caption = 'Cumulative cash flow by scenario, and the month of payback';
+  const size = { widthPt: pictureWidthPt, heightPt: 210 };
   const otherColumns = values.columns.slice(1);
   return [
     heading(2, 'Cumulative cash flow'),
@@ -227,9 +223,9 @@ function cashFlowPicture(context: ModelContext): Block[] {
       kind: 'chart',
       caption,
       name: 'cash-flow-picture' satisfies ReferenceName,
-      svg: facts.drawChart(option, chartSize),
+      svg: facts.drawChart(option, size),
       description,
-      ...chartSize,
+      ...size,
     },
     ...table(
       'Cumulative cash flow in figures',

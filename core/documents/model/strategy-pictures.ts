@@ -17,7 +17,7 @@ import { bulletList, heading, table, unanswered } from './pieces.ts';
 const tallestPicturePt = 400;
 
 /** From objective to measure as a picture, and what lacks a connection in words. */
-export function chainBlocks({ proposal }: ModelContext): Block[] {
+export function chainBlocks({ proposal, pictureWidthPt }: ModelContext): Block[] {
   const chain = strategyChain(proposal);
   if (chain.nodes.length === 0) return [heading(2, 'How the plan fits together'), unanswered()];
   const description = strategyChainInWords(chain);
@@ -27,7 +27,7 @@ export function chainBlocks({ proposal }: ModelContext): Block[] {
     ...charts(
       'Objective → tactic → what the tool does → measure',
       strategyChainPictures(chain, tallestPicturePt),
-      description,
+      { description, pictureWidthPt },
     ),
     { kind: 'paragraph', tone: 'small', text: description },
     ...(looseEnds.length === 0 ? [] : bulletList(looseEnds.map(({ sentence }) => sentence))),
@@ -35,7 +35,7 @@ export function chainBlocks({ proposal }: ModelContext): Block[] {
 }
 
 /** Tactics, pilot, gate, milestones and dated stop rules on a calendar, with the days as a table. */
-export function timelineBlocks({ proposal, format }: ModelContext): Block[] {
+export function timelineBlocks({ proposal, format, pictureWidthPt }: ModelContext): Block[] {
   const timeline = planTimeline(proposal);
   const words = { locale: proposal.overview.locale, day: format.shortDay };
   return [
@@ -59,7 +59,7 @@ export function timelineBlocks({ proposal, format }: ModelContext): Block[] {
     ...charts(
       `The plan (${planMarksInWords(timeline.rows)})`,
       planTimelinePictures(timeline, words),
-      planTimelineInWords(timeline, words),
+      { description: planTimelineInWords(timeline, words), pictureWidthPt },
       'plan-picture',
     ),
   ];
@@ -68,7 +68,7 @@ export function timelineBlocks({ proposal, format }: ModelContext): Block[] {
 function charts(
   caption: string,
   pictures: readonly Picture[],
-  description: string,
+  { description, pictureWidthPt }: { description: string; pictureWidthPt: number },
   name?: ReferenceName,
 ): Block[] {
   return pictures.map((picture, index) => ({
@@ -76,8 +76,8 @@ function charts(
     caption: pictures.length === 1 ? caption : `${caption} (${index + 1} of ${pictures.length})`,
     svg: pictureSvg(picture),
     description,
-    widthPt: picture.widthPt,
-    heightPt: picture.heightPt,
+    widthPt: pictureWidthPt,
+    heightPt: (picture.heightPt * pictureWidthPt) / picture.widthPt,
     ...(name && { name }),
   }));
 }

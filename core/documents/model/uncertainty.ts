@@ -18,8 +18,6 @@ import { see } from './cross-references.ts';
 import { chartBlocks, heading, table } from './pieces.ts';
 import { simulationFor } from './simulation.ts';
 
-const widthPt = 451;
-
 /** How far the outcome may lie from the expected one, what moves it most, and what must be true for it to pay back. */
 export const uncertainty: Chapter = (context) => {
   if (!hasProjection(context)) return [];
@@ -120,9 +118,9 @@ function range(context: ModelContext): Block[] {
         formatCount: format.number,
       }),
       context,
-      { widthPt, heightPt: 170 },
+      170,
     ),
-    ...chartBlocks(fanChart(simulation.fan, options), context, { widthPt, heightPt: 190 }),
+    ...chartBlocks(fanChart(simulation.fan, options), context, 190),
   ];
 }
 
@@ -160,12 +158,9 @@ function whatMatters(context: ModelContext): Block[] {
   });
   return [
     heading(3, 'What matters most'),
-    ...chartBlocks(
-      content,
-      context,
-      { widthPt, heightPt: 50 + 24 * bars.length },
-      { note: 'Each bar shows what the net benefit is when one input alone has its low or its high value.' },
-    ),
+    ...chartBlocks(content, context, 50 + 24 * bars.length, {
+      note: 'Each bar shows what the net benefit is when one input alone has its low or its high value.',
+    }),
   ];
 }
 

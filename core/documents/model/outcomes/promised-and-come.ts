@@ -11,7 +11,7 @@ import type { Block } from '../../../ports/document-model.ts';
 import { chartBlocks, notAnswered, say, table } from '../pieces.ts';
 import { fewRows, type ReportChapter, type ReportContext } from './report-context.ts';
 
-const chartSize = { widthPt: 451, heightPt: 210 } as const;
+const chartHeightPt = 210;
 
 /** What the proposal asked for and promised, so that this report can be read without it. */
 export const promised: ReportChapter = (context) => {
@@ -67,7 +67,7 @@ export const revenueOutcome: ReportChapter = (context) => {
     ...byStream(revenue, context),
     ...(revenue.toDate.monthCount === 0
       ? []
-      : chartBlocks(projectionAndActualsChart(drawnTotal(revenue), { format }), context, chartSize)),
+      : chartBlocks(projectionAndActualsChart(drawnTotal(revenue), { format }), context, chartHeightPt)),
     ...byMonth(revenue, context),
   ];
 };
