@@ -61,7 +61,7 @@ function ended(text: Text): readonly Inline[] {
   const end = runs[last]?.text.trimEnd() ?? '';
   const isOpen = /[\p{L}\p{N}%\p{Sc})\]”’»"]$/u.test(end) && !/[.!?…][)\]”’»"]+$/u.test(end);
   if (!isOpen || runs[last]?.link !== undefined) return runs;
-  return runs.map((run, index) => (index === last ? { ...run, text: `${end}.` } : run));
+  return numbersBehindStops(runs.map((run, index) => (index === last ? { ...run, text: `${end}.` } : run)));
 }
 
 export function labelledIfAny(path: string, value: Prose | undefined, context: ModelContext): Block[] {

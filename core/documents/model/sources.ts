@@ -113,11 +113,10 @@ export function numbersBehindStops(runs: readonly Inline[]): readonly Inline[] {
     else set.splice(last + 1, 0, { ...run, text: stops });
     if (run.text !== stops) set.push({ ...run, text: run.text.slice(stops.length) });
   }
-  return set.map((run, index) =>
-    run.sourceNumber !== undefined && run.text === '' && /\d$/.test(set[index - 1]?.text ?? '')
-      ? { ...run, text: '\u202f' }
-      : run,
-  );
+  return set.map((run, index) => {
+    if (run.sourceNumber === undefined || run.text.startsWith(',')) return run;
+    return { ...run, text: /\d$/.test(set[index - 1]?.text ?? '') ? '\u202f' : '' };
+  });
 }
 
 const isPlain = (run: Inline): boolean => Object.keys(run).length === 1;

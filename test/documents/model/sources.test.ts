@@ -42,6 +42,12 @@ test('a number never looks like the exponent of a digit before it', () => {
   expect(plain(text)).toBe('Version 2\u202f[1] of 2026.[2]');
 });
 
+test('evidence that ends with a year has its stop before the number, and no space', () => {
+  const answers = [{ questionId: 'Q04', verdict: 'no', evidence: 'Page of B, 2026 (https://b.example/)' }];
+  const model = modelOf(draft({ security: { bankVersion: 2, answers } }));
+  expect(chapterText(model, 'Annex: security and privacy questionnaire')).toContain('Page of B, 2026.[1]');
+});
+
 test('text without an address stays a string', () => {
   expect(withSources('Nothing (to see) here.', createSourceRegister(draft()))).toBe('Nothing (to see) here.');
 });

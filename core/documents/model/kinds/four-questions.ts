@@ -50,7 +50,7 @@ export function fourQuestions(context: ModelContext, room: Allowance, numberOf: 
     {
       kind: 'paragraph',
       tone: 'small',
-      text: `${statedByMarketing}. Questions, answers and evidence are printed in full ${whereInFull(context, 'further on')}.`,
+      text: `${statedByMarketing}. Questions, answers and evidence are printed in full ${whereInFull(context, 'in annex A')}.`,
     },
     ...parts.flatMap(({ ask, rows }) => [
       heading(3, ask),

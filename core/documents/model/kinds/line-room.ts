@@ -7,13 +7,17 @@ function letterEm(character: string): number {
   return /[\p{Ll}“”–]/u.test(character) ? 0.58 : 1;
 }
 
-/** How many characters of a text, from its beginning, fill a line that is so many em long. */
-export function charactersOnALine(text: string, lineEm: number): number {
+/** What is left empty at the end of a line because the next word does not fit. */
+const LINE_END_EM = 2;
+
+/** How many characters of a text, from its beginning, fill so many lines that are so many em long each. */
+export function charactersOnLines(text: string, lineEm: number, lineCount = 1): number {
+  const roomEm = lineEm + (lineCount - 1) * (lineEm - LINE_END_EM);
   let filledEm = 0;
   let count = 0;
   for (const character of text) {
     filledEm += letterEm(character);
-    if (filledEm > lineEm) return count;
+    if (filledEm > roomEm) return count;
     count += 1;
   }
   return count;

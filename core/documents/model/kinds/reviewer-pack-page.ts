@@ -17,7 +17,7 @@ import { effortWords } from '../effort-words.ts';
 import { isAnswered, joined, notAnswered, table } from '../pieces.ts';
 import { answerInShort } from '../questionnaire-answer.ts';
 import { type Allowance, charactersOfRow } from './fitting.ts';
-import { charactersOnALine } from './line-room.ts';
+import { charactersOnLines } from './line-room.ts';
 import { shortened } from './shortened.ts';
 import { shortenedAnswer } from './shortened-answer.ts';
 
@@ -33,6 +33,7 @@ const nameShare = (room: Allowance): number => (isTight(room) ? 0.28 : 0.42);
 
 /** A line of the second column in the smaller type. An answer shorter than that saves nothing. */
 const lineEm = 39;
+const usualLine = 78;
 
 /** Gaps and what is unknown decide, and are cut last. */
 const shareOfOpen = 2;
@@ -106,11 +107,12 @@ function questionTable(
   const questionShare = isUnanswered ? 0.75 : nameShare(room);
   const byWeight = asked.toSorted((one, other) => weight(other) - weight(one));
   const mostCharacters = (one: AskedQuestion, said: string) => {
-    const characters = charactersOfRow(room, byWeight.indexOf(one), asked.length);
-    return Math.max(
-      charactersOnALine(said, lineEm - (one.state === 'gap' ? nameEm : 0)),
-      characters * (weight(one) > 0 ? shareOfOpen : shareOfOthers),
-    );
+    const share = weight(one) > 0 ? shareOfOpen : shareOfOthers;
+    const characters = charactersOfRow(room, byWeight.indexOf(one), asked.length) * share;
+    if (!isDense) return characters;
+    // No line is begun for a word.
+    const lineCount = Math.max(1, Math.floor(characters / usualLine));
+    return charactersOnLines(said, lineEm - (one.state === 'gap' ? nameEm : 0), lineCount);
   };
   if (asked.length === 0)
     return [
@@ -126,7 +128,8 @@ function questionTable(
     const named = isDense && !isUnanswered ? question.topic : question.text;
     const text = context.choices.printsQuestions ? named : question.area;
     const inShort = answerInShort(answer, question, context);
-    const said = shortenedAnswer(inShort, mostCharacters(one, inShort.main), cut);
+    const whole = [inShort.main, ...inShort.beside].join(' ');
+    const said = shortenedAnswer(inShort, mostCharacters(one, whole), cut);
     return [
       joined([[{ text: name, bold: true }], text], '  '),
       said === '' ? notAnswered : withState(one, said),
@@ -170,7 +173,7 @@ function asks(
   const controls = proposal.security.compensatingControls.flatMap(({ questionId, control, owner, dueOn }) => {
     if (!questionId || !ids.has(questionId) || !isAnswered(control)) return [];
     if (characters < roomForOwners) {
-      const onALine = charactersOnALine(control, lineEm - nameEm);
+      const onALine = charactersOnLines(control, lineEm - nameEm);
       return [`${questionId}: ${shortened(control, onALine, cut)}`];
     }
     const by = [
