@@ -77,7 +77,7 @@ test('a decided proposal says the decision on its first page', () => {
   proposal.decision.verdict = 'approved';
   proposal.decision.decidedOn = '2027-01-12';
   expect(chapterText(modelOf(proposal), 'What was asked')).toContain(
-    'Decision taken | Approved, January 12, 2027 (reason in chapter 13)',
+    'Decision taken | Approved, January 12, 2027; it was needed by January 4, 2027 (reason in chapter 13)',
   );
 });
 
