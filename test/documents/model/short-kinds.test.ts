@@ -91,7 +91,7 @@ test('the four questions send nobody to what the document leaves out', () => {
       ),
     );
   };
-  expect(opening([])).toContain('are printed in full in annex A.');
+  expect(opening([])).toContain('are printed in full in annex\u00a0A.');
   expect(opening(['questionnaire'])).toContain('are printed in full in the full proposal.');
 });
 

@@ -50,7 +50,7 @@ export function fourQuestions(context: ModelContext, room: Allowance, numberOf: 
     {
       kind: 'paragraph',
       tone: 'small',
-      text: `${statedByMarketing}. Questions, answers and evidence are printed in full ${whereInFull(context, 'in annex A')}.`,
+      text: `${statedByMarketing}. The answers are printed in full ${whereInFull(context, 'in annex\u00a0A')}.`,
     },
     ...parts.flatMap(({ ask, rows }) => [
       heading(3, ask),
