@@ -12,12 +12,19 @@ import { heading, isAnswered, joined, notAnswered, table } from '../pieces.ts';
 import { answerInShort, type ShortAnswer } from '../questionnaire-answer.ts';
 import { statedByMarketing } from '../security.ts';
 import { type Allowance, charactersOfRow } from './fitting.ts';
+import { charactersOfWholeLines, weightOf } from './line-room.ts';
 import { shortened } from './shortened.ts';
 import { shortenedAnswer } from './shortened-answer.ts';
 import { shortenedWithPlace, whereInFull } from './where-in-full.ts';
 
 /** An answer shorter than a line saves nothing. */
 const leastCharacters = 78;
+const lineEm = 40;
+/** `Gap. ` before it. */
+const leadEm = 3;
+
+/** Gaps and what is unknown decide, and have this share of the room. */
+const shareOfOpen = 2;
 
 const cut = '\u00a0…';
 
@@ -29,6 +36,7 @@ type Row = {
   readonly place?: string;
   /** The lists of the proposal are cut last: they answer before anything is explained. */
   readonly isFromList: boolean;
+  readonly weight?: number;
 };
 
 /**
@@ -43,9 +51,10 @@ export function fourQuestions(context: ModelContext, room: Allowance, numberOf: 
       ...fromAnswers(first, context),
     ],
   }));
-  const rowCount = parts.flatMap(({ rows }) => rows).length;
-  let index = 0;
-  const cells = (row: Row) => answerCells(row, charactersOfRow(room, index++, rowCount));
+  const byWeight = parts
+    .flatMap(({ rows }) => rows)
+    .toSorted((one, other) => (other.weight ?? 0) - (one.weight ?? 0));
+  const cells = (row: Row) => answerCells(row, charactersOfRow(room, byWeight.indexOf(row), byWeight.length));
   return [
     {
       kind: 'paragraph',
@@ -67,16 +76,21 @@ export function fourQuestions(context: ModelContext, room: Allowance, numberOf: 
   ];
 }
 
-function answerCells({ point, lead, said, place, isFromList }: Row, characters: number): readonly Text[] {
-  const most = Math.max(leastCharacters, isFromList ? characters * 3 : characters);
-  const text = inRoom(said, most, place);
+function answerCells(row: Row, characters: number): readonly Text[] {
+  const { point, lead } = row;
+  const text = inRoom(row, characters);
   const runs = [...(lead ? [lead] : []), ...(text ? [{ text }] : [])];
   return [point, runs.length === 0 ? notAnswered : runs];
 }
 
-function inRoom(said: Row['said'], characters: number, place: string | undefined): string {
-  if (typeof said !== 'string') return shortenedAnswer(said, characters, cut);
-  return place === undefined ? shortened(said, characters, cut) : shortenedWithPlace(said, characters, place);
+function inRoom({ said, place, lead, isFromList, weight = 0 }: Row, characters: number): string {
+  if (typeof said !== 'string') {
+    const whole = [said.main, ...said.beside].join(' ');
+    const room = characters * (weight > 0 ? shareOfOpen : 1);
+    return shortenedAnswer(said, charactersOfWholeLines(whole, lineEm - (lead ? leadEm : 0), room), cut);
+  }
+  const most = Math.max(leastCharacters, isFromList ? characters * 3 : characters);
+  return place === undefined ? shortened(said, most, cut) : shortenedWithPlace(said, most, place);
 }
 
 type Rows = (
@@ -166,6 +180,7 @@ function fromAnswers({ questionIds }: FirstQuestion, context: ModelContext): rea
         ...(state === 'gap' && { lead: { text: 'Gap. ', bold: true } }),
         said,
         isFromList: false,
+        weight: weightOf(state),
       };
     });
 }

@@ -1,3 +1,10 @@
+import type { AnswerState } from '../../../../shared/domain/questionnaire/answer.ts';
+
+/** Gaps and what is unknown are what a reviewer has to decide on, and are cut last. */
+export function weightOf(state: AnswerState): number {
+  return state === 'gap' ? 2 : state === 'unknown' ? 1 : 0;
+}
+
 /** The widths of our regular letters as shares of their size, rounded up within each kind. */
 function letterEm(character: string): number {
   if (/[.,:;'’!|Iijlt\s]/u.test(character)) return 0.29;
@@ -9,6 +16,14 @@ function letterEm(character: string): number {
 
 /** What is left empty at the end of a line because the next word does not fit. */
 const LINE_END_EM = 2;
+
+/** So many characters take about a line. */
+const USUAL_LINE = 78;
+
+/** As many characters as fill whole lines of that room, and a line at least: none is begun for a word. */
+export function charactersOfWholeLines(text: string, lineEm: number, characters: number): number {
+  return charactersOnLines(text, lineEm, Math.max(1, Math.floor(characters / USUAL_LINE)));
+}
 
 /** How many characters of a text, from its beginning, fill so many lines that are so many em long each. */
 export function charactersOnLines(text: string, lineEm: number, lineCount = 1): number {

@@ -17,7 +17,7 @@ import { effortWords } from '../effort-words.ts';
 import { isAnswered, joined, notAnswered, table } from '../pieces.ts';
 import { answerInShort } from '../questionnaire-answer.ts';
 import { type Allowance, charactersOfRow } from './fitting.ts';
-import { charactersOnLines } from './line-room.ts';
+import { charactersOfWholeLines, charactersOnLines, weightOf } from './line-room.ts';
 import { shortened } from './shortened.ts';
 import { shortenedAnswer } from './shortened-answer.ts';
 
@@ -33,7 +33,6 @@ const nameShare = (room: Allowance): number => (isTight(room) ? 0.28 : 0.42);
 
 /** A line of the second column in the smaller type. An answer shorter than that saves nothing. */
 const lineEm = 39;
-const usualLine = 78;
 
 /** Gaps and what is unknown decide, and are cut last. */
 const shareOfOpen = 2;
@@ -105,14 +104,12 @@ function questionTable(
   const isDense = isTight(room);
   const isUnanswered = asked.every(({ answer }) => answer === undefined);
   const questionShare = isUnanswered ? 0.75 : nameShare(room);
-  const byWeight = asked.toSorted((one, other) => weight(other) - weight(one));
+  const byWeight = asked.toSorted((one, other) => weightOf(other.state) - weightOf(one.state));
   const mostCharacters = (one: AskedQuestion, said: string) => {
-    const share = weight(one) > 0 ? shareOfOpen : shareOfOthers;
+    const share = weightOf(one.state) > 0 ? shareOfOpen : shareOfOthers;
     const characters = charactersOfRow(room, byWeight.indexOf(one), asked.length) * share;
     if (!isDense) return characters;
-    // No line is begun for a word.
-    const lineCount = Math.max(1, Math.floor(characters / usualLine));
-    return charactersOnLines(said, lineEm - (one.state === 'gap' ? nameEm : 0), lineCount);
+    return charactersOfWholeLines(said, lineEm - (one.state === 'gap' ? nameEm : 0), characters);
   };
   if (asked.length === 0)
     return [
@@ -148,11 +145,6 @@ function questionTable(
     rows,
     { isDense, note: notes },
   );
-}
-
-/** Gaps and what is unknown are what a reviewer has to decide on. */
-function weight({ state }: AskedQuestion): number {
-  return state === 'gap' ? 2 : state === 'unknown' ? 1 : 0;
 }
 
 /** A gap is said before the words that might hide it. */
