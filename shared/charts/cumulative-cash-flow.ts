@@ -63,7 +63,7 @@ function chartOption(
   return {
     animation: false,
     grid: {
-      left: 4,
+      left: style.axisTextSize,
       right: 10 + longestLabel * style.textSize * 0.6,
       top: style.textSize * 2,
       bottom: style.axisTextSize * 2.5,

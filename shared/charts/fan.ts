@@ -42,7 +42,7 @@ export function fanChart({ p10, p50, p90 }: Fan, options: ChartOptions): ChartCo
     option: {
       animation: false,
       grid: {
-        left: 4,
+        left: style.axisTextSize,
         right: style.textSize * 4,
         top: 8,
         bottom: style.axisTextSize * 2.5,

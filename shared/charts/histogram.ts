@@ -60,7 +60,7 @@ export function histogramChart(
     option: {
       animation: false,
       grid: {
-        ...{ left: 4, right: style.textSize * 3, top: style.textSize * 4.5 },
+        ...{ left: style.axisTextSize, right: style.textSize * 3, top: style.textSize * 4.5 },
         ...{ bottom: axisNameRoomPt(style), containLabel: true },
       },
       xAxis: {

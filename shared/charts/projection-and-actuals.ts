@@ -72,7 +72,7 @@ export function projectionAndActualsChart(
     option: {
       animation: false,
       grid: {
-        left: 4,
+        left: style.axisTextSize,
         right: 10 + style.textSize * 6,
         top: 8,
         bottom: style.axisTextSize * 2.5,

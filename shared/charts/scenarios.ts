@@ -46,7 +46,7 @@ export function scenariosChart(scenarios: readonly ScenarioBar[], options: Chart
     option: {
       animation: false,
       legend: legendAbove(style),
-      grid: { left: 4, right: 8, top: style.textSize * 4, bottom: 4, containLabel: true },
+      grid: { left: style.axisTextSize, right: 8, top: style.textSize * 4, bottom: 4, containLabel: true },
       xAxis: {
         type: 'category',
         data: scenarios.map(({ label }) => label),
