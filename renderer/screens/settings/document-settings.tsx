@@ -54,7 +54,7 @@ export function DocumentSettings({ field, settings }: { field: SettingsField; se
           }),
         )}
         label="References to security frameworks"
-        help="Some ids beside the questions of security were checked against the framework itself, others were written down from memory and are marked. A proposal can print fewer."
+        help="The questions of security name the places where well-known frameworks ask the same. A place that nobody has verified is marked. A proposal can print fewer."
         choices={printedReferences}
         isFixed
       />

@@ -12,9 +12,9 @@ import { heading, isAnswered, joined, notAnswered, table } from '../pieces.ts';
 import { answerInShort, type ShortAnswer } from '../questionnaire-answer.ts';
 import { statedByMarketing } from '../security.ts';
 import { type Allowance, charactersOfRow } from './fitting.ts';
-import { charactersOfWholeLines, weightOf } from './line-room.ts';
+import { charactersOfWholeLines } from './line-room.ts';
 import { shortened } from './shortened.ts';
-import { shortenedAnswer } from './shortened-answer.ts';
+import { shortenedAnswer, weightOf } from './shortened-answer.ts';
 import { shortenedWithPlace, whereInFull } from './where-in-full.ts';
 
 /** An answer shorter than a line saves nothing. */

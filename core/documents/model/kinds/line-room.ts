@@ -1,10 +1,3 @@
-import type { AnswerState } from '../../../../shared/domain/questionnaire/answer.ts';
-
-/** Gaps and what is unknown are what a reviewer has to decide on, and are cut last. */
-export function weightOf(state: AnswerState): number {
-  return state === 'gap' ? 2 : state === 'unknown' ? 1 : 0;
-}
-
 /** The widths of our regular letters as shares of their size, rounded up within each kind. */
 function letterEm(character: string): number {
   if (/[.,:;'’!|Iijlt\s]/u.test(character)) return 0.29;

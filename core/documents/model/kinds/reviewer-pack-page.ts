@@ -17,9 +17,9 @@ import { effortWords } from '../effort-words.ts';
 import { isAnswered, joined, notAnswered, table } from '../pieces.ts';
 import { answerInShort } from '../questionnaire-answer.ts';
 import { type Allowance, charactersOfRow } from './fitting.ts';
-import { charactersOfWholeLines, charactersOnLines, weightOf } from './line-room.ts';
+import { charactersOfWholeLines, charactersOnLines } from './line-room.ts';
 import { shortened } from './shortened.ts';
-import { shortenedAnswer } from './shortened-answer.ts';
+import { shortenedAnswer, weightOf } from './shortened-answer.ts';
 
 /** Said where a text had to be cut: all of it stands under its number on the pages that the table names. */
 const cut = '\u00a0…';

@@ -1,3 +1,4 @@
+import type { AnswerState } from '../../../../shared/domain/questionnaire/answer.ts';
 import type { ShortAnswer } from '../questionnaire-answer.ts';
 import { shortened } from './shortened.ts';
 
@@ -7,4 +8,9 @@ export function shortenedAnswer({ main, beside }: ShortAnswer, characters: numbe
   if (beside.length === 0 || main === '' || !all.endsWith(ending)) return all;
   const kept = shortened(main, characters - ending.length, ending);
   return kept.endsWith(ending) ? kept : kept + ending;
+}
+
+/** Gaps and what is unknown are what a reviewer has to decide on, and are cut last. */
+export function weightOf(state: AnswerState): number {
+  return state === 'gap' ? 2 : state === 'unknown' ? 1 : 0;
 }
