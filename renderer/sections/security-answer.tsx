@@ -45,7 +45,13 @@ export function AnswerControl({ question, bankVersion }: AnswerProps) {
     case 'role':
       return <ShortTextControl {...shared} field={field} />;
     case 'number':
-      return <NumberControl {...shared} field={field} />;
+      return (
+        <NumberControl
+          {...shared}
+          field={field}
+          {...(question.unit === undefined ? {} : { unit: question.unit })}
+        />
+      );
     case 'date':
       return <DateControl {...shared} field={field} />;
     case 'table':

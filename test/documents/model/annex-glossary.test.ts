@@ -68,6 +68,15 @@ test('a word that is written in another way is found under that way, abbreviatio
   ]);
 });
 
+test('a space that does not break makes no other spelling', () => {
+  const [term] = terms;
+  const iso = { ...term, term: 'ISO 27001', aliases: ['ISO/IEC 27001'] } as GlossaryTerm;
+  const model = modelOf(said('ISO 27001, ISO/IEC 27001 and ISO/IEC\u00a027001.'), {
+    glossary: { ...facts.glossary, terms: [iso] },
+  });
+  expect(chapterText(model, partTitles.glossary)).toContain('\nISO 27001 (ISO/IEC 27001) | ');
+});
+
 test('what is not printed is not explained: private parts and parts that are left out', () => {
   const proposal = ProposalDraft.parse({
     ...said('An okapi rate.'),
