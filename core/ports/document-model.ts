@@ -129,7 +129,7 @@ export type Block =
 type Figure = { caption: string; number?: string; name?: string; widthPt: number };
 
 /** A cell that stands out, or warns. */
-export type Shade = 'strong' | 'warning';
+export type Shade = 'strong' | 'warning' | 'critical';
 
 export type TableColumn = {
   label: string;

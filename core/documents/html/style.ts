@@ -13,6 +13,7 @@ const dark: Readonly<Record<keyof typeof color, string>> = {
   zebra: '#212328',
   warning: '#f0bd6a',
   warningPanel: '#3a2d16',
+  criticalPanel: '#523a12',
 };
 
 const DARK_PAPER = '#1a1b1f';

@@ -47,7 +47,7 @@ export function riskMapBlocks({ proposal }: ModelContext): Block[] {
 const shadeOf: Partial<Record<RiskCell['band'], Shade>> = {
   medium: 'strong',
   high: 'warning',
-  critical: 'warning',
+  critical: 'critical',
 };
 
 /** The whole of a risk, with a full stop unless it has one. */

@@ -220,7 +220,11 @@ function headerCell(column: TableColumn, { printable }: DrawingTools): HeadCell 
   };
 }
 
-const fillOf: Readonly<Record<Shade, string>> = { strong: color.panel, warning: color.warningPanel };
+const fillOf: Readonly<Record<Shade, string>> = {
+  strong: color.panel,
+  warning: color.warningPanel,
+  critical: color.criticalPanel,
+};
 
 function bodyRow(
   cells: readonly Passage[],

@@ -47,6 +47,7 @@ export const color = {
   zebra: '#fafbfd',
   warning: '#8f4a00',
   warningPanel: '#fdf3e4',
+  criticalPanel: '#f9dfbb',
 } as const;
 
 /** The colours of one document. `accentLine` is the accent as it was chosen, `accent` as text can be read in it. */
