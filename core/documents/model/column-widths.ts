@@ -53,12 +53,13 @@ type Need = { wordPt: number; cellPt: number | undefined };
 
 /**
  * The columns with enough room for every word, every day and every figure to stand on one line, taken from those that
- * have some to spare; then for whole cells where they are short. Shares that are wide enough stay as they are.
+ * have some to spare; then for whole cells where they are short; then so that the rows take the fewest lines, unless the
+ * table keeps its shares. Shares that are wide enough stay as they are.
  */
 export function fittingColumns(
   columns: readonly TableColumn[],
   rows: readonly (readonly Passage[])[],
-  isDense: boolean,
+  { isDense = false, keepsShares = false }: { isDense?: boolean; keepsShares?: boolean } = {},
 ): readonly TableColumn[] {
   const pt = isDense ? LETTER_PT.dense : LETTER_PT.usual;
   const needs = columns.map((column, index): Need => {
@@ -73,8 +74,7 @@ export function fittingColumns(
   });
   const statedPt = columns.map(({ widthFraction }) => widthFraction * TABLE_PT);
   const wholePt = withWholeCells(withWholeWords(statedPt, needs), needs);
-  // Tables of inputs stand under each other and look best in the same columns.
-  const fittingPt = isDense
+  const fittingPt = keepsShares
     ? wholePt
     : withFewestLines(
         wholePt,

@@ -75,6 +75,8 @@ export function table(
     isDense?: boolean;
     isWhole?: boolean;
     shades?: readonly (readonly (Shade | undefined)[])[];
+    /** For tables under each other whose columns stand in line; without a word, for dense ones. */
+    keepsShares?: boolean;
   } = {},
 ): Block[] {
   if (rows.length === 0)
@@ -82,14 +84,15 @@ export function table(
   const stated = columns.map(
     ([label, widthFraction, align]): TableColumn => ({ label, widthFraction, align: align ?? 'start' }),
   );
+  const { keepsShares = more.isDense === true, ...others } = more;
   const allRows = more.sumRow ? [...rows, more.sumRow] : rows;
   return [
     {
       kind: 'table',
       caption,
-      columns: fittingColumns(stated, allRows, more.isDense ?? false),
+      columns: fittingColumns(stated, allRows, { isDense: more.isDense ?? false, keepsShares }),
       rows,
-      ...more,
+      ...others,
     },
   ];
 }

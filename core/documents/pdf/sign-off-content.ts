@@ -84,6 +84,7 @@ export function signOffContent(
     ...meaning({ as: 'rows', headerRows: 1, namesRows: true }),
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths,
       body: [

@@ -111,7 +111,8 @@ test('the map of risks is shaded by what its words say: medium, high or critical
   const wanted = map.rows.map((row) =>
     row.map((cell) => {
       const words = JSON.stringify(cell);
-      if (words.includes(' critical') || words.includes(' high')) return 'warning';
+      if (words.includes(' critical')) return 'critical';
+      if (words.includes(' high')) return 'warning';
       return words.includes(' medium') ? 'strong' : undefined;
     }),
   );

@@ -73,7 +73,7 @@ export function reviewerPackPage(
 ): Block[] {
   const asked = questionsFor(specialty, context);
   return [
-    ...questionTable(specialty, asked, context, room, placeInFull),
+    ...questionTable(asked, context, room, placeInFull),
     ...asks(specialty, asked, context, room),
     {
       kind: 'signOff',
@@ -95,7 +95,6 @@ function countLine(asked: readonly AskedQuestion[]): string {
 }
 
 function questionTable(
-  specialty: ItSpecialty,
   asked: readonly AskedQuestion[],
   context: ModelContext,
   room: Allowance,
@@ -137,13 +136,13 @@ function questionTable(
     `The answers are in full ${placeInFull}.`,
   ].join(' ');
   return table(
-    `Questions for ${words.specialty[specialty]}: ${countLine(asked)}`,
+    `Questions: ${countLine(asked)}`,
     [
       ['Question', questionShare],
       ['Answer', 1 - questionShare],
     ],
     rows,
-    { isDense, note: notes },
+    { isDense, note: notes, keepsShares: true },
   );
 }
 
@@ -189,7 +188,7 @@ function asks(
           : limited(controls, Math.max(leastConditions, entries * 2)).join('\n'),
       ],
     ],
-    { isDense: isTight(room) },
+    { isDense: isTight(room), keepsShares: true },
   );
 }
 
