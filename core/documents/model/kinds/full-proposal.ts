@@ -33,9 +33,9 @@ const opening = ({ proposal }: ModelContext): Entry => ({
   anchor: 'overview',
 });
 
-/** The form and the decision are sheets to hand round; a line that says that nobody signs yet is no page of its own. */
+/** The form is a sheet to hand round; a decision, or a line that says that nobody signs yet, is no page of its own. */
 const signsOff = ({ proposal }: ModelContext): boolean =>
-  proposal.decision.signOffRoles.length > 0 || proposal.decision.verdict !== undefined;
+  proposal.decision.signOffRoles.length > 0 && proposal.decision.verdict === undefined;
 
 const chapters: readonly Entry[] = [
   { part: 'need', chapter: need, anchor: 'need', startsOnNewPage: true },
