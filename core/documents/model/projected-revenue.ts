@@ -215,7 +215,7 @@ function cashFlowPicture(context: ModelContext): Block[] {
     { mainLabel: words.scenario.expected, formatMoney: format.wholeMoney },
   );
   const caption = 'Cumulative cash flow by scenario, and the month of payback';
-  const size = { widthPt: pictureWidthPt, heightPt: 210 };
+  const size = { widthPt: pictureWidthPt, heightPt: 186 };
   const otherColumns = values.columns.slice(1);
   return [
     heading(2, 'Cumulative cash flow'),
