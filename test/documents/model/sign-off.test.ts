@@ -60,7 +60,7 @@ test('the form asks until there is a decision, which stands in its place', () =>
   expect(text(decided)).not.toContain('what is to be decided');
 });
 
-test('the form and the decision open a page, and the line that nobody signs yet does not', () => {
+test('the form opens a page; a decision, and the line that nobody signs yet, do not', () => {
   const isOnItsOwnPage = (fields: object) => {
     const { blocks } = modelOf(draft({ decision: fields }));
     const heading = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Sign-off');
@@ -68,5 +68,6 @@ test('the form and the decision open a page, and the line that nobody signs yet 
   };
   expect(isOnItsOwnPage({})).toBe(false);
   expect(isOnItsOwnPage({ signOffRoles: [{ id: 'one', role: 'IT manager' }] })).toBe(true);
-  expect(isOnItsOwnPage({ status: 'decided', verdict: 'approved' })).toBe(true);
+  const signOffRoles = [{ id: 'one', role: 'IT manager' }];
+  expect(isOnItsOwnPage({ signOffRoles, status: 'decided', verdict: 'approved' })).toBe(false);
 });
