@@ -13,6 +13,7 @@ import {
   tableMonths,
   tableStep,
 } from './chart-content.ts';
+import { type PlaceOfName, placeOfName } from './place-of-name.ts';
 
 /** One month as it is drawn; minor units, undefined where nothing is known. */
 export type DrawnMonth = {
@@ -61,6 +62,14 @@ export function projectionAndActualsChart(
 ): ChartContent {
   const lastActual = months.findLastIndex(({ actualMinor }) => actualMinor !== undefined);
   const realised = realisedWords(toDate, format);
+  const actual = months.slice(0, lastActual + 1).map(({ actualMinor }) => actualMinor);
+  const projected = months.map(({ projectedMinor }) => projectedMinor);
+  const reforecast = months.map(({ reforecastMinor }, index) =>
+    index > lastActual ? reforecastMinor : undefined,
+  );
+  const tallest = Math.max(
+    ...months.map(({ highMinor, actualMinor = 0 }) => Math.max(highMinor, actualMinor)),
+  );
   const line = (label: string, amounts: readonly (number | undefined)[], look: LineLook) =>
     drawnLine(label, amounts, look, style);
   return {
@@ -87,21 +96,12 @@ export function projectionAndActualsChart(
           ...nameAtEnd('Low to high', style),
           areaStyle: { color: style.band, opacity: 1 },
         },
-        line(
-          'Projected',
-          months.map(({ projectedMinor }) => projectedMinor),
-          { colour: style.series[2], width: 1.5, type: 'solid' },
-        ),
-        line(
-          'Re-forecast',
-          months.map(({ reforecastMinor }, index) => (index > lastActual ? reforecastMinor : undefined)),
-          { colour: style.series[0], width: 1.5, type: 'dashed' },
-        ),
-        line(
-          'Actual',
-          months.slice(0, lastActual + 1).map(({ actualMinor }) => actualMinor),
-          { colour: style.series[1], width: 2.5, type: 'solid', nameAt: placeOfName(months, lastActual) },
-        ),
+        line('Projected', projected, { colour: style.series[2], width: 1.5, type: 'solid' }),
+        line('Re-forecast', reforecast, { colour: style.series[0], width: 1.5, type: 'dashed' }),
+        line('Actual', actual, {
+          ...{ colour: style.series[1], width: 2.5, type: 'solid' },
+          nameAt: placeOfName([actual, projected, reforecast], tallest),
+        }),
       ],
     },
   };
@@ -123,8 +123,12 @@ function tableOf(months: readonly DrawnMonth[], lastActual: number, format: Form
       : []),
     ...(estimatesGap ? ['The line of the re-forecast begins after the last actual figure.'] : []),
   ];
+  const hasReforecast = months.some(({ reforecastMinor }) => reforecastMinor !== undefined);
   return {
-    columns: ['Month', 'Projected', 'Low to high', 'Actual', 'Difference', 'Re-forecast'],
+    columns: [
+      ...['Month', 'Projected', 'Low to high', 'Actual', 'Difference'],
+      ...(hasReforecast ? ['Re-forecast'] : []),
+    ],
     rows: rows.map(({ month, lowMinor, projectedMinor, highMinor, actualMinor, reforecastMinor }) => [
       format.partialDate(month),
       money(projectedMinor),
@@ -137,33 +141,18 @@ function tableOf(months: readonly DrawnMonth[], lastActual: number, format: Form
             projectedMinor > 0 ? (actualMinor - projectedMinor) / projectedMinor : undefined,
             inWholeUnits(format),
           ),
-      money(reforecastMinor),
+      ...(hasReforecast ? [money(reforecastMinor)] : []),
     ]),
     ...(notes.length > 0 && { note: notes.join(' ') }),
   };
 }
 
-/** The line of actual figures ends inside the picture: where its name stands, in heights of its letters. */
-type PlaceOfName = 'right' | 'above' | 'below';
+/** The line of actual figures ends inside the picture: how far from there its name stands, in heights of its letters. */
 const nameOffset: Readonly<Record<PlaceOfName, readonly [number, number]>> = {
   right: [0, 0],
   above: [-2, -1.4],
   below: [-2, 1.4],
 };
-
-/** How far a name reaches from the end of its line, as a share of the height of the picture. */
-const NAME_REACH = 0.12;
-
-/** Above the end of the line, unless the projection passes just there; beside it where the picture ends as well. */
-function placeOfName(months: readonly DrawnMonth[], lastActual: number): PlaceOfName {
-  if (lastActual === months.length - 1) return 'right';
-  const { actualMinor = 0, projectedMinor = 0 } = months[lastActual] ?? {};
-  const tallest = Math.max(
-    ...months.map(({ highMinor, actualMinor: actual = 0 }) => Math.max(highMinor, actual)),
-  );
-  const above = projectedMinor - actualMinor;
-  return above >= 0 && above < tallest * NAME_REACH && actualMinor > tallest * NAME_REACH ? 'below' : 'above';
-}
 
 /** A line with a place for its name inside the picture has dots: it stands for what was counted. */
 type LineLook = { colour: string; width: number; type: 'solid' | 'dashed'; nameAt?: PlaceOfName };

@@ -30,7 +30,7 @@ test('the table carries what the drawing shows, with a dash for what is not know
   if (!first) throw new Error('there is a stream');
   const { title, table, description } = projectionAndActualsChart(drawnStream(first), { format });
   expect(title).toBe('Stream a: actual revenue is 40% of the projection so far');
-  expect(table.rows[0]).toEqual(['February 2027', '$1,000', '$500 to $1,000', '$400', '−$600 (−60%)', '–']);
+  expect(table.rows[0]).toEqual(['February 2027', '$1,000', '$500 to $1,000', '$400', '−$600 (−60%)']);
   expect(table.rows[1]?.[3]).toBe('–');
   expect(description).toContain('2 lie below the low scenario');
 });
@@ -64,9 +64,14 @@ test('the re-forecast is drawn after the last figure only', () => {
 });
 
 test('the name of the actual figures stands where neither the projection nor the re-forecast passes', () => {
-  const nameAt = (actualMinor: number, reforecastMinor: number | undefined, figures = 3) => {
+  const nameAt = (
+    actualMinor: number,
+    reforecastMinor: number | undefined,
+    figures = 3,
+    projectedAt = (_month: number) => 1000,
+  ) => {
     const months = Array.from({ length: 12 }, (_, index) => ({
-      ...{ month: '2027-01', lowMinor: 500, projectedMinor: 1000, highMinor: 2000 },
+      ...{ month: '2027-01', lowMinor: 500, projectedMinor: projectedAt(index), highMinor: 2000 },
       actualMinor: index < figures ? actualMinor : undefined,
       reforecastMinor: index < figures ? undefined : reforecastMinor,
     }));
@@ -81,4 +86,6 @@ test('the name of the actual figures stands where neither the projection nor the
   expect(nameAt(900, 900)).toEqual([-1, 1]);
   expect(nameAt(1100, 1100)).toEqual([-1, -1]);
   expect(nameAt(400, undefined, 12)).toEqual([0, 0]);
+  const steep = (month: number) => 150 + month * 100;
+  expect(nameAt(200, undefined, 3, steep)).toEqual([0, 0]);
 });
