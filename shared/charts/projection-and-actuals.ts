@@ -68,7 +68,9 @@ export function projectionAndActualsChart(
     index > lastActual ? reforecastMinor : undefined,
   );
   const tallest = Math.max(
-    ...months.map(({ highMinor, actualMinor = 0 }) => Math.max(highMinor, actualMinor)),
+    ...months.map(({ highMinor, actualMinor = 0, reforecastMinor = 0 }) =>
+      Math.max(highMinor, actualMinor, reforecastMinor),
+    ),
   );
   const line = (label: string, amounts: readonly (number | undefined)[], look: LineLook) =>
     drawnLine(label, amounts, look, style);

@@ -113,7 +113,7 @@ function rowsOf(
         ...{ index: place('measureId', id, month), name, month },
         words:
           targetFigure === undefined
-            ? format.number(value)
+            ? measureFigure(measure, value, format)
             : `${measureFigure(measure, value, format)} of ${measureFigure(measure, targetFigure, format)}`,
         isNotable:
           reason !== undefined ||

@@ -1,6 +1,7 @@
 import { isMonthOver } from '../iso-months.ts';
 import type { Actual } from '../outcomes.ts';
 import type { Section } from '../proposal.ts';
+import { currencySigns } from '../revenue/currency.ts';
 import { numberIn } from '../spreadsheets/cell-values.ts';
 
 type Measure = Section<'measures'>['items'][number];
@@ -16,6 +17,8 @@ export type MeasureOutcome = {
   targetFigure: number | undefined;
   /** The target is a percentage, and so are the figures: 20.5 stands for 20.5%. */
   isPercentage: boolean;
+  /** The target is an amount of this currency, and so are the figures. */
+  currency: string | undefined;
   dueOn: string | undefined;
   /** Months that are over and have a figure, in order. Nothing stands for a month without one. */
   months: readonly { month: string; value: number; reason: string | undefined }[];
@@ -31,7 +34,11 @@ export type MeasureOutcome = {
  * Sets what was measured beside the target. Measures are not added up over months: nothing says which of them are
  * counts and which are rates.
  */
-export function measureOutcome(measure: Measure, actuals: readonly Actual[], asOf: string): MeasureOutcome {
+export function measureOutcome(
+  measure: Measure,
+  actuals: readonly Actual[],
+  { asOf, currency }: { asOf: string; currency: string },
+): MeasureOutcome {
   const months = firstOfEachMonth(actuals, measure.id)
     .filter(({ month }) => isMonthOver(month, asOf))
     .toSorted((one, other) => (one.month < other.month ? -1 : 1));
@@ -45,6 +52,7 @@ export function measureOutcome(measure: Measure, actuals: readonly Actual[], asO
     target: measure.target?.trim() || undefined,
     targetFigure,
     isPercentage: targetFigure !== undefined && /%/.test(measure.target ?? ''),
+    currency: isAmountOf(currency, measure.target) ? currency : undefined,
     dueOn: measure.dueOn,
     months,
     latest: latest && { month: latest.month, value: latest.value },
@@ -76,6 +84,12 @@ function isReached(
 /** The figure that a text is: `5`, `$1,200`, and 100 for `100%`, because a share is measured in per cent there. */
 function figureIn(text: string | undefined): number | undefined {
   return numberIn(text?.replace('%', '').trim());
+}
+
+/** True where the first figure of a text has the sign or the code of the currency at its side. */
+function isAmountOf(currency: string, text = ''): boolean {
+  const [, before = '', after = ''] = /^(\D*)[\d.,'’\s]*(.*)$/s.exec(text) ?? [];
+  return currencySigns(currency).some((sign) => before.trimEnd().endsWith(sign) || after.startsWith(sign));
 }
 
 function finite(value: number): number | undefined {

@@ -67,12 +67,13 @@ export type OutcomeReview = {
  * draft, and every figure is finite.
  */
 export function reviewOutcomes(proposal: ReviewedParts, asOf: string): OutcomeReview {
-  const { measures, outcomes } = proposal;
+  const { measures, outcomes, overview } = proposal;
+  const { currency } = overview;
   const liveDay = liveDayOf(proposal);
   return {
     asOf,
     revenue: liveDay === undefined ? undefined : reviewRevenue(proposal, liveDay, asOf),
-    measures: measures.items.map((measure) => measureOutcome(measure, outcomes.actuals, asOf)),
+    measures: measures.items.map((measure) => measureOutcome(measure, outcomes.actuals, { asOf, currency })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { currencyDecimals } from '../revenue/currency.ts';
 import { wordList } from '../word-list.ts';
 import type { ComparedSum } from './actual-revenue.ts';
 import type { MeasureOutcome } from './measure-outcome.ts';
@@ -130,8 +131,19 @@ function whyNot({ reforecast }: StreamReview): string {
     : `it has figures for fewer than ${fewestMonths} months`;
 }
 
-/** A figure of a measure, as a percentage where its target is one; two decimals at most. */
-export function measureFigure({ isPercentage }: MeasureOutcome, value: number, format: Format): string {
+/** From this amount on a figure has no cents. */
+const wholeFrom = 100;
+
+/** A figure of a measure, as a percentage or as money where its target is that; two decimals at most. */
+export function measureFigure(
+  { isPercentage, currency }: MeasureOutcome,
+  value: number,
+  format: Format,
+): string {
+  if (currency !== undefined) {
+    const amountMinor = value * 10 ** currencyDecimals(currency);
+    return Math.abs(value) < wholeFrom ? format.money(amountMinor) : format.wholeMoney(amountMinor);
+  }
   return isPercentage ? format.percent(value / 100) : format.number(value, 2);
 }
 

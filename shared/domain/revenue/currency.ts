@@ -12,3 +12,13 @@ function decimalsByIntl(currency: string): number {
     new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
   );
 }
+
+/** How a currency is written beside an amount: `USD` and `$`. */
+export function currencySigns(currency: string): readonly string[] {
+  const parts = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0);
+  return [currency, ...parts.flatMap(({ type, value }) => (type === 'currency' ? [value] : []))];
+}

@@ -22,7 +22,8 @@ function sampleProposalWithout(leftOut: ExportChoices['leftOut']): DocumentModel
 
 const figuresTitle = (model: DocumentModel) =>
   model.blocks.findIndex(
-    (block) => block.kind === 'heading' && block.level === 1 && /figures behind the charts/i.test(block.text),
+    (block) =>
+      block.kind === 'heading' && block.level === 1 && /figures behind the charts?/i.test(block.text),
   );
 
 describe.each([

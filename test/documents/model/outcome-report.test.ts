@@ -52,7 +52,12 @@ test('every outcome that a user can write stands in the report', () => {
   for (const answer of [
     ...['Sync was down.', 'Holidays.', 'Twice by hand.', 'Sync stopped.', 'Half a list.', '118 hours'],
     ...['Moved the integration forward.', 'Agree on the format first.', 'Go on for another year.'],
-    ...['February 10, 2026', 'all revenue that came through a stream', '14.5 of 18', 'No list by hand.'],
+    ...[
+      'February 10, 2026',
+      'Actual figures count all revenue that came through a stream.',
+      '14.5 of 18',
+      'No list by hand.',
+    ],
   ])
     expect(text).toContain(answer);
 });
@@ -64,6 +69,36 @@ test('the first page says how much came true, and what each side kept', () => {
   expect(text).toContain('Whether IT kept its promises is not said yet. Marketing kept 0 of 1 promise.');
   expect(text).toContain('1 of 2 conditions of the decision is met.');
   expect(text).toContain('2 incidents are on record.');
+});
+
+test('the first page says whether what is off has its reasons', () => {
+  const withReasons = (count: number) => {
+    const actuals = months.map((month, index) =>
+      actual('a', month, 70_000, index < count ? { varianceReason: 'Sync was down.' } : {}),
+    );
+    return readableText(
+      reportOf(
+        proposalWith(proposal.revenue.streams, { ...outcomes, actuals }, { decision: proposal.decision }),
+      ),
+    );
+  };
+  expect(withReasons(4)).toContain('gives the reasons for what is off.');
+  expect(withReasons(1)).toContain('lists what is off, with the reasons as far as they are given.');
+  expect(withReasons(0)).toContain('lists what is off; no reason is given yet.');
+});
+
+test('while there is no re-forecast it has no column', () => {
+  expect(readableText(reportOf(proposal))).toContain('Re-forecast to the end');
+  const [first, second] = outcomes.actuals;
+  const early = proposalWith(proposal.revenue.streams, { ...outcomes, actuals: [first, second] });
+  expect(readableText(reportOf(early))).not.toContain('Re-forecast to the end');
+});
+
+test('what does not add up as printed is said to be rounded', () => {
+  const odd = [actual('a', '2026-02', 70_050), actual('a', '2026-03', 70_050)];
+  const text = readableText(reportOf(proposalWith(proposal.revenue.streams, { ...outcomes, actuals: odd })));
+  expect(text).toContain('sums may differ by 1. Sums to date hold only');
+  expect(readableText(reportOf(proposal))).not.toContain('sums may differ');
 });
 
 test('a report of a day counts what was over then, and nothing later', () => {

@@ -5,6 +5,7 @@ import {
   earlySentence,
   gapSentences,
   isNotableVariance,
+  measureFigure,
   measureStanding,
   reforecastSentences,
   toDateSentence,
@@ -77,6 +78,19 @@ test('a figure beside a target in per cent is in per cent', () => {
     '20.5% of 100%',
     '20.5 of 20 (103%)',
   ]);
+});
+
+test('a figure beside a target in the currency of the proposal is money, with cents below 100', () => {
+  const targets = ['$80,861 in months 1 to 12', '5 USD', '12 orders per $1,000', '€20'];
+  const items = targets.map((target, index) => ({ id: `m${index}`, target }));
+  const actuals = items.map(({ id: measureId }) => ({
+    ...{ id: `x-${measureId}`, measureId, month: '2027-03', value: 8.5 },
+  }));
+  const { measures } = reviewOutcomes(proposalWith([], { actuals }, { measures: { items } }), '2027-12-31');
+  expect(measures.map((measure) => measureFigure(measure, 8.5, format))).toEqual([
+    ...['$8.50', '$8.50', '8.5', '8.5'],
+  ]);
+  expect(measures.slice(0, 1).map((measure) => measureFigure(measure, 6240.4, format))).toEqual(['$6,240']);
 });
 
 test('a revenue where nothing was projected deserves a reason, whatever its amount', () => {

@@ -54,8 +54,12 @@ function blocks(report: ReportContext): Block[] {
     ),
   );
   // The figures behind the charts and the sources, each under its heading only where the chapters have used any.
+  const chartCount = report.charts.all().length;
   const closing = [
-    { title: 'Figures behind the charts', chapter: chartFigures, count: report.charts.all().length },
+    {
+      ...{ title: `Figures behind the ${chartCount === 1 ? 'chart' : 'charts'}`, chapter: chartFigures },
+      count: chartCount,
+    },
     { title: 'Sources', chapter: annexSources, count: report.sources.all().length },
   ].filter(({ count }) => count > 0);
   return [

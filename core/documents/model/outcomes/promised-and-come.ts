@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/domain/outcomes/outcome-words.ts';
 import type { Block } from '../../../ports/document-model.ts';
 import { chartBlocks, notAnswered, say, table } from '../pieces.ts';
+import { type Addition, noteOnSums } from '../rounding.ts';
 import { fewRows, type ReportChapter, type ReportContext } from './report-context.ts';
 
 const chartHeightPt = 210;
@@ -62,7 +63,7 @@ export const revenueOutcome: ReportChapter = (context) => {
     return [paragraph('No stream of revenue was projected, so there is nothing to compare.')];
   return [
     paragraph(
-      `Month 1 is ${format.partialDate(revenue.months[0] ?? '')}, the month of going live; the projection is moved to it. Actual figures hold: ${lower(words.countedAs[proposal.outcomes.countedAs])}. Each is compared with the projection of its own kind, over the months that have a figure.`,
+      `Month 1 is ${format.partialDate(revenue.months[0] ?? '')}, the month of going live; the projection is shifted to start there. Actual figures count ${lower(words.countedAs[proposal.outcomes.countedAs])}. Each is compared with the projection of its own kind, over the months that have a figure.`,
     ),
     ...byStream(revenue, context),
     ...(revenue.toDate.monthCount === 0
@@ -75,7 +76,12 @@ export const revenueOutcome: ReportChapter = (context) => {
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 const lower = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
 
-function byStream(revenue: RevenueReview, { format }: ReportContext): Block[] {
+function byStream(revenue: RevenueReview, context: ReportContext): Block[] {
+  const { format } = context;
+  const { streams, toDate } = revenue;
+  const ends = streams.flatMap(({ reforecast }) =>
+    isReforecast(reforecast) ? [reforecast.expectedMinor] : [],
+  );
   const whole = inWholeUnits(format);
   const row = (name: string, sum: ComparedSum, end: number | undefined) => {
     const isKnown = sum.monthCount > 0;
@@ -86,7 +92,7 @@ function byStream(revenue: RevenueReview, { format }: ReportContext): Block[] {
       isKnown ? whole.money(sum.actualMinor) : '–',
       isKnown ? varianceWords(sum.varianceMinor, undefined, whole) : '–',
       realisedWords(sum, format) ?? '–',
-      end === undefined ? '–' : whole.money(end),
+      ...(ends.length === 0 ? [] : [end === undefined ? '–' : whole.money(end)]),
     ];
   };
   return table(
@@ -98,24 +104,43 @@ function byStream(revenue: RevenueReview, { format }: ReportContext): Block[] {
       ['Actual', 0.145, 'end'],
       ['Difference', 0.16, 'end'],
       ['Actual ÷ projected', 0.11, 'end'],
-      ['Re-forecast to the end', 0.14, 'end'],
+      ...(ends.length === 0 ? [] : [['Re-forecast to the end', 0.14, 'end'] as const]),
     ],
-    revenue.streams.map(({ name, toDate, reforecast }) =>
-      row(name || 'Without a name', toDate, isReforecast(reforecast) ? reforecast.expectedMinor : undefined),
+    streams.map(({ name, toDate: sum, reforecast }) =>
+      row(name || 'Without a name', sum, isReforecast(reforecast) ? reforecast.expectedMinor : undefined),
     ),
     {
       name: 'actual-by-stream',
-      sumRow: row('Total', revenue.toDate, revenue.reforecast?.expectedMinor),
-      isWhole: revenue.streams.length <= fewRows,
+      sumRow: row('Total', toDate, revenue.reforecast?.expectedMinor),
+      isWhole: streams.length <= fewRows,
+      ...noteOnSums(streamSums(revenue, ends), context),
     },
   );
 }
 
+/** Each column, and in each row what came less what was projected. */
+function streamSums({ streams, toDate, reforecast }: RevenueReview, ends: readonly number[]): Addition[] {
+  const sums = streams.map((stream) => stream.toDate);
+  const column = (of: (sum: ComparedSum) => number): Addition => ({ parts: sums.map(of), sum: of(toDate) });
+  return [
+    column(({ projectedMinor }) => projectedMinor),
+    column(({ actualMinor }) => actualMinor),
+    column(({ varianceMinor }) => varianceMinor),
+    ...[...sums, toDate].map(({ actualMinor, projectedMinor, varianceMinor }) => ({
+      parts: [actualMinor, -projectedMinor],
+      sum: varianceMinor,
+    })),
+    { parts: ends, sum: reforecast?.expectedMinor ?? 0 },
+  ];
+}
+
 /** Months that are over, with running sums; a month to come is in the picture alone. */
-function byMonth({ totals, streams }: RevenueReview, { format, period }: ReportContext): Block[] {
+function byMonth({ totals, streams }: RevenueReview, context: ReportContext): Block[] {
+  const { format, period } = context;
   const rows = totals.filter(({ month }) => month <= period.asOf.slice(0, 7));
   const last = rows.findLastIndex(({ streamCount }) => streamCount > 0);
   if (last === -1) return [];
+  const listed = rows.slice(0, last + 1);
   const isPartial = rows.some(({ streamCount }) => streamCount > 0 && streamCount < streams.length);
   return table(
     'Month by month, with the sums to date',
@@ -127,22 +152,35 @@ function byMonth({ totals, streams }: RevenueReview, { format, period }: ReportC
       ['Projected to date', 0.2, 'end'],
       ['Actual to date', 0.17, 'end'],
     ],
-    rows
-      .slice(0, last + 1)
-      .map(({ month, actualMinor, comparableMinor, projectedMinor, streamCount, cumulative }) => [
-        `${format.partialDate(month)}${streamCount > 0 && streamCount < streams.length ? ` (${streamCount} of ${streams.length} streams)` : ''}`,
-        format.wholeMoney(actualMinor === undefined ? projectedMinor : comparableMinor),
-        actualMinor === undefined ? 'No figure' : format.wholeMoney(actualMinor),
-        actualMinor === undefined
-          ? '–'
-          : varianceWords(actualMinor - comparableMinor, undefined, inWholeUnits(format)),
-        format.wholeMoney(cumulative.projectedMinor),
-        format.wholeMoney(cumulative.actualMinor),
-      ]),
-    {
-      note: isPartial
+    listed.map(({ month, actualMinor, comparableMinor, projectedMinor, streamCount, cumulative }) => [
+      `${format.partialDate(month)}${streamCount > 0 && streamCount < streams.length ? ` (${streamCount} of ${streams.length} streams)` : ''}`,
+      format.wholeMoney(actualMinor === undefined ? projectedMinor : comparableMinor),
+      actualMinor === undefined ? 'No figure' : format.wholeMoney(actualMinor),
+      actualMinor === undefined
+        ? '–'
+        : varianceWords(actualMinor - comparableMinor, undefined, inWholeUnits(format)),
+      format.wholeMoney(cumulative.projectedMinor),
+      format.wholeMoney(cumulative.actualMinor),
+    ]),
+    noteOnSums(
+      monthlySums(listed),
+      context,
+      isPartial
         ? 'A month in which a stream has no figure compares the other streams alone. Sums to date hold only what can be compared.'
         : 'Sums to date hold only what can be compared.',
-    },
+    ),
   );
+}
+
+/** The difference of each month with figures, and each sum to date as the one before it and the month. */
+function monthlySums(totals: RevenueReview['totals']): Addition[] {
+  return totals.flatMap(({ actualMinor, comparableMinor, cumulative }, index) => {
+    if (actualMinor === undefined) return [];
+    const before = totals[index - 1]?.cumulative;
+    return [
+      { parts: [actualMinor, -comparableMinor], sum: actualMinor - comparableMinor },
+      { parts: [before?.projectedMinor ?? 0, comparableMinor], sum: cumulative.projectedMinor },
+      { parts: [before?.actualMinor ?? 0, actualMinor], sum: cumulative.actualMinor },
+    ];
+  });
 }

@@ -113,8 +113,8 @@ export const partOfIt: ReportChapter = (context) => {
   const planned = plannedWords(effort, format);
   const spent =
     itHoursSpent === undefined
-      ? 'How many hours IT has spent since is not written down yet.'
-      : `Since then IT has spent ${hoursWords(itHoursSpent, format)}.`;
+      ? 'How many hours IT has spent so far is not written down yet.'
+      : `So far IT has spent ${hoursWords(itHoursSpent, format)} in all.`;
   const kept =
     it.kept === 0
       ? []

@@ -9,6 +9,7 @@ import type { Block } from '../../../ports/document-model.ts';
 import { see } from '../cross-references.ts';
 import { asSentence, isAnswered, say } from '../pieces.ts';
 import { incidentsOf, type ReportChapter, type ReportContext } from './report-context.ts';
+import { whereVariancesAre } from './variances.ts';
 
 /** The first page: what came of it in figures, whether the promises were kept, and what the author recommends. */
 export const resultInShort: ReportChapter = (context) => [
@@ -39,7 +40,8 @@ function figures({ review, format }: ReportContext): Block[] {
   ];
 }
 
-function sentences({ review, format, period }: ReportContext): Block[] {
+function sentences(context: ReportContext): Block[] {
+  const { review, format, period } = context;
   const { revenue } = review;
   const early =
     period.wantedDay === undefined
@@ -60,10 +62,7 @@ function sentences({ review, format, period }: ReportContext): Block[] {
     {
       kind: 'paragraph',
       tone: 'small',
-      text: [
-        see('actual-by-stream', '{} compares the streams. '),
-        see('variances', '{} gives the reasons for what is off.'),
-      ],
+      text: [see('actual-by-stream', '{} compares the streams. '), whereVariancesAre(context)],
     },
     ...(gaps.length === 0
       ? []
