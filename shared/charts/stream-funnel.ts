@@ -24,7 +24,7 @@ export function streamFunnelChart(
   if (!first || !last) return content;
   return {
     ...content,
-    title: `${name}: ${formatCount(first.units)} ${first.name} lead to ${formatCount(last.units)} ${outcomeOf(last)}`,
+    title: `${name}: ${formatCount(first.units)} ${first.name} lead to ${formatCount(last.units)}\u00a0${outcomeOf(last)}`,
   };
 }
 

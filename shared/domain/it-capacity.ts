@@ -55,7 +55,7 @@ export function capacitySentences(check: CapacityCheck, format: Format): readonl
   const given =
     monthsGiven === undefined
       ? ''
-      : `; the plan gives ${months(monthsGiven, format)}, from the decision to the end of the pilot`;
+      : `; from the decision to the end of the pilot there is room for ${hours(Math.floor(perMonth * monthsGiven), format)}`;
   const needed = Number.isFinite(monthsNeeded)
     ? `The ${hours(once, format)} of one-off work take ${months(monthsNeeded, format)} of that${given}.`
     : `The ${hours(once, format)} of one-off work have no place in that.`;

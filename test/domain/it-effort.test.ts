@@ -68,7 +68,7 @@ describe('the capacity', () => {
     expect(check.onceMissing).toBe(41);
     expect(capacitySentences(check, format)).toEqual([
       'The plan counts on 40 hours of IT a month.',
-      'The 80 hours of one-off work take 2 months of that; the plan gives 1 month, from the decision to the end of the pilot.',
+      'The 80 hours of one-off work take 2 months of that; from the decision to the end of the pilot there is room for 39 hours.',
       'Work that is done before the decision is counted too.',
       'Running it takes 3 hours of each month.',
       '41 hours of set-up do not fit in before the end of the pilot.',

@@ -47,6 +47,8 @@ function ledger(context: ModelContext): Block[] {
       ['Owner', 0.175],
     ],
     proposal.revenue.assumptions.map(({ statement, source, link, statedOn, confidence, owner }, index) => {
+      // First, because the numbers of sources rise in the order of reading.
+      const said = say(statement, context);
       const day = dateBeside({ title: source, publishedOn: statedOn }, format);
       const sourceText: Text = [
         ...asRuns(say(source, context)),
@@ -55,7 +57,7 @@ function ledger(context: ModelContext): Block[] {
       ];
       return [
         `A${index + 1}`,
-        say(statement, context),
+        said,
         sourceText,
         confidence ? words.confidence[confidence] : notAnswered,
         sayIfAny(owner, context),

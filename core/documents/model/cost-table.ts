@@ -105,7 +105,13 @@ function tierAmount({ tiers, tierId, units, currency }: Cost, { format, proposal
 export function costNotes({ proposal }: ModelContext): Block[] {
   return proposal.revenue.costs.flatMap(({ name, note }) =>
     isAnswered(note)
-      ? [{ kind: 'paragraph' as const, tone: 'small' as const, text: `${name ?? notAnswered}: ${note}` }]
+      ? [
+          {
+            kind: 'paragraph' as const,
+            tone: 'small' as const,
+            text: [{ text: `${name ?? notAnswered}. `, bold: true }, { text: note }],
+          },
+        ]
       : [],
   );
 }

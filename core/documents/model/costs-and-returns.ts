@@ -2,7 +2,7 @@ import { scenariosChart } from '../../../shared/charts/scenarios.ts';
 import type { InternalRate } from '../../../shared/domain/revenue/internal-rate.ts';
 import type { Returns } from '../../../shared/domain/revenue/returns.ts';
 import type { ScenarioProjection } from '../../../shared/domain/revenue/revenue-projection.ts';
-import { baseScenarios } from '../../../shared/domain/revenue/scenario.ts';
+import { baseScenarios, estimateValue } from '../../../shared/domain/revenue/scenario.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
 import { type Chapter, costGap, hasProjection, horizonWords, type ModelContext } from './context.ts';
 import { costNotes, costTable } from './cost-table.ts';
@@ -32,13 +32,24 @@ function returnsTable(context: ModelContext): Block[] {
     caption: `Costs and returns over ${horizonWords(context)}`,
     note: costGap(context) ?? [
       {
-        text: 'Benefit = contribution + other benefits. Net benefit = benefit − total cost. Return on investment = net benefit ÷ total cost. Break-even = (total cost − other benefits) ÷ contribution. Taxes, inflation, financing and value beyond the last month are left out.',
+        text: `Attributed revenue is all that passes through the streams, incremental revenue what would not have come without the tool. ${discounting(context)}Benefit = contribution + other benefits. Net benefit = benefit − total cost. Return on investment = net benefit ÷ total cost. Break-even = (total cost − other benefits) ÷ contribution. Taxes, inflation, financing and value beyond the last month are left out.`,
       },
       see('revenue-by-stream', ' {} says which streams the revenue comes from.'),
       see('cash-flow-picture', ' {} shows the payback.'),
     ],
     name: 'returns',
   });
+}
+
+/** A present value says little without its rate. */
+function discounting({ format, proposal }: ModelContext): string {
+  const rates = baseScenarios.map((base) => estimateValue(proposal.revenue.discountRate, { base }));
+  const said = rates.map((rate) => (rate === undefined ? notAnswered : format.percent(rate)));
+  const [first] = said;
+  if (rates.every((rate) => rate === undefined) || first === undefined) return '';
+  return said.every((one) => one === first)
+    ? `The net present value is discounted by ${first} a year. `
+    : `The net present value is discounted by ${said.join(', ')} a year in the scenarios from left to right. `;
 }
 
 /** In months. Over this horizon the total and the cost of ownership are one figure. */

@@ -30,9 +30,9 @@ export const evidence: Chapter = (context) => {
       : []),
     ...(caseStudies.length === 0 ? [] : [gradesExplained()]),
     ...caseStudies.flatMap((study) => caseStudyBlocks(study, context)),
-    heading(2, 'What competitors use'),
+    heading(2, 'What competitors and peers use'),
     ...table(
-      'Competitors by channel or tool',
+      'Competitors and peers by channel or tool',
       [
         ['Competitor', 0.22],
         ['Channel or tool', 0.2],

@@ -173,17 +173,15 @@ function requirements({ format, proposal }: ModelContext): Block[] {
   if (inputs.length === 0) return [];
   const binding = inputs.filter(({ kind }) => kind !== 'always');
   const spare = inputs.length - binding.length;
+  const sentence = overallSentence(overall, revenue.horizonMonths, format);
   return [
     heading(3, 'What must be true'),
-    { kind: 'paragraph', text: overallSentence(overall, revenue.horizonMonths, format) },
+    {
+      kind: 'paragraph',
+      text: binding.length === 0 ? `${sentence} ${notRequiredWords(spare, false)}` : sentence,
+    },
     ...(binding.length === 0
-      ? [
-          {
-            kind: 'paragraph' as const,
-            tone: 'small' as const,
-            text: notRequiredWords(spare, false),
-          },
-        ]
+      ? []
       : table(
           'The smallest value of one input at which the case pays back, everything else as expected',
           [

@@ -60,13 +60,17 @@ function itemOpeningPt(item: ListItem, tools: DrawingTools): number {
   return Math.min(textHeightPt(itemParts(item).text, tools, place), shortTextPt(place)) + place.gapPt;
 }
 
+/** So that a text of a few lines leaves none of them alone on the next page. */
+const SHORT_TEXT_LINES = 5;
+
 /** A short text stays in one piece; a long one starts with at least two lines. */
 function openingLinesPt(text: Text, tools: DrawingTools, place: NarrativePlace): number {
   const heightPt = textHeightPt(text, tools, place);
   return heightPt <= shortTextPt(place) ? heightPt : 2 * linePt(place.fontSizePt, place.lineHeight);
 }
 
-const shortTextPt = (place: NarrativePlace): number => 4 * linePt(place.fontSizePt, place.lineHeight);
+const shortTextPt = (place: NarrativePlace): number =>
+  SHORT_TEXT_LINES * linePt(place.fontSizePt, place.lineHeight);
 
 function blockHeightPt(block: NarrativeBlock, tools: DrawingTools, place: NarrativePlace): number {
   switch (block.kind) {

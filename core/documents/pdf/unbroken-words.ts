@@ -39,11 +39,13 @@ const together: readonly (readonly [end: RegExp, start: RegExp])[] = [
   [/^\P{L}*\p{L}+-$/u, /^\p{L}{1,3}(?![\p{L}-])/u],
   [/^\P{L}*\p{L}{1,4}\/$/u, /^\p{L}{1,4}(?![\p{L}/])/u],
   [/:\/\/$/u, /^\p{L}/u],
+  // The parts of one paragraph of a law: 13(1)(e).
+  [/\)$/u, /^\(/u],
   [/\S $/u, /^· /u],
 ];
 
 /** Most pieces end with a space, and most of the others with nothing that could join them to the next. */
-const MAY_JOIN = /[−/-]$/u;
+const MAY_JOIN = /[−/)-]$/u;
 
 function isOneWord(before: Word, after: Word): boolean {
   if (!MAY_JOIN.test(before.text) && !after.text.startsWith('· ')) return false;
