@@ -12,6 +12,7 @@ import type { Block, Text } from '../../ports/document-model.ts';
 import { cataloguesBlock } from './catalogues.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { heading } from './pieces.ts';
+import { questionName } from './question-name.ts';
 import { answerBlocks, referenceLine } from './questionnaire-answer.ts';
 import { statedByMarketing } from './security.ts';
 
@@ -75,11 +76,9 @@ export function answersInFull(
       ? []
       : [
           heading(3, 'Not answered yet'),
-          {
-            kind: 'list' as const,
-            ordered: false,
-            items: open.map((one) => nameInList(one, context)),
-          },
+          context.choices.printsQuestions
+            ? { kind: 'list' as const, ordered: false, items: open.map(nameInList) }
+            : { kind: 'paragraph' as const, text: `${open.map(numberOf).join(', ')}.` },
         ]),
   ];
 }
@@ -114,23 +113,23 @@ function titleOf({ id, text }: Question, isCritical: boolean, { choices }: Model
 }
 
 /** As the list of what only a vendor can answer sets it. */
-function nameInList({ question: { id, text }, isCritical }: AskedQuestion, { choices }: ModelContext): Text {
-  const critical = isCritical ? ' (critical)' : '';
-  return choices.printsQuestions
-    ? [{ text: id, bold: true }, { text: `  ${text}${critical}` }]
-    : `${id}${critical}`;
+function nameInList({ question: { id, text }, isCritical }: AskedQuestion): Text {
+  return questionName(id, `${text}${isCritical ? ' (critical)' : ''}`);
+}
+
+function numberOf({ question: { id }, isCritical }: AskedQuestion): string {
+  return isCritical ? `${id}\u00a0(critical)` : id;
 }
 
 /** The questions that the kind of tool leaves out, together by the reason for it. */
-function foldedQuestions(folded: readonly RoutedQuestion[], { proposal, choices }: ModelContext): Block[] {
+function foldedQuestions(folded: readonly RoutedQuestion[], { proposal }: ModelContext): Block[] {
   if (folded.length === 0) return [];
   const isToolKnown = proposal.security.answers.length > 0;
   const unreasoned = isToolKnown
     ? 'Because nothing about the tool calls for it'
     : 'What the tool does decides whether these are asked';
   const reasons = Map.groupBy(folded, ({ because }) => because);
-  const nameOf = ({ id, topic }: Question) =>
-    choices.printsQuestions ? `${id}\u00a0${lowerFirst(topic)}` : id;
+  const nameOf = ({ id, topic }: Question) => `${id}\u00a0${lowerFirst(topic)}`;
   const lines = [...reasons].map(
     ([because, questions]) =>
       `${because ? `Because ${because}` : unreasoned}: ${questions.map(({ question }) => nameOf(question)).join('; ')}.`,

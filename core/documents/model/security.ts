@@ -7,23 +7,13 @@ import {
   countAnswers,
 } from '../../../shared/domain/questionnaire/answer-counts.ts';
 import { routeQuestions } from '../../../shared/domain/questionnaire/routing.ts';
-import { openVendorQuestions, ownIdOf } from '../../../shared/domain/questionnaire/vendor-questions.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { see } from './cross-references.ts';
 import { dataFlowBlocks } from './data-flow.ts';
-import {
-  asRuns,
-  bulletList,
-  heading,
-  isAnswered,
-  joined,
-  notAnswered,
-  say,
-  sayIfAny,
-  table,
-} from './pieces.ts';
-import { addressLink } from './sources.ts';
+import { asRuns, heading, joined, notAnswered, say, sayIfAny, table } from './pieces.ts';
+import { questionName } from './question-name.ts';
+import { vendorQuestions } from './vendor-questions.ts';
 
 /** Said on every page about security: it was IT that asked, and not IT that answered. */
 export const statedByMarketing = 'Stated by marketing, not verified by IT';
@@ -44,7 +34,7 @@ export const security: Chapter = (context) => {
     ...dataInventory(context),
     ...integrations(context),
     ...dataFlowBlocks(context),
-    ...vendorQuestions(context),
+    ...vendorQuestions(asked, context),
   ];
 };
 
@@ -100,8 +90,10 @@ function gaps(asked: readonly AskedQuestion[], context: ModelContext): Block[] {
   const critical = new Set<string>(
     withGap.filter(({ isCritical }) => isCritical).map(({ question }) => question.id),
   );
-  const nameOf = (id: string) =>
-    joined([named(id, questions.get(id) ?? ''), ...(critical.has(id) ? [criticalMark] : [])], ' ');
+  const nameOf = (id: string) => {
+    const name = context.choices.printsQuestions ? questionName(id, questions.get(id) ?? '') : id;
+    return joined([name, ...(critical.has(id) ? [criticalMark] : [])], ' ');
+  };
   const bare = withGap.filter(
     ({ question }) => !controls.some(({ questionId }) => questionId === question.id),
   );
@@ -132,10 +124,6 @@ function gaps(asked: readonly AskedQuestion[], context: ModelContext): Block[] {
 }
 
 const criticalMark: Text = [{ text: '(critical)', bold: true }];
-
-function named(id: string, text: string): Text {
-  return joined([[{ text: id, bold: true }], text], '  ');
-}
 
 /** Wide records read better as one small table each half than as ten narrow columns. */
 function dataInventory(context: ModelContext): Block[] {
@@ -208,7 +196,7 @@ function integrations(context: ModelContext): Block[] {
           ...asRuns(say(spelledAsDrawn(entry.fromSystem, systems), context)),
           { text: entry.direction === 'both-ways' ? ' ↔ ' : ' → ' },
           ...asRuns(say(spelledAsDrawn(entry.toSystem, systems), context)),
-          { text: entry.direction ? ` (${words.direction[entry.direction].toLowerCase()})` : '' },
+          { text: entry.direction ? ` (${wayOf(entry.direction)})` : '' },
         ],
         say(entry.method, context),
         sayIfAny(entry.authentication, context),
@@ -220,32 +208,7 @@ function integrations(context: ModelContext): Block[] {
   ];
 }
 
-/** The author's own with their replies, and what is open or unknown of the questions that only the vendor can answer. */
-function vendorQuestions(context: ModelContext): Block[] {
-  const { security: section } = context.proposal;
-  const open = openVendorQuestions(section, context.facts.questionBank).filter(
-    ({ key }) => ownIdOf(key) === undefined,
-  );
-  const own = section.vendorQuestions.map(({ question, link, reply }) => [
-    ...asRuns(say(question, context)),
-    ...(link ? [{ text: ' ' }, addressLink(link)] : []),
-    ...(isAnswered(reply) ? [{ text: '\nReply: ', bold: true }, ...asRuns(say(reply, context))] : []),
-  ]);
-  return [
-    heading(2, 'Questions to vendors'),
-    ...(own.length === 0 && open.length > 0 ? [] : bulletList(own)),
-    ...(open.length === 0
-      ? []
-      : [
-          heading(
-            3,
-            open.length === 1
-              ? 'One question that only a vendor can answer is still unknown'
-              : `${open.length} questions that only a vendor can answer are still unknown`,
-          ),
-          ...bulletList(
-            open.map(({ key, text }) => (context.choices.printsQuestions ? named(key, text) : key)),
-          ),
-        ]),
-  ];
+/** As it stands in brackets: `one way` is not torn apart there. */
+function wayOf(direction: keyof typeof words.direction): string {
+  return words.direction[direction].toLowerCase().replaceAll(' ', '\u00a0');
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { plainChoices } from '../../../shared/domain/export-choices.ts';
 import type { Question } from '../../../shared/domain/question-bank.ts';
 import { fullAnswer } from '../../domain/questionnaire/answers-to-all.ts';
 import { hostileTexts } from '../../domain/questionnaire/hostile-texts.ts';
 import { startTestApp } from '../../kit/test-app.ts';
-import { chapterText, draft, modelOf, resources } from './model-kit.ts';
+import { chapterText, draft, modelOf, readableText, resources, sampleProposal } from './model-kit.ts';
 
 const bank = resources.questionBank();
 const annex = 'Annex: security and privacy questionnaire';
@@ -130,6 +131,29 @@ test('the chapter counts, and lists each gap with what makes up for it', () => {
   expect(text).toContain('Critical gaps: 1');
   expect(text).toMatch(/Q23 .* \| None yet/);
   expect(text).toMatch(/Q22 .* \(critical\) \| Two people only \| Lead \| Feb 1, 2027/);
+});
+
+test('without the words of the questions their numbers stand in a line, and a gap is named by its number', () => {
+  const choices = { ...plainChoices, printsQuestions: false };
+  const text = readableText(modelOf(sampleProposal(), {}, { choices }));
+  expect(text).toMatch(/From the questionnaire\n\d+ questions about the tool are still unknown: Q05, Q20, /);
+  expect(text).toMatch(/\nQ15 \(critical\) \| We sign only/);
+  expect(text).toContain('Q26\u00a0agencies, contractors');
+  const nothing = readableText(modelOf(draft(), {}, { choices }));
+  expect(nothing).toMatch(/Not answered yet\nQ01, Q02, Q03/);
+});
+
+test('the questions to vendors are told apart: those of the author, and those of the questionnaire', () => {
+  const vendorQuestions = [{ id: 'own', question: 'Which plan holds the log?' }];
+  const printed = (answers: readonly object[]) =>
+    chapterText(
+      modelOf(draft({ security: { answers, vendorQuestions } })),
+      'Security, privacy and IT impact',
+    );
+  expect(printed([])).toMatch(
+    /### Our own questions\n- Which plan holds the log\?\n### From the questionnaire\n\d+ questions about the tool are still open\./,
+  );
+  expect(printed([{ questionId: 'Q21', verdict: 'unknown' }])).toContain('are still unknown or open.');
 });
 
 test('every chapter about security says at the foot of its pages whose word it is', () => {
