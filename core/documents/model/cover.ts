@@ -2,8 +2,11 @@ import { words } from '../../../shared/domain/choice-words.ts';
 import { partTitles } from '../../../shared/domain/document-part.ts';
 import { versionOf } from '../../../shared/domain/life-cycle/version.ts';
 import { liveDayOf } from '../../../shared/domain/outcomes/live-day.ts';
+import { askedQuestions } from '../../../shared/domain/questionnaire/answer-counts.ts';
+import { routeQuestions } from '../../../shared/domain/questionnaire/routing.ts';
 import { blockingFindings, guardedStatus } from '../../../shared/domain/readiness/check.ts';
 import type { Cover } from '../../ports/document-model.ts';
+import { isBlank } from './annex-questionnaire.ts';
 import type { ModelContext } from './context.ts';
 import { isAnswered, notAnswered } from './pieces.ts';
 
@@ -66,14 +69,32 @@ export function versionFact({ proposal, facts, savedOn, format }: ModelContext):
 }
 
 /** What the author chose not to print: a reader must be able to ask for it. */
-function leftOutWords({ choices }: ModelContext): string {
+function leftOutWords({ choices, proposal, facts }: ModelContext): string {
+  const { questions } = routeQuestions(proposal.security, facts.questionBank);
+  const printsAnnex = !choices.leftOut.includes('questionnaire');
   return [
     ...choices.leftOut.map((part) => partTitles[part]),
-    ...(choices.printsQuestions || choices.leftOut.includes('questionnaire')
-      ? []
-      : ['The words of the questions of IT, which have their numbers']),
-    ...(choices.hidesUnanswered ? ['What is not answered yet'] : []),
-  ].join('; ');
+    ...(printsAnnex && !choices.printsQuestions
+      ? ['The words of the questions of IT, which have their numbers']
+      : []),
+    ...(printsAnnex &&
+    choices.hidesUnanswered &&
+    askedQuestions(questions, proposal.security.answers).some(isBlank)
+      ? ['Questions of IT that are not answered yet']
+      : []),
+    ...(choices.hidesUnanswered ? [openDetails] : []),
+  ].join(separator);
+}
+
+const separator = '; ';
+const openDetails = 'Details that are not answered yet';
+
+/** The facts of a cover that does not say that details are left out. */
+export function withoutOpenDetails(facts: Cover['facts']): Cover['facts'] {
+  return facts.flatMap(({ label, value }) => {
+    const others = value.split(separator).filter((part) => part !== openDetails);
+    return others.length === 0 ? [] : [{ label, value: others.join(separator) }];
+  });
 }
 
 /** A proposal that was marked as ready and no longer is says so: its reader may have seen it ready. */

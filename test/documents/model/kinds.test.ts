@@ -56,9 +56,15 @@ test('what remains is numbered without a gap, in the contents as on the pages', 
 });
 
 test('the cover says which parts are left out, and that open answers are', () => {
-  const { cover } = document('security-annex', { leftOut: ['risks'], hidesUnanswered: true });
-  expect(cover?.facts).toContainEqual({ label: 'Left out', value: 'Risks; What is not answered yet' });
-  expect(document('security-annex').cover?.facts.map(({ label }) => label)).not.toContain('Left out');
+  const leftOut = (chosen: Partial<ExportChoices>, proposal?: Proposal) =>
+    document('security-annex', chosen, proposal).cover?.facts.find(({ label }) => label === 'Left out')
+      ?.value;
+  expect(leftOut({ leftOut: ['risks'], hidesUnanswered: true }, draft())).toBe(
+    'Risks; Questions of IT that are not answered yet; Details that are not answered yet',
+  );
+  expect(leftOut({ leftOut: ['risks'], hidesUnanswered: true })).toBe('Risks');
+  expect(leftOut({ hidesUnanswered: true })).toBeUndefined();
+  expect(leftOut({})).toBeUndefined();
 });
 
 test('who gets the numbers of the questions alone is told so on the cover', () => {

@@ -1,17 +1,30 @@
-import type { Block, DocumentModel, Passage, Text } from '../../../ports/document-model.ts';
+import type { Block, Cover, DocumentModel, Passage, Text } from '../../../ports/document-model.ts';
+import { withoutOpenDetails } from '../cover.ts';
 import { asRuns, isUnanswered, unanswered } from '../pieces.ts';
-import { plainWords } from '../plain-texts.ts';
+import { plainWords, textsOfBlock } from '../plain-texts.ts';
 
-/** The document without the places that say that an answer is missing. Headings that lose all their text go too. */
+/**
+ * The document without the places that say that an answer is missing. Headings that lose all their text go too, and on
+ * the cover the words that something is left out, where nothing was.
+ */
 export function answeredOnly(model: DocumentModel): DocumentModel {
-  const { cover } = model;
   const blocks = model.blocks.flatMap(answered);
   const names = new Set(blocks.flatMap((block) => ('name' in block && block.name ? [block.name] : [])));
   return {
     ...model,
-    cover: cover && { ...cover, facts: cover.facts.filter(({ value }) => !isUnanswered(value)) },
+    cover: model.cover && answeredCover(model.cover, wordsOf(blocks) === wordsOf(model.blocks)),
     blocks: withoutBareHeadings(blocks.filter((block) => !leadsNowhere(block, names))),
   };
+}
+
+function answeredCover({ facts, ...cover }: Cover, isRestWhole: boolean): Cover {
+  const given = facts.filter(({ value }) => !isUnanswered(value));
+  const isWhole = isRestWhole && given.length === facts.length;
+  return { ...cover, facts: isWhole ? withoutOpenDetails(given) : given };
+}
+
+function wordsOf(blocks: readonly Block[]): string {
+  return blocks.flatMap(textsOfBlock).join('\n');
 }
 
 function answered(block: Block): readonly Block[] {
