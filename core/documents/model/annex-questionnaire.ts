@@ -28,6 +28,7 @@ export const annexQuestionnaire: Chapter = (context) => {
       asked.filter((one) => !isBlank(one)),
       context,
     ),
+    ...(context.choices.hidesUnanswered && asked.every(isBlank) ? [nothingAnswered(asked.length)] : []),
     ...byArea(asked).flatMap(({ area, items }) => areaBlocks(area, items, context)),
     ...foldedQuestions(
       questions.filter((routed) => !routed.isAsked),
@@ -47,6 +48,14 @@ function edition(path: 'express' | 'standard', { proposal, facts }: ModelContext
     `Version ${written} of the questionnaire${written === version ? '' : `; the newest is version ${version}`}.`,
     ...(path === 'express' ? ['The short form for a tool that can do little harm.'] : []),
   ].join(' ');
+}
+
+/** In place of the questions that are hidden: else the annex would name those alone that are not asked. */
+function nothingAnswered(count: number): Block {
+  return {
+    kind: 'paragraph',
+    text: `${count} questions are asked; none is answered yet.`,
+  };
 }
 
 function areaBlocks(area: string, asked: readonly AskedQuestion[], context: ModelContext): Block[] {

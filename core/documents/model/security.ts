@@ -1,6 +1,7 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import { dataFlow, spelledAsDrawn } from '../../../shared/domain/data-flow.ts';
 import {
+  type AnswerCounts,
   type AskedQuestion,
   askedQuestions,
   byArea,
@@ -41,6 +42,9 @@ export const security: Chapter = (context) => {
 /** Counts instead of a grade: a grade would be marketing’s own. */
 function counts(asked: readonly AskedQuestion[]): Block[] {
   const all = countAnswers(asked);
+  // Where nothing is said, no gap would read as if none had been found.
+  const isSaid = all.answered + all.unknown > 0;
+  const found = ({ answered, gaps }: AnswerCounts) => (answered === 0 ? '–' : gaps);
   const notApplicable =
     all.notApplicable === 0 ? '' : ` Not applicable and left out of the counts: ${all.notApplicable}.`;
   return [
@@ -48,9 +52,11 @@ function counts(asked: readonly AskedQuestion[]): Block[] {
       kind: 'figures',
       figures: [
         { label: 'Answered', value: String(all.answered), note: `of ${all.asked} that apply` },
-        { label: 'Unknown', value: String(all.unknown), note: `${all.criticalUnknown} of them critical` },
-        { label: 'Gaps', value: String(all.gaps) },
-        { label: 'Critical gaps', value: String(all.criticalGaps) },
+        isSaid
+          ? { label: 'Unknown', value: String(all.unknown), note: `${all.criticalUnknown} of them critical` }
+          : { label: 'Unknown', value: '–' },
+        { label: 'Gaps', value: String(found(all)) },
+        { label: 'Critical gaps', value: all.answered === 0 ? '–' : String(all.criticalGaps) },
       ],
     },
     ...table(
@@ -65,15 +71,15 @@ function counts(asked: readonly AskedQuestion[]): Block[] {
       ],
       byArea(asked).map(({ area, items }) => {
         const here = countAnswers(items);
-        return [area, here.asked, here.answered, here.unknown, here.open, here.gaps].map(String);
+        return [area, here.asked, here.answered, here.unknown, here.open, found(here)].map(String);
       }),
       {
-        sumRow: ['All areas', all.asked, all.answered, all.unknown, all.open, all.gaps].map(String),
+        sumRow: ['All areas', all.asked, all.answered, all.unknown, all.open, found(all)].map(String),
         note: [
           {
             text: `A gap is an answer that falls short; it is critical where it usually stops an approval.${notApplicable}`,
           },
-          ...(all.answered + all.unknown === 0 ? [] : [see('questionnaire', ' {} prints every answer.')]),
+          ...(isSaid ? [see('questionnaire', ' {} prints every answer.')] : []),
         ],
       },
     ),

@@ -94,6 +94,13 @@ test('every part that may be left out goes when it is left out', () => {
   }
 });
 
+test('where no question is answered the gaps are not counted, and the annex that hides that says so', () => {
+  const text = readableText(document('full-proposal', { hidesUnanswered: true }, draft()));
+  expect(text).toMatch(/Unknown: –\W+Gaps: –\W+Critical gaps: –/);
+  expect(text).toMatch(/^\d+ questions are asked; none is answered yet\.$/m);
+  expect(readableText(document('full-proposal'))).not.toContain('none is answered yet');
+});
+
 test('a heading over a sentence that only refers to what is hidden is hidden too', () => {
   const text = readableText(document('full-proposal', { hidesUnanswered: true }, draft()));
   expect(text).not.toContain('Why this option');
