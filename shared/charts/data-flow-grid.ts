@@ -1,5 +1,6 @@
 import type { Connection, DataFlow, FlowSystem } from '../domain/data-flow.ts';
-import { SystemZone } from '../domain/security.ts';
+import type { SystemZone } from '../domain/security.ts';
+import { zoneOrder } from './data-flow-zones.ts';
 import { pictureWidthPt } from './picture.ts';
 import { linesOfText } from './picture-text.ts';
 
@@ -40,7 +41,7 @@ export function dataFlowGrid({ systems, connections }: DataFlow): Grid {
   const nodes: GridNode[] = [];
   const zones: { zone: SystemZone; rows: number[] }[] = [];
   let row = 0;
-  for (const zone of SystemZone.options) {
+  for (const zone of zoneOrder({ systems, connections })) {
     const here = systems.filter((system) => system.zone === zone);
     const ordered = byNeighbours(here, connections, nodes);
     const rows: number[] = [];
