@@ -51,7 +51,19 @@ test('a cut keeps whole sentences where they use most of the room, and else whol
   expect(shortened('It is deleted within 30 days of the end of the contract', 38, ' …')).toBe(
     'It is deleted within 30 days …',
   );
-  expect(shortened('1. Stop all sending. 2. Export the lists. 3. Delete', 46, ' …')).toBe(
-    '1. Stop all sending. 2. Export the lists. …',
+});
+
+test('what is left of a list keeps its numbers beside what they count', () => {
+  expect(shortened('1. Stop all sending.\n2. Export the lists.\n3. Delete', 46, ' …')).toBe(
+    '1.\u00a0Stop all sending. 2.\u00a0Export the lists. …',
+  );
+});
+
+test('no cut falls into a bracket, unless most of the text stands in it', () => {
+  const text = 'Approve one tool for planning posts (two people, every day) and a forum.';
+  expect(shortened(text, 50, ' …')).toBe('Approve one tool for planning posts …');
+  expect(shortened(text, 68, ' …')).toBe('Approve one tool for planning posts (two people, every day) …');
+  expect(shortened('As planned (two people in each of the tools)', 30, ' …')).toBe(
+    'As planned (two people …',
   );
 });

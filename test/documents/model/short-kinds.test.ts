@@ -121,6 +121,15 @@ test('without an answer the meeting brief gives a hint, and names the chapter fr
   );
   expect(text).toContain('No answer prepared yet.\nHint: Ask about backups by name.');
   expect(text).toContain('(Case studies and competitors)');
+  expect(text).toContain('(Q29)');
+});
+
+test('where the proposal answers an objection already, the meeting brief quotes it', () => {
+  const compensatingControls = [{ id: 'c', questionId: 'Q22', control: 'Hardware keys.' }];
+  const answers = [{ questionId: 'Q22', verdict: 'partly' }];
+  const text = meeting(draft({ security: { answers, compensatingControls } }));
+  expect(text).toContain('From the proposal: Hardware keys.');
+  expect(text).not.toContain('No answer prepared yet.\nFrom the proposal');
 });
 
 test('a document without a cover says at its head when it was saved', () => {
@@ -155,7 +164,9 @@ test('a reviewer reads all of a condition with the answer that it makes up for',
 test('a reviewer reads what is asked, by when, and what everyone is asked under a heading of its own', () => {
   const text = readableText(pack('web', sampleProposal()));
   expect(text).toMatch(/We ask for a decision by January 4, 2027\. Approve one email marketing service/);
-  expect(text).toContain('The answers are in full on the following pages, with 4 for every reviewer.');
+  expect(text).toContain(
+    'The answers are in full on the next pages, with 4 questions for everyone.',
+  );
   expect(text).toMatch(
     /## 1\.1 Questions for Web\n(.|\n)*### Q60(.|\n)*## 1\.2 Questions for every reviewer\n### Q01/,
   );

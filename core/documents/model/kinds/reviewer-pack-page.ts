@@ -132,7 +132,7 @@ function questionTable(
     ];
   });
   const notes = [
-    ...(asked.some(({ isCritical }) => isCritical) ? ['* A gap here usually stops an approval.'] : []),
+    ...(asked.some(({ isCritical }) => isCritical) ? ['* A gap usually stops approval.'] : []),
     `The answers are in full ${placeInFull}.`,
   ].join(' ');
   return table(
@@ -184,7 +184,7 @@ function asks(
       [
         'Conditions that we offer',
         controls.length === 0
-          ? 'None yet.'
+          ? 'None yet'
           : limited(controls, Math.max(leastConditions, entries * 2)).join('\n'),
       ],
     ],

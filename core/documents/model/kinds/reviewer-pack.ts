@@ -21,7 +21,10 @@ import { whereInFull } from './where-in-full.ts';
 
 const cut = '\u00a0…';
 
-/** A line with the words before it. */
+/** With less room the title stands at the head of the page alone. */
+const roomForTitle = 48;
+/** Two lines with the words before them; on the fullest page, one. */
+const askCharacters = 150;
 const leastAskCharacters = 60;
 
 /** One page for one specialty, with its answers in full behind it. Throws `bad-request` when none is named. */
@@ -50,7 +53,7 @@ export function reviewerPack(context: ModelContext): ComposedDocument {
     cover: undefined,
     blocks,
   });
-  const placeInFull = `${whereInFull(context, 'on the following pages')}${forEveryReviewer(context)}`;
+  const placeInFull = `${whereInFull(context, 'on the next pages')}${forEveryReviewer(context)}`;
   const page = (room: Allowance): readonly Block[] => [
     { kind: 'heading', level: 1, text: `For review: ${name}`, runningLine: statedByMarketing },
     { kind: 'paragraph', tone: 'small', text: whatIsAsked(title, context, room) },
@@ -75,11 +78,12 @@ export function reviewerPack(context: ModelContext): ComposedDocument {
  */
 function whatIsAsked(title: string, context: ModelContext, { characters }: Allowance): Text {
   const { ask } = context.proposal.overview;
+  const least = characters > smallest.characters ? askCharacters : leastAskCharacters;
   const said = isAnswered(ask)
-    ? ` ${shortened(withoutAddresses(ask), Math.max(leastAskCharacters, characters), cut)}`
+    ? ` ${shortened(withoutAddresses(ask), Math.max(least, characters), cut)}`
     : '';
   return [
-    ...(characters <= smallest.characters ? [] : [{ text: `${shortened(title, 80, cut)}\n` }]),
+    ...(characters < roomForTitle ? [] : [{ text: `${shortened(title, 80, cut)}\n` }]),
     { text: `${askTitle(context)}.`, bold: true },
     { text: said },
   ];
@@ -88,7 +92,8 @@ function whatIsAsked(title: string, context: ModelContext, { characters }: Allow
 /** What is answered behind the page and not counted on it. */
 function forEveryReviewer(context: ModelContext): string {
   const { length } = questionsFor('all', context).filter((one) => !isBlank(one));
-  return length === 0 ? '' : `, with ${length} for every reviewer`;
+  if (length === 0) return '';
+  return length === 1 ? ', with one question for everyone' : `, with ${length} questions for everyone`;
 }
 
 /** The answers for this group, and behind them those that everyone is to read. */

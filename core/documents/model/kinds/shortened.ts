@@ -6,6 +6,9 @@ const unitsPerCharacter = 2;
 /** A space within an amount does not break, and stays what it is. */
 const BREAKING_SPACE = /[^\S\u00a0\u202f]+/gu;
 
+/** The number of an entry of a list, which stays on the line of what it counts. */
+const ENTRY_NUMBER = /^(\s*\d{1,2}[.)])[^\S\n]+/gmu;
+
 /** What is left of a text ends with a sentence where at least this share of the room is used. */
 const LEAST_SHARE_OF_SENTENCES = 0.6;
 
@@ -21,7 +24,7 @@ const LEADING_ON =
  * that there is more, and where. Characters are what a reader counts as one.
  */
 export function shortened(value: Prose | undefined, characters: number, ending: string): string {
-  const text = plainTextOf(value).replace(BREAKING_SPACE, ' ').trim();
+  const text = plainTextOf(value).replace(ENTRY_NUMBER, '$1\u00a0').replace(BREAKING_SPACE, ' ').trim();
   // Most texts are short enough in any way of counting.
   if (text.length <= characters) return text;
   const ends = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(
@@ -40,5 +43,11 @@ export function shortened(value: Prose | undefined, characters: number, ending: 
 }
 
 function ended(text: string, ending: string): string {
-  return `${text.replace(/[\s,;:–-]+$/u, '')}${ending}`;
+  return `${withoutOpenBracket(text).replace(/[\s,;:–-]+$/u, '')}${ending}`;
+}
+
+/** A bracket that is not closed any more is left out, unless most of the text stands in it. */
+function withoutOpenBracket(text: string): string {
+  const opened = text.lastIndexOf('(');
+  return opened > text.length / 2 && opened > text.lastIndexOf(')') ? text.slice(0, opened) : text;
 }
