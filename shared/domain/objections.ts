@@ -16,12 +16,12 @@ export type Objection = {
   readonly objection: string;
   /** Why it would be raised. */
   readonly because: string;
-  /** Where it comes from, as people read it: `Question Q22`, `Risk register`, or the title of a chapter. */
+  /** Where it comes from, as people read it: `Q22`, `Risk register`, or the title of a chapter. */
   readonly origin: string;
   /** The place in the proposal. */
   readonly path: string;
-  /** What would answer it: what the proposal says already, or a hint. */
-  readonly wouldAnswer: string;
+  /** What would answer it: what the proposal says already, in its own words, or a hint. */
+  readonly wouldAnswer: { readonly from: 'proposal' | 'hint'; readonly text: string };
   /** It usually stops an approval. */
   readonly isCritical: boolean;
 };
@@ -77,16 +77,22 @@ function fromQuestion(
       id: `question ${question.id}`,
       objection: `${question.text} ${said}`,
       because: question.why,
-      origin: `Question ${question.id}`,
+      origin: question.id,
       path: `security.answers.${question.id}`,
-      wouldAnswer: controls.length > 0 ? `You already offer: ${controls.join(' ')}` : hint(question.help),
+      wouldAnswer: fromProposal(controls.join(' ')) ?? hint(question.help),
       isCritical,
     },
   ];
 }
 
-function hint(words: string): string {
-  return `Hint: ${words}`;
+type WouldAnswer = Objection['wouldAnswer'];
+
+function hint(text: string): WouldAnswer {
+  return { from: 'hint', text };
+}
+
+function fromProposal(text: string | undefined): WouldAnswer | undefined {
+  return text?.trim() ? { from: 'proposal', text: text.trim() } : undefined;
 }
 
 /** By section of the proposal. */
@@ -109,9 +115,8 @@ function fromFinding(finding: Finding): readonly Objection[] {
       because: reason,
       origin: chapterTitles[path.split('.')[0] ?? ''] ?? 'Readiness check',
       path,
-      wouldAnswer: acceptedBecause
-        ? `You have written: ${acceptedBecause}`
-        : hint(suggestion ?? 'Mend the point, or say why it stands.'),
+      wouldAnswer:
+        fromProposal(acceptedBecause) ?? hint(suggestion ?? 'Mend the point, or say why it stands.'),
       isCritical: false,
     },
   ];
@@ -130,11 +135,10 @@ function fromRisk({ id, risk, ...levels }: Risk, index: number): readonly Object
       because: 'Nobody in IT signs for a critical risk that belongs to another department.',
       origin: 'Risk register',
       path: `security.risks.${index}`,
-      wouldAnswer: acceptedBecause
-        ? `You have written: ${acceptedBecause}`
-        : mitigation
-          ? `You already plan: ${mitigation}`
-          : hint('Something that makes it less likely or less bad.'),
+      wouldAnswer:
+        fromProposal(acceptedBecause) ??
+        fromProposal(mitigation) ??
+        hint('Something that makes it less likely or less bad.'),
       isCritical: true,
     },
   ];
@@ -144,3 +148,9 @@ function fromRisk({ id, risk, ...levels }: Risk, index: number): readonly Object
 export function preparedAnswer(proposal: Proposal, { id }: Objection): string | undefined {
   return proposal.rehearsal.answers.find(({ objectionId }) => objectionId === id)?.answer;
 }
+
+/** Said before what would answer it. */
+export const answerFrom = { proposal: 'From the proposal', hint: 'Hint' } as const satisfies Record<
+  Objection['wouldAnswer']['from'],
+  string
+>;

@@ -18,7 +18,7 @@ test('a gap becomes an objection in the words of IT, with what would answer it',
   const [first] = objectionsTo(withAnswers({ questionId: 'Q22', verdict: 'no' }));
   expect(first).toMatchObject({
     id: 'question Q22',
-    origin: 'Question Q22',
+    origin: 'Q22',
     path: 'security.answers.Q22',
     isCritical: true,
   });
@@ -26,7 +26,8 @@ test('a gap becomes an objection in the words of IT, with what would answer it',
     /second proof of identity.*You answer “no”\. That is not enough for us\.$/,
   );
   expect(first?.because).not.toBe('');
-  expect(first?.wouldAnswer).not.toBe('');
+  expect(first?.wouldAnswer.from).toBe('hint');
+  expect(first?.wouldAnswer.text).not.toBe('');
 });
 
 test('a compensating control is what answers a gap', () => {
@@ -36,9 +37,9 @@ test('a compensating control is what answers a gap', () => {
       compensatingControls: [{ id: 'c', questionId: 'Q22', control: 'Hardware keys for administrators.' }],
     },
   });
-  expect(objections.find(({ id }) => id === 'question Q22')?.wouldAnswer).toBe(
-    'You already offer: Hardware keys for administrators.',
-  );
+  expect(objections.find(({ id }) => id === 'question Q22')?.wouldAnswer).toEqual({
+    ...{ from: 'proposal', text: 'Hardware keys for administrators.' },
+  });
 });
 
 test('an unknown answer is objected to, a good one is not', () => {

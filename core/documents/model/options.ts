@@ -45,6 +45,18 @@ function optionTitle({ name }: Candidate, index: number, isProposed: boolean): s
 function overviewTable(candidates: readonly Candidate[], context: ModelContext): Block[] {
   const { format, proposal } = context;
   const isProposed = candidates.some(({ id }) => id === proposal.options.proposedOptionId);
+  const isScored = candidates.some(
+    ({ id }) => weightedScore(proposal.options.criteria, id).mean !== undefined,
+  );
+  const note = [
+    ...(isProposed ? [{ text: 'The proposed option is in bold. ' }] : []),
+    ...(isScored
+      ? [
+          { text: 'The score is the weighted mean of the scores by criterion, from 0 to 5.' },
+          see('option-scores', ' {} lists them.'),
+        ]
+      : []),
+  ];
   return table(
     'The options',
     [
@@ -67,15 +79,7 @@ function overviewTable(candidates: readonly Candidate[], context: ModelContext):
         score === undefined ? '–' : `${format.number(score, 1, 1)} of 5`,
       ];
     }),
-    {
-      name: 'option-list',
-      note: [
-        {
-          text: `${isProposed ? 'The proposed option is in bold. ' : ''}The score is the weighted mean of the scores by criterion, from 0 to 5.`,
-        },
-        see('option-scores', ' {} lists them.'),
-      ],
-    },
+    { name: 'option-list', ...(note.length > 0 && { note }) },
   );
 }
 

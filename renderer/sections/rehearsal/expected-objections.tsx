@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { expectedObjections, type Objection } from '../../../shared/domain/objections.ts';
+import { answerFrom, expectedObjections, type Objection } from '../../../shared/domain/objections.ts';
 import type { QuestionBank } from '../../../shared/domain/question-bank.ts';
 import { Button } from '../../components/button.tsx';
 import { FieldLayoutProvider } from '../../components/fields/control.ts';
@@ -70,7 +70,7 @@ function ObjectionItem({ objection }: { objection: Objection }) {
         schemaPath={`${listPath}.0.answer`}
         field={field}
         label="What we would say"
-        help={wouldAnswer}
+        help={`${answerFrom[wouldAnswer.from]}: ${wouldAnswer.text}`}
         rows={1}
       />
     </li>

@@ -75,11 +75,12 @@ function short(value: Prose | undefined, characters: number): string {
 
 /** With the day, because the page is handed round alone. */
 function whoAsks(context: ModelContext, characters: number): Block[] {
-  const { organisation, authorRole, sponsor } = context.proposal.overview;
+  const { organisation, authorRole, sponsor, ask } = context.proposal.overview;
   const parts = [organisation, authorRole && `Asked by: ${authorRole}`, sponsor && `Sponsor: ${sponsor}`]
     .filter(isAnswered)
     .map((part) => shortened(part, characters, cut));
-  if (parts.length === 0) return [];
+  // A page that hides all it lacks would be left with a day alone, and not say that nothing is answered.
+  if (context.choices.hidesUnanswered && parts.length === 0 && !isAnswered(ask)) return [];
   return [{ kind: 'paragraph', tone: 'small', text: [...parts, savedLine(context)].join(' · ') }];
 }
 
@@ -146,7 +147,7 @@ function work({ format, proposal }: ModelContext): string {
 }
 
 /** The first assets are those that the author names first; the others stand in the full proposal. */
-function owners({ assets }: Section<'ownership'>, { characters, entries }: Allowance): string {
+function owners({ assets }: Section<'ownership'>, { characters, entries }: Allowance): Passage {
   if (assets.length === 0) return notAnswered;
   const each = Math.min(characters, 90);
   const named = assets
@@ -156,5 +157,6 @@ function owners({ assets }: Section<'ownership'>, { characters, entries }: Allow
         .map((part) => (isAnswered(part) ? shortened(part, each, cut) : notAnswered))
         .join(': '),
     );
-  return [...named, ...moreThan(entries, assets.length)].join('; ');
+  const items = [...named, ...moreThan(entries, assets.length)];
+  return { blocks: [{ kind: 'list', ordered: false, items }] };
 }

@@ -1,6 +1,11 @@
 import { tornadoBars } from '../../../../shared/charts/tornado-bars.ts';
 import { words } from '../../../../shared/domain/choice-words.ts';
-import { expectedObjections, type Objection, preparedAnswer } from '../../../../shared/domain/objections.ts';
+import {
+  answerFrom,
+  expectedObjections,
+  type Objection,
+  preparedAnswer,
+} from '../../../../shared/domain/objections.ts';
 import { createInputWords } from '../../../../shared/domain/revenue/input-words.ts';
 import { tornado } from '../../../../shared/domain/revenue/uncertainty/tornado.ts';
 import type { Block, Text } from '../../../ports/document-model.ts';
@@ -8,7 +13,7 @@ import type { ComposedDocument } from '../../../ports/documents.ts';
 import { annexSources } from '../annex-sources.ts';
 import { horizonWords, type ModelContext } from '../context.ts';
 import { headlineFigures, isWhole, simulatedDoubt } from '../decision-requested.ts';
-import { asSentence, bulletList, heading, isAnswered, say, sayIfAny, table } from '../pieces.ts';
+import { asRuns, asSentence, bulletList, heading, isAnswered, say, sayIfAny, table } from '../pieces.ts';
 import { askTitle } from './ask-title.ts';
 import { frame, savedLine } from './frame.ts';
 
@@ -187,24 +192,20 @@ function objectionTable(caption: string, objections: readonly Objection[], conte
     caption,
     objectionColumns,
     objections.map((objection) => [
-      [
-        { text: objection.objection, bold: true },
-        { text: `\n${objection.because} (${unbroken(objection.origin)})` },
-      ],
+      [{ text: objection.objection, bold: true }, { text: `\n${objection.because} (${objection.origin})` }],
       answerTo(objection, context),
     ]),
   );
 }
 
-/** The title of a chapter may break over lines, a number keeps its word. */
-function unbroken(origin: string): string {
-  return origin.replace(/ (?=Q?\d+$)/, '\u00a0');
-}
-
 function answerTo(objection: Objection, context: ModelContext): Text {
   const prepared = preparedAnswer(context.proposal, objection);
   if (isAnswered(prepared)) return say(prepared, context);
-  return [{ text: `${noAnswer}\n`, italic: true }, { text: objection.wouldAnswer }];
+  const { from, text } = objection.wouldAnswer;
+  return [
+    ...(from === 'hint' ? [{ text: `${noAnswer}\n`, italic: true }] : []),
+    ...[{ text: `${answerFrom[from]}: ` }, ...asRuns(say(text, context))],
+  ];
 }
 
 function ownObjections(context: ModelContext): Block[] {
