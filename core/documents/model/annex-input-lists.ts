@@ -63,12 +63,13 @@ export function costInputs(cost: Cost, { format }: ModelContext): Input[] {
   const field = (name: string) =>
     `${cost.name ?? notAnswered}: ${fieldLabel(`revenue.costs.${name}`).toLowerCase()}`;
   const amount = (value: number) => format.money(value, cost.currency);
+  const period = periodOf[cost.timing];
   return [
-    { name: field('amountMinor'), estimate: cost.amountMinor, print: amount },
-    { name: field('hours'), estimate: cost.hours, print: (value) => format.number(value) },
+    { name: field('amountMinor') + period, estimate: cost.amountMinor, print: amount },
+    { name: field('hours') + period, estimate: cost.hours, print: (value) => format.number(value) },
     { name: field('hourlyRateMinor'), estimate: cost.hourlyRateMinor, print: amount },
     ...cost.tiers.map((tier) => ({
-      name: `${cost.name ?? notAnswered}: ${tierWords(tier, cost.tierId)}`,
+      name: `${cost.name ?? notAnswered}: ${tierWords(tier, cost)}`,
       estimate: tier.priceMinor,
       print: amount,
     })),
@@ -92,12 +93,20 @@ function stepInputs(
   ];
 }
 
-function tierWords(tier: Cost['tiers'][number], boughtId: Cost['tierId']): string {
+/** Said behind what falls once, each month or each year. */
+const periodOf: Readonly<Record<Cost['timing'], string>> = {
+  'one-off': ', once',
+  'per-month': ' per month',
+  'yearly-prepaid': ' per year',
+  'at-end': ', once at the end',
+};
+
+function tierWords(tier: Cost['tiers'][number], { timing, tierId }: Cost): string {
   return [
-    `price of ${tier.name ?? notAnswered}`,
+    `price of ${tier.name ?? notAnswered}${periodOf[timing]}`,
     tier.isPerUnit ? 'per unit' : 'for all',
     ...(tier.hasSingleSignOn ? ['with single sign-on'] : []),
-    ...(tier.id === boughtId ? ['the one that is bought'] : []),
+    ...(tier.id === tierId ? ['the one that is bought'] : []),
   ].join(', ');
 }
 

@@ -108,3 +108,12 @@ test('the cost of ownership stands beside the total where these are two figures'
   expect(names).toContain('Total cost');
   expect(names).toContain('Cost of ownership, three years');
 });
+
+test('the inputs of a cost say whether they fall once, each month or each year', () => {
+  const inputs = (proposal = sampleProposal()) => readableText(modelOf(proposal));
+  expect(inputs()).toContain('User training: amount, once |');
+  expect(inputs()).toContain('Care of the integration: hours per month |');
+  const proposal = sampleProposal();
+  for (const cost of proposal.revenue.costs) cost.timing = 'yearly-prepaid';
+  expect(inputs(proposal)).toContain('User training: amount per year |');
+});
