@@ -56,7 +56,7 @@ export function passingInWords({ from, to, forth, back, classification }: Connec
 function carriedInWords({ data, methods }: Carried, usual: DataClass | undefined): string {
   const what = data.length > 0 ? listed(data.map((kind) => dataInWords(kind, usual))) : 'data not named';
   const means = methods.filter((method) => method !== '').map(inSentence);
-  return means.length > 0 ? `${what}, by ${listed(means)}.` : `${what}; means not named.`;
+  return `${what}. Means: ${means.length > 0 ? means.join('; ') : 'not named'}.`;
 }
 
 function dataInWords({ name, classification }: CarriedData, usual: DataClass | undefined): string {

@@ -49,8 +49,8 @@ test('an answer that names systems is printed as the diagram spells them', () =>
 test('the words say what passes each way and by which means, and the class of what is not of the highest', () => {
   const { connections } = flowOf({ dataInventory: [contacts, clicks], integrations: [sync] });
   expect(connections.map(passingInWords)).toEqual([
-    'To “Email service”: contacts, by nightly sync. To “Customer database”: clicks (internal); means not named.',
-    'Clicks; means not named.',
+    'To “Email service”: contacts. Means: nightly sync. To “Customer database”: clicks (internal). Means: not named.',
+    'Clicks. Means: not named.',
   ]);
 });
 
@@ -66,7 +66,7 @@ test('several kinds of data and means are one sentence, with semicolons where on
   ];
   const { connections } = flowOf({ dataInventory: [contacts, ...more], integrations });
   expect(connections.map(passingInWords)).toEqual([
-    'Contacts, Acme Loyalty cards and CRM notes (class not stated), by nightly sync; HTTPS API, on each order.',
+    'Contacts, Acme Loyalty cards and CRM notes (class not stated). Means: nightly sync; HTTPS API, on each order.',
   ]);
 });
 
