@@ -9,7 +9,7 @@ import { horizonWords, type ModelContext } from '../context.ts';
 import { documentTitle } from '../cover.ts';
 import { headlineFigures, isWhole, mostSevere, simulatedDoubt } from '../decision-requested.ts';
 import { effortWords } from '../effort-words.ts';
-import { isAnswered, notAnswered, table } from '../pieces.ts';
+import { asSentence, isAnswered, notAnswered, table } from '../pieces.ts';
 import { textsOf } from '../plain-texts.ts';
 import { withoutAddresses } from '../sources.ts';
 import { askTitle } from './ask-title.ts';
@@ -146,8 +146,11 @@ function work({ format, proposal }: ModelContext): string {
   return `${effortWords(sumOfEffort(planned), format)} (${groups.join(' · ')})`;
 }
 
-/** The first assets are those that the author names first; the others stand in the full proposal. */
-function owners({ assets }: Section<'ownership'>, { characters, entries }: Allowance): Passage {
+/**
+ * The first assets are those that the author names first; the others stand in the full proposal. A sentence each, because
+ * a list of them takes the room of what is argued.
+ */
+function owners({ assets }: Section<'ownership'>, { characters, entries }: Allowance): string {
   if (assets.length === 0) return notAnswered;
   const each = Math.min(characters, 90);
   const named = assets
@@ -157,6 +160,6 @@ function owners({ assets }: Section<'ownership'>, { characters, entries }: Allow
         .map((part) => (isAnswered(part) ? shortened(part, each, cut) : notAnswered))
         .join(': '),
     );
-  const items = [...named, ...moreThan(entries, assets.length)];
-  return { blocks: [{ kind: 'list', ordered: false, items }] };
+  const sentences = named.map((text) => (text.endsWith(cut) ? text : asSentence(text)));
+  return [...sentences, ...moreThan(entries, assets.length)].join(' ');
 }
