@@ -56,7 +56,7 @@ function computedGrade(study: CaseStudy): GradedEvidence {
     ...(publisher === undefined ? ['the publisher is not stated'] : []),
     ...(publisher?.grade === 'D' ? [publisher.words] : []),
     ...(study.publishedOn === undefined ? ['no date'] : []),
-    ...(hasFigure(study) ? [] : ['no figure']),
+    ...(hasFigure(study) ? [] : ['no result in numbers']),
   ];
   if (publisher === undefined || lacks.length > 0) return { grade: 'D', reason: lacks.join(', ') };
   return { grade: publisher.grade, reason: `dated, with figures, ${publisher.words}` };

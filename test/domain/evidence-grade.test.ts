@@ -29,10 +29,10 @@ test('what lacks a date or a figure is D, whoever published it', () => {
     grade: 'D',
     reason: 'no date',
   });
-  expect(gradeOf(study({ publisher }))).toEqual({ grade: 'D', reason: 'no date, no figure' });
+  expect(gradeOf(study({ publisher }))).toEqual({ grade: 'D', reason: 'no date, no result in numbers' });
   expect(gradeOf(study({}))).toEqual({
     grade: 'D',
-    reason: 'the publisher is not stated, no date, no figure',
+    reason: 'the publisher is not stated, no date, no result in numbers',
   });
 });
 

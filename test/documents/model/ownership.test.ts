@@ -58,7 +58,7 @@ test('the promises of each side stand in a table of their own, with target and p
   const [it = '', marketing = ''] = ['What IT promises', 'What marketing promises'].map((caption) =>
     text.slice(text.indexOf(caption)).split('\n').slice(0, 3).join('\n'),
   );
-  expect(it).toContain('January 18, 2027, or earlier');
+  expect(it).toContain('Before January 18, 2027');
   expect(marketing).toContain('| 0 uploads |');
 });
 
