@@ -98,7 +98,7 @@ function byStream(revenue: RevenueReview, context: ReportContext): Block[] {
   return table(
     'Projection and actual revenue by stream',
     [
-      ['Stream', 0.19],
+      ['Stream', ends.length === 0 ? 0.33 : 0.19],
       ['Figures', 0.1, 'end'],
       ['Projected', 0.155, 'end'],
       ['Actual', 0.145, 'end'],

@@ -30,11 +30,15 @@ function figures({ review, format }: ReportContext): Block[] {
         { label: 'Projected to date', value: format.wholeMoney(toDate.projectedMinor) },
         { label: 'Actual to date', value: format.wholeMoney(toDate.actualMinor) },
         { label: 'Actual ÷ projected', value: realisedWords(toDate, format) ?? '–' },
-        {
-          label: `Re-forecast, ${months.length} months`,
-          value: reforecast ? format.wholeMoney(reforecast.expectedMinor) : '–',
-          ...(reforecast && { note: `Projected: ${format.wholeMoney(reforecast.projectedMinor)}` }),
-        },
+        ...(reforecast
+          ? [
+              {
+                label: `Re-forecast, ${months.length} months`,
+                value: format.wholeMoney(reforecast.expectedMinor),
+                note: `Projected: ${format.wholeMoney(reforecast.projectedMinor)}`,
+              },
+            ]
+          : []),
       ],
     },
   ];

@@ -7,7 +7,7 @@ import {
 import type { Inline } from '../../../ports/document-model.ts';
 import { see } from '../cross-references.ts';
 import { say, table } from '../pieces.ts';
-import type { ReportChapter, ReportContext } from './report-context.ts';
+import { fewRows, type ReportChapter, type ReportContext } from './report-context.ts';
 
 type Row = {
   month: string;
@@ -82,6 +82,7 @@ export const variances: ReportChapter = (context) => {
     ]),
     {
       name: 'variances',
+      isWhole: rows.length <= fewRows,
       ...(rows.some(({ isUnprojected }) => isUnprojected) && {
         note: 'No percentage where nothing was projected.',
       }),
