@@ -126,19 +126,23 @@ function axisShapes({ firstMonth, months }: Scale, heightPt: number, locale: str
           stroke: 'hairline',
           strokeWidthPt: 0.5,
         },
-        ...(isNewYear ? label(x + 2, 7, String(year), 'ink') : []),
-        ...(step < 12 ? label(x + 2, 15, name, 'muted') : []),
+        ...(isNewYear ? label(x, 7, String(year), 'ink') : []),
+        ...(step < 12 ? label(x, 15, name, 'muted') : []),
       ];
     }),
     { kind: 'path', d: `M0 ${axisPt}H${pictureWidthPt}`, stroke: 'muted', strokeWidthPt: 0.5 },
   ];
 }
 
-/** A name beside its line, unless it would run off the picture. */
-function label(x: number, y: number, text: string, tone: 'ink' | 'muted'): Shape[] {
-  if (x + textWidthPt(text, smallPt) > pictureWidthPt) return [];
+/** A name beside its line: behind it, or before it where it would run off the picture. */
+function label(lineX: number, y: number, text: string, tone: 'ink' | 'muted'): Shape[] {
+  const widthPt = textWidthPt(text, smallPt);
+  const isBehind = lineX + besideLinePt + widthPt <= pictureWidthPt;
+  const x = isBehind ? lineX + besideLinePt : lineX - besideLinePt - widthPt;
   return [{ kind: 'text', x, y, text, sizePt: smallPt, tone }];
 }
+
+const besideLinePt = 2;
 
 function rowShape({ row, name, heightPt }: Line, top: number, scale: Scale, words: TimelineWords): Shape {
   const middle = top + heightPt / 2;

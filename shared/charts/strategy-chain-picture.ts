@@ -88,7 +88,7 @@ export function strategyChainInWords({ nodes, links }: StrategyChain): string {
     loose === 0
       ? 'Every item is connected.'
       : `${loose} of them ${loose === 1 ? 'lacks' : 'lack'} a connection, drawn with a dashed outline.`;
-  const direct = isDirect ? ' A measure that is tied to an objective alone names it in brackets.' : '';
+  const direct = isDirect ? ' A measure without a line is tied to the objective in its brackets.' : '';
   return `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}. ${end}${direct}`;
 }
 

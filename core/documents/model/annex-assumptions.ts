@@ -19,7 +19,7 @@ const conventions = ({ format, proposal }: ModelContext): readonly string[] => [
   'Before the first live month the effect is zero; from then on it grows to full effect, in equal steps, as an S-curve (x² × (3 − 2x) of the way x), or by shares that are stated. This applies to streams of revenue only.',
   'Seasonal factors multiply the revenue of their calendar month; 1 is an average month.',
   'Where money arrives with a delay, volume, effect and season are those of the month in which it was earned.',
-  'Attributed revenue = volume × steps of the funnel × value per conversion × effect. Where a stream starts from today, the same without the tool is taken off. Incremental revenue = attributed revenue × incrementality × (1 − overlap). Contribution = incremental revenue × margin.',
+  'Attributed revenue = volume × steps of the funnel × value per conversion × effect. Where a stream goes on from what there is today, what would come without the tool is subtracted. Incremental revenue = attributed revenue × incrementality × (1 − overlap). Contribution = incremental revenue × margin.',
   'Other benefits count in the cash flow, never as revenue.',
   'What the units of a funnel cost, such as messages or clicks, is a recurring cost in full from the first live month on.',
   'One-off costs fall in month 0 or, where it says so, in the last month; monthly costs at the end of each month; yearly costs in advance at months 0, 12, 24 … Costs with a yearly rise grow at months 13, 25 … (in advance: at 12, 24 …).',

@@ -82,14 +82,14 @@ function segmentTables(context: ModelContext): Block[] {
   const { segments, marginTiming } = context.proposal.revenue.lifetimeValue;
   if (segments.length === 0) return [];
   return [
-    ...segments.flatMap((segment) =>
+    ...segments.flatMap((segment, index) =>
       inputTable(
         `${segment.name ?? notAnswered} (customers: ${words.customerLevel[segment.level].toLowerCase()})`,
         segmentInputs(segment, context),
         context,
+        index === segments.length - 1 ? [marginTimingSentences[marginTiming]] : [],
       ),
     ),
-    small(marginTimingSentences[marginTiming]),
   ];
 }
 

@@ -153,7 +153,7 @@ function greatestRisk(context: ModelContext): Block {
   return {
     kind: 'callout',
     tone: 'warning',
-    title: `Greatest risk: ${riskSentence(risk.risk)}`,
+    title: `Greatest risk${scoreWords(risk, 'before')}: ${riskSentence(risk.risk)}`,
     text: isAnswered(risk.mitigation)
       ? [
           ...asRuns(say(risk.mitigation, context)),
@@ -170,8 +170,13 @@ function remainingRisk(before: Risk, risks: readonly Risk[]): string {
   if (after === undefined || after === before || severityOf(after, 'after') <= severityOf(before, 'after'))
     return '';
   if (!isAnswered(after.risk)) return '';
-  const score = severityOf(after, 'after');
-  return `\nGreatest after mitigation: ${riskSentence(after.risk)} It then comes to ${score} of 25, ${bandOf(score)}.`;
+  return `\nGreatest after mitigation${scoreWords(after, 'after')}: ${riskSentence(after.risk)}`;
+}
+
+/** Empty while likelihood or impact is not given. */
+function scoreWords(risk: Risk, when: 'before' | 'after'): string {
+  const score = severityOf(risk, when);
+  return score === 0 ? '' : ` (${score} of 25, ${bandOf(score)})`;
 }
 
 type Risk = Section<'security'>['risks'][number];

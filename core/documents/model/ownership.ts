@@ -141,6 +141,7 @@ function servicePact(context: ModelContext): Block[] {
                 sayIfAny(target, context),
                 sayIfAny(seenIn, context),
               ]),
+            { keepsShares: true },
           ),
         )),
   ];

@@ -43,7 +43,7 @@ test('the document says how firm the ranking is, criterion by criterion', () => 
 test('the chain is drawn, and what lacks a connection is said in words', () => {
   const proposal = sampleProposal();
   expect(strategyOf(proposal)).toContain(
-    '6 measures. Every item is connected. A measure that is tied to an objective alone names it in brackets.',
+    '6 measures. Every item is connected. A measure without a line is tied to the objective in its brackets.',
   );
   proposal.strategy.tactics = proposal.strategy.tactics.slice(0, 1);
   expect(strategyOf(proposal)).toContain('- No tactic serves the objective “Write only to people');
@@ -96,8 +96,8 @@ test('the first page names the risk that is greatest after the mitigation, where
   const first = (...risks: object[]) =>
     chapterText(modelOf(draft({ security: { risks } })), 'Decision requested');
   const text = first(risk('a', 'Harmful posts', 4, 1), risk('b', 'An account is taken', 3, 3));
-  expect(text).toContain('Greatest risk: Harmful posts.\n');
-  expect(text).toContain('Greatest after mitigation: An account is taken. It then comes to 12 of 25, high.');
+  expect(text).toContain('Greatest risk (16 of 25, critical): Harmful posts.\n');
+  expect(text).toContain('Greatest after mitigation (12 of 25, high): An account is taken.');
   expect(first(risk('a', 'Harmful posts', 4, 3), risk('b', 'An account', 3, 3))).not.toContain(
     'after mitigation',
   );
