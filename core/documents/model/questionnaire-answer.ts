@@ -1,6 +1,11 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import type { Question } from '../../../shared/domain/question-bank.ts';
-import { type Answer, type AnswerField, answerFieldOf } from '../../../shared/domain/questionnaire/answer.ts';
+import {
+  type Answer,
+  type AnswerField,
+  answerFieldOf,
+  answerState,
+} from '../../../shared/domain/questionnaire/answer.ts';
 import { lowerFirst } from '../../../shared/domain/revenue/input-words.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
@@ -50,7 +55,10 @@ function shortBlocks(short: string, explained: string | undefined, context: Mode
 /** An answer in plain text, without references to sources: what answers the question, and what it asks beside. */
 export type ShortAnswer = { readonly main: string; readonly beside: readonly string[] };
 
-/** An answer in one line, all of it but the further columns of its rows. Both parts are empty where nothing was said. */
+/**
+ * An answer in one line, all of it but the further columns of its rows, for which an ellipsis stands at its end. What is
+ * unknown says so first, whatever was chosen. Both parts are empty where nothing was said.
+ */
 export function answerInShort(
   answer: Answer | undefined,
   question: Question | undefined,
@@ -58,12 +66,14 @@ export function answerInShort(
 ): ShortAnswer {
   if (!answer) return { main: '', beside: [] };
   const main = [
+    isUnknownByChoice(answer, question) ? `${words.securityVerdict.unknown}.` : undefined,
     shortAnswer(answer, question, context),
     rowsInShort(answer, question),
     ...saidInWords(answer, question),
+    hasFurtherColumns(answer) ? '…' : undefined,
   ];
   return {
-    main: main.filter(isAnswered).map(plainly).join(' '),
+    main: main.filter(isAnswered).map(plainly).join(' ').replace(/ …$/, '\u00a0…'),
     beside: furtherAnswers(answer, question, context).map(
       ({ ask, said }) => `${ask} ${ended(plainly(said))}`,
     ),
@@ -76,9 +86,17 @@ const plainly = (text: string): string => withoutAddresses(text.trim());
 function rowsInShort({ rows = [] }: Answer, question: Question | undefined): string | undefined {
   const names = [...new Set(rows.map(([first = '']) => first.trim()))].filter((name) => name !== '');
   if (names.length === 0) return undefined;
-  const isMore = rows.some((row) => row.filter((cell) => cell.trim() !== '').length > 1);
-  const list = `${counted(names.length, question?.columns[0])}${names.join('; ')}`;
-  return isMore ? `${list}\u00a0…` : ended(list);
+  return ended(`${counted(names.length, question?.columns[0])}${names.join('; ')}`);
+}
+
+function hasFurtherColumns({ rows = [] }: Answer): boolean {
+  return rows.some((row) => row.filter((cell) => cell.trim() !== '').length > 1);
+}
+
+function isUnknownByChoice(answer: Answer, question: Question | undefined): boolean {
+  return (
+    question !== undefined && answer.verdict !== 'unknown' && answerState(question, answer) === 'unknown'
+  );
 }
 
 /** `7 fields: `; nothing for a column that is no noun. */

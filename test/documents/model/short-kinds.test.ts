@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { effortWords } from '../../../core/documents/model/effort-words.ts';
 import { composeDocument } from '../../../core/documents/model/kinds/compose-document.ts';
 import { shortenedAnswer } from '../../../core/documents/model/kinds/shortened-answer.ts';
+import type { DocumentRequest } from '../../../core/ports/documents.ts';
 import type { DocumentPart } from '../../../shared/domain/document-part.ts';
-import { plainChoices } from '../../../shared/domain/export-choices.ts';
+import { type ExportChoices, plainChoices } from '../../../shared/domain/export-choices.ts';
 import { createFormat } from '../../../shared/domain/format.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
 import type { ItSpecialty } from '../../../shared/domain/values.ts';
@@ -13,15 +14,20 @@ const brief = (proposal: Proposal, hidesUnanswered = false) =>
   readableText(modelOf(proposal, {}, { kind: 'brief', choices: { ...plainChoices, hidesUnanswered } }));
 const meeting = (proposal: Proposal) => readableText(modelOf(proposal, {}, { kind: 'meeting-brief' }));
 
-/** The brief with the least room that a page can give it. */
-function tightestBrief(proposal: Proposal): string {
+/** The document with the least room that a page can give it. */
+function tightest(
+  kind: DocumentRequest['kind'],
+  choices: Partial<ExportChoices>,
+  proposal: Proposal,
+): string {
   const { drawChart, ...others } = facts;
-  const request = { kind: 'brief', choices: plainChoices } as const;
-  const overfull = { pageCount: 2, anchorPages: {} };
+  const request = { kind, choices: { ...plainChoices, ...choices } };
+  const overfull = { pageCount: 100, anchorPages: { 'four-questions': 1 } };
   let composed = composeDocument(request, { proposal, ...others }, drawChart);
   for (let next = composed.refit?.(overfull); next; next = next.refit?.(overfull)) composed = next;
   return readableText(composed.model);
 }
+const tightestBrief = (proposal: Proposal) => tightest('brief', {}, proposal);
 
 test('the brief says what is expected beside what may come', () => {
   expect(brief(sampleProposal())).toContain(
@@ -164,9 +170,7 @@ test('a reviewer reads all of a condition with the answer that it makes up for',
 test('a reviewer reads what is asked, by when, and what everyone is asked under a heading of its own', () => {
   const text = readableText(pack('web', sampleProposal()));
   expect(text).toMatch(/We ask for a decision by January 4, 2027\. Approve one email marketing service/);
-  expect(text).toContain(
-    'The answers are in full on the next pages, with 4 questions for everyone.',
-  );
+  expect(text).toContain('The answers are in full on the next pages, with 4 questions for everyone.');
   expect(text).toMatch(
     /## 1\.1 Questions for Web\n(.|\n)*### Q60(.|\n)*## 1\.2 Questions for every reviewer\n### Q01/,
   );
@@ -175,7 +179,36 @@ test('a reviewer reads what is asked, by when, and what everyone is asked under 
 
 test('rows are named in short by what they are about, and not as chains of all their cells', () => {
   const text = readableText(pack('database', sampleProposal()));
-  expect(text).toMatch(/\d fields: Name; Email address; .*\u00a0…/);
+  expect(text).toMatch(/\d fields: Name; Email address; [^…]*\. No payment data [^…]*\.\u00a0…/);
+});
+
+test('what is unknown by what was chosen says so first, as it is counted', () => {
+  const text = readableText(pack('legal-compliance-recovery', sampleProposal()));
+  expect(text).toMatch(/\nQ53 .* \| Unknown\. Not decided yet\. /);
+});
+
+test('what a verdict means stands behind a page that has no room for it', () => {
+  const text = tightest('reviewer-pack', { specialty: 'web' }, sampleProposal());
+  expect(text).toMatch(/The answers in full\n.*Improvable: fine to go on with\./);
+});
+
+test('without an answer no document says where the answers are in full', () => {
+  for (const kind of ['security-annex', 'reviewer-pack'] as const) {
+    const choices = { ...plainChoices, specialty: 'database' } as const;
+    expect(readableText(modelOf(draft(), {}, { kind, choices }))).not.toMatch(
+      /answers are (printed )?in full/,
+    );
+  }
+});
+
+test('the four questions say once in which chapter a list is in full', () => {
+  const long = 'One step after the other, each with its day. '.repeat(20);
+  const exitPlan = { steps: long, exportFormat: long };
+  const proposal = draft({ ownership: { exitPlan } });
+  const [first = ''] = tightest('security-annex', { leftOut: ['reviewer-packs'] }, proposal).split(
+    'Contents',
+  );
+  expect(first.match(/how\u00a0we\u00a0would\u00a0leave/g)).toHaveLength(1);
 });
 
 test('where an answer is cut, what was asked beside it goes first, and no ask is left without its answer', () => {

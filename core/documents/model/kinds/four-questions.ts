@@ -54,12 +54,12 @@ export function fourQuestions(context: ModelContext, room: Allowance, numberOf: 
   const byWeight = parts
     .flatMap(({ rows }) => rows)
     .toSorted((one, other) => (other.weight ?? 0) - (one.weight ?? 0));
-  const cells = (row: Row) => answerCells(row, charactersOfRow(room, byWeight.indexOf(row), byWeight.length));
+  const charactersOf = (row: Row) => charactersOfRow(room, byWeight.indexOf(row), byWeight.length);
   return [
     {
       kind: 'paragraph',
       tone: 'small',
-      text: `${statedByMarketing}. The answers are printed in full ${whereInFull(context, 'in annex\u00a0A')}.`,
+      text: `${statedByMarketing}.${placeOfAnswers(context)}`,
     },
     ...parts.flatMap(({ ask, rows }) => [
       heading(3, ask),
@@ -69,21 +69,36 @@ export function fourQuestions(context: ModelContext, room: Allowance, numberOf: 
           ['', 0.25],
           ['', 0.75],
         ],
-        rows.map(cells),
+        answerRows(rows, charactersOf),
         { isDense: true },
       ),
     ]),
   ];
 }
 
-function answerCells(row: Row, characters: number): readonly Text[] {
-  const { point, lead } = row;
-  const text = inRoom(row, characters);
-  const runs = [...(lead ? [lead] : []), ...(text ? [{ text }] : [])];
-  return [point, runs.length === 0 ? notAnswered : runs];
+function placeOfAnswers(context: ModelContext): string {
+  return context.proposal.security.answers.length === 0
+    ? ''
+    : ` The answers are printed in full ${whereInFull(context, 'in annex\u00a0A')}.`;
 }
 
-function inRoom({ said, place, lead, isFromList, weight = 0 }: Row, characters: number): string {
+/** Where all of it stands is said in the first row that is cut, and not again in the rows under it. */
+function answerRows(rows: readonly Row[], charactersOf: (row: Row) => number): readonly (readonly Text[])[] {
+  const told = new Set<string>();
+  return rows.map((row) => {
+    const { point, lead, place = '' } = row;
+    const text = inRoom(row, charactersOf(row), told.has(place) ? undefined : row.place);
+    if (place !== '' && text.includes(place)) told.add(place);
+    const runs = [...(lead ? [lead] : []), ...(text ? [{ text }] : [])];
+    return [point, runs.length === 0 ? notAnswered : runs];
+  });
+}
+
+function inRoom(
+  { said, lead, isFromList, weight = 0 }: Row,
+  characters: number,
+  place: string | undefined,
+): string {
   if (typeof said !== 'string') {
     const whole = [said.main, ...said.beside].join(' ');
     const room = characters * (weight > 0 ? shareOfOpen : 1);

@@ -53,13 +53,11 @@ export function questionsFor(reviewer: Reviewer, { proposal, facts }: ModelConte
   );
 }
 
-/** What a verdict has to mean to everyone who gives one; on the fullest page there is no room for it. */
-const meaningOfVerdicts: Block = {
-  kind: 'paragraph',
-  tone: 'small',
-  text: 'Acceptable: nothing has to change. Improvable: fine to go on with. To be fixed: it can’t stay as it is.',
-};
-const roomForMeaning = 100;
+/** What a verdict has to mean to everyone who gives one. */
+export const meaningOfVerdicts =
+  'Acceptable: nothing has to change. Improvable: fine to go on with. To be fixed: it can’t stay as it is.';
+/** On the fullest pages it stands elsewhere. */
+export const hasRoomForMeaning = ({ characters }: Allowance) => characters >= 100;
 
 /**
  * What one specialty has to look at: its questions with their answers, what is asked of it, and its verdict.
@@ -80,8 +78,12 @@ export function reviewerPackPage(
       rows: [{ id: specialty, role: words.specialty[specialty] }],
       decisions: ReviewVerdict.options.map((value) => ({ value, label: words.reviewVerdict[value] })),
     },
-    ...(room.characters < roomForMeaning ? [] : [meaningOfVerdicts]),
+    ...(hasRoomForMeaning(room) ? [small(meaningOfVerdicts)] : []),
   ];
+}
+
+function small(text: string): Block {
+  return { kind: 'paragraph', tone: 'small', text };
 }
 
 function countLine(asked: readonly AskedQuestion[]): string {
@@ -112,11 +114,9 @@ function questionTable(
   };
   if (asked.length === 0)
     return [
-      {
-        kind: 'paragraph',
-        tone: 'small',
-        text: 'The questionnaire has no question for this group, as far as the tool has been described so far.',
-      },
+      small(
+        'The questionnaire has no question for this group, as far as the tool has been described so far.',
+      ),
     ];
   const rows = asked.map((one): Text[] => {
     const { question, answer, isCritical } = one;
@@ -133,7 +133,7 @@ function questionTable(
   });
   const notes = [
     ...(asked.some(({ isCritical }) => isCritical) ? ['* A gap usually stops approval.'] : []),
-    `The answers are in full ${placeInFull}.`,
+    ...(isUnanswered ? [] : [`The answers are in full ${placeInFull}.`]),
   ].join(' ');
   return table(
     `Questions: ${countLine(asked)}`,
@@ -142,7 +142,7 @@ function questionTable(
       ['Answer', 1 - questionShare],
     ],
     rows,
-    { isDense, note: notes, keepsShares: true },
+    { isDense, ...(notes !== '' && { note: notes }), keepsShares: true },
   );
 }
 

@@ -15,7 +15,13 @@ import { askTitle } from './ask-title.ts';
 import { type Allowance, fitted, smallest } from './fitting.ts';
 import { frame } from './frame.ts';
 import { byNumber, chapterBlocks, type Entry, printed } from './outline.ts';
-import { questionsFor, reviewerPackPage, withBrackets } from './reviewer-pack-page.ts';
+import {
+  hasRoomForMeaning,
+  meaningOfVerdicts,
+  questionsFor,
+  reviewerPackPage,
+  withBrackets,
+} from './reviewer-pack-page.ts';
 import { shortened } from './shortened.ts';
 import { whereInFull } from './where-in-full.ts';
 
@@ -33,14 +39,14 @@ export function reviewerPack(context: ModelContext): ComposedDocument {
   if (!specialty) return fail('bad-request', { problem: 'a reviewer pack is for one group of IT.' });
   const { title, ...others } = frame(context);
   const name = words.specialty[specialty];
-  const inFull: Entry = {
+  const inFull = (room: Allowance): Entry => ({
     part: 'questionnaire',
     title: 'The answers in full',
     anchor: 'security',
-    chapter: () => answers(specialty, context),
+    chapter: () => answers(specialty, context, room),
     startsOnNewPage: true,
     runningLine: statedByMarketing,
-  };
+  });
   // Asked for after the answers, which cite the sources.
   const sources: Entry = {
     title: 'Sources',
@@ -65,7 +71,7 @@ export function reviewerPack(context: ModelContext): ComposedDocument {
     compose: ([room = smallest]) =>
       model([
         ...page(room),
-        ...printed([inFull], context).flatMap((entry) => chapterBlocks(entry, byNumber(0), context)),
+        ...printed([inFull(room)], context).flatMap((entry) => chapterBlocks(entry, byNumber(0), context)),
         ...printed([sources], context).flatMap((entry) => chapterBlocks(entry, byNumber(1), context)),
       ]),
     fits: ({ pageCount }) => [pageCount === 1],
@@ -97,7 +103,7 @@ function forEveryReviewer(context: ModelContext): string {
 }
 
 /** The answers for this group, and behind them those that everyone is to read. */
-function answers(specialty: ItSpecialty, context: ModelContext): readonly Block[] {
+function answers(specialty: ItSpecialty, context: ModelContext, room: Allowance): readonly Block[] {
   const groups = [
     { title: `Questions for ${words.specialty[specialty]}`, asked: questionsFor(specialty, context) },
     { title: 'Questions for every reviewer', asked: questionsFor('all', context) },
@@ -110,7 +116,11 @@ function answers(specialty: ItSpecialty, context: ModelContext): readonly Block[
   const answered = groups.flatMap(({ asked }) => asked).filter((one) => !isBlank(one));
   return [
     // A web page has no foot that says it.
-    { kind: 'paragraph', tone: 'small', text: `${statedByMarketing}.` },
+    {
+      kind: 'paragraph',
+      tone: 'small',
+      text: `${statedByMarketing}.${hasRoomForMeaning(room) ? '' : ` ${meaningOfVerdicts}`}`,
+    },
     ...cataloguesBlock(answered, context),
     ...blocks,
   ];
