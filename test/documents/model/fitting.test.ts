@@ -53,6 +53,12 @@ test('a cut keeps whole sentences where they use most of the room, and else whol
   );
 });
 
+test('no cut ends with a word that only leads on', () => {
+  const text = 'Approve one service for 36 months, starting with a pilot in the first month';
+  expect(shortened(text, 50, ' …')).toBe('Approve one service for 36 months …');
+  expect(shortened(text, 54, ' …')).toBe('Approve one service for 36 months …');
+});
+
 test('what is left of a list keeps its numbers beside what they count', () => {
   expect(shortened('1. Stop all sending.\n2. Export the lists.\n3. Delete', 46, ' …')).toBe(
     '1.\u00a0Stop all sending. 2.\u00a0Export the lists. …',
