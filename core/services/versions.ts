@@ -2,6 +2,7 @@ import { fail } from '../../shared/contract/errors.ts';
 import type { ComparedSide, HistoryEntry } from '../../shared/contract/versions.ts';
 import { compareProposals } from '../../shared/domain/compare/compare-proposals.ts';
 import type { Comparison } from '../../shared/domain/compare/comparison.ts';
+import { hasPrivateParts, withoutPrivateParts } from '../../shared/domain/private-parts.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import type { ProposalId } from '../../shared/domain/values.ts';
 import type { Clock } from '../ports/host.ts';
@@ -18,6 +19,9 @@ type Ports = {
   keeper: VersionKeeper;
   offeredFiles: Pick<OfferedFileService, 'proposalOf'>;
 };
+
+const isForOthers = (side: ComparedSide, proposal: Proposal): boolean =>
+  'offerId' in side && !hasPrivateParts(proposal);
 
 type ListRequest = { id: ProposalId; before?: number | undefined; limit: number };
 type RevisionRequest = { id: ProposalId; revision: number };
@@ -72,8 +76,13 @@ export function createVersionService({ storage, clock, resources, keeper, offere
     return { revision, savedAt, proposal };
   };
 
-  const compare = ({ from, to }: { from: ComparedSide; to: ComparedSide }): Comparison =>
-    compareProposals(proposalOf(from), proposalOf(to), questionText);
+  const compare = ({ from, to }: { from: ComparedSide; to: ComparedSide }): Comparison => {
+    const [before, after] = [proposalOf(from), proposalOf(to)];
+    // A file that was made for others lacks what is private: beside it only the rest can differ.
+    return isForOthers(from, before) || isForOthers(to, after)
+      ? compareProposals(withoutPrivateParts(before), withoutPrivateParts(after), questionText)
+      : compareProposals(before, after, questionText);
+  };
 
   const load = ({ id, revision }: RevisionRequest): StoredProposal => {
     requireProposal(id);

@@ -16,3 +16,8 @@ export function withoutPrivateParts(proposal: Proposal): Proposal {
     },
   };
 }
+
+/** Whether a proposal says anything that stays with its author. */
+export function hasPrivateParts(proposal: Proposal): boolean {
+  return JSON.stringify(withoutPrivateParts(proposal)) !== JSON.stringify(proposal);
+}

@@ -42,6 +42,18 @@ test('a file that was edited elsewhere is recognised by its identifier, and comp
   expect(changes).toMatchObject([{ before: 'as exported', after: 'as a colleague wrote it' }]);
 });
 
+test('what stays with the author is no difference to a file that was made for others', async () => {
+  const kit = startTestApp();
+  const { id, base64 } = await exportedProposal(kit);
+  const objections = [{ id: 'one', objection: 'Too dear', answer: 'It pays back.' }];
+  const rehearsal = { answers: [], objections, attendees: [], fallbacks: [] };
+  await kit.client.drafts.save({ id, baseRevision: 2, sections: { rehearsal } });
+  const offered = await offer(kit, base64);
+  if (offered.kind !== 'known') throw new Error('it is known');
+  const to = { offerId: offered.offer.offerId };
+  expect((await kit.client.versions.compare({ from: { id, revision: 3 }, to })).changes).toEqual([]);
+});
+
 test('a known file can be opened as a new proposal all the same, once', async () => {
   const kit = startTestApp();
   const { id, base64 } = await exportedProposal(kit);
