@@ -99,6 +99,12 @@ function chartOption(
         customValues: axis.amounts.map((amount) => amount - expectedMinor),
         formatter: (difference: number) => formatMoney(difference + expectedMinor),
       },
+      axisLine: { show: true, lineStyle: { color: style.muted } },
+      axisTick: {
+        show: true,
+        lineStyle: { color: style.muted },
+        customValues: axis.amounts.map((amount) => amount - expectedMinor),
+      },
       splitLine: { show: false },
     },
     yAxis: {

@@ -92,7 +92,7 @@ function comparison(
     scores.find(({ optionId }) => optionId === id);
   const print = (value: number | undefined) => (value === undefined ? '–' : context.format.number(value));
   const note =
-    'Scores from 0 (does not meet the criterion) to 5 (meets it in full). They are the judgement of the proposing department.';
+    'Scores from 0 (does not meet the criterion) to 5 (meets it in full). They are the assessment of the proposing department.';
   const scoresTable =
     candidates.length <= mostOptionsSideBySide
       ? table(

@@ -174,7 +174,9 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
       return headingHeightPt(block, tools) + openingPt(blocks, index + 1, tools);
     case 'paragraph': {
       const isSubtitle = block.tone === 'small' && isSubtitleBetween(blocks[index - 1], blocks[index + 1]);
-      const isIntroduction = blocks[index - 1]?.kind === 'heading' && blocks[index + 1]?.kind === 'table';
+      const next = blocks[index + 1]?.kind;
+      const isIntroduction =
+        next === 'figures' || (next === 'table' && blocks[index - 1]?.kind === 'heading');
       const leadsOn =
         isSubtitle || isIntroduction || (isShortAnswer(block) && blocks[index + 1]?.kind === 'paragraph');
       const nextPt = leadsOn ? space.m + openingPt(blocks, index + 1, tools) : 0;
