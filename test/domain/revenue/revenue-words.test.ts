@@ -213,7 +213,9 @@ test('what comes out of a funnel is called as its last step counts it, or else c
       { name: 'Newsletter', format },
     ).title;
   expect(titleWith('Orders (per click)')).toBe('Newsletter: 1,000 contacts lead to 12.3\u00a0orders');
-  expect(titleWith('Share of clicks that order')).toBe('Newsletter: 1,000 contacts lead to 12.3\u00a0conversions');
+  expect(titleWith('Share of clicks that order')).toBe(
+    'Newsletter: 1,000 contacts lead to 12.3\u00a0conversions',
+  );
 });
 
 test('what the table of requirements leaves out says what was tried, and what was not', () => {
