@@ -41,6 +41,8 @@ export function histogramChart(
   const amounts = multiples(step, Math.ceil(edge(0) / step), Math.floor(edge(counts.length) / step));
   const place = (value: number) => (value - edge(0)) / (counts.length * width || 1);
   const isAtStart = place(p10) < edgeShare;
+  // To the left its words would stand on the line between losses and gains, as if they named it.
+  const isAtZero = place(p10) > place(0) && place(p10) - place(0) < edgeShare;
   const isAtEnd = place(p90) > 1 - edgeShare;
   const sideOf = (value: number) =>
     place(value) < edgeShare ? 'left' : place(value) > 1 - edgeShare ? 'right' : 'center';
@@ -96,7 +98,13 @@ export function histogramChart(
             symbol: 'none',
             data: [
               mark(
-                { name: 'P10', value: p10, type: 'dashed', row: 0, side: isAtStart ? 'left' : 'right' },
+                {
+                  name: 'P10',
+                  value: p10,
+                  type: 'dashed',
+                  row: 0,
+                  side: isAtStart || isAtZero ? 'left' : 'right',
+                },
                 options,
               ),
               mark({ name: 'P50', value: p50, type: 'solid', row: 1, side: sideOf(p50) }, options),
