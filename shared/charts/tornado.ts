@@ -64,6 +64,7 @@ function chartOption(
     name: string,
     color: string,
     pick: (bar: TornadoBar) => number,
+    other: (bar: TornadoBar) => number,
     words: (bar: TornadoBar) => string,
   ) => ({
     type: 'bar',
@@ -73,9 +74,11 @@ function chartOption(
     itemStyle: { color },
     data: bars.map((bar) => {
       const value = pick(bar) - expectedMinor;
+      // A value that is the expected one has no bar; its words stand across from the other one.
+      const isToTheLeft = Math.abs(value) < 1 ? other(bar) > expectedMinor : value < 0;
       return {
         value,
-        label: { position: value < 0 ? 'left' : 'right', show: Math.abs(value) >= 1, formatter: words(bar) },
+        label: { position: isToTheLeft ? 'left' : 'right', show: true, formatter: words(bar) },
       };
     }),
     label: { ...axisText(style), color: style.ink, distance: 3 },
@@ -121,6 +124,7 @@ function chartOption(
           'At its low value',
           style.loss,
           (bar) => bar.atLowMinor,
+          (bar) => bar.atHighMinor,
           (bar) => bar.lowWords,
         ),
         markLine: {
@@ -145,6 +149,7 @@ function chartOption(
         'At its high value',
         style.gain,
         (bar) => bar.atHighMinor,
+        (bar) => bar.atLowMinor,
         (bar) => bar.highWords,
       ),
     ],

@@ -111,6 +111,16 @@ test('the bars of a tornado grow from the expected outcome, which is named, and 
   expect(JSON.stringify(series[0]?.markLine)).toContain('Expected 100 c');
 });
 
+test('a value that is the expected one has its words across from the other', () => {
+  const bar = { label: 'Emails', lowWords: '6', highWords: '8', atLowMinor: 60, atHighMinor: 100 };
+  const { option } = tornadoChart([bar], { outcome: 'Net benefit', expectedMinor: 100, formatMoney });
+  const { series } = option as { series: { data: { label: object }[] }[] };
+  expect(series.map(({ data }) => data[0]?.label)).toMatchObject([
+    { position: 'left', show: true, formatter: '6' },
+    { position: 'right', show: true, formatter: '8' },
+  ]);
+});
+
 test('without ranges a tornado says so instead of naming an input', () => {
   const { title } = tornadoChart([], { outcome: 'Net benefit', expectedMinor: 1, formatMoney });
   expect(title).toBe('No input has a range, so net benefit has none');
