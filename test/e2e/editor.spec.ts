@@ -6,6 +6,7 @@ import {
   goTo,
   openBlank,
   openExample,
+  show,
   test,
 } from './kit/window.ts';
 
@@ -100,7 +101,7 @@ test('undo says what it would take back, takes it back from another section and 
   await goTo(window, 'Need');
   await field(window, 'need.problem').fill('Every newsletter is sent by hand.');
   await expect(window.getByRole('button', { name: 'Undo: The problem' })).toBeEnabled();
-  await goTo(window, 'Strategy');
+  await show(window, 'Strategy');
   await window.keyboard.press('Control+z');
   await expectSection(window, 'Need');
   await expect(field(window, 'need.problem')).toHaveText('');
