@@ -91,8 +91,10 @@ test('what is in the trash can be put back', async ({ window, host }) => {
   await window.getByRole('button', { name: 'Choose all in sight' }).press('Enter');
   await window.getByRole('button', { name: 'Move to trash' }).press('Enter');
   await window.getByRole('button', { name: 'Trash', exact: true }).click();
+  await expect(window.getByRole('button', { name: 'More for Survey tool' })).toBeVisible();
   await window.getByRole('button', { name: 'Choose several' }).press('Enter');
   await window.getByRole('button', { name: 'Choose all in sight' }).press('Enter');
+  await expect(window.getByText('2 chosen')).toBeVisible();
   await window.getByRole('button', { name: 'Delete for good…' }).press('Enter');
   await expect(window.getByRole('alertdialog')).toContainText('Delete 2 proposals for good?');
   await window.getByRole('button', { name: 'Delete for good', exact: true }).press('Enter');
