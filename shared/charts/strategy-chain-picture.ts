@@ -4,6 +4,7 @@ import {
   chainColumns,
   type StrategyChain,
 } from '../domain/strategy-chain.ts';
+import { wordList } from '../domain/word-list.ts';
 import { type Picture, pictureWidthPt, type Shape } from './picture.ts';
 import { linesOfText } from './picture-text.ts';
 
@@ -89,7 +90,7 @@ export function strategyChainInWords({ nodes, links }: StrategyChain): string {
       ? 'Every item is connected.'
       : `${loose} of them ${loose === 1 ? 'lacks' : 'lack'} a connection, drawn with a dashed outline.`;
   const direct = isDirect ? ' A measure without a line is tied to the objective in its brackets.' : '';
-  return `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}. ${end}${direct}`;
+  return `${wordList(counts)}. ${end}${direct}`;
 }
 
 function reachableFrom(start: ChainNode, { links }: StrategyChain): Set<ChainNode> {

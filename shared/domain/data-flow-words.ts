@@ -1,6 +1,7 @@
 import { type Carried, type CarriedData, type Connection, classWords, type DataFlow } from './data-flow.ts';
 import { lowerFirst } from './revenue/input-words.ts';
 import { type DataClass, SystemZone } from './security.ts';
+import { wordList } from './word-list.ts';
 
 /** How much is in the picture, and what of it leaves our control. */
 export function dataFlowInWords({ systems, connections }: DataFlow): string {
@@ -72,7 +73,7 @@ function inSentence(text: string): string {
 
 function listed(names: readonly string[]): string {
   if (names.some((name) => name.includes(','))) return names.join('; ');
-  return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
+  return wordList(names);
 }
 
 function counted(count: number, one: string, several: string): string {

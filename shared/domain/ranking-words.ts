@@ -9,6 +9,7 @@ import {
   type WeightChange,
   weightChanges,
 } from './ranking-sensitivity.ts';
+import { wordList } from './word-list.ts';
 
 /** One criterion: who comes first if it counts double, half or not at all, and where the first place changes hands. */
 export type RankingRow = {
@@ -155,7 +156,7 @@ class Words {
       const name = this.#options.candidates[index]?.name?.trim() ?? '';
       return name === '' || name.length > longest ? `Option ${index + 1}` : name;
     });
-    return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+    return wordList(names);
   }
 
   /** In a cell an option with a long name has its number instead. */
