@@ -96,6 +96,8 @@ export type Block =
       caption: string;
       /** `Table 4`; none without a caption. */
       number?: string;
+      /** What its further pages call it where it has no number. */
+      continuedAs?: string;
       name?: string;
       columns: readonly TableColumn[];
       rows: readonly (readonly Passage[])[];

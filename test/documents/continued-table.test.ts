@@ -48,3 +48,17 @@ test('a page that holds the last rows alone names the table too', { timeout: 60_
   for (const page of goingOn) expect(page).toMatch(/Table \d, continued/);
   expect(goingOn.some((page) => page.match(/entry/g)?.length === 2)).toBe(true);
 });
+
+test('a table without a number is named after what it belongs to', { timeout: 60_000 }, async () => {
+  const { number, caption, ...bare } = { number: '', ...tableOf('Q09', 60) };
+  const table = { ...bare, caption: '', continuedAs: 'Q09' } as Block;
+  const before: Block = { kind: 'paragraph', text: 'What is said before it' };
+  const { bytes } = await renderer.render(
+    { ...boardModel(), cover: undefined, blocks: [before, table] },
+    [],
+    {},
+  );
+  const pages = pageTexts(bytes);
+  expect(pages).toHaveLength(2);
+  expect(pages.map((page) => page.includes('Q09, continued'))).toEqual([false, true]);
+});

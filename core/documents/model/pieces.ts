@@ -70,6 +70,7 @@ export function table(
   rows: readonly (readonly Passage[])[],
   more: {
     name?: ReferenceName;
+    continuedAs?: string;
     sumRow?: readonly Text[];
     note?: Text;
     isDense?: boolean;

@@ -188,6 +188,7 @@ function rowsTable({ rows }: Answer, question: Question | undefined, context: Mo
     '',
     Array.from({ length: width }, (_, index) => [question?.columns[index] ?? '', 1 / width] as const),
     rows.map((row) => Array.from({ length: width }, (_, index) => say(row[index] ?? '–', context))),
+    question && { continuedAs: question.id },
   );
 }
 

@@ -15,7 +15,7 @@ import { newPage, room } from './room.ts';
 import { signOffContent, signOffOpeningPt } from './sign-off-content.ts';
 import { tableContent, tableOpeningPt } from './table-content.ts';
 import { meaning } from './tagging/semantics.ts';
-import { headingSpacing, headingStyle, space } from './theme.ts';
+import { headingSpacing, headingStyle, linePt, space } from './theme.ts';
 
 type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
@@ -178,7 +178,10 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
       const isIntroduction =
         next === 'figures' || (next === 'table' && blocks[index - 1]?.kind === 'heading');
       const leadsOn =
-        isSubtitle || isIntroduction || (isShortAnswer(block) && blocks[index + 1]?.kind === 'paragraph');
+        isSubtitle ||
+        isIntroduction ||
+        (isShortAnswer(block) && blocks[index + 1]?.kind === 'paragraph') ||
+        isLastLine(blocks[index + 1], blocks[index + 2], tools);
       const nextPt = leadsOn ? space.m + openingPt(blocks, index + 1, tools) : 0;
       return narrativeOpeningPt(block, tools) + nextPt;
     }
@@ -224,6 +227,13 @@ function isSubtitleBetween(before: Block | undefined, after: Block | undefined):
 /** A line in bold, such as `Unknown.`, that says little without the reason after it. */
 function isShortAnswer({ text }: Kind<'paragraph'>): boolean {
   return typeof text !== 'string' && text.every(({ bold }) => bold === true);
+}
+
+/** One line that ends what stands under a heading: alone on the next page it reads as left over. */
+function isLastLine(block: Block | undefined, next: Block | undefined, tools: DrawingTools): boolean {
+  if (block?.kind !== 'paragraph' || next?.kind !== 'heading') return false;
+  const { fontSizePt, lineHeight } = tools.onPage;
+  return narrativeOpeningPt(block, tools) <= linePt(fontSizePt, lineHeight);
 }
 
 /** A picture keeps the line below it that says where its figures stand. */

@@ -9,6 +9,7 @@ import type {
 import type { ListBlock, ListItem, NarrativeBlock, Passage } from '../../ports/document-model.ts';
 import type { DrawingTools } from './drawing-tools.ts';
 import { inlineContent } from './inline-content.ts';
+import type { Kept } from './last-lines.ts';
 import { closingItemsPt, isShortItem } from './narrative-height.ts';
 import {
   hasBlocks,
@@ -53,6 +54,7 @@ export function narrativeContent(
     case 'paragraph':
       return {
         ...paragraphStyle(block, place),
+        ...keptIn(place),
         text: inlineContent(block.text, tools, place.fit),
         margin,
       };
@@ -70,6 +72,9 @@ export function narrativeContent(
       return unknownBlock(block);
   }
 }
+
+/** The narrow lines of a cell are many and short. */
+const keptIn = ({ fit }: NarrativePlace): Kept => (fit === 'prose' ? { keepsLastLines: true } : {});
 
 /** In a cell or a panel it is a line in bold: a heading there would belong to what follows the table. */
 function subheading(below: 1 | 2 | undefined, node: ContentText): ContentText {
@@ -96,6 +101,7 @@ function listContent(
 function itemContent(item: ListItem, tools: DrawingTools, place: NarrativePlace, afterPt: number): Content {
   const { text, lists } = itemParts(item);
   const node: ContentText = {
+    ...keptIn(place),
     text: inlineContent(text, tools, place.fit),
     unbreakable: place.fit === 'prose' && isShortItem(item, tools, place),
     margin: [0, 0, 0, lists.length > 0 ? place.gapPt : afterPt],
@@ -118,6 +124,7 @@ function quoteContent({ paragraphs }: Quote, tools: DrawingTools, place: Narrati
   const { widthPt, paddingPt } = quoteEdge;
   const stack = paragraphs.map(
     (text, index): ContentText => ({
+      ...keptIn(inside),
       text: inlineContent(text, tools, inside.fit),
       fontSize: inside.fontSizePt,
       lineHeight: inside.lineHeight,

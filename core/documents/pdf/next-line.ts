@@ -83,6 +83,11 @@ function canFollow(last: Piece, next: Piece): boolean {
   );
 }
 
+/** Whether no second line is needed for all of these. */
+export function isOneLine(pieces: readonly Piece[], widthPt: number): boolean {
+  return fittingCount(pieces, widthPt) === pieces.length;
+}
+
 /** How many pieces stand on the next line; undefined when one of them must be cut. */
 function fittingCount(pieces: readonly Piece[], widthPt: number): number | undefined {
   let leadingCut = 0;

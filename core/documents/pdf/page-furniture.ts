@@ -52,7 +52,7 @@ export function pageHeader(
         },
         ...(continued === undefined
           ? []
-          : [{ text: words.continued(continued.number), relativePosition: { x: 0, y: CONTINUED_DOWN_PT } }]),
+          : [{ text: words.continued(continued.name), relativePosition: { x: 0, y: CONTINUED_DOWN_PT } }]),
       ],
     };
   };

@@ -1,4 +1,4 @@
-// The parts of pdfmake 0.3.11 that fast-path.ts, shared-fonts.ts, resolved-styles.ts, alike-words.ts, next-line.ts, plain-lines.ts, plain-drawings.ts, page-commands.ts, uncopied-content.ts, fallback-fonts.ts, unbroken-words.ts, early-end.ts and tagging/ reach into. pdfmake publishes no types for them.
+// The parts of pdfmake 0.3.11 that fast-path.ts, shared-fonts.ts, resolved-styles.ts, alike-words.ts, next-line.ts, plain-lines.ts, plain-drawings.ts, page-commands.ts, uncopied-content.ts, fallback-fonts.ts, unbroken-words.ts, early-end.ts, last-lines.ts and tagging/ reach into. pdfmake publishes no types for them.
 
 declare module 'pdfmake/js/PDFDocument.js' {
   import type { EmbeddedImage } from './png-image.ts';
@@ -140,9 +140,12 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { LaidLine, Piece } from 'pdfmake/js/Line.js';
 
   /** A text that is being broken into lines: what stands on a line already is no longer in it. */
-  type BrokenText = { _inlines?: Piece[] };
+  type BrokenText = { _inlines?: Piece[]; keepsLastLines?: true; positions?: unknown[] };
   type Layout = {
-    writer: { context(): { availableWidth: number; availableHeight: number } };
+    writer: {
+      context(): { availableWidth: number; availableHeight: number };
+      moveToNextPage(): void;
+    };
     processNode(node: unknown, isVertical?: boolean): void;
     processImage(picture: { _width: number; _height: number }): void;
     processSVG(picture: { _width: number; _height: number }): void;
@@ -163,7 +166,12 @@ declare module 'pdfmake/js/Line.js' {
     noNewLine?: boolean;
     noWrap?: boolean;
   };
-  type LaidLine = { inlines: Piece[]; lastLineInParagraph?: boolean; addInline(piece: Piece): void };
+  type LaidLine = {
+    inlines: Piece[];
+    lastLineInParagraph?: boolean;
+    addInline(piece: Piece): void;
+    getHeight(): number;
+  };
   const internals: { default: { new (widthPt: number): LaidLine } };
   export = internals;
 }

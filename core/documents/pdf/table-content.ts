@@ -38,6 +38,7 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
   const headerCount = headerCountOf(block);
   const head = columns.map((column) => headerCell(column, tools));
   const caption = captionContent(block, tools);
+  const opening = caption[0] ?? placeMark();
   const table: ContentTable = {
     ...meaning(rowsOf(block, headerCount)),
     table: {
@@ -62,9 +63,9 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
     lineHeight: lineHeight.table,
     margin: [0, 0, 0, isClosed || note === undefined ? space.l : space.xs],
   };
-  notePlace(block, caption, head, tools);
+  notePlace(block, opening, head, tools);
   return [
-    { ...meaning({ as: 'group', role: 'Table' }), stack: [...caption, table] },
+    { ...meaning({ as: 'group', role: 'Table' }), stack: [opening, ...caption.slice(1), table] },
     ...(isClosed || note === undefined
       ? []
       : [{ ...noteContent(note, tools), margin: margins(0, space.xs, 0, space.l) }]),
@@ -76,15 +77,20 @@ export function tableContent(block: TableBlock, tools: DrawingTools): Content[] 
  * an identifier.
  */
 function notePlace(
-  { number }: TableBlock,
-  [opening]: readonly Content[],
+  { number, continuedAs = number }: TableBlock,
+  opening: Content,
   cells: readonly HeadCell[],
   { tables }: DrawingTools,
 ): void {
   const head = cells.find(({ text }) => text !== '');
-  if (number === undefined || opening === undefined || head === undefined) return;
+  if (continuedAs === undefined || head === undefined) return;
   head.id = `head-of-table-${tables.length + 1}`;
-  tables.push({ number, opening, head });
+  tables.push({ name: continuedAs, opening, head });
+}
+
+/** Stands where a table without a caption begins, and shows nothing: a line without length. */
+function placeMark(): Content {
+  return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 0, y2: 0, lineWidth: 0 }] };
 }
 
 /** Columns without words need no head; a table of pdfmake has a row at the least. */

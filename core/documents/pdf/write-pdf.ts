@@ -14,6 +14,7 @@ import { applyFallbackFonts, beginFallback, endFallback, fallbackFamilies } from
 import { applyFastPath, isFastPathWanted } from './fast-path.ts';
 import { applyFormFields } from './form/form-fields.ts';
 import { readFormFont } from './form/form-font.ts';
+import { keepLastLines } from './last-lines.ts';
 import { forgetPictures, openPicturesByName } from './pictures-by-name.ts';
 import { pageOf } from './placed-node.ts';
 import { createPrintableText } from './printable-text.ts';
@@ -62,6 +63,7 @@ export function createWritePdf(fontsFolder: string, mostPages = MOST_PAGES): Wri
   const fontPaths = new Set(Object.values(fonts).flatMap((family) => Object.values(family)));
   keepWordsUnbroken();
   if (isFastPathWanted()) applyFastPath();
+  keepLastLines();
   openPicturesByName();
   letPicturesShrink();
   writeContentUncopied();
