@@ -148,7 +148,7 @@ export const words = {
     tier: 'A tier of a price list',
   } satisfies Words<CostBasis>,
   costCategory: {
-    licence: 'Licence',
+    licence: 'Price of the tool',
     'set-up': 'Set-up',
     migration: 'Migration',
     integration: 'Integration',
@@ -215,7 +215,7 @@ export const words = {
   } satisfies Words<DataClass>,
   systemZone: {
     public: 'Public',
-    company: 'Our organisation',
+    company: 'Ourselves',
     vendor: 'Vendor',
     'sub-processor': 'Sub-processors',
   } satisfies Words<SystemZone>,

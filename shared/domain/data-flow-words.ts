@@ -20,7 +20,7 @@ export function dataFlowInWords({ systems, connections }: DataFlow): string {
 
 const placeOf: Readonly<Record<SystemZone, string>> = {
   public: 'in public',
-  company: 'in our organisation',
+  company: 'with us',
   vendor: 'at a vendor',
   'sub-processor': 'at a sub-processor',
 };

@@ -14,7 +14,7 @@ export const impacts: readonly RiskStep[] = [
   { level: 2, name: 'Minor', meaning: 'a few customers notice, or some hours of extra work' },
   { level: 3, name: 'Moderate', meaning: 'a campaign fails, or complaints reach the management' },
   { level: 4, name: 'Major', meaning: 'many people’s data, or a day of business; an authority may ask' },
-  { level: 5, name: 'Severe', meaning: 'lasting harm to people or to the organisation' },
+  { level: 5, name: 'Severe', meaning: 'lasting harm to people or to us as a whole' },
 ];
 
 /** Likelihood × impact from which a risk is critical. */

@@ -190,5 +190,5 @@ test('the name of each zone stands whole beside its systems', () => {
   const picture = dataFlowPicture(flowOf([...SystemZone.options], ['System'], []));
   const texts = picture.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
   expect(texts.filter((text) => text.includes('…'))).toEqual([]);
-  expect(texts).toContain('organisation');
+  expect(texts).toContain('processors');
 });

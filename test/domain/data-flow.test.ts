@@ -132,7 +132,7 @@ test('several systems stand in one answer with semicolons or line ends between t
 
 test('the picture in words counts systems by who controls them, and pairs that are connected across a boundary', () => {
   expect(dataFlowInWords(flowOf({ dataInventory: [contacts], integrations: [sync] }))).toBe(
-    '2 systems: 1 in our organisation, 1 at a vendor. 1 pair of systems is connected, across a trust boundary. Where they belong follows from their names alone.',
+    '2 systems: 1 with us, 1 at a vendor. 1 pair of systems is connected, across a trust boundary. Where they belong follows from their names alone.',
   );
   const known = [{ id: 's', name: 'Email service', zone: 'vendor' }];
   expect(dataFlowInWords(flowOf({ dataInventory: [contacts], systems: known }))).toContain(

@@ -24,7 +24,7 @@ test('the diagram follows from what is typed, and a place that is wrong is put r
   await field(window, 'security.dataInventory.0.source').fill('Customer database');
   await field(window, 'security.dataInventory.0.destination').fill('Email service; Reporting');
   await expect(diagram).toContainText(
-    '3 systems: 2 in our organisation, 1 at a vendor. 2 pairs of systems are connected, 1 of them across a trust boundary.',
+    '3 systems: 2 with us, 1 at a vendor. 2 pairs of systems are connected, 1 of them across a trust boundary.',
   );
   await expect(diagram).toContainText('Customer database → Email service');
 

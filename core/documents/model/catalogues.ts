@@ -9,7 +9,7 @@ const catalogues: readonly (readonly [beginning: string, meaning: string])[] = [
   ['CSA CCM', 'CSA CCM, the Cloud Controls Matrix of the Cloud Security Alliance'],
   ['NIST CSF', 'NIST CSF, the Cybersecurity Framework of the standards institute of the United States'],
   ['ISO/IEC 27001', 'ISO/IEC 27001, the international standard for information security'],
-  ['CISO Assistant', 'CISO Assistant, an open-source catalogue for the management of security'],
+  ['CISO Assistant', 'CISO Assistant, an open-source tool for the management of security'],
   ['AICPA', 'AICPA Trust Services Criteria, by which accountants write SOC 2 reports'],
   ['GDPR', 'GDPR, the General Data Protection Regulation of the European Union'],
   ['ePrivacy Directive', 'ePrivacy Directive, the law of the European Union on cookies and messages'],
@@ -24,6 +24,6 @@ export function cataloguesBlock(answered: readonly AskedQuestion[], context: Mod
     .filter(([beginning]) => printed.some(({ framework }) => framework.startsWith(beginning)))
     .map(([, meaning]) => meaning);
   if (named.length === 0) return [];
-  const text = `What follows “See also” names the places where well-known catalogues and laws ask for the same: ${named.join('; ')}.`;
+  const text = `What follows “See also” names the places where well-known frameworks and laws ask for the same: ${named.join('; ')}.`;
   return [{ kind: 'paragraph', tone: 'small', text }];
 }

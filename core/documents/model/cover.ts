@@ -24,7 +24,7 @@ export function cover(context: ModelContext): Cover {
     organisation: overview.organisation && withoutLoneWord(overview.organisation),
     facts: [
       // With a logo the masthead does not spell the organisation out.
-      ...(logo ? optional('Organisation', overview.organisation) : []),
+      ...(logo ? optional('On behalf of', overview.organisation) : []),
       ...optional('Department', overview.department),
       { label: 'Proposed by', value: overview.authorRole ?? notAnswered },
       { label: 'Sponsor', value: overview.sponsor ?? notAnswered },

@@ -25,7 +25,7 @@ const vanityMetrics: readonly VanityMetric[] = [
   },
   {
     pattern: /\b(news|press) releases?\b/i,
-    replacement: 'Qualified enquiries from press coverage',
+    replacement: 'Qualified requests from press coverage',
     moneyLink: 'times the close rate and the value of an order',
   },
   {

@@ -107,12 +107,12 @@ test('the answer stands first, and what else is asked stands under it in its own
   expect(text).toContain('ISO/IEC 27001; another report; CSA STAR.');
 });
 
-test('only catalogues whose places are printed are named, and none where none is', () => {
+test('only frameworks whose places are printed are named, and none where none is', () => {
   const answers = [{ questionId: 'Q04', verdict: 'no' }];
   const printed = (printedReferences: string) =>
     chapterText(modelOf(draft({ security: { bankVersion: 2, answers, printedReferences } })), annex);
-  expect(printed('all')).toMatch(/well-known catalogues and laws ask for the same: HECVAT, [^;]*\.\n/);
-  expect(printed('none')).not.toContain('catalogues');
+  expect(printed('all')).toMatch(/well-known frameworks and laws ask for the same: HECVAT, [^;]*\.\n/);
+  expect(printed('none')).not.toContain('well-known frameworks');
 });
 
 test('the chapter counts, and lists each gap with what makes up for it', () => {

@@ -3,7 +3,7 @@ import { vanityMetric } from '../../../shared/domain/readiness/vanity-metrics.ts
 
 test.each([
   ['Website hits', 'Conversion rate'],
-  ['Number of news releases', 'enquiries'],
+  ['Number of news releases', 'requests'],
   ['Email open rate', 'Orders per 1,000'],
   ['Opens', 'Orders per 1,000'],
   ['New followers', 'Leads'],

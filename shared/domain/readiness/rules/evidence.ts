@@ -83,7 +83,7 @@ export const evidenceRules: readonly Rule[] = [
       when(
         caseStudies.length > 0 && caseStudies.every(({ sizeMatch }) => sizeMatch === undefined),
         'evidence.caseStudies.0.sizeMatch',
-        'No case study says how its organisation compares with yours in size.',
+        'No case study says how its size compares with yours.',
       ),
   },
   {

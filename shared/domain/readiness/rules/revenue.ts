@@ -93,7 +93,7 @@ export const revenueRules: readonly Rule[] = [
   {
     id: 'no-cost-over-time',
     severity: 'weak',
-    reason: 'A tool that only costs something once is rare: licences, care and training come back.',
+    reason: 'A tool that only costs something once is rare: subscriptions, care and training come back.',
     find: ({ revenue: { costs } }) =>
       when(
         costs.length > 0 && costs.every(({ timing }) => timing === 'one-off'),
