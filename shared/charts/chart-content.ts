@@ -1,3 +1,5 @@
+import { textWidthPt } from './picture-text.ts';
+
 /** A chart in forms that say the same: a title, an ECharts option, a sentence or two, and a table. */
 export type ChartContent = {
   /** What the chart shows, as a statement. */
@@ -5,16 +7,8 @@ export type ChartContent = {
   option: Readonly<Record<string, unknown>>;
   /** For readers who can't see the drawing. */
   description: string;
-  /**
-   * The first column names the rows, unless it `opensWithAmounts` like the others. `note` says what the drawing shows and
-   * the rows leave out.
-   */
-  table: {
-    columns: readonly string[];
-    rows: readonly (readonly string[])[];
-    opensWithAmounts?: true;
-    note?: string;
-  };
+  /** The first column names the rows. `note` says what the drawing shows and the rows leave out. */
+  table: { columns: readonly string[]; rows: readonly (readonly string[])[]; note?: string };
 };
 
 /** How a chart is drawn: on paper, or on a screen, light or dark. Sizes are points on paper and pixels on a screen. */
@@ -64,21 +58,32 @@ export function axisText({ muted, axisTextSize }: ChartStyle) {
 }
 
 /**
- * The name of a row, on two lines at most, so that it stays clear of the rows above and below. What stands in brackets
- * stays together where it is short: `(per click)`.
+ * A name that breaks, where it has to, after its colon and before its brackets, as long as what follows is short:
+ * `Welcome series: | volume in month 1`, `Clicks | (per delivered email)`.
  */
+export function inWholeParts(name: string): string {
+  const bound = (part: string) => part.replaceAll(' ', '\u00a0');
+  return name.replace(/(?<=: )[^:]{1,30}$/u, bound).replaceAll(/\([^()]{1,28}\)/gu, bound);
+}
+
+/** The name of a row, on two lines at most, so that it stays clear of the rows above and below. */
 export function rowLabel(style: ChartStyle) {
   const lineHeight = style.axisTextSize * 1.2;
+  const width = style.textSize * 19;
   return {
     ...axisText(style),
-    ...{ color: style.ink, width: style.textSize * 18, lineHeight, height: 2 * lineHeight },
+    ...{ color: style.ink, width, lineHeight, height: 2 * lineHeight },
     ...{ overflow: 'break', lineOverflow: 'truncate' },
+    // ECharts takes a space that may not break for as wide as an ideograph, so only where a name breaks has it some.
     formatter: (name: string) =>
-      name.replaceAll(/\([^()]{1,28}\)/gu, (brackets) => brackets.replaceAll(' ', '\u00a0')),
+      textWidthPt(name, style.axisTextSize) <= width * estimatedExcess ? name : inWholeParts(name),
     // Every row has its name, however low the chart is.
     interval: 0,
   };
 }
+
+/** Estimates of widths are at least this much on the safe side for whole names. */
+const estimatedExcess = 1.08;
 
 /** Text that labels what is drawn. */
 export function labelText({ ink, textSize }: ChartStyle) {
@@ -90,6 +95,7 @@ export function legendAbove(style: ChartStyle) {
   return {
     top: 0,
     left: 0,
+    padding: [5, 0],
     itemWidth: 10,
     itemHeight: 10,
     textStyle: labelText(style),
@@ -130,6 +136,9 @@ export function moneyAxis({ formatMoney, style = printStyle }: ChartOptions) {
   return {
     type: 'value',
     axisLabel: { ...axisText(style), formatter: formatMoney, hideOverlap: true },
+    // The lines of the grid say it: some axes would have ticks of their own, others none.
+    axisLine: { show: false },
+    axisTick: { show: false },
     splitLine: { lineStyle: { color: style.hairline } },
   };
 }

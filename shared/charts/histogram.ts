@@ -7,6 +7,8 @@ import {
   labelText,
   printStyle,
 } from './chart-content.ts';
+import { type NamedMark, placedInRows } from './marks-in-rows.ts';
+import { textWidthPt } from './picture-text.ts';
 import { multiples, roundStep } from './round-amounts.ts';
 
 /** How often an outcome fell between `from + i × width` and the next edge, for each count `i`; minor units. */
@@ -40,21 +42,27 @@ export function histogramChart(
   const step = roundStep(counts.length * width || 1, 6);
   const amounts = multiples(step, Math.ceil(edge(0) / step), Math.floor(edge(counts.length) / step));
   const place = (value: number) => (value - edge(0)) / (counts.length * width || 1);
-  const isAtStart = place(p10) < edgeShare;
-  // To the left its words would stand on the line between losses and gains, as if they named it.
-  const isAtZero = place(p10) > place(0) && place(p10) - place(0) < edgeShare;
-  const isAtEnd = place(p90) > 1 - edgeShare;
-  const sideOf = (value: number) =>
-    place(value) < edgeShare ? 'left' : place(value) > 1 - edgeShare ? 'right' : 'center';
+  const named = (name: string, value: number, type: LineType, sides: NamedMark['sides']) => {
+    const words = `${name} ${formatMoney(value)}`;
+    return { words, value, type, sides, place: place(value), width: textWidthPt(words, 1) / leastWidthEm };
+  };
+  // The words of P10 and P90 lead away from the middle where they can. None may seem to name the line of zero.
+  const marks = placedInRows(
+    [
+      named('P10', p10, 'dashed', ['before', 'after', 'across']),
+      named('P50', p50, 'solid', ['across', 'after', 'before']),
+      named('P90', p90, 'dashed', ['after', 'before', 'across']),
+    ],
+    place(0),
+  );
+  const rowCount = 1 + Math.max(...marks.map(({ row }) => row));
   return {
     title: `${outcome}: ${formatPercent(lossFraction)} of the runs end in a loss`,
     description: `In ${formatCount(runs)} runs, half end above ${formatMoney(p50)}; eight in ten lie between ${formatMoney(p10)} and ${formatMoney(p90)}; ${formatPercent(lossFraction)} end below zero.`,
     table: {
-      columns: ['From', 'To', 'Runs', 'Share'],
-      opensWithAmounts: true,
+      columns: [outcome, 'Runs', 'Share'],
       rows: counts.map((count, bin) => [
-        formatMoney(edge(bin)),
-        formatMoney(edge(bin + 1)),
+        `${formatMoney(edge(bin))} to ${formatMoney(edge(bin + 1))}`,
         formatCount(count),
         formatPercent(runs === 0 ? 0 : count / runs),
       ]),
@@ -62,7 +70,11 @@ export function histogramChart(
     option: {
       animation: false,
       grid: {
-        ...{ left: style.axisTextSize, right: style.textSize * 3, top: style.textSize * 4.5 },
+        ...{
+          left: style.axisTextSize,
+          right: style.textSize * 3,
+          top: style.textSize * (0.9 + rowEm * rowCount),
+        },
         ...{ bottom: axisNameRoomPt(style), containLabel: true },
       },
       xAxis: {
@@ -96,29 +108,17 @@ export function histogramChart(
           markLine: {
             silent: true,
             symbol: 'none',
-            data: [
-              mark(
-                {
-                  name: 'P10',
-                  value: p10,
-                  type: 'dashed',
-                  row: 0,
-                  side: isAtStart || isAtZero ? 'left' : 'right',
-                },
-                options,
-              ),
-              mark({ name: 'P50', value: p50, type: 'solid', row: 1, side: sideOf(p50) }, options),
-              mark(
-                {
-                  name: 'P90',
-                  value: p90,
-                  type: 'dashed',
-                  row: isAtStart || isAtEnd ? 2 : 0,
-                  side: isAtEnd ? 'right' : 'left',
-                },
-                options,
-              ),
-            ],
+            data: marks.map(({ words, value, type, side, row }) => ({
+              xAxis: value,
+              lineStyle: { color: style.ink, type, width: 1 },
+              label: {
+                ...labelText(style),
+                formatter: words,
+                position: 'end',
+                align: alignments[side],
+                distance: 3 + row * style.textSize * rowEm,
+              },
+            })),
           },
         },
       ],
@@ -149,33 +149,13 @@ function steps(
   };
 }
 
-/** Words at a line that is nearer to an edge than this share of the width stand on its inner side. */
-const edgeShare = 0.2;
+/** The narrowest drawing, between its axes, in heights of its letters. */
+const leastWidthEm = 41;
 
-type Mark = {
-  name: string;
-  value: number;
-  type: 'solid' | 'dashed';
-  /** Lifts the words above those of the rows below. */
-  row: 0 | 1 | 2;
-  /** Which end of the words stands at the line: those of P10 and P90 lead away from each other. */
-  side: 'left' | 'center' | 'right';
-};
+type LineType = 'solid' | 'dashed';
 
-/** A line at a percentile with its words above it. */
-function mark(
-  { name, value, type, row, side }: Mark,
-  { formatMoney, style = printStyle }: ChartOptions,
-): object {
-  return {
-    xAxis: value,
-    lineStyle: { color: style.ink, type, width: 1 },
-    label: {
-      ...labelText(style),
-      formatter: `${name} ${formatMoney(value)}`,
-      position: 'end',
-      align: side,
-      distance: 3 + row * style.textSize * 1.4,
-    },
-  };
-}
+/** From one row of words to the next, in heights of their letters. */
+const rowEm = 1.4;
+
+/** Which end of its words ECharts puts at a line. */
+const alignments = { before: 'right', across: 'center', after: 'left' } as const;

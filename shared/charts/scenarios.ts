@@ -55,14 +55,13 @@ export function scenariosChart(scenarios: readonly ScenarioBar[], options: Chart
         axisTick: { show: false },
         position: 'bottom',
       },
-      // Lines through the digits of the labels make them unreadable, and beside labels they say nothing more.
-      yAxis: { ...moneyAxis(options), ...(isLabelled && { splitLine: { show: false } }) },
+      yAxis: moneyAxis(options),
       series: parts.map((part, at) => ({
         type: 'bar',
         name: part,
         data: amounts.map((of) => {
           const value = of[at] ?? 0;
-          return { value, label: { position: value < 0 ? 'bottom' : 'top' } };
+          return { value, label: value < 0 ? labelBelow : labelAbove };
         }),
         itemStyle: { color: colours[at] },
         barMaxWidth: 56,
@@ -73,6 +72,7 @@ export function scenariosChart(scenarios: readonly ScenarioBar[], options: Chart
           ...axisText(style),
           fontSize,
           color: style.ink,
+          backgroundColor: style.ground,
           formatter: ({ value }: { value: number }) => formatMoney(value),
         },
       })),
@@ -80,8 +80,12 @@ export function scenariosChart(scenarios: readonly ScenarioBar[], options: Chart
   };
 }
 
+/** Values stand on a ground of their own, as far as to their bars: lines of the grid would make them unreadable. */
+const labelAbove = { position: 'top', distance: 0, padding: [1, 0, 4, 0] };
+const labelBelow = { position: 'bottom', distance: 0, padding: [4, 0, 1, 0] };
+
 /** Nothing smaller can be read in print. */
-const smallestLabel = 6;
+const smallestLabel = 7;
 
 /** The size at which the longest label is no wider than a bar of three scenarios: four and three quarters of the usual text. */
 function labelSize(labels: readonly string[], { axisTextSize }: ChartStyle): number {

@@ -4,6 +4,7 @@ import {
   axisText,
   type ChartContent,
   type ChartOptions,
+  inWholeParts,
   legendAbove,
   printStyle,
   rowLabel,
@@ -40,7 +41,7 @@ export function tornadoChart(
     table: {
       columns: ['Input', 'Low value', `${outcome} at low`, 'High value', `${outcome} at high`, 'Swing'],
       rows: bars.map(({ label, lowWords, highWords, atLowMinor, atHighMinor }) => [
-        label,
+        inWholeParts(label),
         lowWords,
         formatMoney(atLowMinor),
         highWords,

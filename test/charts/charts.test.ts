@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { printStyle } from '../../shared/charts/chart-content.ts';
 import { fanChart } from '../../shared/charts/fan.ts';
 import { funnelChart } from '../../shared/charts/funnel.ts';
 import { histogramChart } from '../../shared/charts/histogram.ts';
@@ -64,20 +65,19 @@ test('several losing scenarios stand in one sentence, with the words of their au
   );
 });
 
-test('no line of the axis runs through the values of the bars', () => {
+test('scenarios have the lines of their amounts however many there are, and none runs through a value', () => {
   const scenarios = ['Low', 'Expected', 'High', 'Other'].map((label) => ({
-    label,
-    benefitMinor: 40,
-    costMinor: 90,
+    ...{ label, benefitMinor: 40, costMinor: 90 },
   }));
-  const axisOf = (count: number) =>
-    (
-      scenariosChart(scenarios.slice(0, count), { formatMoney }).option as {
-        yAxis: { splitLine: { show?: boolean } };
-      }
-    ).yAxis;
-  expect(axisOf(3).splitLine.show).toBe(false);
-  expect(axisOf(4).splitLine.show).not.toBe(false);
+  for (const count of [3, 4]) {
+    const { option } = scenariosChart(scenarios.slice(0, count), { formatMoney });
+    const { yAxis, series } = option as {
+      yAxis: { splitLine: { show?: boolean } };
+      series: { label: { show: boolean; backgroundColor?: string } }[];
+    };
+    expect(yAxis.splitLine.show).not.toBe(false);
+    expect(series[0]?.label).toMatchObject({ show: count === 3, backgroundColor: printStyle.ground });
+  }
 });
 
 const bars = [
@@ -155,7 +155,8 @@ test('a histogram parts loss from gain at zero and marks three percentiles', () 
   expect(series[1]?.markLine?.data.map(({ xAxis }) => xAxis)).toEqual([-1, 6, 14]);
   const { xAxis } = option as { xAxis: { name: string; axisLabel: { customValues: number[] } } };
   expect([xAxis.name, xAxis.axisLabel.customValues]).toEqual(['Net benefit', [-10, -5, 0, 5, 10, 15, 20]]);
-  expect(table.rows).toContainEqual(['0 c', '10 c', '6', '60 %']);
+  expect(table.columns).toEqual(['Net benefit', 'Runs', 'Share']);
+  expect(table.rows).toContainEqual(['0 c to 10 c', '6', '60 %']);
 });
 
 test('a fan says where the runs end and when the middle one has paid back', () => {

@@ -109,6 +109,30 @@ test.each([1, 10, 100, 10_000])(
 );
 
 test.each([
+  ['one row where they have room', { p10: 20_00, p50: 50_00, p90: 80_00 }, 1],
+  ['two rows where they have none', { p10: 45_00, p50: 50_00, p90: 55_00 }, 2],
+])('the percentiles of a histogram stand in %s', (_, percentiles, rowCount) => {
+  const { option } = histogramChart(
+    { from: 0, width: 10_00, counts: Array.from({ length: 10 }, (_empty, bin) => bin + 1) },
+    { outcome: 'Net benefit', percentiles, lossFraction: 0, formatMoney, formatPercent, formatCount: String },
+  );
+  const boxes = labelBoxes(drawChart(option, { widthPt: 451, heightPt: 158 }));
+  const rows = new Set(boxes.flatMap(({ text, top }) => (/^P\d/.test(text) ? [Math.round(top)] : [])));
+  expect(rows.size).toBe(rowCount);
+});
+
+test('the name of a row breaks after its colon rather than within what follows', () => {
+  const bar = { lowWords: '1', highWords: '3', atLowMinor: -1, atHighMinor: 1 };
+  const { option } = tornadoChart([{ ...bar, label: 'Abandoned-cart reminder: volume in month 1' }], {
+    ...{ outcome: 'Net benefit', expectedMinor: 0, formatMoney },
+  });
+  const texts = labelBoxes(drawChart(option, { widthPt: 451, heightPt: 100 })).map(({ text }) => text);
+  expect(texts).toEqual(
+    expect.arrayContaining(['Abandoned-cart reminder: ', 'volume\u00a0in\u00a0month\u00a01']),
+  );
+});
+
+test.each([
   ['in the middle', { p10: 45_00, p50: 50_00, p90: 55_00 }],
   ['at the start', { p10: 0, p50: 1_00, p90: 2_00 }],
   ['at the end', { p10: 97_00, p50: 98_00, p90: 99_00 }],

@@ -51,12 +51,9 @@ export function chartFigures({ charts }: { charts: ChartRegister }): Block[] {
 
 const longestMonth = 'September 2026'.length;
 
-/** A first column of names gets more room than the figures; one of months or amounts does not. */
-function columnsFor({ columns, rows, opensWithAmounts }: ChartContent['table']): ColumnSpec[] {
+/** A first column of names gets more room than the figures; one of months does not. */
+function columnsFor({ columns, rows }: ChartContent['table']): ColumnSpec[] {
   const firstShare = rows.some(([name = '']) => name.length > longestMonth) ? 2.8 : 1;
   const share = 1 / (columns.length - 1 + firstShare);
-  return columns.map((label, index) => {
-    if (index > 0) return [label, share, 'end'];
-    return opensWithAmounts ? [label, share * firstShare, 'end'] : [label, share * firstShare];
-  });
+  return columns.map((label, index) => (index === 0 ? [label, share * firstShare] : [label, share, 'end']));
 }

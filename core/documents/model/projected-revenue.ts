@@ -135,7 +135,7 @@ function funnels(context: ModelContext): Block[] {
   const { format, proposal } = context;
   const { revenue, overview } = proposal;
   const picture = (stages: readonly FunnelStage[], name: string): Block[] =>
-    chartBlocks(streamFunnelChart(stages, { name, format }), context, 14 + 22 * stages.length);
+    chartBlocks(streamFunnelChart(stages, { name, format }), context, 12 + 20 * stages.length);
   const pictures = revenue.streams.flatMap((stream, index) => {
     const month = explainStream(revenue, index, { base: 'expected' }, overview.currency);
     if (!month) return [];

@@ -1,3 +1,4 @@
+import { inWholeParts } from '../../../shared/charts/chart-content.ts';
 import { fanChart } from '../../../shared/charts/fan.ts';
 import { histogramChart } from '../../../shared/charts/histogram.ts';
 import { tornadoChart } from '../../../shared/charts/tornado.ts';
@@ -118,7 +119,7 @@ function range(context: ModelContext): Block[] {
         formatCount: format.number,
       }),
       context,
-      170,
+      158,
     ),
     ...chartBlocks(fanChart(simulation.fan, options), context, 190),
   ];
@@ -191,7 +192,7 @@ function requirements({ format, proposal }: ModelContext): Block[] {
             ['Room', 0.22, 'end'],
           ],
           requirementRows(binding.slice(0, mostRequirements), createInputWords(revenue, format), format).map(
-            ({ name, needed, expected, room }) => [name, needed, expected, room],
+            ({ name, needed, expected, room }) => [inWholeParts(name), needed, expected, room],
           ),
           { note: notRequiredWords(spare, true) },
         )),

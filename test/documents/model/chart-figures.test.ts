@@ -66,13 +66,13 @@ describe.each([
   });
 });
 
-test('amounts that open a row end together like all others, names begin together', () => {
+test('what names a row stands at the start of it, an interval of amounts too', () => {
   const opening = modelOf(sampleProposal()).blocks.flatMap((block) =>
-    block.kind === 'table' && /^(?:From|Stage)$/.test(block.columns[0]?.label ?? '')
-      ? [`${block.columns[0]?.label} ${block.columns[0]?.align}`]
+    block.kind === 'table' && block.columns[1]?.label === 'Runs'
+      ? [[block.columns[0]?.align, plain(block.rows[0]?.[0] as string)]]
       : [],
   );
-  expect(new Set(opening)).toEqual(new Set(['Stage start', 'From end']));
+  expect(opening).toEqual([['start', expect.stringMatching(/^−?\$[\d,]+ to −?\$[\d,]+$/)]]);
 });
 
 test('whoever leaves the annex out is not sent to it', () => {
