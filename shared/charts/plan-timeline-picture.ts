@@ -3,16 +3,17 @@ import { type Picture, pictureWidthPt, type Shape } from './picture.ts';
 import { linesOfText, textWidthPt } from './picture-text.ts';
 import { barShapes, pointHalfPt, pointShapes } from './plan-marks.ts';
 
-const nameWidthPt = 188;
-const kindWidthPt = 62;
+const nameWidthPt = 190;
+const kindWidthPt = 60;
 const axisPt = 20;
 const linePt = 9;
 const rowPaddingPt = 3;
 const barPt = 8;
 const textPt = 8;
-const smallPt = 7;
-const chartX = nameWidthPt + kindWidthPt + 6;
-const chartWidthPt = pictureWidthPt - chartX - 10;
+const besideLinePt = 2;
+const chartX = nameWidthPt + kindWidthPt + 2;
+/** The name of the last month has room behind its line, as that of any other. */
+const chartWidthPt = pictureWidthPt - chartX - besideLinePt - textWidthPt('2000', textPt);
 /** Room for 25 rows of one line; what needs more makes another picture. */
 const tallestBodyPt = 25 * (linePt + rowPaddingPt);
 
@@ -39,7 +40,7 @@ export function planTimelinePictures({ rows }: PlanTimeline, words: TimelineWord
 type Line = { row: PlanRow; name: readonly string[]; heightPt: number };
 
 function lineOf(row: PlanRow): Line {
-  const name = linesOfText(row.name, { widthPt: nameWidthPt - 8, sizePt: textPt, mostLines: 4 });
+  const name = linesOfText(row.name, { widthPt: nameWidthPt - 6, sizePt: textPt, mostLines: 4 });
   return { row, name, heightPt: name.length * linePt + rowPaddingPt };
 }
 
@@ -65,7 +66,13 @@ export function planTimelineInWords({ rows }: PlanTimeline, { day }: TimelineWor
   return `From ${day(first)} to ${day(last)}: ${parts.join(', ')}.`;
 }
 
-type Scale = { firstMonth: number; months: number; x(isoDay: string): number };
+type Scale = {
+  firstMonth: number;
+  months: number;
+  /** Where a month begins, and where a day lies. */
+  monthX(month: number): number;
+  x(isoDay: string): number;
+};
 
 /** Months are counted from year 0, so that they can be added. */
 const monthOf = (isoDay: string): number => Number(isoDay.slice(0, 4)) * 12 + Number(isoDay.slice(5, 7)) - 1;
@@ -75,11 +82,10 @@ function scaleOf(rows: readonly PlanRow[]): Scale {
   const days = rows.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn ?? startsOn]);
   const firstMonth = Math.min(...days.map(monthOf));
   const months = Math.max(2, Math.max(...days.map(monthOf)) - firstMonth + 1);
+  const monthX = (month: number) => chartX + ((month - firstMonth) / months) * chartWidthPt;
   return {
-    firstMonth,
-    months,
-    x: (isoDay) =>
-      chartX + ((monthOf(isoDay) - firstMonth + (Number(isoDay.slice(8)) - 1) / 31) / months) * chartWidthPt,
+    ...{ firstMonth, months, monthX },
+    x: (isoDay) => monthX(monthOf(isoDay) + (Number(isoDay.slice(8)) - 1) / 31),
   };
 }
 
@@ -100,9 +106,10 @@ function picture(lines: readonly Line[], scale: Scale, words: TimelineWords): Pi
 
 /** As many months between two lines as their names need room. */
 const tickSteps = [1, 2, 3, 6, 12, 24, 60, 120] as const;
-const tickRoomPt = 20;
+const tickRoomPt = 24;
 
-function axisShapes({ firstMonth, months }: Scale, heightPt: number, locale: string): Shape[] {
+function axisShapes(scale: Scale, heightPt: number, locale: string): Shape[] {
+  const { firstMonth, months } = scale;
   const monthPt = chartWidthPt / months;
   const step = tickSteps.find((candidate) => candidate * monthPt >= tickRoomPt) ?? 240;
   const latin = new Intl.Locale(locale, { numberingSystem: 'latn', calendar: 'gregory' });
@@ -110,39 +117,47 @@ function axisShapes({ firstMonth, months }: Scale, heightPt: number, locale: str
   const inStep = Array.from({ length: months }, (_, offset) => firstMonth + offset).filter(
     (month) => month % step === 0,
   );
-  // The month in which the plan begins has its name too, where it does not run into the next.
-  const isFirstClear = ((inStep[0] ?? firstMonth + months) - firstMonth) * monthPt >= tickRoomPt;
-  const ticks = isFirstClear ? [firstMonth, ...inStep] : inStep;
+  const nameOf = (month: number) => monthName.format(new Date(Date.UTC(0, month % 12, 1)));
+  // The month in which the plan begins has its name, and any other that it does not run into.
+  const firstNamePt = textWidthPt(nameOf(firstMonth), textPt) + 1.5 * besideLinePt;
+  const ticks = [firstMonth, ...inStep.filter((month) => (month - firstMonth) * monthPt >= firstNamePt)];
   return [
+    ...bands(scale, step, heightPt),
     ...ticks.flatMap((month, index): Shape[] => {
-      const x = chartX + (month - firstMonth) * monthPt;
+      const x = scale.monthX(month);
       const year = Math.floor(month / 12);
       const isNewYear = index === 0 || Math.floor((ticks[index - 1] ?? 0) / 12) !== year;
-      const name = monthName.format(new Date(Date.UTC(year, month % 12, 1)));
+      const label = (y: number, text: string, tone: 'ink' | 'muted'): Shape => ({
+        kind: 'text',
+        ...{ x: x + besideLinePt, y, text, sizePt: textPt, tone },
+      });
       return [
         {
           kind: 'path',
-          d: `M${x.toFixed(1)} ${axisPt - 4}V${heightPt}`,
+          d: `M${x.toFixed(1)} ${isNewYear ? 0 : axisPt / 2}V${axisPt}`,
           stroke: 'hairline',
           strokeWidthPt: 0.5,
         },
-        ...(isNewYear ? label(x, 7, String(year), 'ink') : []),
-        ...(step < 12 ? label(x, 15, name, 'muted') : []),
+        ...(isNewYear ? [label(7, String(year), 'ink')] : []),
+        ...(step < 12 ? [label(16, nameOf(month), 'muted')] : []),
       ];
     }),
     { kind: 'path', d: `M0 ${axisPt}H${pictureWidthPt}`, stroke: 'muted', strokeWidthPt: 0.5 },
   ];
 }
 
-/** A name beside its line: behind it, or before it where it would run off the picture. */
-function label(lineX: number, y: number, text: string, tone: 'ink' | 'muted'): Shape[] {
-  const widthPt = textWidthPt(text, smallPt);
-  const isBehind = lineX + besideLinePt + widthPt <= pictureWidthPt;
-  const x = isBehind ? lineX + besideLinePt : lineX - besideLinePt - widthPt;
-  return [{ kind: 'text', x, y, text, sizePt: smallPt, tone }];
+/** Every other step has a ground of its own: lines would run through the days, or be cut off by them. */
+function bands({ firstMonth, months, monthX }: Scale, step: number, heightPt: number): Shape[] {
+  const end = firstMonth + months;
+  const starts = Array.from({ length: months }, (_, offset) => firstMonth + offset).filter(
+    (month) => Math.floor(month / step) % 2 === 0 && (month === firstMonth || month % step === 0),
+  );
+  return starts.map((month) => {
+    const x = monthX(month);
+    const width = monthX(Math.min(end, month - (month % step) + step)) - x;
+    return { kind: 'rect', x, y: axisPt, width, height: heightPt - axisPt, fill: 'accent-wash' };
+  });
 }
-
-const besideLinePt = 2;
 
 function rowShape({ row, name, heightPt }: Line, top: number, scale: Scale, words: TimelineWords): Shape {
   const middle = top + heightPt / 2;
@@ -190,22 +205,16 @@ function markShapes(row: PlanRow, middle: number, scale: Scale, { day }: Timelin
   return [...barShapes(row, bar), ...besideShapes(dates, from, bar.x + bar.width, middle)];
 }
 
-/**
- * Words beside a mark, on the right where there is room, otherwise on the left, otherwise nowhere: the table has them.
- * They stand on paper of their own, so that the line of a month does not run through them.
- */
+/** Words beside a mark, on the right where there is room, otherwise on the left, otherwise nowhere: the table has them. */
 function besideShapes(text: string, from: number, to: number, middle: number): Shape[] {
-  const widthPt = textWidthPt(text, smallPt);
+  const widthPt = textWidthPt(text, textPt);
   const isRight = to + widthPt + 7 <= pictureWidthPt;
   if (!isRight && from - widthPt - 7 < chartX) return [];
-  const x = isRight ? to + 6 : from - 6 - widthPt;
-  const box = { x: x - 1, y: middle - linePt / 2, width: widthPt + 2, height: linePt };
   return [
-    { kind: 'rect', ...box, fill: 'paper' },
     {
       kind: 'text',
-      ...(isRight ? { x } : { x: from - 6, anchor: 'end' }),
-      ...{ y: middle + 2.5, text, sizePt: smallPt, tone: 'muted' },
+      ...(isRight ? { x: to + 6 } : { x: from - 6, anchor: 'end' }),
+      ...{ y: middle + 2.8, text, sizePt: textPt, tone: 'muted' },
     },
   ];
 }

@@ -143,21 +143,35 @@ test('a stop rule of two sentences stands whole beside its day', () => {
   ).toContain(statement);
 });
 
-test('the line of a month runs through no day, and no day touches its mark', () => {
+test('nothing runs through a day or is cut off by it, and no day touches its mark', () => {
   const [picture] = planTimelinePictures(planTimeline(withDays()), words);
   const shapes = flat(picture?.shapes ?? []);
-  const days = shapes.flatMap((shape, index) =>
-    shape.kind === 'text' && /^(?:from )?\d{4}-/.test(shape.text)
-      ? [{ shape, behind: shapes[index - 1] }]
-      : [],
+  const days = shapes.flatMap((shape) =>
+    shape.kind === 'text' && /^(?:from )?\d{4}-/.test(shape.text) ? [shape] : [],
   );
   expect(days).toHaveLength(2);
-  for (const { behind } of days) expect(behind).toMatchObject({ kind: 'rect', fill: 'paper' });
+  const uprights = shapes.flatMap((shape) => {
+    const [, , to] = (shape.kind === 'path' && /^M[\d.]+ ([\d.]+)V([\d.]+)$/.exec(shape.d)) || [];
+    return to === undefined ? [] : [Number(to)];
+  });
+  expect(Math.max(...uprights)).toBeLessThan(Math.min(...days.map(({ y }) => y - 8)));
+  expect(shapes.filter((shape) => shape.kind === 'rect' && shape.fill === 'paper')).toEqual([]);
   const [diamond, octagon] = shapes.filter((shape) => shape.kind === 'path' && shape.d.endsWith('Z'));
   for (const mark of [diamond, octagon]) {
     const edge = Math.max(...((mark?.kind === 'path' && mark.d.match(/[\d.]+(?= )/g)) || []).map(Number));
-    expect(days.some(({ shape }) => shape.x > edge && shape.x - edge < 8)).toBe(true);
+    expect(days.some(({ x }) => x > edge && x - edge < 8)).toBe(true);
   }
+});
+
+test('every other step of the calendar has a ground of its own, which ends where the next begins', () => {
+  const [picture] = planTimelinePictures(planTimeline(withDays()), words);
+  const ticks = (picture?.shapes ?? []).flatMap((shape) =>
+    shape.kind === 'text' && shape.tone === 'muted' ? [shape.x] : [],
+  );
+  const grounds = (picture?.shapes ?? []).flatMap((shape) => (shape.kind === 'rect' ? [shape] : []));
+  expect(grounds.length).toBeGreaterThan(2);
+  const before = Math.round((ticks[0] ?? 0) - (grounds[0]?.x ?? 0));
+  for (const { x } of grounds) expect(ticks.some((tick) => Math.abs(tick - before - x) < 1)).toBe(true);
 });
 
 test('the first month of a plan is named with its year', () => {
