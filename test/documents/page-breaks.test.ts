@@ -38,12 +38,13 @@ describe('page breaks', { timeout: 60_000 }, () => {
   });
 
   test.each([
-    { count: 20, heightPt: 200, isMoved: false },
-    { count: 30, heightPt: 170, isMoved: false },
-    { count: 33, heightPt: 200, isMoved: true },
+    { count: 20, heightPt: 200, lettersPt: 12, isMoved: false },
+    { count: 30, heightPt: 170, lettersPt: 12, isMoved: false },
+    { count: 30, heightPt: 200, lettersPt: 7.5, isMoved: true },
+    { count: 33, heightPt: 200, lettersPt: 12, isMoved: true },
   ])(
-    'let a picture below $count lines shrink, and move it only when a quarter of its height is not enough',
-    async ({ count, heightPt, isMoved }) => {
+    'let a picture with letters of $lettersPt pt below $count lines shrink by a quarter as long as they can be read',
+    async ({ count, heightPt, lettersPt, isMoved }) => {
       const size = 'width="400" height="200"';
       const { bytes } = await render([
         lines(count),
@@ -53,7 +54,7 @@ describe('page breaks', { timeout: 60_000 }, () => {
           description: 'Described',
           widthPt: 400,
           heightPt: 200,
-          svg: `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 400 200"><rect ${size} fill="#17507f"/></svg>`,
+          svg: `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 400 200"><rect ${size} fill="#17507f"/><text font-size="${lettersPt}" y="20">Bar</text></svg>`,
         },
         { kind: 'paragraph', tone: 'small', text: 'Its note' },
       ]);

@@ -6,7 +6,7 @@ import type { DrawingTools } from './drawing-tools.ts';
 import { imageSize } from './image-size.ts';
 import type { Page } from './page.ts';
 import { pictureName } from './pictures-by-name.ts';
-import { leastPictureHeightPt, type Shrinking } from './shrinking-pictures.ts';
+import { leastPictureShare, type Shrinking } from './shrinking-pictures.ts';
 import { meaning } from './tagging/semantics.ts';
 import { font, space } from './theme.ts';
 
@@ -22,6 +22,12 @@ const ROOMS_PT = 1;
 /** What stays with a picture on its page. A margin may end a page. */
 const belowPt = (notePt: number): number => (notePt > 0 ? marginBelowPt(notePt) + notePt : 0) + ROOMS_PT;
 
+function leastShare(block: ChartBlock | ImageBlock, { contentWidthPt }: Page): number {
+  return block.kind === 'chart'
+    ? leastPictureShare({ svg: block.svg, widthPt: Math.min(block.widthPt, contentWidthPt) })
+    : leastPictureShare();
+}
+
 export function chartContent(block: ChartBlock, tools: DrawingTools, notePt: number): Content[] {
   const chart: ContentSvg & Shrinking & { options: object } = {
     ...meaning({ as: 'figure', alternative: block.description || block.caption }),
@@ -31,6 +37,7 @@ export function chartContent(block: ChartBlock, tools: DrawingTools, notePt: num
     // Left alone, pdfmake opens whatever file an <image> of the drawing names; our charts have none.
     options: { imageCallback: () => '', warningCallback: () => undefined },
     shrinksAbovePt: belowPt(notePt),
+    leastShare: leastShare(block, tools.page),
     margin: [0, 0, 0, marginBelowPt(notePt)],
   };
   return [pictureContent(block, chart, tools)];
@@ -50,6 +57,7 @@ export function imageContent(block: ImageBlock, tools: DrawingTools, notePt: num
     image: pictureName(block.image),
     fit: [Math.min(block.widthPt, tools.page.contentWidthPt), tallestImagePt(tools.page)],
     shrinksAbovePt: belowPt(notePt),
+    leastShare: leastShare(block, tools.page),
     margin: [0, 0, 0, marginBelowPt(notePt)],
   };
   return [pictureContent(block, image, tools)];
@@ -66,5 +74,5 @@ export function pictureOpeningPt(
   tools: DrawingTools,
 ): number {
   const heightPt = block.kind === 'chart' ? block.heightPt : imageHeightPt(block, tools.page);
-  return captionHeightPt(block, tools) + leastPictureHeightPt(heightPt) + belowPt(notePt);
+  return captionHeightPt(block, tools) + heightPt * leastShare(block, tools.page) + belowPt(notePt);
 }

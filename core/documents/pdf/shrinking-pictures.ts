@@ -1,14 +1,24 @@
 import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
 import svgMeasure from 'pdfmake/js/SVGMeasure.js';
 
-/** A picture may lose a quarter of its height before it moves to the next page; below that its letters are too small. */
+/** A picture may lose a quarter of its height before it moves to the next page. */
 const LEAST_SHARE = 0.75;
 
-/** How tall a picture is at the least. */
-export const leastPictureHeightPt = (heightPt: number): number => heightPt * LEAST_SHARE;
+/** Smaller letters can't be read in print. */
+const LEAST_LETTERS_PT = 7;
 
-/** What a node says that may shrink: the height that must be left below it on its page. */
-export type Shrinking = { shrinksAbovePt: number };
+/** To which share of its size a picture may shrink; the letters of a drawing, printed at this width, stay legible. */
+export function leastPictureShare(drawing?: { svg: string; widthPt: number }): number {
+  if (drawing === undefined) return LEAST_SHARE;
+  const { svg, widthPt } = drawing;
+  const drawnWidthPt = Number(/^<svg\b[^>]*\bwidth="([\d.]+)"/.exec(svg)?.[1] ?? widthPt);
+  const sizes = [...svg.matchAll(/\bfont-size[:=]"?([\d.]+)/g)].map(([, size]) => Number(size));
+  const smallestPt = (Math.min(...sizes) * widthPt) / drawnWidthPt;
+  return Math.min(1, Math.max(LEAST_SHARE, LEAST_LETTERS_PT / smallestPt));
+}
+
+/** What a node says that may shrink: the height that must be left below it on its page, and its least share. */
+export type Shrinking = { shrinksAbovePt: number; leastShare: number };
 
 /** A measured picture, as far as its size goes. */
 type Picture = Partial<Shrinking> & { _width: number; _height: number; svg?: string };
@@ -33,9 +43,9 @@ export function letPicturesShrink(): void {
 let isApplied = false;
 
 function shrink(picture: Picture, availablePt: number): void {
-  if (picture.shrinksAbovePt === undefined) return;
+  if (picture.shrinksAbovePt === undefined || picture.leastShare === undefined) return;
   const share = (availablePt - picture.shrinksAbovePt) / picture._height;
-  if (share >= 1 || share < LEAST_SHARE) return;
+  if (share >= 1 || share < picture.leastShare) return;
   picture._width *= share;
   picture._height *= share;
   if (picture.svg === undefined) return;
