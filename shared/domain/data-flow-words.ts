@@ -42,9 +42,9 @@ function guessedInWords(guessed: number, all: number): readonly string[] {
   ];
 }
 
-/** The two systems of a connection, with arrows for the ways in which data passes. */
+/** The two systems of a connection, with arrows for the ways in which data passes. No line ends with an arrow. */
 export function endsInWords({ from, to, back }: Connection): string {
-  return `${from.name} ${back ? '↔' : '→'} ${to.name}`;
+  return `${from.name} ${back ? '↔' : '→'}\u00a0${to.name}`;
 }
 
 /** What passes and by which means, one way and back. A class is said only where it is not that of the connection. */

@@ -34,8 +34,8 @@ test('one system named in different ways is one, and all that passes between two
   const { systems, connections } = flowOf({ dataInventory: [contacts, clicks], integrations: [sync] });
   expect(systems.map(({ name }) => name)).toEqual(['Customer database', 'Email service', 'Reporting']);
   expect(connections.map(endsInWords)).toEqual([
-    'Customer database ↔ Email service',
-    'Email service → Reporting',
+    'Customer database ↔\u00a0Email service',
+    'Email service →\u00a0Reporting',
   ]);
   expect(connections.map(({ classification }) => classification)).toEqual(['confidential', 'internal']);
 });
@@ -72,7 +72,7 @@ test('several kinds of data and means are one sentence, with semicolons where on
 
 test('an integration both ways has an arrow at each end, and no class while the inventory is silent', () => {
   const { connections, looseEnds } = flowOf({ integrations: [{ ...sync, direction: 'both-ways' }] });
-  expect(connections.map(endsInWords)).toEqual(['Customer database ↔ Email service']);
+  expect(connections.map(endsInWords)).toEqual(['Customer database ↔\u00a0Email service']);
   expect(connections[0]?.classification).toBeUndefined();
   expect(looseEnds).toEqual([
     {

@@ -154,7 +154,7 @@ function dataInventory(context: ModelContext): Block[] {
         sayIfAny(entry.subjects, context),
         [
           ...asRuns(sayIfAny(spelledAsDrawn(entry.source, systems), context)),
-          { text: ' → ' },
+          { text: ' →\u00a0' },
           ...asRuns(sayIfAny(spelledAsDrawn(entry.destination, systems), context)),
         ],
       ]),
@@ -200,7 +200,7 @@ function integrations(context: ModelContext): Block[] {
       context.proposal.security.integrations.map((entry) => [
         [
           ...asRuns(say(spelledAsDrawn(entry.fromSystem, systems), context)),
-          { text: entry.direction === 'both-ways' ? ' ↔ ' : ' → ' },
+          { text: entry.direction === 'both-ways' ? ' ↔\u00a0' : ' →\u00a0' },
           ...asRuns(say(spelledAsDrawn(entry.toSystem, systems), context)),
           { text: entry.direction ? ` (${wayOf(entry.direction)})` : '' },
         ],

@@ -25,7 +25,7 @@ export function chainBlocks({ proposal, pictureWidthPt }: ModelContext): Block[]
   return [
     heading(2, 'How the plan fits together'),
     ...charts(
-      'Objective → tactic → what the tool does → measure',
+      'Objective →\u00a0tactic →\u00a0what the tool does →\u00a0measure',
       strategyChainPictures(chain, tallestPicturePt),
       { description, pictureWidthPt },
     ),
