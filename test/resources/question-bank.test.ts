@@ -56,6 +56,16 @@ test('no id of a catalogue or a law is cited from memory', () => {
   expect(references.filter(({ isVerified }) => !isVerified)).toEqual([]);
 });
 
+test('where a law of the Union or of North America on messages and cookies is cited, that of the United Kingdom is', () => {
+  const lawsOf = ({ references }: QuestionBank['questions'][number]) =>
+    references.map(({ framework }) => framework);
+  const cited = questions.filter((question) =>
+    lawsOf(question).some((law) => ['CAN-SPAM Act', 'CASL', 'ePrivacy Directive'].includes(law)),
+  );
+  expect(cited.map(({ id }) => id)).toEqual(['Q44', 'Q45', 'Q46', 'Q48']);
+  for (const question of cited) expect(lawsOf(question), question.id).toContain('PECR');
+});
+
 test.each<[string, (bank: Record<string, unknown>) => unknown, RegExp]>([
   ['a trait that does not exist', (raw) => ({ ...raw, traits: [] }), /no trait/],
   ['a question twice', (raw) => ({ ...raw, questions: [...questions, questions[0]] }), /same id/],

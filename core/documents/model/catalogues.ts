@@ -12,7 +12,10 @@ const catalogues: readonly (readonly [beginning: string, meaning: string])[] = [
   ['CISO Assistant', 'CISO Assistant, an open-source tool for the management of security'],
   ['AICPA', 'AICPA Trust Services Criteria, by which accountants write SOC 2 reports'],
   ['GDPR', 'GDPR, the General Data Protection Regulation of the European Union'],
+  ['UK GDPR', 'UK GDPR, its counterpart in the United Kingdom, in which most articles keep their numbers'],
+  ['Data Protection Act 2018', 'Data Protection Act 2018, which goes with the UK GDPR'],
   ['ePrivacy Directive', 'ePrivacy Directive, the law of the European Union on cookies and messages'],
+  ['PECR', 'PECR, the regulations of the United Kingdom on cookies and messages'],
   ['CAN-SPAM Act', 'CAN-SPAM Act, the law of the United States on commercial email'],
   ['CASL', 'CASL, the anti-spam law of Canada'],
 ];

@@ -115,6 +115,20 @@ test('only frameworks whose places are printed are named, and none where none is
   expect(printed('none')).not.toContain('well-known frameworks');
 });
 
+test('every framework and law that is referred to is named in full', () => {
+  const text = bank.questions
+    .map((question) => chapterText(modelOf(proposalWith(question, fullAnswer(question, 'Ours.'))), annex))
+    .join('\n');
+  const namedIn = text.matchAll(/ask for the same: (.*)\.$/gm).flatMap(([, names = '']) => names.split('; '));
+  const named = [...new Set(namedIn)].map((name) => name.split(',')[0] ?? '');
+  const referredTo = new Set(
+    bank.questions.flatMap(({ references }) => references.map((one) => one.framework)),
+  );
+  expect([...referredTo].filter((framework) => !named.some((name) => framework.startsWith(name)))).toEqual(
+    [],
+  );
+});
+
 test('the chapter counts, and lists each gap with what makes up for it', () => {
   const answers = [
     { questionId: 'Q22', verdict: 'no' },
