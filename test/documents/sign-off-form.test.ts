@@ -2,10 +2,11 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createPdfRenderer } from '../../core/documents/pdf-renderer.ts';
 import { createReadFormFields } from '../../core/documents/read-pdf.ts';
 import { createThreadWorkerHost } from '../../core/documents/thread-worker-host.ts';
+import type { Block } from '../../core/ports/document-model.ts';
 import { readFilledSignOff } from '../../shared/domain/sign-off/filled-sign-off.ts';
 import { fillForm } from '../kit/fill-form.ts';
 import { dictionaries } from '../kit/pdf-structure.ts';
-import { checkStructure, pdfInfo } from '../kit/pdf-tools.ts';
+import { checkStructure, pageTexts, pdfInfo } from '../kit/pdf-tools.ts';
 import { boardModel, fontsFolder } from './board-model.ts';
 
 const host = createThreadWorkerHost();
@@ -42,6 +43,53 @@ describe('the sign-off page', { timeout: 60_000 }, () => {
   test('that nobody has filled in says nothing', async () => {
     const { bytes } = await renderer.render(model, [], {});
     expect(await readFormFields(bytes)).toEqual([]);
+  });
+
+  test('is whole: it follows the text where it fits, and else stands on the next page', async () => {
+    const form = model.blocks.find(({ kind }) => kind === 'signOff');
+    if (form?.kind !== 'signOff') throw new Error('the board model has a form');
+    const lines = (count: number) => Array.from({ length: count }, () => 'above').join('\n');
+    const blocks = Array.from({ length: 12 }, (_, index): Block[] => [
+      { kind: 'paragraph', text: lines(14 + index) },
+      { kind: 'heading', level: 1, text: 'Sign-off', number: '1' },
+      { kind: 'paragraph', text: 'What it leads to' },
+      form,
+      { kind: 'pageBreak' },
+    ]).flat();
+    const { bytes } = await renderer.render({ ...model, cover: undefined, blocks }, [], {});
+    const withForm = pageTexts(bytes).filter((page) => page.includes('What it leads to'));
+    expect(withForm).toHaveLength(12);
+    for (const page of withForm)
+      for (const { role } of form.rows) expect(page).toContain(role.split(/[ -]/)[0]);
+    expect(withForm.some((page) => page.includes('above'))).toBe(true);
+    expect(withForm.some((page) => !page.includes('above'))).toBe(true);
+    expect(
+      pageTexts(bytes).filter((page) => page.includes('Signature') || page.includes('Not approved')),
+    ).toHaveLength(12);
+  });
+
+  test('gives two short decisions one line', async () => {
+    const { bytes } = await renderer.render(
+      {
+        ...model,
+        cover: undefined,
+        blocks: [
+          {
+            kind: 'signOff',
+            rows: [{ role: 'Head of IT', id: 'it' }],
+            decisions: ['Approved', 'Approved with conditions', 'Deferred', 'Declined'].map((label) => ({
+              value: label,
+              label,
+            })),
+          },
+        ],
+      },
+      [],
+      {},
+    );
+    const [page = ''] = pageTexts(bytes);
+    expect(page).toMatch(/Deferred +Declined/);
+    expect(page).not.toMatch(/Approved +Approved/);
   });
 
   test('has no fields where the document does not say to which proposal it belongs', async () => {

@@ -1,6 +1,6 @@
 import type { Passage, TableColumn } from '../../ports/document-model.ts';
 import { withWholeDates } from '../unbroken-figures.ts';
-import { type TradedColumn, withFewestLines } from './fewest-lines.ts';
+import { type Paragraph, type TradedColumn, withFewestLines } from './fewest-lines.ts';
 import { textsOf } from './plain-texts.ts';
 
 /** What a table has across the page in the formats that have pages, and how large its letters are. */
@@ -101,18 +101,22 @@ function traded(
   need: Need | undefined,
 ): TradedColumn | undefined {
   if (align === 'end' || need === undefined) return undefined;
-  const linePt = (line: string) => widthPt(line, { pt: LETTER_PT.usual, isTabular: false }) - CELL_PADDING_PT;
+  const wordsPt = (line: string, share = 1): Paragraph =>
+    line
+      .split(' ')
+      .map((word) => (widthPt(word, { pt: LETTER_PT.usual, isTabular: false }) - CELL_PADDING_PT) * share);
   return {
-    leastPt: Math.max(NARROWEST_PT, need.wordPt, need.cellPt ?? 0),
+    leastPt: Math.max(NARROWEST_PT, need.wordPt),
     paddingPt: CELL_PADDING_PT,
     cells: [
-      [linePt(label)],
+      [wordsPt(label)],
       ...cells.map((cell) =>
         textsOf(cell)
           .flatMap(linesOf)
-          .map((line) => linePt(line) * TEXT_SHARE),
+          .map((line) => wordsPt(line, TEXT_SHARE)),
       ),
     ],
+    isShort: need.cellPt !== undefined,
   };
 }
 

@@ -12,7 +12,7 @@ import { narrativeOpeningPt } from './narrative-height.ts';
 import { unknownBlock } from './narrative-place.ts';
 import { chartContent, imageContent, pictureOpeningPt } from './picture-content.ts';
 import { newPage, room } from './room.ts';
-import { signOffContent, signOffOpeningPt } from './sign-off-content.ts';
+import { signOffContent, signOffHeightPt } from './sign-off-content.ts';
 import { tableContent, tableOpeningPt } from './table-content.ts';
 import { meaning } from './tagging/semantics.ts';
 import { headingSpacing, headingStyle, linePt, space } from './theme.ts';
@@ -176,7 +176,9 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
       const isSubtitle = block.tone === 'small' && isSubtitleBetween(blocks[index - 1], blocks[index + 1]);
       const next = blocks[index + 1]?.kind;
       const isIntroduction =
-        next === 'figures' || (next === 'table' && blocks[index - 1]?.kind === 'heading');
+        next === 'figures' ||
+        next === 'signOff' ||
+        (next === 'table' && blocks[index - 1]?.kind === 'heading');
       const leadsOn =
         isSubtitle ||
         isIntroduction ||
@@ -205,7 +207,7 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
     case 'contents':
       return CONTENTS_OPENING_PT;
     case 'signOff':
-      return Math.min(signOffOpeningPt(block, tools), tools.page.tallestUnbreakablePt);
+      return signOffHeightPt(block, tools);
     default:
       return unknownBlock(block);
   }

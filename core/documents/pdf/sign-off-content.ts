@@ -15,6 +15,8 @@ import { words } from './words.ts';
 
 type SignOffBlock = Extract<Block, { kind: 'signOff' }>;
 type SignOffRow = SignOffBlock['rows'][number];
+type Decision = SignOffBlock['decisions'][number];
+type DecisionLine = readonly [Decision, Decision?];
 
 const SIDE_PADDING_PT = 6;
 const TICK_PT = 8;
@@ -38,7 +40,7 @@ const small = { fontSize: sizePt.small, lineHeight: lineHeight.table };
 const roleStyle = { fontSize: sizePt.table, bold: true, lineHeight: lineHeight.table };
 
 /** What the height of the form depends on: the columns, and how tall a decision and a row of them are. */
-function signOffLayout({ decisions }: SignOffBlock, { textHeight, page }: DrawingTools) {
+function signOffLayout({ decisions }: SignOffBlock, { textHeight, textWidthPt, page }: DrawingTools) {
   const spacing = spacingOn(page);
   const linesPt = hairlinePt * (COLUMN_SHARES.length + 1);
   const widthsOf = (shares: readonly number[]) =>
@@ -52,21 +54,40 @@ function signOffLayout({ decisions }: SignOffBlock, { textHeight, page }: Drawin
   const narrow = widthsOf(SHORT_DECISION_SHARES);
   const isShort = decisions.every(({ label }) => labelPt(label, narrow) === labelPt('', narrow));
   const widths = isShort ? narrow : widthsOf(COLUMN_SHARES);
-  const decisionsPt = decisions.reduce(
-    (sum, { label }) => sum + labelPt(label, widths) + spacing.betweenPt,
+  const halfPt = ((widths[1] ?? 0) - TICK_GAP_PT) / 2;
+  const isHalf = ({ label }: Decision) =>
+    TICK_PT + TICK_GAP_PT + textWidthPt(label, sizePt.furniture, 'regular') <= halfPt;
+  const lines = inPairs(decisions, isHalf);
+  const decisionsPt = lines.reduce(
+    (sum, [first, second]) =>
+      sum + (second ? labelPt('', widths) : labelPt(first.label, widths)) + spacing.betweenPt,
     0,
   );
-  return { ...spacing, widths, writingPt: Math.max(SHORTEST_ROW_PT, decisionsPt - spacing.betweenPt) };
+  return { ...spacing, widths, lines, writingPt: Math.max(SHORTEST_ROW_PT, decisionsPt - spacing.betweenPt) };
 }
 
-/** The head of the form and its first row, which stand on one page. */
-export function signOffOpeningPt(block: SignOffBlock, tools: DrawingTools): number {
+/** Two short decisions that follow each other share a line. */
+function inPairs(decisions: readonly Decision[], isHalf: (decision: Decision) => boolean): DecisionLine[] {
+  const lines: DecisionLine[] = [];
+  for (const decision of decisions) {
+    const [before, ...others] = lines.at(-1) ?? [];
+    if (before !== undefined && others.length === 0 && isHalf(before) && isHalf(decision))
+      lines[lines.length - 1] = [before, decision];
+    else lines.push([decision]);
+  }
+  return lines;
+}
+
+/** The whole form, which is handed round as one sheet. */
+export function signOffHeightPt(block: SignOffBlock, tools: DrawingTools): number {
   const { widths, writingPt, abovePt } = signOffLayout(block, tools);
   const cellPt = (text: string, widthPt = 0, fontSizePt: number) =>
     tools.textHeight(text, { fontSizePt, lineHeight: lineHeight.table, widthPt, weight: 'semiBold' });
   const headPt = Math.max(...header.map((text, index) => cellPt(text, widths[index], small.fontSize)));
-  const rolePt = cellPt(block.rows[0]?.role ?? '', widths[0], roleStyle.fontSize);
-  return space.s + headPt + Math.max(writingPt, rolePt) + 4 * abovePt + 3 * hairlinePt;
+  const rowPt = (contentPt: number) => contentPt + 2 * abovePt + hairlinePt;
+  return block.rows
+    .map(({ role }) => rowPt(Math.max(writingPt, cellPt(role, widths[0], roleStyle.fontSize))))
+    .reduce((sum, heightPt) => sum + heightPt, space.s + rowPt(headPt) + hairlinePt);
 }
 
 /**
@@ -79,7 +100,7 @@ export function signOffContent(
   origin: SignOffOrigin | undefined,
 ): Content[] {
   const { printable, color: palette } = tools;
-  const { widths, writingPt, abovePt, betweenPt } = signOffLayout(block, tools);
+  const { widths, lines, writingPt, abovePt, betweenPt } = signOffLayout(block, tools);
   const table: ContentTable = {
     ...meaning({ as: 'rows', headerRows: 1, namesRows: true }),
     table: {
@@ -94,20 +115,22 @@ export function signOffContent(
           return [
             { text: printable.narrow(row.role), ...roleStyle },
             {
-              stack: block.decisions.map(({ value, label }) => ({
-                columns: [
-                  boxContent(
-                    TICK_PT,
-                    TICK_PT,
-                    field('decision', { kind: 'choice', value, dotColor: palette.accent }, label),
-                  ),
-                  {
-                    text: printable.narrow(label),
-                    fontSize: sizePt.furniture,
-                    lineHeight: lineHeight.table,
-                    width: '*' as const,
-                  },
-                ],
+              stack: lines.map((line) => ({
+                columns: line
+                  .filter((decision) => decision !== undefined)
+                  .flatMap(({ value, label }) => [
+                    boxContent(
+                      TICK_PT,
+                      TICK_PT,
+                      field('decision', { kind: 'choice', value, dotColor: palette.accent }, label),
+                    ),
+                    {
+                      text: printable.narrow(label),
+                      fontSize: sizePt.furniture,
+                      lineHeight: lineHeight.table,
+                      width: '*' as const,
+                    },
+                  ]),
                 columnGap: TICK_GAP_PT,
                 margin: margins(0, 0, 0, betweenPt),
               })),

@@ -59,15 +59,3 @@ test('the form asks until there is a decision, which stands in its place', () =>
   expect(text(decided)).toContain('Asked to sign. Head of IT');
   expect(text(decided)).not.toContain('what is to be decided');
 });
-
-test('the form opens a page; a decision, and the line that nobody signs yet, do not', () => {
-  const isOnItsOwnPage = (fields: object) => {
-    const { blocks } = modelOf(draft({ decision: fields }));
-    const heading = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Sign-off');
-    return blocks[heading - 1]?.kind === 'pageBreak';
-  };
-  expect(isOnItsOwnPage({})).toBe(false);
-  expect(isOnItsOwnPage({ signOffRoles: [{ id: 'one', role: 'IT manager' }] })).toBe(true);
-  const signOffRoles = [{ id: 'one', role: 'IT manager' }];
-  expect(isOnItsOwnPage({ signOffRoles, status: 'decided', verdict: 'approved' })).toBe(false);
-});

@@ -33,7 +33,7 @@ const opening = ({ proposal }: ModelContext): Entry => ({
   anchor: 'overview',
 });
 
-/** The form is a sheet to hand round; a decision, or a line that says that nobody signs yet, is no page of its own. */
+/** The form ends the part that is read in the meeting; a decision, or a line that says that nobody signs yet, runs on. */
 const signsOff = ({ proposal }: ModelContext): boolean =>
   proposal.decision.signOffRoles.length > 0 && proposal.decision.verdict === undefined;
 
@@ -49,12 +49,7 @@ const chapters: readonly Entry[] = [
   { part: 'risks', chapter: risks, runningLine: statedByMarketing },
   { part: 'ownership', chapter: ownership, anchor: 'ownership' },
   { part: 'measures', chapter: measures, anchor: 'measures' },
-  {
-    part: 'sign-off',
-    chapter: signOff,
-    anchor: 'decision',
-    startsOnNewPage: signsOff,
-  },
+  { part: 'sign-off', chapter: signOff, anchor: 'decision' },
 ];
 
 const annexes: readonly Entry[] = [
