@@ -16,7 +16,7 @@ const orders: Readonly<Record<string, string>> = {
     'tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription',
   'w:tcPr':
     'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark',
-  'w:trPr': 'cantSplit tblHeader',
+  'w:trPr': 'cantSplit tblHeader trHeight',
   'w:tblBorders': 'top left bottom right insideH insideV',
   'w:tcBorders': 'top left bottom right insideH insideV tl2br tr2bl',
   'w:pBdr': 'top left bottom right between bar',

@@ -5,7 +5,7 @@ import { toldLevels } from '../heading-levels.ts';
 import type { DrawPixels } from '../svg/draw-pixels.ts';
 import { bookmarked } from './caption.ts';
 import { type Look, styleOf, twips } from './look.ts';
-import { directionOf, type ListCounter, narrative, type Place, runs } from './narrative.ts';
+import { directionOf, type ListCounter, narrative, type Place, paragraph, runs } from './narrative.ts';
 import { chart, image } from './pictures.ts';
 import { signOffTable } from './sign-off-table.ts';
 import { calloutTable, figuresTable, tableBlock } from './tables.ts';
@@ -32,17 +32,21 @@ export function documentStretches(blocks: readonly Block[], tools: DocumentTools
   });
 }
 
-/** The line of a chapter holds until the next chapter; where it changes a stretch ends. */
+/** The line of a chapter holds until the next chapter, or a contents before it; where it changes a stretch ends. */
 function stretchesOf(blocks: readonly Block[]) {
   const stretches: { start: number; end: number; runningLine: string | undefined }[] = [];
   for (const [index, block] of blocks.entries()) {
     const last = stretches.at(-1);
-    const isChapter = block.kind === 'heading' && block.level === 1;
-    const runningLine = isChapter ? block.runningLine : last?.runningLine;
+    const runningLine = runningLineAt(block, last?.runningLine);
     if (last && last.runningLine === runningLine) last.end = index + 1;
     else stretches.push({ start: index, end: index + 1, runningLine });
   }
   return stretches;
+}
+
+function runningLineAt(block: Block, before: string | undefined): string | undefined {
+  if (block.kind === 'contents') return undefined;
+  return block.kind === 'heading' && block.level === 1 ? block.runningLine : before;
 }
 
 /** Two tables without a paragraph between them are one to Word, and behind the last of a stretch it puts one of its own. */
@@ -72,6 +76,9 @@ function blockChildren(
     case 'heading':
       return [headingParagraph(block, levels[index] ?? 1, index === start, opensPage(index, blocks))];
     case 'paragraph':
+      return isSmallPrint(block) && isPicture(blocks[index - 1])
+        ? [paragraph(block.text, { ...place, style: styleOf.note })]
+        : narrative(block, lists, place);
     case 'subheading':
     case 'list':
     case 'quote':
@@ -90,7 +97,7 @@ function blockChildren(
       return [
         new Paragraph({
           style: styleOf.contentsTitle,
-          pageBreakBefore: opensPage(index, blocks),
+          pageBreakBefore: opensPage(index, blocks) && index !== start,
           children: runs(block.title),
         }),
         new TableOfContents(block.title, { hyperlink: true, headingStyleRange: '1-1' }),
@@ -101,6 +108,8 @@ function blockChildren(
       return breaksBefore(blocks[index + 1]) ? [] : [new Paragraph({ children: [new PageBreak()] })];
   }
 }
+
+const isPicture = (block: Block | undefined): boolean => block?.kind === 'chart' || block?.kind === 'image';
 
 const isSmallPrint = (block: Block | undefined): boolean =>
   block?.kind === 'paragraph' && block.tone === 'small';
@@ -117,8 +126,7 @@ const UNDER_TABLE_PT = 12;
 
 /** What a block keeps from the one before it, and whether it stays with the one after it. */
 function placeOf(index: number, blocks: readonly Block[]): Place {
-  const isPicture = blocks[index]?.kind === 'chart' || blocks[index]?.kind === 'image';
-  const keepNext = isPicture
+  const keepNext = isPicture(blocks[index])
     ? isSmallPrint(blocks[index + 1])
     : opens(index, blocks) || isAnnouncement(blocks[index], blocks[index + 1]);
   return {

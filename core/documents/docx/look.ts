@@ -32,17 +32,29 @@ export function lookOf({ paper, accentColor }: Pick<DocumentModel, 'paper' | 'ac
 const FONT = 'Calibri';
 /** Its letters are smaller than those of the PDF at the same size. */
 const GROWTH = 1.1;
-const letters = (name: keyof typeof sizePt): number => halfPoints(sizePt[name] * GROWTH);
+export const letterPt = (name: keyof typeof sizePt): number => sizePt[name] * GROWTH;
+const letters = (name: keyof typeof sizePt): number => halfPoints(letterPt(name));
 
 /** Height of the paragraph that keeps two tables apart. */
 const TABLE_END_PT = 10;
+/** A caption stands nearer to what it names than to what is above it. */
+const CAPTION_PT = 14;
+/** Items of one list are closer to each other than paragraphs are. */
+const ITEM_GAP_PT = 4;
+export const PARAGRAPH_GAP_PT = 8;
+/** On the cover, from who proposes to what is proposed. */
+const ABOVE_TITLE_PT = 72;
 
 /** Ids of the styles that we add to Word's own. */
 export const styleOf = {
   lead: 'Lead',
   small: 'Small',
-  note: 'TableNote',
+  note: 'Note',
+  picture: 'Picture',
+  bullets: 'ListBullet',
+  numbers: 'ListNumber',
   cell: 'TableText',
+  smallCell: 'TableTextSmall',
   denseCell: 'TableTextDense',
   columnHead: 'TableHead',
   tableEnd: 'TableEnd',
@@ -50,12 +62,17 @@ export const styleOf = {
   calloutTitle: 'CalloutTitle',
   figure: 'HeadlineFigure',
   closeFigure: 'HeadlineFigureClose',
+  organisation: 'Organisation',
   subtitle: 'Subtitle',
+  factLabel: 'FactLabel',
   quote: 'Quote',
   mark: 'StateMark',
   furniture: 'PageFurniture',
   contentsTitle: 'ContentsTitle',
 } as const;
+
+/** The same for stretches of a text. */
+export const letterStyleOf = { link: 'Hyperlink', term: 'Term', sourceNumber: 'SourceNumber' } as const;
 
 type Style = Omit<IParagraphStyleOptions, 'id' | 'name'>;
 const style = (id: string, name: string, options: Style): IParagraphStyleOptions => ({
@@ -70,7 +87,7 @@ const spacing = (beforePt: number, afterPt: number) => ({
   spacing: { before: twips(beforePt), after: twips(afterPt) },
 });
 
-/** In a cell lines are as close as the font has them. */
+/** In a cell, and where letters are large, lines are as close as the font has them. */
 const closeSpacing = (beforePt: number, afterPt: number) => ({
   spacing: { ...spacing(beforePt, afterPt).spacing, line: 240, lineRule: LineRuleType.AUTO },
 });
@@ -80,7 +97,7 @@ const heading = (level: 1 | 2 | 3, { hex }: Look) => {
   const size = letters(({ 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const)[level]);
   return {
     run: { bold: true, size, color: hex(level === 3 ? 'accent' : 'ink') },
-    paragraph: { ...spacing(beforePt, afterPt), keepNext: true, outlineLevel: level - 1 },
+    paragraph: { ...closeSpacing(beforePt, afterPt), keepNext: true, outlineLevel: level - 1 },
   };
 };
 
@@ -105,32 +122,50 @@ export function documentStyles(
           color: hex('ink'),
           language: { value: language },
         },
-        paragraph: { spacing: { after: twips(8), line: 276, lineRule: LineRuleType.AUTO } },
+        paragraph: { spacing: { after: twips(PARAGRAPH_GAP_PT), line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { bold: true, size: letters('coverTitle') },
-        paragraph: { ...spacing(12, 12), keepNext: true },
+        paragraph: { ...closeSpacing(12, 20), keepNext: true },
       },
       heading1: heading(1, look),
       heading2: heading(2, look),
       heading3: heading(3, look),
       caption: {
         run: { bold: true, italics: false, size: letters('table'), color: hex('ink') },
-        paragraph: { ...spacing(8, 6), keepNext: true },
+        paragraph: { ...spacing(CAPTION_PT, 6), keepNext: true },
       },
       hyperlink: { run: { color: hex('accent'), underline: {} } },
     },
+    characterStyles: [
+      { id: letterStyleOf.term, name: 'Term', quickFormat: true, run: { underline: { type: 'dotted' } } },
+      {
+        id: letterStyleOf.sourceNumber,
+        name: 'Source number',
+        quickFormat: true,
+        run: { superScript: true },
+      },
+    ],
     paragraphStyles: [
       style(styleOf.lead, 'Lead', { run: { size: letters('lead') } }),
       style(styleOf.small, 'Small', {
         run: { size: letters('small'), color: hex('muted') },
         paragraph: spacing(2, 6),
       }),
-      style(styleOf.note, 'Table note', {
+      style(styleOf.note, 'Note', {
         basedOn: styleOf.small,
-        paragraph: spacing(4, 8),
+        paragraph: spacing(4, CAPTION_PT),
       }),
+      // Lines that are further apart than the font has them would keep a picture from its caption.
+      style(styleOf.picture, 'Picture', { paragraph: closeSpacing(0, 4) }),
+      style(styleOf.bullets, 'List Bullet', { paragraph: spacing(0, ITEM_GAP_PT) }),
+      style(styleOf.numbers, 'List Number', { paragraph: spacing(0, ITEM_GAP_PT) }),
       style(styleOf.cell, 'Table text', { run: { size: letters('table') }, paragraph: closeSpacing(2, 2) }),
+      style(styleOf.smallCell, 'Table text, small', {
+        basedOn: styleOf.cell,
+        run: { size: letters('small'), color: hex('muted') },
+        paragraph: closeSpacing(0, 2),
+      }),
       style(styleOf.denseCell, 'Table text, dense', {
         run: { size: letters('furniture') },
         paragraph: closeSpacing(1, 1),
@@ -152,13 +187,21 @@ export function documentStyles(
       }),
       style(styleOf.figure, 'Headline figure', {
         run: { ...bold, size: letters('heading1') },
-        paragraph: spacing(0, 0),
+        paragraph: closeSpacing(0, 2),
       }),
       style(styleOf.closeFigure, 'Headline figure, close', {
         run: { ...bold, size: letters('heading2') },
-        paragraph: spacing(0, 0),
+        paragraph: closeSpacing(0, 2),
       }),
-      style(styleOf.subtitle, 'Subtitle', { run: { size: letters('coverSubtitle'), color: hex('muted') } }),
+      style(styleOf.organisation, 'Organisation', {
+        run: { ...bold, color: hex('muted') },
+        paragraph: spacing(0, ABOVE_TITLE_PT),
+      }),
+      style(styleOf.subtitle, 'Subtitle', {
+        run: { size: letters('coverSubtitle'), color: hex('muted') },
+        paragraph: spacing(0, 24),
+      }),
+      style(styleOf.factLabel, 'Fact label', { basedOn: styleOf.cell, run: { color: hex('muted') } }),
       style(styleOf.quote, 'Quote', {
         run: { color: hex('muted') },
         paragraph: {
@@ -176,7 +219,7 @@ export function documentStyles(
       // No heading of the outline: a contents does not list itself.
       style(styleOf.contentsTitle, 'Contents title', {
         run: { ...bold, size: letters('heading1') },
-        paragraph: { ...spacing(0, 12), keepNext: true },
+        paragraph: { ...closeSpacing(0, 16), keepNext: true },
       }),
     ],
   };

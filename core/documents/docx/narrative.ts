@@ -3,12 +3,15 @@ import type { Inline, ListBlock, NarrativeBlock, Passage, Text } from '../../por
 import { plainWords } from '../model/plain-texts.ts';
 import { safeLink } from '../pdf/safe-link.ts';
 import { readableText } from '../readable-text.ts';
-import { withWholeFigures } from '../unbroken-figures.ts';
+import { withFittingFigures, withWholeFigures } from '../unbroken-figures.ts';
 import { isReference, reference } from './caption.ts';
-import { deepestListLevel, listOf, styleOf, twips } from './look.ts';
+import { deepestListLevel, letterStyleOf, listOf, PARAGRAPH_GAP_PT, styleOf, twips } from './look.ts';
 
-/** How the paragraphs of a place look, such as a cell. */
-export type Place = Pick<IParagraphOptions, 'style' | 'alignment' | 'keepNext' | 'spacing'>;
+/** How the paragraphs of a place look, such as a cell, and how many letters a line has room for where there are few. */
+export type Place = Pick<IParagraphOptions, 'style' | 'alignment' | 'keepNext' | 'spacing'> & {
+  lettersInLine?: number;
+};
+const lookOf = ({ lettersInLine: _, ...look }: Place) => look;
 
 /** Of several paragraphs only the first keeps the distance from what is above them. */
 const placeAt = (index: number, { spacing, ...place }: Place): Place =>
@@ -22,25 +25,37 @@ export function createListCounter(): ListCounter {
 }
 
 /** A text with its looks and links. Lines of the author stay lines. */
-export function runs(text: Text, look: Pick<Inline, 'bold'> = {}): ParagraphChild[] {
+export function runs(
+  text: Text,
+  look: Pick<Inline, 'bold'> = {},
+  { lettersInLine }: Place = {},
+): ParagraphChild[] {
   const inlines: readonly Inline[] = typeof text === 'string' ? [{ text }] : text;
   return inlines.flatMap((inline) =>
     isReference(inline)
       ? reference(inline.refersTo, readableText(inline.text))
-      : runsOf({ ...look, ...inline }),
+      : runsOf({ ...look, ...inline }, lettersInLine),
   );
 }
 
-function runsOf({ text, bold, italic, link, sourceNumber, isTerm }: Inline): ParagraphChild[] {
+/** Word breaks a word in two where a line has no room for what must not be parted. */
+const withFigures = (text: string, lettersInLine: number | undefined): string =>
+  lettersInLine === undefined
+    ? withWholeFigures(text)
+    : withFittingFigures(text, ({ length }) => length <= lettersInLine);
+
+function runsOf(
+  { text, bold, italic, link, sourceNumber, isTerm }: Inline,
+  lettersInLine: number | undefined,
+): ParagraphChild[] {
   const address = link === undefined ? undefined : safeLink(link);
+  const style = address !== undefined ? letterStyleOf.link : isTerm ? letterStyleOf.term : undefined;
   const look = {
     ...(bold ? { bold } : {}),
     ...(italic ? { italics: italic } : {}),
-    ...(isTerm ? { underline: { type: 'dotted' as const } } : {}),
-    ...(sourceNumber === undefined ? {} : { superScript: true }),
-    ...(address === undefined ? {} : { style: 'Hyperlink' }),
+    ...(sourceNumber === undefined ? style && { style } : { style: letterStyleOf.sourceNumber }),
   };
-  const lines = withWholeFigures(readableText(`${text}${sourceNumber ?? ''}`)).split('\n');
+  const lines = withFigures(readableText(`${text}${sourceNumber ?? ''}`), lettersInLine).split('\n');
   const children = lines.map(
     (line, index) => new TextRun({ text: line, ...look, ...(index > 0 ? { break: 1 } : {}) }),
   );
@@ -48,7 +63,7 @@ function runsOf({ text, bold, italic, link, sourceNumber, isTerm }: Inline): Par
 }
 
 export function paragraph(text: Text, place: Place = {}, look: Pick<Inline, 'bold'> = {}): Paragraph {
-  return new Paragraph({ ...place, ...directionOf(text), children: runs(text, look) });
+  return new Paragraph({ ...lookOf(place), ...directionOf(text), children: runs(text, look, place) });
 }
 
 const LETTER = /\p{L}/u;
@@ -61,20 +76,24 @@ export function directionOf(text: Text): Pick<IParagraphOptions, 'bidirectional'
 }
 
 const TONE_STYLES = { lead: styleOf.lead, small: styleOf.small } as const;
+const cellStyles: readonly (string | undefined)[] = [styleOf.cell, styleOf.denseCell];
+
+const toneStyle = (tone: keyof typeof TONE_STYLES, { style }: Place): string =>
+  tone === 'small' && cellStyles.includes(style) ? styleOf.smallCell : TONE_STYLES[tone];
 
 /** One block of an answer. */
 export function narrative(block: NarrativeBlock, lists: ListCounter, place: Place = {}): Paragraph[] {
   switch (block.kind) {
     case 'paragraph': {
       const { tone = 'normal' } = block;
-      return [paragraph(block.text, tone === 'normal' ? place : { ...place, style: TONE_STYLES[tone] })];
+      return [paragraph(block.text, tone === 'normal' ? place : { ...place, style: toneStyle(tone, place) })];
     }
     case 'subheading':
       return [
         paragraph(block.text, { ...place, style: place.style ?? styleOf.answerHeading }, { bold: true }),
       ];
     case 'list':
-      return listParagraphs(block, lists, place, 0);
+      return listParagraphs(block, lists, place);
     case 'quote':
       return block.paragraphs.map((text, index) =>
         paragraph(text, { ...placeAt(index, place), style: styleOf.quote }),
@@ -86,36 +105,43 @@ export function narrative(block: NarrativeBlock, lists: ListCounter, place: Plac
 const staysWithNext = (index: number, count: number): boolean =>
   count > 1 && (index === 0 || index === count - 2);
 
-/** Items of one list are closer to each other than paragraphs are. */
-const ITEM_GAP_PT = 4;
+/** How deep a list stands in another, and whether nothing of that one follows it. */
+type Nesting = { depth: number; isEnd: boolean };
 
 function listParagraphs(
   { ordered, items }: ListBlock,
   lists: ListCounter,
   place: Place,
-  depth: number,
+  { depth, isEnd }: Nesting = { depth: 0, isEnd: true },
 ): Paragraph[] {
   const instance = lists.next();
   const level = Math.min(depth, deepestListLevel);
   const reference = ordered ? listOf.numbers : listOf.bullets;
   return items.flatMap((item, index) => {
-    const isLast = depth === 0 && index === items.length - 1;
     const { text, lists: below } =
       typeof item === 'object' && 'lists' in item ? item : { text: item, lists: [] as readonly ListBlock[] };
     const own = placeAt(index, place);
     // In a cell the style says how close lines are.
     const isInText = place.style === undefined;
-    const isClose = isInText && !isLast;
+    const endsHere = isEnd && index === items.length - 1;
     return [
       new Paragraph({
-        ...own,
+        ...lookOf(own),
+        ...(isInText ? { style: ordered ? styleOf.numbers : styleOf.bullets } : {}),
         ...(isInText && depth === 0 && staysWithNext(index, items.length) ? { keepNext: true } : {}),
-        ...(isClose ? { spacing: { ...own.spacing, after: twips(ITEM_GAP_PT) } } : {}),
+        ...(isInText && endsHere && below.length === 0
+          ? { spacing: { ...own.spacing, after: twips(PARAGRAPH_GAP_PT) } }
+          : {}),
         ...directionOf(text),
         numbering: { reference, level, instance: ordered ? instance : 0 },
-        children: runs(text),
+        children: runs(text, {}, place),
       }),
-      ...below.flatMap((list) => listParagraphs(list, lists, placeAt(1, place), depth + 1)),
+      ...below.flatMap((list, order) =>
+        listParagraphs(list, lists, placeAt(1, place), {
+          depth: depth + 1,
+          isEnd: endsHere && order === below.length - 1,
+        }),
+      ),
     ];
   });
 }
@@ -129,5 +155,5 @@ export function passageParagraphs(
 ): Paragraph[] {
   if (typeof passage !== 'object' || !('blocks' in passage)) return [paragraph(passage, place, look)];
   const paragraphs = passage.blocks.flatMap((block) => narrative(block, lists, place));
-  return paragraphs.length === 0 ? [new Paragraph(place)] : paragraphs;
+  return paragraphs.length === 0 ? [new Paragraph(lookOf(place))] : paragraphs;
 }

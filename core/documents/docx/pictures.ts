@@ -7,6 +7,7 @@ import type { DrawPixels } from '../svg/draw-pixels.ts';
 import { svgText } from '../svg/svg-text.ts';
 import { readSvg } from '../svg/svg-tree.ts';
 import { captionParagraphs } from './caption.ts';
+import { styleOf } from './look.ts';
 import type { Place } from './narrative.ts';
 
 type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
@@ -32,6 +33,7 @@ export function chart(
   return [
     ...captionParagraphs(block, spacing),
     new Paragraph({
+      style: styleOf.picture,
       keepNext,
       children: [
         new ImageRun({
@@ -58,22 +60,22 @@ export function image(
   };
   return [
     ...captionParagraphs(block, spacing),
-    imageParagraph(block.image, block.caption, most, index, keepNext),
+    imageParagraph(block.image, block.caption, most, index, { style: styleOf.picture, keepNext }),
   ];
 }
 
-/** An image in its own shape within a width and a height. What is noted under it may stay with it. */
+/** An image in its own shape within a width and a height. */
 export function imageParagraph(
   data: ImageData,
   otherwise: string,
   most: { widthPt: number; heightPt: number },
   index: number,
-  keepNext = false,
+  place: Pick<Place, 'style' | 'keepNext'>,
 ): Paragraph {
   const { widthPx, heightPx } = imageSize(data);
   const scale = Math.min(most.widthPt / widthPx, most.heightPt / heightPx);
   return new Paragraph({
-    keepNext,
+    ...place,
     children: [
       new ImageRun({
         type: data.mediaType === 'image/png' ? 'png' : 'jpg',

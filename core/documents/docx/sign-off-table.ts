@@ -1,12 +1,14 @@
-import { CheckBox, Paragraph, type Table, TableRow, TextRun } from 'docx';
+import { CheckBox, HeightRule, Paragraph, type Table, TableRow, TextRun } from 'docx';
 import type { Block } from '../../ports/document-model.ts';
 import { words } from '../pdf/words.ts';
 import { readableText } from '../readable-text.ts';
-import { type Look, styleOf } from './look.ts';
+import { type Look, styleOf, twips } from './look.ts';
 import { paragraph } from './narrative.ts';
 import { cell, line, table } from './table-parts.ts';
 
 const FORM_WIDTHS = [0.16, 0.29, 0.2, 0.2, 0.15] as const;
+/** A hand needs as much, however few boxes stand beside it. */
+const ROOM_TO_SIGN_PT = 48;
 
 /** One row for each who decides, with boxes to tick and room to write. */
 export function signOffTable({ rows, decisions }: Extract<Block, { kind: 'signOff' }>, look: Look): Table[] {
@@ -16,6 +18,7 @@ export function signOffTable({ rows, decisions }: Extract<Block, { kind: 'signOf
     new TableRow({
       cantSplit: true,
       tableHeader,
+      ...(tableHeader ? {} : { height: { value: twips(ROOM_TO_SIGN_PT), rule: HeightRule.ATLEAST } }),
       children: FORM_WIDTHS.map((widthFraction, index) =>
         cell({ widthFraction }, cells[index] ?? [new Paragraph({ style: styleOf.cell })], look),
       ),

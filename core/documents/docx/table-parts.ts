@@ -48,6 +48,17 @@ export function cell(
   });
 }
 
+/** Between what stands in two columns, on either side of their border. */
+export const SIDE_PADDING_PT = 6;
+
+/** The outer cells have none towards the edge, so that text stands on the same line as the paragraphs. */
+export function outerMargins(index: number, count: number): Pick<ITableCellOptions, 'margins'> {
+  if (index > 0 && index < count - 1) return {};
+  const left = index === 0 ? { left: 0 } : {};
+  const right = index === count - 1 ? { right: 0 } : {};
+  return { margins: { ...left, ...right, marginUnitType: WidthType.DXA } };
+}
+
 /** Above and below what stands in a cell. */
 export const CELL_PADDING_PT = 2;
 export const DENSE_CELL_PADDING_PT = 0.5;
@@ -68,8 +79,8 @@ export function table(
     margins: {
       top: twips(cellPaddingPt),
       bottom: twips(cellPaddingPt),
-      left: twips(4),
-      right: twips(4),
+      left: twips(SIDE_PADDING_PT),
+      right: twips(SIDE_PADDING_PT),
       marginUnitType: WidthType.DXA,
     },
     ...more,

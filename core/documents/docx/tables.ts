@@ -1,5 +1,5 @@
 import { AlignmentType, type Paragraph, type Table, TableRow, VerticalAlign, WidthType } from 'docx';
-import type { Block, TableColumn } from '../../ports/document-model.ts';
+import type { Block, Shade, TableColumn } from '../../ports/document-model.ts';
 import { captionParagraphs } from './caption.ts';
 import { type Look, styleOf, twips } from './look.ts';
 import { type ListCounter, type Place, paragraph, passageParagraphs } from './narrative.ts';
@@ -10,11 +10,19 @@ import {
   hairline,
   line,
   noLines,
+  outerMargins,
   rule,
   table,
 } from './table-parts.ts';
+import { lettersInLine, staysWhole } from './table-room.ts';
 
 type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+const fillOf: Readonly<Record<Shade, 'panel' | 'warningPanel' | 'criticalPanel'>> = {
+  strong: 'panel',
+  warning: 'warningPanel',
+  critical: 'criticalPanel',
+};
 
 /** Caption, a table whose head is repeated on every page, note. Columns without words have no head. */
 export function tableBlock(
@@ -23,7 +31,7 @@ export function tableBlock(
   look: Look,
   { spacing }: Place,
 ): (Paragraph | Table)[] {
-  const { columns, rows, sumRow, note, isDense = false } = block;
+  const { columns, rows, sumRow, note, isDense = false, shades = [] } = block;
   const hasHead = columns.some(({ label }) => label !== '');
   const namesRows = columns[0]?.align === 'start' && columns.some(({ align }) => align === 'end');
   const style = isDense ? styleOf.denseCell : styleOf.cell;
@@ -31,24 +39,34 @@ export function tableBlock(
     ...rows.map((cells) => ({ cells, run: {} })),
     ...(sumRow === undefined ? [] : [{ cells: sumRow, run: { bold: true } }]),
   ];
+  const isWhole = staysWhole(block, look);
   // No page ends with the head and one row, and none begins with the note alone.
   const staysWithNext = (index: number) =>
-    index === all.length - 1 ? note !== undefined : index === 0 || index === all.length - 2;
+    index === all.length - 1 ? note !== undefined : isWhole || index === 0 || index === all.length - 2;
+  const placeIn = (column: TableColumn) => ({
+    ...aligned(column),
+    lettersInLine: lettersInLine(column, isDense, look),
+  });
   const body = all.map(
     ({ cells, run }, rowIndex) =>
       new TableRow({
         cantSplit: true,
         children: columns.map((column, index) => {
-          const place = { style, keepNext: staysWithNext(rowIndex), ...aligned(column) };
-          return cell(column, passageParagraphs(cells[index] ?? '', lists, place, run), look);
+          const place = { style, keepNext: staysWithNext(rowIndex), ...placeIn(column) };
+          const shade = shades[rowIndex]?.[index];
+          return cell(column, passageParagraphs(cells[index] ?? '', lists, place, run), look, {
+            ...outerMargins(index, columns.length),
+            ...(shade && { shading: filled(look.hex(fillOf[shade])) }),
+          });
         }),
       }),
   );
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((column) =>
-      cell(column, [paragraph(column.label, { style: styleOf.columnHead, ...aligned(column) })], look, {
+    children: columns.map((column, index) =>
+      cell(column, [paragraph(column.label, { style: styleOf.columnHead, ...placeIn(column) })], look, {
+        ...outerMargins(index, columns.length),
         verticalAlign: VerticalAlign.BOTTOM,
         borders: { bottom: rule(look) },
       }),
@@ -83,13 +101,30 @@ export function factsTable(facts: readonly { label: string; value: string }[], l
         new TableRow({
           cantSplit: true,
           children: [
-            cell({ widthFraction: 0.3 }, [paragraph(label, { style: styleOf.small })], look),
-            cell({ widthFraction: 0.7 }, [paragraph(value, { style: styleOf.cell })], look),
+            cell(
+              { widthFraction: 0.3 },
+              [paragraph(label, { style: styleOf.factLabel })],
+              look,
+              outerMargins(0, 2),
+            ),
+            cell(
+              { widthFraction: 0.7 },
+              [paragraph(value, { style: styleOf.cell })],
+              look,
+              outerMargins(1, 2),
+            ),
           ],
         }),
     ),
     look,
-    { borders: { ...noLines, insideHorizontal: hairline(look), bottom: hairline(look) } },
+    {
+      borders: {
+        ...noLines,
+        top: hairline(look),
+        insideHorizontal: hairline(look),
+        bottom: hairline(look),
+      },
+    },
   );
 }
 
@@ -101,7 +136,7 @@ export function figuresTable({ figures }: Kind<'figures'>, look: Look): Table[] 
   const widthFraction = 1 / Math.max(1, figures.length);
   if (figures.length === 0) return [];
   const style = figures.length > MOST_WIDE_FIGURES ? styleOf.closeFigure : styleOf.figure;
-  const cells = figures.map(({ label, value, note }) =>
+  const cells = figures.map(({ label, value, note }, index) =>
     cell(
       { widthFraction },
       [
@@ -110,12 +145,14 @@ export function figuresTable({ figures }: Kind<'figures'>, look: Look): Table[] 
         ...(note === undefined ? [] : [paragraph(note, { style: styleOf.small })]),
       ],
       look,
-      { borders: { top: line('accentLine', 16, look) } },
+      { ...outerMargins(index, figures.length), borders: { top: line('accentLine', 16, look) } },
     ),
   );
   const widths = figures.map(() => widthFraction);
   return [table(widths, [new TableRow({ cantSplit: true, children: cells })], look, { borders: noLines })];
 }
+
+const filled = (fill: string) => ({ fill, type: 'clear', color: 'auto' }) as const;
 
 const tones = {
   ask: { panel: 'accentPanel', edge: 'accentLine' },
@@ -136,13 +173,13 @@ export function calloutTable(
     [paragraph(title, { style: styleOf.calloutTitle }), ...passageParagraphs(text, lists, place)],
     look,
     {
-      shading: { fill: look.hex(panel), type: 'clear', color: 'auto' },
+      shading: filled(look.hex(panel)),
       borders: { left: line(edge, 24, look) },
       margins: {
         left: twips(12),
         right: twips(12),
         top: twips(6),
-        bottom: twips(4),
+        bottom: 0,
         marginUnitType: WidthType.DXA,
       },
     },

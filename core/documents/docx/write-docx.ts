@@ -22,8 +22,8 @@ import { stablePackage } from './stable-package.ts';
 import { factsTable } from './tables.ts';
 
 const HASH_CHARACTERS = 8;
-/** How much of the title stands at the head of a page, beside the marks. */
-const TITLE_CHARACTERS = 70;
+/** How much of the line at the head of a page the title and the marks may fill together. */
+const HEAD_CHARACTERS = 100;
 const LOGO = { widthPt: 200, heightPt: 48 } as const;
 const LOGO_PICTURE = 1;
 /** Between the marks on the cover. */
@@ -98,8 +98,8 @@ function coverChildren(model: DocumentModel, cover: Cover, look: Look): FileChil
   return [
     // With a logo the organisation stands among the facts.
     logo === undefined
-      ? paragraph(organisation, { style: styleOf.lead }, { bold: true })
-      : imageParagraph(logo, organisation, LOGO, LOGO_PICTURE),
+      ? paragraph(organisation, { style: styleOf.organisation })
+      : imageParagraph(logo, organisation, LOGO, LOGO_PICTURE, { style: styleOf.organisation }),
     ...(marks(model).length === 0 ? [] : [marksParagraph(model, look)]),
     paragraph(title, { style: 'Title' }),
     ...(subtitle === undefined ? [] : [paragraph(subtitle, { style: styleOf.subtitle })]),
@@ -140,22 +140,24 @@ const furniture = ({ contentWidthTwips }: Look) => ({
   ],
 });
 
-/** One line, as at the head of the printed page; the file names its whole title. */
-function shortTitle({ title }: DocumentModel): string {
+/** What fits on one line beside the marks, as at the head of the printed page; the file names its whole title. */
+function shortTitle({ title }: DocumentModel, marksBeside: string): string {
   const words = readableText(title).replaceAll('\n', ' ');
-  if (words.length <= TITLE_CHARACTERS) return words;
-  return `${words.slice(0, words.lastIndexOf(' ', TITLE_CHARACTERS) + 1 || TITLE_CHARACTERS).trimEnd()}…`;
+  const most = HEAD_CHARACTERS - marksBeside.length;
+  if (words.length <= most) return words;
+  return `${words.slice(0, words.lastIndexOf(' ', most) + 1 || most).trimEnd()}…`;
 }
 
 function headerParagraph(model: DocumentModel, look: Look): Paragraph {
   const { style, tabStops } = furniture(look);
+  const shownMarks = readableText(marks(model).join(' · '));
   return new Paragraph({
     style,
     // Its title may reach over the middle.
     tabStops: tabStops.slice(1),
     children: [
-      new TextRun(shortTitle(model)),
-      new TextRun({ children: [new Tab(), readableText(marks(model).join(' · '))] }),
+      new TextRun(shortTitle(model, shownMarks)),
+      new TextRun({ children: [new Tab(), shownMarks] }),
     ],
   });
 }

@@ -70,7 +70,7 @@ test('small print stays on the page of what it belongs to, and a head on that of
   if (!table || !chart) throw new Error('the board document has tables and charts');
   const columns = [{ label: 'Head', align: 'start', widthFraction: 1 }] as const;
   const { sumRow: _, ...plain } = { ...table, columns, caption: '' };
-  const rows = ['first', 'second', 'third', 'fourth', 'last'].map((cell) => [cell]);
+  const rows = ['first', ...Array(40).fill('between'), 'fourth', 'last'].map((cell) => [cell]);
   const heading = { kind: 'heading', level: 2, text: 'Heading' } as const;
   const blocks = [
     heading,
@@ -85,6 +85,19 @@ test('small print stays on the page of what it belongs to, and a head on that of
     { kind: 'paragraph', text: 'why' } as const,
   ];
   expect(await keptWithNext(blocks)).toEqual(['under it', 'first', 'fourth', 'last', '', 'Unknown.']);
+});
+
+test('a short table stays on one page', async () => {
+  const columns = [{ label: '', align: 'start', widthFraction: 1 }] as const;
+  const table = (rowCount: number) =>
+    ({
+      kind: 'table',
+      caption: '',
+      columns,
+      rows: Array.from({ length: rowCount }, (_, row) => [String(row)]),
+    }) as const;
+  expect(await keptWithNext([table(6)])).toEqual(['0', '1', '2', '3', '4']);
+  expect(await keptWithNext([table(36)])).toEqual(['0', '34']);
 });
 
 test('small print stays with a deeper heading under it, bold words with what they announce, a list is not torn at its ends', async () => {
@@ -127,6 +140,37 @@ test('no line ends between a word and the number of what it names', async () => 
   const blocks = [{ ...table, columns }, { kind: 'paragraph', text } as const];
   const written = wordText(await writeDocx({ ...boardModel, cover: undefined, blocks }, drawPixels));
   expect(written.match(/Table.1/g)).toEqual(['Table\u00a01', 'Table\u00a01']);
+});
+
+test('a contents does not say what holds for the chapter before it', async () => {
+  const chapter = { kind: 'heading', level: 1, text: 'Chapter', runningLine: 'A claim' } as const;
+  const contents = { kind: 'contents', title: 'Contents' } as const;
+  const blocks = [chapter, { kind: 'pageBreak' } as const, contents];
+  const written = await writeDocx({ ...boardModel, cover: undefined, blocks }, drawPixels);
+  expect(wordPart(written, 'word/footer1.xml')).toContain('A claim');
+  expect(wordPart(written, 'word/footer2.xml')).not.toContain('A claim');
+  // Its section begins a page of its own.
+  expect(wordPart(written, 'word/document.xml')).not.toContain('<w:pageBreakBefore/>');
+});
+
+test('what has no room on one line of a narrow column is parted between its words', async () => {
+  const text = '(Sales with email − without) × contacts of month 12';
+  const table = (widthFraction: number) =>
+    ({
+      kind: 'table',
+      caption: '',
+      columns: [
+        { label: '', align: 'start', widthFraction },
+        { label: '', align: 'start', widthFraction: 1 - widthFraction },
+      ],
+      rows: [[text, '']],
+    }) as const;
+  const wordsOf = async (widthFraction: number) =>
+    wordText(
+      await writeDocx({ ...boardModel, cover: undefined, blocks: [table(widthFraction)] }, drawPixels),
+    );
+  expect(await wordsOf(0.5)).toContain('without)\u00a0×\u00a0contacts');
+  expect(await wordsOf(0.17)).toContain('without) × contacts of month\u00a012');
 });
 
 test('pages begin with what opens them, because a break of its own leaves an empty page behind a full one', async () => {

@@ -99,6 +99,19 @@ test('the head of a table is repeated on every page, and no row is split', () =>
   expect(count(/<w:cantSplit\/>/g)).toBeGreaterThan(blocksOf('table').length);
 });
 
+test('a cell that warns has a ground of its own, as on the printed page', async () => {
+  const column = (label: string) => ({ label, align: 'start', widthFraction: 1 / 3 }) as const;
+  const shades = [[undefined, 'warning', 'critical']] as const;
+  const table = { kind: 'table', caption: '', rows: [['usual', 'high', 'worst']], shades } as const;
+  const blocks = [{ ...table, columns: ['', 'a', 'b'].map(column) }];
+  const page = wordPart(
+    await writeDocx({ ...boardModel, cover: undefined, blocks }, drawPixels),
+    'word/document.xml',
+  );
+  const cells = page.match(/<w:tc>.*?<\/w:tc>/gs)?.slice(-3) ?? [];
+  expect(cells.map((cell) => /w:fill="(\w+)"/.exec(cell)?.[1])).toEqual([undefined, 'fdf3e4', 'f9dfbb']);
+});
+
 test('on the cover the state is coloured as a warning, how the document may be used is not', async () => {
   const { cover } = boardModel;
   const model = { ...boardModel, cover, mark: 'DRAFT', confidentialityLabel: 'Internal', blocks: [] };
