@@ -47,3 +47,22 @@ describe('an amount or a compound at the end of a line', { timeout: 60_000 }, ()
     expect(lines.filter((line) => /^\s*18\shours/.test(line)).length).toBeGreaterThan(0);
   });
 });
+
+test('a heading leaves no short word alone on its last line', { timeout: 60_000 }, async () => {
+  const headings = Array.from(
+    { length: 60 },
+    (_, count): Block => ({
+      kind: 'heading',
+      level: 3,
+      text: `${'xi '.repeat(15)}${'i'.repeat(count + 1)} ${'up '.repeat(12)}end?`,
+    }),
+  );
+  const { bytes } = await render(headings);
+  const lines = pageTexts(bytes)
+    .join('\n')
+    .split('\n')
+    .map((line) => line.trim());
+  expect(lines.filter((line) => line.endsWith('end?'))).toHaveLength(60);
+  expect(lines.filter((line) => /^up\send\?$/.test(line)).length).toBeGreaterThan(0);
+  expect(lines).not.toContain('end?');
+});

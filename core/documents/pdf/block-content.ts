@@ -107,13 +107,15 @@ function headingContent(
 ): Content[] {
   const { afterPt } = headingSpacing[block.level];
   const title = tools.printable.prose(block.text);
+  const isOneLine = headingTextPt(block, tools) === headingTextPt({ ...block, text: '' }, tools);
+  const printed = isOneLine ? title : title.replace(LAST_SPACE, '\u00a0');
   const heading: ContentText & { id: string } = {
     ...meaning({ as: 'heading', level: block.level }),
     ...headingStyle(block.level, tools.color),
     text:
       block.number === undefined
-        ? title
-        : [{ text: `${tools.printable.prose(block.number)}\u2002`, color: tools.color.accent }, title],
+        ? printed
+        : [{ text: `${tools.printable.prose(block.number)}\u2002`, color: tools.color.accent }, printed],
     id: headingId(block, index),
     margin: [0, 0, 0, afterPt],
     outline: true,
@@ -150,17 +152,21 @@ function parentHeadingId(
   return parent?.kind === 'heading' ? headingId(parent, place) : undefined;
 }
 
-function headingHeightPt(block: Kind<'heading'>, { textHeight, page, color }: DrawingTools): number {
+/** A short word alone on the last line of a heading reads as left over: the word before it joins it. */
+const LAST_SPACE = / (?=\S{1,12}$)/u;
+
+function headingTextPt(block: Kind<'heading'>, { textHeight, page, color }: DrawingTools): number {
   const style = headingStyle(block.level, color);
-  return (
-    headingSpacing[block.level].afterPt +
-    textHeight(`${block.number ?? ''}  ${block.text}`, {
-      fontSizePt: style.fontSize,
-      lineHeight: style.lineHeight,
-      widthPt: page.contentWidthPt,
-      weight: 'semiBold',
-    })
-  );
+  return textHeight(`${block.number ?? ''}  ${block.text}`, {
+    fontSizePt: style.fontSize,
+    lineHeight: style.lineHeight,
+    widthPt: page.contentWidthPt,
+    weight: 'semiBold',
+  });
+}
+
+function headingHeightPt(block: Kind<'heading'>, tools: DrawingTools): number {
+  return headingSpacing[block.level].afterPt + headingTextPt(block, tools);
 }
 
 /** How much of a block must stand on the page where it begins. A heading never stands without what it announces. */
