@@ -40,6 +40,9 @@ export async function drawPage(
   const canvas = window.document.createElement('canvas');
   canvas.width = Math.floor(viewport.width);
   canvas.height = Math.floor(viewport.height);
+  // Letters stand where the PDF has them, not on whole pixels, which at this size swallows the spaces between words.
+  const context = canvas.getContext('2d', { alpha: false });
+  if (context) context.textRendering = 'geometricPrecision';
   const task = page.render({ canvas, viewport });
   signal.addEventListener('abort', () => task.cancel());
   await task.promise;

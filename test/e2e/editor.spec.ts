@@ -43,6 +43,11 @@ test('the preview shows the real document, follows the section, and is made agai
   await expect(pages.getByText('Decision requested').first()).toBeAttached();
   expect(await pages.getByRole('listitem').count()).toBeGreaterThan(8);
   expect(await pages.locator('canvas').count(), 'pages far away are not drawn').toBeLessThan(8);
+  const rendering = await pages
+    .locator('canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => canvas.getContext('2d')?.textRendering);
+  expect(rendering, 'letters keep the places that the PDF gives them').toBe('geometricPrecision');
 
   await window.getByRole('textbox', { name: 'Title of the proposal' }).fill('Podcasthost');
   await expect(pages.getByText('Podcasthost').first()).toBeAttached({ timeout: 30_000 });
