@@ -54,6 +54,9 @@ export function ExportDialog() {
             {request.kind === 'reviewer-pack' && <SpecialtyPicker onAll={writeAllPacks} />}
             {request.kind === 'outcome-report' && <ReportDayPicker />}
             {partsOfKind[request.kind].length > 0 && <PartsPicker />}
+            {request.kind === 'brief' && (
+              <p className={styles.hint}>It is one page and always whole; no part of it can be left out.</p>
+            )}
             {request.kind === 'meeting-brief' && <MeetingNote />}
           </div>
           <div className={styles.choices}>

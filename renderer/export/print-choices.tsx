@@ -30,7 +30,7 @@ export function PrintChoices() {
           </Tick>
           <p className={styles.hint}>
             {choices.carriesSource
-              ? 'The PDF carries the proposal, so that it can be opened and edited again. Your rehearsal is never in it.'
+              ? 'The PDF carries the proposal without your rehearsal, so that it can be opened and edited again.'
               : 'The PDF is all that they get: it can be read, and not opened as a proposal.'}
           </p>
         </>

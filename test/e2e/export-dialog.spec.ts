@@ -13,6 +13,13 @@ test('a document is chosen with its parts, kept as a preset, and written', async
   await expect(dialog.getByRole('status')).toHaveText(/^\d+ pages$/);
   expect(await accessibilityProblems(window, '[role="dialog"]')).toEqual([]);
 
+  // The keyboard shows which document it is at.
+  await dialog.getByRole('radio', { name: /^Security annex/ }).press('ArrowUp');
+  const focused = dialog.locator('label[data-focus-visible]');
+  await expect(focused).toHaveText(/^One-page brief/);
+  await expect(focused).toHaveCSS('outline-style', 'solid');
+  await expect(dialog).toContainText('no part of it can be left out');
+
   // Another choice is not the preset any more; choosing the preset brings its parts back.
   await dialog.getByText('Full proposal', { exact: true }).click();
   await dialog.getByRole('button', { name: /Preset$/ }).click();
