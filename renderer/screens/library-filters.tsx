@@ -42,12 +42,13 @@ export function LibraryFilters() {
           <FilterMenu key={filter.key} filter={filter} chosen={view[filter.key]} />
         ))}
         <ViewsMenu />
-        <span className={styles.space} />
-        <IconButton label={t('choose.start')} onPress={() => choose(new Set())}>
-          <ListChecks size={16} aria-hidden />
-        </IconButton>
-        <OrderMenu view={view} />
-        <LayoutChoice />
+        <div className={styles.tools}>
+          <IconButton label={t('choose.start')} onPress={() => choose(new Set())}>
+            <ListChecks size={16} aria-hidden />
+          </IconButton>
+          <OrderMenu view={view} />
+          <LayoutChoice />
+        </div>
       </Group>
       <Chips filters={filters} view={view} />
     </div>

@@ -56,8 +56,9 @@ export function ProposalCard({ card, index, count, terms, excerpt, isChosen }: C
         <p className={styles.facts}>
           <CardStatus card={card} />
           {card.headline && (
-            <span className={styles.headline} title={t('card.headline')}>
-              {formatHeadline(card.headline)}
+            <span title={t('card.headline')}>
+              <span className={styles.headline}>{formatHeadline(card.headline)}</span>{' '}
+              <span className={styles.note}>{t('card.headline.name')}</span>
             </span>
           )}
           {card.isArchived && <span className={styles.note}>{t('card.archived')}</span>}

@@ -168,4 +168,5 @@ export const startMessages = {
   'card.damaged':
     'Open it to read its last undamaged revision. A PDF or draft file that was made of it opens as a new proposal.',
   'card.headline': 'Net benefit, expected case',
+  'card.headline.name': 'net benefit',
 } as const;

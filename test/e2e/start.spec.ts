@@ -19,6 +19,16 @@ test('a first run offers one sentence, two buttons, the templates and a complete
   await window.getByRole('button', { name: 'All proposals' }).click();
   await expect(window.getByRole('listitem').locator('img')).toBeVisible({ timeout: 30_000 });
   await expect.poll(async () => (await host.client.proposals.list({})).cards[0]?.hasThumbnail).toBe(true);
+
+  await expect(window.getByRole('listitem').filter({ has: window.locator('img') })).toContainText(
+    /\$[\d.]+k net benefit/,
+  );
+  // In the smallest window the filters, the order and the layout still stand in one line.
+  await window.setViewportSize({ width: 1024, height: 700 });
+  const top = async (name: string) => (await window.getByRole('button', { name }).boundingBox())?.y;
+  const layout = window.getByRole('radiogroup', { name: 'Layout' });
+  expect((await layout.boundingBox())?.y).toBe(await top('Order: Last change'));
+  expect(await top('Order: Last change')).toBe(await top('Status'));
 });
 
 test('a proposal made from a template appears as a card with its title', async ({ window }) => {
