@@ -114,7 +114,7 @@ export function MenuControl({
       onOpenChange={setOpen}
       isInvalid={isGone}
       isDisabled={useReadOnly()}
-      placeholder="Choose …"
+      placeholder="Choose one…"
     >
       <FieldFrame label={label} help={help} problem={problem}>
         <Button className={classes(fieldStyles.input, styles.button)} data-path={path}>
