@@ -119,7 +119,9 @@ test('every framework and law that is referred to is named in full', () => {
   const text = bank.questions
     .map((question) => chapterText(modelOf(proposalWith(question, fullAnswer(question, 'Ours.'))), annex))
     .join('\n');
-  const namedIn = text.matchAll(/ask for the same: (.*)\.$/gm).flatMap(([, names = '']) => names.split('; '));
+  const namedIn = [...text.matchAll(/ask for the same: (.*)\.$/gm)].flatMap(([, names = '']) =>
+    names.split('; '),
+  );
   const named = [...new Set(namedIn)].map((name) => name.split(',')[0] ?? '');
   const referredTo = new Set(
     bank.questions.flatMap(({ references }) => references.map((one) => one.framework)),
