@@ -114,7 +114,7 @@ export function chartBlocks(
 ): Block[] {
   const { title, option, description } = content;
   const drawn = figuresIn === undefined ? charts.add(content) : undefined;
-  const tableNames = drawn ? [drawn.tableName] : (figuresIn ?? []);
+  const lead = `${note ? ' ' : ''}The figures are in {}`;
   return [
     {
       kind: 'chart',
@@ -128,9 +128,11 @@ export function chartBlocks(
       kind: 'paragraph',
       tone: 'small',
       text: [
-        ...(note ? [{ text: `${note} ` }] : []),
-        ...tableNames.map((name, index) => see(name, index === 0 ? 'The figures are in {}' : ' and {}')),
-        { text: '.' },
+        ...(note ? [{ text: note }] : []),
+        // What refers to an annex is left out with it, its stop included.
+        ...(drawn ? [see(drawn.tableName, `${lead}.`)] : []),
+        ...(figuresIn ?? []).map((name, index) => see(name, index === 0 ? lead : ' and {}')),
+        ...(figuresIn ? [{ text: '.' }] : []),
       ],
     },
   ];

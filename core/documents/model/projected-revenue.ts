@@ -135,7 +135,9 @@ function funnels(context: ModelContext): Block[] {
   const { format, proposal } = context;
   const { revenue, overview } = proposal;
   const picture = (stages: readonly FunnelStage[], name: string): Block[] =>
-    chartBlocks(streamFunnelChart(stages, { name, format }), context, 12 + 20 * stages.length);
+    chartBlocks(streamFunnelChart(stages, { name, format }), context, 12 + 20 * stages.length, {
+      note: besideCounts(stages),
+    });
   const pictures = revenue.streams.flatMap((stream, index) => {
     const month = explainStream(revenue, index, { base: 'expected' }, overview.currency);
     if (!month) return [];
@@ -146,6 +148,12 @@ function funnels(context: ModelContext): Block[] {
     ];
   });
   return pictures.length === 0 ? [] : [heading(2, 'The funnels in a month of full effect'), ...pictures];
+}
+
+/** What the percentages, and a sign such as `× 8`, beside the bars mean. */
+function besideCounts(stages: readonly FunnelStage[]): string {
+  const grows = stages.some(({ units }, index) => units > (stages[index - 1]?.units ?? units));
+  return `Beside a count is its share${grows ? ' or multiple' : ''} of the one before.`;
 }
 
 function byYear(context: ModelContext): Block[] {

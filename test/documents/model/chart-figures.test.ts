@@ -75,6 +75,21 @@ test('what names a row stands at the start of it, an interval of amounts too', (
   expect(opening).toEqual([['start', expect.stringMatching(/^−?\$[\d,]+ to −?\$[\d,]+$/)]]);
 });
 
+test.each([[], ['chart-figures']] as const)(
+  'funnels say what stands beside their counts, without %j',
+  (...leftOut) => {
+    const notes = sampleProposalWithout(leftOut).blocks.flatMap((block) =>
+      block.kind === 'paragraph' && plain(block.text).startsWith('Beside a count') ? [plain(block.text)] : [],
+    );
+    const share = 'Beside a count is its share';
+    expect(notes.map((note) => note.replace(/ The figures are in Table \d+\.$/, ''))).toEqual([
+      `${share} or multiple of the one before.`,
+      `${share} or multiple of the one before.`,
+      `${share} of the one before.`,
+    ]);
+  },
+);
+
 test('whoever leaves the annex out is not sent to it', () => {
   const model = sampleProposalWithout(['chart-figures']);
   expect(figuresTitle(model)).toBe(-1);
