@@ -4,12 +4,12 @@ import { zoneOrder } from './data-flow-zones.ts';
 import { pictureWidthPt } from './picture.ts';
 import { linesOfText } from './picture-text.ts';
 
-export const nodeTextPt = 7.5;
+export const nodeTextPt = 8;
 export const nodeLinePt = 9.5;
 export const nodePaddingPt = 4;
 /** Left of the nodes: the names of the zones. */
 export const gutterPt = 56;
-const widestNodePt = 92;
+const widestNodePt = 98;
 const narrowestGapPt = 18;
 
 /** A system in its place on the grid; the rows are counted through all zones, from above. */

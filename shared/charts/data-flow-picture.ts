@@ -18,13 +18,13 @@ import { linesOfText, textWidthPt } from './picture-text.ts';
 
 /** From one level line down to the next, the lower one without a label and with a label over it. */
 const trackPt = 6;
-const labelledTrackPt = 12;
+const labelledTrackPt = 13;
 /** What the lowest line of a channel leaves of its track under it. */
 const underLinePt = 2;
 /** Between a row and its first track, and between the last track and what follows: room for a head of an arrow. */
 const edgePt = 8;
 const zoneGapPt = 7;
-const zoneTextPt = 7.5;
+const zoneTextPt = 8;
 const zoneTextX = 6;
 
 /**

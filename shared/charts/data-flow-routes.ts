@@ -4,7 +4,7 @@ import { bendPositions, type End, firstFree, portPositions, type Way, waysOf } f
 import { pictureWidthPt } from './picture.ts';
 import { textWidthPt } from './picture-text.ts';
 
-export const labelTextPt = 7;
+export const labelTextPt = 7.5;
 /** Between what stands in one track. */
 const clearancePt = 3;
 const labelPaddingPt = 1;
