@@ -26,7 +26,7 @@ function form({ proposal }: ModelContext): Block[] {
     {
       kind: 'paragraph',
       text: [
-        see('decision-in-short', 'What is to be decided is said above {}. '),
+        see('decision-in-short', '{} says what is to be decided. '),
         see('returns', '{} shows what it brings. '),
         see('risk-register', '{} lists what might go wrong.'),
       ],

@@ -26,7 +26,7 @@ const SHORTEST_ROW_PT = 50;
 const spacingOn = ({ contentHeightPt }: Page) =>
   contentHeightPt < 660 ? { abovePt: 4, betweenPt: 1 } : { abovePt: 7, betweenPt: 2 };
 /** Role, decision, conditions, name, date. A decision on one line each lets six roles sign on one page. */
-const COLUMN_SHARES = [0.16, 0.29, 0.2, 0.2, 0.15] as const;
+const COLUMN_SHARES = [0.18, 0.275, 0.175, 0.24, 0.13] as const;
 /** Where every decision is as short as `Acceptable`, there is more room to write. */
 const SHORT_DECISION_SHARES = [0.17, 0.19, 0.26, 0.23, 0.15] as const;
 const header = [
