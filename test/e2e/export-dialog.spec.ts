@@ -1,4 +1,4 @@
-import { accessibilityProblems, expect, openShortExample, test } from './kit/window.ts';
+import { accessibilityProblems, expect, openBlank, openShortExample, test } from './kit/window.ts';
 
 test('a document is chosen with its parts, kept as a preset, and written', async ({ window, host }) => {
   await openShortExample(window, host);
@@ -39,4 +39,17 @@ test('a document is chosen with its parts, kept as a preset, and written', async
   await expect(window.getByText('Exported 5 packs')).toBeVisible({ timeout: 30_000 });
   await expect.poll(() => fileNames.size).toBe(5);
   expect([...fileNames].filter((name) => name.includes('reviewer pack database'))).toHaveLength(1);
+});
+
+test('a long name of a preset is cut, and pushes no document out of a small window', async ({ window }) => {
+  await window.setViewportSize({ width: 1024, height: 700 });
+  await openBlank(window);
+  await window.keyboard.press('ControlOrMeta+e');
+  const dialog = window.getByRole('dialog', { name: 'Export' });
+  const left = async () => (await dialog.getByText('Full proposal', { exact: true }).boundingBox())?.x;
+  const before = await left();
+  await dialog.getByLabel('Keep these choices as').fill('For the security group, with each of its questions');
+  await dialog.getByRole('button', { name: 'Save preset' }).click();
+  await dialog.getByRole('button', { name: 'Delete the preset' }).scrollIntoViewIfNeeded();
+  expect(await left()).toBe(before);
 });
