@@ -8,7 +8,9 @@ export type CapacityCheck = {
   readonly perMonth: number;
   readonly once: number;
   readonly carePerMonth: number;
-  /** Months of the whole capacity that the one-off work takes. */
+  /** What running the tool leaves of each month. */
+  readonly leftPerMonth: number;
+  /** Months of what is left that the one-off work takes. */
   readonly monthsNeeded: number;
   /** Months from the decision to the end of the pilot; undefined while one of the days is not known. */
   readonly monthsGiven: number | undefined;
@@ -23,7 +25,8 @@ const dayMs = 86_400_000;
 
 /**
  * Compares the hours asked for with the stated capacity; undefined while no capacity is stated or no hours are asked
- * for. The one-off work has to be done between the day of the decision and the last day of the pilot.
+ * for. The one-off work has to be done between the day of the decision and the last day of the pilot, in the hours that
+ * running the tool leaves: its costs count from the decision on, too.
  */
 export function checkCapacity(proposal: Proposal): CapacityCheck | undefined {
   const { ownership, overview, strategy } = proposal;
@@ -31,14 +34,16 @@ export function checkCapacity(proposal: Proposal): CapacityCheck | undefined {
   const { onceHours: once, yearlyHours } = sumOfEffort(beforeTheEnd(plannedItWork(proposal)));
   if (perMonth === undefined || once + yearlyHours === 0) return undefined;
   const carePerMonth = yearlyHours / 12;
+  const leftPerMonth = Math.max(0, perMonth - carePerMonth);
   const monthsGiven = monthsBetween(overview.decisionNeededBy, strategy.pilot.endsOn);
   return {
     perMonth,
     once,
     carePerMonth,
-    monthsNeeded: once === 0 ? 0 : once / perMonth,
+    leftPerMonth,
+    monthsNeeded: once === 0 ? 0 : once / leftPerMonth,
     monthsGiven,
-    onceMissing: monthsGiven === undefined ? 0 : Math.max(0, Math.ceil(once - perMonth * monthsGiven)),
+    onceMissing: monthsGiven === undefined ? 0 : Math.max(0, Math.ceil(once - leftPerMonth * monthsGiven)),
     careMissing: Math.max(0, carePerMonth - perMonth),
   };
 }
@@ -50,23 +55,23 @@ export function countedOn(hoursPerMonth: number, format: Format): string {
 
 /** What the comparison says, in sentences for the screen and the document. */
 export function capacitySentences(check: CapacityCheck, format: Format): readonly string[] {
-  const { perMonth, once, monthsNeeded, monthsGiven, carePerMonth } = check;
-  const stated = countedOn(perMonth, format);
+  const { perMonth, once, monthsNeeded, monthsGiven, carePerMonth, leftPerMonth } = check;
   const given =
     monthsGiven === undefined
       ? ''
-      : `; from the decision to the end of the pilot there is room for ${hours(Math.floor(perMonth * monthsGiven), format)}`;
+      : `; from the decision to the end of the pilot there is room for ${hours(Math.floor(leftPerMonth * monthsGiven), format)}`;
   const needed = Number.isFinite(monthsNeeded)
-    ? `The ${hours(once, format)} of one-off work take ${months(monthsNeeded, format)} of that${given}.`
+    ? `The ${hours(once, format)} of one-off work take ${months(monthsNeeded, format)} of ${carePerMonth > 0 ? 'what is left' : 'that'}${given}.`
     : `The ${hours(once, format)} of one-off work have no place in that.`;
-  const care = `Running it takes ${hours(carePerMonth, format)} of each month.`;
   return [
-    stated,
+    countedOn(perMonth, format),
+    ...(carePerMonth > 0
+      ? [`Running it takes ${hours(carePerMonth, format)} of each month, counted from the decision on.`]
+      : []),
     ...(once > 0 ? [needed] : []),
     ...(once > 0 && monthsGiven !== undefined
       ? ['Work that is done before the decision is counted too.']
       : []),
-    ...(carePerMonth > 0 ? [care] : []),
     capacityVerdict(check, format),
   ];
 }
@@ -106,15 +111,16 @@ export function isShort({ onceMissing, careMissing }: CapacityCheck): boolean {
   return onceMissing > 0 || careMissing > 0;
 }
 
-function inPhases({ once, onceMissing, perMonth }: CapacityCheck, format: Format): CapacityOption {
+function inPhases({ once, onceMissing, leftPerMonth }: CapacityCheck, format: Format): CapacityOption {
   const name = 'In phases';
   if (onceMissing === 0)
     return {
       name,
       sentence: 'Start with the parts that need little care, and add others when IT has the hours.',
     };
-  if (perMonth === 0) return { name, sentence: 'Start when IT has hours again, and agree on that day now.' };
-  const later = `The other ${hours(onceMissing, format)} take ${timeOf(onceMissing / perMonth, format)} more.`;
+  if (leftPerMonth === 0)
+    return { name, sentence: 'Start when IT has hours again, and agree on that day now.' };
+  const later = `The other ${hours(onceMissing, format)} take ${timeOf(onceMissing / leftPerMonth, format)} more.`;
   return { name, sentence: `Do ${hours(once - onceMissing, format)} before the end of the pilot. ${later}` };
 }
 

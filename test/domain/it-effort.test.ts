@@ -65,19 +65,19 @@ describe('the capacity', () => {
   test('that falls short leads to three ways out, with the hours and their price', () => {
     const check = checkCapacity(proposal(40, month));
     if (!check) throw new Error('nothing was compared');
-    expect(check.onceMissing).toBe(41);
+    expect(check.onceMissing).toBe(44);
     expect(capacitySentences(check, format)).toEqual([
       'The plan counts on 40 hours of IT a month.',
-      'The 80 hours of one-off work take 2 months of that; from the decision to the end of the pilot there is room for 39 hours.',
+      'Running it takes 3 hours of each month, counted from the decision on.',
+      'The 80 hours of one-off work take 2.2 months of what is left; from the decision to the end of the pilot there is room for 36 hours.',
       'Work that is done before the decision is counted too.',
-      'Running it takes 3 hours of each month.',
-      '41 hours of set-up do not fit in before the end of the pilot.',
+      '44 hours of set-up do not fit in before the end of the pilot.',
     ]);
     const [phases, help, scope] = capacityOptions(check, effort, format);
     expect(phases?.sentence).toBe(
-      'Do 39 hours before the end of the pilot. The other 41 hours take 1 month more.',
+      'Do 36 hours before the end of the pilot. The other 44 hours take 1.2 months more.',
     );
-    expect(help?.sentence).toContain('$4,100 once');
+    expect(help?.sentence).toContain('$4,400 once');
     expect(scope?.sentence).toContain('“Sync” with 60 hours.');
   });
 
@@ -85,7 +85,7 @@ describe('the capacity', () => {
     const check = checkCapacity(proposal(60, month));
     if (!check) throw new Error('nothing was compared');
     expect(capacityOptions(check, effort, format)[0]?.sentence).toContain(
-      'The other 21 hours take 11 days more.',
+      'The other 24 hours take 13 days more.',
     );
   });
 
