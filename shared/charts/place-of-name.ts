@@ -2,7 +2,7 @@
 type DrawnLine = readonly (number | undefined)[];
 
 /** Where the name of a line that ends inside a picture stands, seen from that end. */
-export type PlaceOfName = 'right' | 'above' | 'below';
+export type PlaceOfName = 'right' | 'above' | 'below' | 'above-right' | 'below-right';
 
 /** From and to, as shares of a picture. */
 type Span = readonly [from: number, to: number];
@@ -12,8 +12,10 @@ const room: Readonly<Record<PlaceOfName, { across: Span; up: Span }>> = {
   above: { across: [-0.04, 0.06], up: [0.03, 0.13] },
   below: { across: [-0.04, 0.06], up: [-0.13, -0.03] },
   right: { across: [0.01, 0.1], up: [-0.05, 0.05] },
+  'above-right': { across: [0.01, 0.1], up: [0.03, 0.13] },
+  'below-right': { across: [0.01, 0.1], up: [-0.13, -0.03] },
 };
-const places: readonly PlaceOfName[] = ['above', 'below', 'right'];
+const places: readonly PlaceOfName[] = ['above', 'below', 'right', 'above-right', 'below-right'];
 
 /**
  * The first place around the last amount of `lines[0]` that none of the lines passes through and that is not below the

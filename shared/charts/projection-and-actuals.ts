@@ -27,15 +27,27 @@ export type DrawnMonth = {
 
 export type DrawnReview = { name: string; months: readonly DrawnMonth[]; toDate: ComparedSum };
 
-/** All streams as one. A month in which a stream has no figure is not drawn: it would look like a bad month. */
+/**
+ * All streams as one. A month in which a stream has no figure is not drawn: it would look like a bad month. The
+ * re-forecast of such a month takes the figures of the others as they are.
+ */
 export function drawnTotal({ totals, streams, toDate, reforecast }: RevenueReview): DrawnReview {
+  const knownMinor = (index: number) =>
+    streams.reduce((sum, { reforecast: one, months }) => {
+      const month = months[index];
+      return isReforecast(one) && month && isCounted(month) ? sum + month.actualMinor : sum;
+    }, 0);
+  const expectedMinor = (index: number) => {
+    const missingMinor = reforecast?.months[index];
+    return missingMinor === undefined ? undefined : missingMinor + knownMinor(index);
+  };
   return {
     name: streams.length === 1 ? (streams[0]?.name ?? '') : 'All streams',
     toDate,
     months: totals.map((total, index) => ({
       ...total,
       actualMinor: total.streamCount === streams.length ? total.actualMinor : undefined,
-      reforecastMinor: reforecast?.months[index],
+      reforecastMinor: expectedMinor(index),
     })),
   };
 }
@@ -154,6 +166,8 @@ const nameOffset: Readonly<Record<PlaceOfName, readonly [number, number]>> = {
   right: [0, 0],
   above: [-2, -1.4],
   below: [-2, 1.4],
+  'above-right': [0, -1.4],
+  'below-right': [0, 1.4],
 };
 
 /** A line with a place for its name inside the picture has dots: it stands for what was counted. */

@@ -55,6 +55,23 @@ test('a month in which a stream has no figure is not drawn as a month of all str
   ]);
 });
 
+test('the re-forecast of a month that some streams have figures for counts these', () => {
+  const months = ['2027-02', '2027-03', '2027-04', '2027-05'];
+  const known = [
+    ...months.map((month) => actual('a', month, 40_000)),
+    ...months.slice(0, 3).map((month) => actual('b', month, 120_000)),
+  ];
+  const { revenue } = reviewOutcomes(
+    proposalWith(streams, { wentLiveOn: '2027-02-01', actuals: known }),
+    '2028-12-31',
+  );
+  expect(revenue && drawnTotal(revenue).months.slice(2, 5)).toMatchObject([
+    { actualMinor: 160_000, reforecastMinor: undefined },
+    { actualMinor: undefined, reforecastMinor: 160_000 },
+    { actualMinor: undefined, reforecastMinor: 160_000 },
+  ]);
+});
+
 test('the re-forecast is drawn after the last figure only', () => {
   const { option } = projectionAndActualsChart(drawnTotal(reviewed()), { format });
   const series = (option as { series: { name?: string; data: [number, number | string][] }[] }).series;
@@ -88,4 +105,6 @@ test('the name of the actual figures stands where neither the projection nor the
   expect(nameAt(400, undefined, 12)).toEqual([0, 0]);
   const steep = (month: number) => 150 + month * 100;
   expect(nameAt(200, undefined, 3, steep)).toEqual([0, 0]);
+  const crossing = (month: number) => (month < 2 ? 100 + month * 500 : 1090);
+  expect(nameAt(1000, 1000, 3, crossing)).toEqual([0, 1]);
 });
