@@ -24,6 +24,7 @@ import {
 import { Button } from '../../components/button.tsx';
 import { Chart } from '../../components/chart.tsx';
 import { screenChartStyle } from '../../components/chart-style.ts';
+import { classes } from '../../components/classes.ts';
 import { EmptyNote } from '../../components/empty-note.tsx';
 import { MenuControl } from '../../components/fields/choice-control.tsx';
 import { FieldLayoutProvider } from '../../components/fields/control.ts';
@@ -214,13 +215,19 @@ function Measures() {
             <td>
               {measureStanding(measure, format)}
               {measure.latest && (
-                <span className={shared.unit}>{format.partialDate(measure.latest.month)}</span>
+                <span className={classes(shared.unit, styles.whole)}>
+                  {format.partialDate(measure.latest.month)}
+                </span>
               )}
             </td>
             <td>
-              {measure.average === undefined
-                ? '–'
-                : `${measureFigure(measure, measure.average, format)} over ${format.number(measure.months.length)} ${measure.months.length === 1 ? 'month' : 'months'}`}
+              {measure.average === undefined ? '–' : measureFigure(measure, measure.average, format)}
+              {measure.average !== undefined && (
+                <span className={classes(shared.unit, styles.whole)}>
+                  over {format.number(measure.months.length)}{' '}
+                  {measure.months.length === 1 ? 'month' : 'months'}
+                </span>
+              )}
             </td>
           </tr>
         ))}
