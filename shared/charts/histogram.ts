@@ -64,7 +64,7 @@ export function histogramChart(
       rows: counts.map((count, bin) => [
         `${formatMoney(edge(bin))} to ${formatMoney(edge(bin + 1))}`,
         formatCount(count),
-        formatPercent(runs === 0 ? 0 : count / runs),
+        shareWords(count, runs, formatPercent),
       ]),
     },
     option: {
@@ -124,6 +124,12 @@ export function histogramChart(
       ],
     },
   };
+}
+
+/** What happened is never 0 %. */
+function shareWords(count: number, runs: number, formatPercent: (fraction: number) => string): string {
+  const share = formatPercent(runs === 0 ? 0 : count / runs);
+  return count > 0 && share === formatPercent(0) ? `under ${formatPercent(0.001)}` : share;
 }
 
 /** The bins of one side as a filled flight of steps: bars on an axis of amounts have no width of their own. */

@@ -159,6 +159,17 @@ test('a histogram parts loss from gain at zero and marks three percentiles', () 
   expect(table.rows).toContainEqual(['0 c to 10 c', '6', '60 %']);
 });
 
+test('an outcome that came up is never written as none of the runs', () => {
+  const { table } = histogramChart(
+    { from: 0, width: 10, counts: [1, 9_999, 0] },
+    {
+      ...{ outcome: 'Net benefit', percentiles: { p10: 11, p50: 12, p90: 13 }, lossFraction: 0 },
+      ...{ formatMoney, formatPercent, formatCount: String },
+    },
+  );
+  expect(table.rows.map(([, , share]) => share)).toEqual(['under 0.1 %', '100 %', '0 %']);
+});
+
 test('a fan says where the runs end and when the middle one has paid back', () => {
   const { title, description, table } = fanChart(
     { p10: [-9, -8, -7], p50: [-9, -1, 4], p90: [-9, 2, 12] },
