@@ -53,14 +53,22 @@ function wordCell(term: GlossaryTerm, spellings: ReadonlySet<string>): Text {
   ];
 }
 
-/** As the glossary writes them, because `RPO` is not `rpo`; what only adds an ending to another is not said again. */
+/**
+ * As the glossary writes them, because `RPO` is not `rpo`; what only adds an ending to another is not said again. One of
+ * which the plural alone occurs stands in the singular, so that two tables of one document say the same.
+ */
 function otherSpellings({ term, aliases }: GlossaryTerm, spellings: ReadonlySet<string>): readonly string[] {
   const others: string[] = [];
-  for (const spelling of [...spellings].toSorted()) {
+  for (const spelling of [...spellings].map((one) => singular(one, aliases)).toSorted()) {
     const isKnown = [term, ...others].some((known) => lookedUp(spelling).startsWith(lookedUp(known)));
     if (!isKnown) others.push(aliases.find((alias) => alias.toLowerCase() === spelling) ?? spelling);
   }
   return others;
+}
+
+function singular(spelling: string, aliases: readonly string[]): string {
+  const one = aliases.find((alias) => `${alias.toLowerCase()}s` === spelling);
+  return one === undefined ? spelling : one.toLowerCase();
 }
 
 /** A hyphen leads nobody to another place of the alphabet. */

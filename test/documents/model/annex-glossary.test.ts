@@ -68,6 +68,15 @@ test('a word that is written in another way is found under that way, abbreviatio
   ]);
 });
 
+test('an alias of which the plural alone occurs is named as in every other table, in the singular', () => {
+  const [term] = terms;
+  const aliases = ['warden', 'wardens'];
+  const model = modelOf(said('Wardens read it.'), {
+    glossary: { ...facts.glossary, terms: [{ ...term, aliases } as GlossaryTerm] },
+  });
+  expect(chapterText(model, partTitles.glossary)).toContain('\nZebra code (warden) | ');
+});
+
 test('a space that does not break makes no other spelling', () => {
   const [term] = terms;
   const iso = { ...term, term: 'ISO 27001', aliases: ['ISO/IEC 27001'] } as GlossaryTerm;
