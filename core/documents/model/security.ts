@@ -28,7 +28,7 @@ export const security: Chapter = (context) => {
       kind: 'callout',
       tone: 'note',
       title: statedByMarketing,
-      text: 'Everything in this chapter is what the proposing department knows or was told. It is a starting point for the review by IT, not its result.',
+      text: 'Everything in this chapter, and wherever else this line stands, is what the proposing department knows or was told. It is a starting point for the review by IT, not its result.',
     },
     ...counts(asked),
     ...gaps(asked, context),
@@ -42,9 +42,11 @@ export const security: Chapter = (context) => {
 /** Counts instead of a grade: a grade would be marketing’s own. */
 function counts(asked: readonly AskedQuestion[]): Block[] {
   const all = countAnswers(asked);
-  // Where nothing is said, no gap would read as if none had been found.
   const isSaid = all.answered + all.unknown > 0;
+  // Where nothing is answered, no gap would read as if none had been found.
   const found = ({ answered, gaps }: AnswerCounts) => (answered === 0 ? '–' : gaps);
+  const areas = byArea(asked).map(({ area, items }) => ({ area, here: countAnswers(items) }));
+  const dash = areas.some(({ here }) => here.answered === 0) ? ' “–” stands where nothing is answered.' : '';
   const notApplicable =
     all.notApplicable === 0 ? '' : ` Not applicable and left out of the counts: ${all.notApplicable}.`;
   return [
@@ -69,15 +71,14 @@ function counts(asked: readonly AskedQuestion[]): Block[] {
         ['Open', 0.12, 'end'],
         ['Gaps', 0.12, 'end'],
       ],
-      byArea(asked).map(({ area, items }) => {
-        const here = countAnswers(items);
-        return [area, here.asked, here.answered, here.unknown, here.open, found(here)].map(String);
-      }),
+      areas.map(({ area, here }) =>
+        [area, here.asked, here.answered, here.unknown, here.open, found(here)].map(String),
+      ),
       {
         sumRow: ['All areas', all.asked, all.answered, all.unknown, all.open, found(all)].map(String),
         note: [
           {
-            text: `A gap is an answer that falls short; it is critical where it usually stops an approval.${notApplicable}`,
+            text: `A gap is an answer that falls short; it is critical where it usually stops an approval.${dash}${notApplicable}`,
           },
           ...(isSaid ? [see('questionnaire', ' {} prints every answer.')] : []),
         ],

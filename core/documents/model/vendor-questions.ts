@@ -1,5 +1,6 @@
 import type { AskedQuestion } from '../../../shared/domain/questionnaire/answer-counts.ts';
 import { openVendorQuestions, ownIdOf } from '../../../shared/domain/questionnaire/vendor-questions.ts';
+import { wordList } from '../../../shared/domain/word-list.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { asRuns, bulletList, heading, isAnswered, say } from './pieces.ts';
@@ -22,18 +23,19 @@ export function vendorQuestions(asked: readonly AskedQuestion[], context: ModelC
   ];
 }
 
+/** Fewer of our own are named; more are counted. */
+const mostNamed = 5;
+
 function openOfTheBank(asked: readonly AskedQuestion[], { proposal, facts, choices }: ModelContext): Block[] {
   const open = openVendorQuestions(proposal.security, facts.questionBank).filter(
     ({ key }) => ownIdOf(key) === undefined,
   );
   if (open.length === 0) return [];
   const keys = new Set(open.map(({ key }) => key));
-  const states = new Set(asked.filter(({ question }) => keys.has(question.id)).map(({ state }) => state));
-  const still = (['unknown', 'open'] as const).filter((state) => states.has(state)).join(' or ');
-  const count =
-    open.length === 1
-      ? `One question about the tool is still ${still}`
-      : `${open.length} questions about the tool are still ${still}`;
+  const count = countWords(
+    keys,
+    asked.filter(({ state }) => state === 'unknown' || state === 'open'),
+  );
   return [
     heading(3, 'From the questionnaire'),
     ...(choices.printsQuestions
@@ -43,4 +45,19 @@ function openOfTheBank(asked: readonly AskedQuestion[], { proposal, facts, choic
         ]
       : [{ kind: 'paragraph' as const, text: `${count}: ${[...keys].join(', ')}.` }]),
   ];
+}
+
+/** The same answers that the counts by area count, told apart by who has to give them. */
+function countWords(forVendors: ReadonlySet<string>, missing: readonly AskedQuestion[]): string {
+  const states = new Set(missing.map(({ state }) => state));
+  const still = (['unknown', 'open'] as const).filter((state) => states.has(state)).join(' or ');
+  const ours = missing.map(({ question }) => question.id as string).filter((id) => !forVendors.has(id));
+  const [count, rest] = [missing.length, forVendors.size];
+  if (ours.length === 0)
+    return count === 1
+      ? `One answer is still ${still}, and it is for a vendor to give`
+      : `${count} answers are still ${still}, all of them for vendors to give`;
+  const named = ours.length > mostNamed ? String(ours.length) : wordList(ours);
+  const isOurs = `${named} ${ours.length === 1 ? 'is' : 'are'} ours to give`;
+  return `${count} answers are still ${still}. ${isOurs}, the other ${rest === 1 ? 'one is' : `${rest} are`} for vendors`;
 }

@@ -152,7 +152,7 @@ test('the chapter counts, and lists each gap with what makes up for it', () => {
 test('without the words of the questions their numbers stand in a line, and a gap is named by its number', () => {
   const choices = { ...plainChoices, printsQuestions: false };
   const text = readableText(modelOf(sampleProposal(), {}, { choices }));
-  expect(text).toMatch(/From the questionnaire\n\d+ questions about the tool are still unknown: Q05, Q20, /);
+  expect(text).toMatch(/From the questionnaire\n\d+ answers are still unknown.*: Q05, Q20, /);
   expect(text).toMatch(/\nQ15 \(critical\) \| We sign only/);
   expect(text).toContain('Q26\u00a0agencies, contractors');
   const nothing = readableText(modelOf(draft(), {}, { choices }));
@@ -167,9 +167,9 @@ test('the questions to vendors are told apart: those of the author, and those of
       'Security, privacy and IT impact',
     );
   expect(printed([])).toMatch(
-    /### Our own questions\n- Which plan holds the log\?\n### From the questionnaire\n\d+ questions about the tool are still open\./,
+    /### Our own questions\n- Which plan holds the log\?\n### From the questionnaire\n(\d+) answers are still open\. \d+ are ours to give, the other \d+ are for vendors\./,
   );
-  expect(printed([{ questionId: 'Q21', verdict: 'unknown' }])).toContain('are still unknown or open.');
+  expect(printed([{ questionId: 'Q21', verdict: 'unknown' }])).toContain('are still unknown or open. ');
 });
 
 test('every chapter about security says at the foot of its pages whose word it is', () => {
