@@ -69,18 +69,21 @@ export function inWholeParts(name: string): string {
 /** The name of a row, on two lines at most, so that it stays clear of the rows above and below. */
 export function rowLabel(style: ChartStyle) {
   const lineHeight = style.axisTextSize * 1.2;
-  const width = style.textSize * 19;
+  const width = style.axisTextSize * 21.5;
+  const fits = (text: string) => textWidthPt(text, style.axisTextSize) <= width * estimatedExcess;
   return {
     ...axisText(style),
     ...{ color: style.ink, width, lineHeight, height: 2 * lineHeight },
     ...{ overflow: 'break', lineOverflow: 'truncate' },
     // ECharts takes a space that may not break for as wide as an ideograph, so only where a name breaks has it some.
-    formatter: (name: string) =>
-      textWidthPt(name, style.axisTextSize) <= width * estimatedExcess ? name : inWholeParts(name),
+    formatter: (name: string) => (fits(name) ? name : inWholeParts(name).replace(afterColon, '\n')),
     // Every row has its name, however low the chart is.
     interval: 0,
   };
 }
+
+/** The space before a part that stays whole. One that ends a line would move it away from the others. */
+const afterColon = /(?<=:) (?=[^ ]+$)/u;
 
 /** Estimates of widths are at least this much on the safe side for whole names. */
 const estimatedExcess = 1.08;
