@@ -92,7 +92,7 @@ class Words {
     return [
       place === undefined
         ? `The proposed option, ${name}, has no score.`
-        : `The proposed option, ${name}, is number ${place} by these scores.`,
+        : `The proposed option, ${name}, comes ${ordinal(place)} by these scores.`,
     ];
   }
 
@@ -105,18 +105,26 @@ class Words {
       }),
     );
     if (lost.length === 0)
-      return 'It stays first if any single criterion counts double, counts half or is left out.';
+      return `${this.#subject(leaders)} stays first if any single criterion counts double, counts half or is left out.`;
     const cases = lost.map(
       ({ criterion, change, then }) =>
         `if “${this.#criterion(criterion)}” ${inWords[change]}, ${this.#names(then)} ${then.length > 1 ? 'share the first place' : 'comes first'}`,
     );
-    return `That depends on the weights: ${cases.join('; ')}.`;
+    return `The first place of ${this.#names(leaders)} depends on the weights: ${cases.join('; ')}.`;
   }
 
   equalWeights({ equalWeights, leaders }: RankingSensitivity): string {
     const names = this.#names(equalWeights);
-    if (isSame(equalWeights, leaders)) return 'The result is the same when all criteria count equally.';
-    return `When all criteria count equally, ${names} ${equalWeights.length > 1 ? 'share the first place' : 'comes first'}.`;
+    const place = equalWeights.length > 1 ? 'share the first place' : 'comes first';
+    return isSame(equalWeights, leaders)
+      ? `When all criteria count equally, ${names} ${place}, too.`
+      : `When all criteria count equally, ${names} ${place}.`;
+  }
+
+  /** `It` right behind the sentence about the first place; another option may have been named since then. */
+  #subject(leaders: Leaders): string {
+    const id = this.#options.proposedOptionId;
+    return id === undefined || leaders.includes(id) ? 'It' : this.#names(leaders);
   }
 
   row(criterion: CriterionSensitivity, leaders: Leaders): RankingRow {
@@ -173,6 +181,24 @@ class Words {
   #mean(value: number): string {
     return this.#format.number(value, 1, 1);
   }
+}
+
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+
+/** A place in words: `second`, and `number 12` beyond ten. */
+export function ordinal(place: number): string {
+  return ordinals[place - 1] ?? `number ${place}`;
 }
 
 function isSame(one: Leaders, other: Leaders): boolean {

@@ -40,7 +40,7 @@ test('a firm first place is said to be firm', () => {
   ).toEqual([
     'The tool comes first with 4.6 of 5, 2.2 ahead of What we own.',
     'It stays first if any single criterion counts double, counts half or is left out.',
-    'The result is the same when all criteria count equally.',
+    'When all criteria count equally, The tool comes first, too.',
   ]);
 });
 
@@ -65,7 +65,7 @@ test('a first place that rests on a weight names the weight and who else would b
     ['Security', 30, 3, 5],
   ]);
   expect(words?.sentences[1]).toBe(
-    'That depends on the weights: if “Fit” counts half, What we own comes first; if “Fit” is left out, What we own comes first; if “Security” counts double, What we own comes first.',
+    'The first place of The tool depends on the weights: if “Fit” counts half, What we own comes first; if “Fit” is left out, What we own comes first; if “Security” counts double, What we own comes first.',
   );
   expect(words?.rows[1]).toEqual({
     criterionId: 'criterion-1',
@@ -102,9 +102,10 @@ test('a weight that no criterion can have is not offered as one that changes the
 });
 
 test('a proposed option that does not come first is said to be behind', () => {
-  expect(wordsFor([['Fit', 50, 2, 3]])?.sentences).toContain(
-    'The proposed option, The tool, is number 2 by these scores.',
-  );
+  expect(wordsFor([['Fit', 50, 2, 3]])?.sentences.slice(1, 3)).toEqual([
+    'The proposed option, The tool, comes second by these scores.',
+    'What we own stays first if any single criterion counts double, counts half or is left out.',
+  ]);
 });
 
 test('a draw is called a draw', () => {
