@@ -6,13 +6,14 @@ import type { Percentiles } from './uncertainty/statistics.ts';
  */
 export function contradictionWords(
   expectedMinor: number,
-  { netBenefit: { p90 }, lossFraction }: { netBenefit: Percentiles; lossFraction: number },
+  { netBenefit: { p50, p90 }, lossFraction }: { netBenefit: Percentiles; lossFraction: number },
   format: Format,
 ): string | undefined {
   if (expectedMinor >= 0 && lossFraction > 0.5)
     return `In the simulation ${format.percent(lossFraction, 0)} of the runs end in a loss, although the expected case pays back.`;
-  if (expectedMinor > p90) return 'In the simulation nine runs in ten do not reach the expected figure.';
-  return undefined;
+  if (expectedMinor <= p90) return undefined;
+  const losses = lossFraction === 0 ? 'none' : format.percent(lossFraction, 1, 1);
+  return `In the simulation more than nine runs in ten end below the expected figure: half above ${format.wholeMoney(p50)}, ${losses} in a loss.`;
 }
 
 /** Where the expected case lies among the runs of a simulation, and why it need not lie in their middle. */
@@ -23,8 +24,8 @@ export function expectedPlaceWords(
 ): string {
   const amount = format.wholeMoney(expectedMinor);
   if (expectedMinor > p90)
-    return `The expected case comes to ${amount}, which nine runs in ten do not reach: most inputs can fall further than they can rise.`;
+    return `The expected case comes to ${amount}, which more than nine runs in ten do not reach: most inputs can fall further than they can rise.`;
   if (expectedMinor < p10)
-    return `The expected case comes to ${amount}, less than nine runs in ten: most inputs can rise further than they can fall.`;
+    return `The expected case comes to ${amount}, which more than nine runs in ten exceed: most inputs can rise further than they can fall.`;
   return `The expected case comes to ${amount}, ${expectedMinor > p50 ? 'above' : 'at or below'} the middle run.`;
 }

@@ -49,7 +49,7 @@ function withVolumes(range: { low?: number; high?: number }): Proposal {
 }
 
 test('whoever reads a short document alone learns where the simulation does not bear out its headline', () => {
-  const doubt = 'nine runs in ten do not reach the expected figure';
+  const doubt = 'more than nine runs in ten end below the expected figure';
   for (const print of [brief, meeting]) {
     expect(print(withVolumes({ low: 10_000, high: 60_000 }))).toContain(doubt);
     expect(print(withVolumes({ low: 50_000, high: 70_000 }))).not.toContain(doubt);

@@ -131,9 +131,9 @@ test('what all streams need together is said in volumes and in conversions', () 
 test('where the expected case lies among the runs is said in words', () => {
   const among = { p10: 100_00, p50: 200_00, p90: 300_00 };
   expect(expectedPlaceWords(350_00, among, format)).toMatch(
-    /^The expected case comes to \$350, which nine runs in ten do not reach/,
+    /^The expected case comes to \$350, which more than nine runs in ten do not reach/,
   );
-  expect(expectedPlaceWords(50_00, among, format)).toMatch(/less than nine runs in ten/);
+  expect(expectedPlaceWords(50_00, among, format)).toMatch(/which more than nine runs in ten exceed/);
   expect(expectedPlaceWords(250_00, among, format)).toMatch(/above the middle run/);
   expect(expectedPlaceWords(200_00, among, format)).toMatch(/at or below the middle run/);
 });
@@ -234,7 +234,10 @@ test('an expected case that its own simulation does not bear out is said so', ()
   const netBenefit = { p10: 100, p50: 200, p90: 300 };
   const words = (expectedMinor: number, lossFraction = 0.01) =>
     contradictionWords(expectedMinor, { netBenefit, lossFraction }, format);
-  expect(words(301)).toContain('nine runs in ten do not reach the expected figure');
+  expect(words(301)).toBe(
+    'In the simulation more than nine runs in ten end below the expected figure: half above $2, 1.0% in a loss.',
+  );
+  expect(words(301, 0)).toMatch(/half above \$2, none in a loss\.$/);
   expect(words(300)).toBeUndefined();
   expect(words(300, 0.62)).toBe(
     'In the simulation 62% of the runs end in a loss, although the expected case pays back.',
