@@ -175,7 +175,7 @@ export const words = {
   relation: {
     'direct-competitor': 'Direct competitor',
     peer: 'Peer',
-    other: 'Other trade',
+    other: 'Other sector',
   } satisfies Words<z.infer<typeof Relation>>,
   sizeMatch: {
     similar: 'About our size',

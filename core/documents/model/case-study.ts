@@ -62,9 +62,8 @@ function trustLine(study: CaseStudy, { savedOn }: ModelContext): Inline[] {
   const { grade, reason } = gradeOf(study);
   return [
     { text: `Grade ${grade}`, bold: true },
-    { text: `: ${reason}.` },
+    { text: `: ${reason}${isStale(study, savedOn) ? `; older than ${staleAfterMonths} months` : ''}.` },
     ...(study.publisher === 'vendor' ? [{ text: ' A vendor’s claim about its own product.' }] : []),
-    ...(isStale(study, savedOn) ? [{ text: ` Older than ${staleAfterMonths} months.` }] : []),
   ];
 }
 

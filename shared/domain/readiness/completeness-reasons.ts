@@ -65,7 +65,7 @@ const reasons: Readonly<Record<string, string>> & Readonly<Record<SectionId, str
   'revenue.exchangeRates': 'Amounts in another currency need the rate they were converted at.',
 
   evidence: 'What others have seen carries more weight than a forecast.',
-  'evidence.caseStudies.relation': 'A competitor’s result counts more than that of another trade.',
+  'evidence.caseStudies.relation': 'A competitor’s result counts more than that of another sector.',
   'evidence.caseStudies.results': 'A case study without a result is an advertisement.',
   'evidence.caseStudies.sourceTitle': 'A reader must be able to find the source.',
   'evidence.caseStudies.publisher': 'Who published it decides how far it can be trusted.',

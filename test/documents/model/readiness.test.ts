@@ -69,7 +69,7 @@ test('evidence that vendors alone have published is labelled as such, in all and
   const independent = { ...study, id: 'd', publisher: 'independent', publishedOn: '2020' };
   expect(text([study, independent])).not.toContain('Vendor evidence only');
   expect(text([study, independent])).toContain(
-    'Grade B: dated, with figures, independent. Older than 36 months.',
+    'Grade B: dated, with figures, independent; older than 36 months.',
   );
 });
 
