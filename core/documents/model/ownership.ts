@@ -192,7 +192,7 @@ function daysInWords(days: number, { format }: ModelContext): string {
 const isPlan: Block = {
   kind: 'paragraph',
   tone: 'small',
-  text: 'What we plan and ask for. What the vendor is bound to, the contract says.',
+  text: 'This is what we plan and ask for; the contract says what the vendor must do.',
 };
 
 function exitPlan(context: ModelContext): Block[] {
