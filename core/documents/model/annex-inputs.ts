@@ -131,13 +131,18 @@ function spreadNotes(inputs: readonly Input[]): string[] {
 
 function inputRow({ name, estimate, print }: Input, { proposal }: ModelContext): readonly Text[] {
   return [
-    estimate?.spread ? `${name} (${spreadInLine(words.spread[estimate.spread])})` : name,
+    estimate?.spread ? withNote(name, spreadInLine(words.spread[estimate.spread])) : name,
     ...baseScenarios.map((base) => {
       const value = estimateValue(estimate, { base });
       return value === undefined ? notAnswered : print(value);
     }),
     (estimate?.assumptionId && assumptionNumbers(proposal).get(estimate.assumptionId)) ?? '–',
   ];
+}
+
+/** In the brackets that a name ends with, where it has some. */
+function withNote(name: string, note: string): string {
+  return name.endsWith(')') ? `${name.slice(0, -1)}; ${note})` : `${name} (${note})`;
 }
 
 /** Named scenarios: what each builds on, and where it departs from it. */
