@@ -215,4 +215,37 @@ describe('page breaks', { timeout: 60_000 }, () => {
     for (let index = 0; index < 2500; index += 1) expect(printed.split(` w${index} `).length - 1).toBe(3);
     expect(printed).toContain('Role29');
   });
+
+  test('never part the headings of a question from its answer, to the fraction of a point', async () => {
+    const size = (heightPt: number) => `width="400" height="${heightPt}"`;
+    const filling = (heightPt: number): Block => ({
+      kind: 'chart',
+      caption: '',
+      description: 'What fills the page',
+      widthPt: 400,
+      heightPt,
+      svg: `<svg xmlns="http://www.w3.org/2000/svg" ${size(heightPt)} viewBox="0 0 400 ${heightPt}"><rect ${size(heightPt)} fill="#eeeeee"/></svg>`,
+    });
+    const question: Block[] = [
+      { kind: 'heading', level: 2, text: 'Area', number: 'A.1' },
+      { kind: 'paragraph', tone: 'small', text: '3 of 6 answered' },
+      { kind: 'heading', level: 3, text: 'Question' },
+      { kind: 'paragraph', tone: 'small', text: 'For: Everyone' },
+      { kind: 'paragraph', text: [{ text: 'Unknown. ', bold: true }, { text: 'We ask the vendor.' }] },
+    ];
+    const steps = Array.from({ length: 60 }, (_, index) => 485 + index / 2);
+    const { bytes } = await render(
+      steps.flatMap((heightPt) => [
+        filling(heightPt),
+        { kind: 'paragraph', text: 'Before' },
+        ...question,
+        { kind: 'pageBreak' },
+      ]),
+    );
+    const pages = pageTexts(bytes).filter((page) => /Area|answered|Question|For:|Unknown/.test(page));
+    expect(pages).toHaveLength(steps.length);
+    for (const page of pages) expect(page).toMatch(/Area.*answered.*Question.*For:.*Unknown/s);
+    expect(pages.some((page) => page.includes('Before'))).toBe(true);
+    expect(pages.some((page) => !page.includes('Before'))).toBe(true);
+  });
 });

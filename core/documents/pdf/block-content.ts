@@ -11,7 +11,7 @@ import { narrativeContent } from './narrative-content.ts';
 import { narrativeOpeningPt } from './narrative-height.ts';
 import { unknownBlock } from './narrative-place.ts';
 import { chartContent, imageContent, pictureOpeningPt } from './picture-content.ts';
-import { newPage, room } from './room.ts';
+import { newPage, room, roomItselfPt } from './room.ts';
 import { signOffContent, signOffHeightPt } from './sign-off-content.ts';
 import { tableContent, tableOpeningPt } from './table-content.ts';
 import { meaning } from './tagging/semantics.ts';
@@ -177,7 +177,7 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
     case 'pageBreak':
       return 0;
     case 'heading':
-      return headingHeightPt(block, tools) + openingPt(blocks, index + 1, tools);
+      return headingHeightPt(block, tools) + roomItselfPt + openingPt(blocks, index + 1, tools);
     case 'paragraph': {
       const isSubtitle = block.tone === 'small' && isSubtitleBetween(blocks[index - 1], blocks[index + 1]);
       const next = blocks[index + 1]?.kind;
@@ -190,11 +190,13 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
         isIntroduction ||
         (isShortAnswer(block) && blocks[index + 1]?.kind === 'paragraph') ||
         isLastLine(blocks[index + 1], blocks[index + 2], tools);
-      const nextPt = leadsOn ? space.m + openingPt(blocks, index + 1, tools) : 0;
+      const nextPt = leadsOn
+        ? distancePt(blocks[index + 1]) + roomItselfPt + openingPt(blocks, index + 1, tools)
+        : 0;
       return narrativeOpeningPt(block, tools) + nextPt;
     }
     case 'subheading':
-      return narrativeOpeningPt(block, tools) + openingPt(blocks, index + 1, tools);
+      return narrativeOpeningPt(block, tools) + roomItselfPt + openingPt(blocks, index + 1, tools);
     case 'list':
     case 'quote':
       return narrativeOpeningPt(block, tools);
@@ -218,6 +220,10 @@ function openingPt(blocks: readonly Block[], index: number, tools: DrawingTools)
       return unknownBlock(block);
   }
 }
+
+/** How far a block stands below a paragraph. */
+const distancePt = (block: Block | undefined): number =>
+  block?.kind === 'heading' ? headingSpacing[block.level].beforePt : space.m;
 
 /** The height of the headings and the one sentence that lead to a block. */
 function leadPt(blocks: readonly Block[], index: number, tools: DrawingTools): number {

@@ -3,7 +3,10 @@ import type { FontMetrics, FontWeight } from '../font-metrics.ts';
 import type { Page } from './page.ts';
 import { linePt } from './theme.ts';
 
-/** What pages begin with that nothing is printed on yet: rooms leave a tenth of a point each. */
+/** What a room itself takes: to be added to what is asked for where more rooms are asked for within. */
+export const roomItselfPt = 0.2;
+
+/** What pages begin with that nothing is printed on yet: the rooms before it. */
 const STILL_EMPTY_PT = 4;
 
 /** An empty page has no more room than this. */
