@@ -18,7 +18,7 @@ export function riskMapBlocks({ proposal }: ModelContext): Block[] {
       ]),
     ),
     ...table(
-      'Likelihood by impact: R1 is a risk before its mitigation, → R1 the same risk after it',
+      'Likelihood by impact: R1 is a risk before its mitigation, →\u00a0R1 the same risk after it',
       [['Likelihood', 0.15], ...impacts.map((impact) => [stepName(impact), 0.17] as const)],
       rows.map(({ likelihood, cells }) => [stepName(likelihoods[likelihood - 1]), ...cells.map(cellText)]),
       {
@@ -60,7 +60,7 @@ function cellText({ score, band, before, after }: RiskCell): Text {
   return [
     { text: `${score} ${band}`, bold: band === 'critical' },
     ...before.map(({ number }) => ({ text: `\n${number}`, bold: true })),
-    ...after.map(({ number }) => ({ text: `\n→ ${number}`, bold: true })),
+    ...after.map(({ number }) => ({ text: `\n→\u00a0${number}`, bold: true })),
   ];
 }
 
