@@ -118,3 +118,18 @@ test('the map of risks is shaded by what its words say: medium, high or critical
   );
   expect(map.shades).toEqual(wanted);
 });
+
+test('the conventions of the computation are those of what the proposal uses', () => {
+  const proposal = sampleProposal();
+  const conventions = () =>
+    chapterText(modelOf(proposal), 'Annex: assumptions and computation').split(
+      'Conventions of the computation',
+    )[1];
+  expect(conventions()).toContain('grows to full effect, in equal steps. This');
+  expect(conventions()).not.toMatch(/S-curve|Seasonal|another currency/);
+  const [first] = proposal.revenue.streams;
+  Object.assign(first ?? {}, { rampShape: 's-curve', seasonality: [2] });
+  proposal.revenue.exchangeRates = [{ currency: 'EUR', rate: 1.1 }];
+  expect(conventions()).toMatch(/in equal steps or as an S-curve .* where x is the share/);
+  expect(conventions()).toMatch(/Seasonal factors[\s\S]*another currency/);
+});
