@@ -195,7 +195,7 @@ export const commands = [
   },
   {
     id: 'previous-section',
-    label: 'Section before',
+    label: 'Previous section',
     group: 'go',
     shortcut: 'Alt+PageUp',
     needsProposal: true,

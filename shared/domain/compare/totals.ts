@@ -27,7 +27,7 @@ function resultsOf({ revenue, overview }: Proposal) {
   const whole = incompleteCosts || revenue.costs.length === 0 ? undefined : returns;
   return {
     'Months looked at': format.number(revenue.horizonMonths),
-    'Revenue that would not have come otherwise': hasStreams ? money(returns?.incrementalRevenueMinor) : null,
+    'Incremental revenue': hasStreams ? money(returns?.incrementalRevenueMinor) : null,
     'Total cost': money(whole?.totalCostMinor),
     'Net benefit': money(whole?.netBenefitMinor),
     'Net present value': money(whole?.netPresentValueMinor),

@@ -147,9 +147,14 @@ function nameOf(entry: unknown, { nameKey }: ListWords): string {
   return typeof name === 'string' ? shortName(name.trim()) : '';
 }
 
-/** The beginning of a text that is too long to be read as a name. */
+const LONGEST_NAME = 60;
+
+/** The beginning of a text that is too long to be read as a name, in whole words where it has some. */
 export function shortName(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
+  if (text.length <= LONGEST_NAME) return text;
+  const cut = text.slice(0, LONGEST_NAME + 1);
+  const words = cut.replace(/\s+\S*$/u, '').replace(/[\s,;:([–-]+$/u, '');
+  return `${words.length > LONGEST_NAME ? cut.slice(0, LONGEST_NAME) : words}…`;
 }
 
 function upperFirst(text: string): string {

@@ -193,7 +193,7 @@ test('totals stand side by side, and say which of them differ', () => {
   const changed = (label: string) => totals.find((total) => total.label === label)?.isChanged;
   expect(changed('Total cost')).toBe(true);
   expect(changed('Net benefit')).toBe(true);
-  expect(changed('Revenue that would not have come otherwise')).toBe(false);
+  expect(changed('Incremental revenue')).toBe(false);
 });
 
 test('a total that rests on missing costs is none', () => {

@@ -3,7 +3,12 @@ import type { z } from 'zod';
 import { setValueAt } from '../../../renderer/stores/path.ts';
 import { type Proposal, ProposalDraft } from '../../../shared/domain/proposal.ts';
 import { checkReadiness } from '../../../shared/domain/readiness/check.ts';
-import { entryWords, missingAnswers, notAnswered } from '../../../shared/domain/readiness/entry-words.ts';
+import {
+  entryWords,
+  missingAnswers,
+  notAnswered,
+  shortName,
+} from '../../../shared/domain/readiness/entry-words.ts';
 
 const today = '2026-11-21';
 const draft = (sections: object) => ProposalDraft.parse({ formatVersion: 1, ...sections });
@@ -136,4 +141,11 @@ test('options without a name are told apart by their position', () => {
   expect(findings.find(({ ruleId }) => ruleId === 'option-not-scored')?.sentence).toBe(
     '“Security” has no score for “Do nothing”, “Use what we own”, option 3, option 4.',
   );
+});
+
+test('a long name ends with a whole word, and one without spaces with its sixtieth letter', () => {
+  const words = 'Of those who click, 1.6% buy tickets in the same month (low: 0.7%, high: 2%)';
+  expect(shortName(words)).toBe('Of those who click, 1.6% buy tickets in the same month (low…');
+  expect(shortName('x'.repeat(80))).toBe(`${'x'.repeat(60)}…`);
+  expect(shortName('Short')).toBe('Short');
 });
