@@ -1,8 +1,8 @@
 import { words } from './choice-words.ts';
 import { partTitles } from './document-part.ts';
 import type { Proposal } from './proposal.ts';
-import type { QuestionBank } from './question-bank.ts';
-import { type Answer, type AnswerState, chosenValues } from './questionnaire/answer.ts';
+import type { Question, QuestionBank } from './question-bank.ts';
+import { type Answer, type AnswerState, answerFieldOf, chosenValues } from './questionnaire/answer.ts';
 import { type AskedQuestion, askedQuestions } from './questionnaire/answer-counts.ts';
 import { routeQuestions } from './questionnaire/routing.ts';
 import type { Finding } from './readiness/finding.ts';
@@ -18,10 +18,12 @@ export type Objection = {
   readonly because: string;
   /** Where it comes from, as people read it: `Q22`, `Risk register`, or the title of a chapter. */
   readonly origin: string;
+  /** It comes from a question of IT, and `origin` is the number of that. */
+  readonly isQuestion: boolean;
   /** The place in the proposal. */
   readonly path: string;
-  /** What would answer it: what the proposal says already, in its own words, or a hint. */
-  readonly wouldAnswer: { readonly from: 'proposal' | 'hint'; readonly text: string };
+  /** What would answer it: what the proposal says already, in its own words, a hint where that may not do, or both. */
+  readonly wouldAnswer: { readonly proposal?: string; readonly hint?: string };
   /** It usually stops an approval. */
   readonly isCritical: boolean;
 };
@@ -78,21 +80,26 @@ function fromQuestion(
       objection: `${question.text} ${said}`,
       because: question.why,
       origin: question.id,
+      isQuestion: true,
       path: `security.answers.${question.id}`,
-      wouldAnswer: fromProposal(controls.join(' ')) ?? hint(question.help),
+      wouldAnswer: fromProposal(controls.join(' ')) ?? {
+        ...fromProposal(wordsBeside(question, answer)),
+        hint: question.help,
+      },
       isCritical,
     },
   ];
 }
 
-type WouldAnswer = Objection['wouldAnswer'];
-
-function hint(text: string): WouldAnswer {
-  return { from: 'hint', text };
+/** What was written to an answer that falls short or says that nobody knows. */
+function wordsBeside({ answerType }: Question, answer: Answer | undefined): string {
+  return [answerFieldOf[answerType] === 'text' ? answer?.text : undefined, answer?.note]
+    .flatMap((part) => (part?.trim() ? [part.trim()] : []))
+    .join('\n');
 }
 
-function fromProposal(text: string | undefined): WouldAnswer | undefined {
-  return text?.trim() ? { from: 'proposal', text: text.trim() } : undefined;
+function fromProposal(text: string | undefined): { readonly proposal: string } | undefined {
+  return text?.trim() ? { proposal: text.trim() } : undefined;
 }
 
 /** By section of the proposal. */
@@ -100,6 +107,14 @@ const chapterTitles: Readonly<Record<string, string>> = {
   ...partTitles,
   overview: 'Decision requested',
   decision: 'Sign-off',
+};
+
+/** What helps against a weak point, by its rule, where it is not the field alone that has to be filled. */
+const hints: Readonly<Record<string, string>> = {
+  'condition-without-owner': 'Name who sees to it and by when, and write both down before the meeting.',
+  'condition-overdue': 'Say what is done and what is missing, and ask for a later date.',
+  'question-without-answer': 'Answer it before the meeting, or say who will and by when.',
+  'remark-not-settled': 'Say what was changed since, or by when it will be.',
 };
 
 /** Findings about these places would repeat the objections that come from the questions themselves. */
@@ -114,9 +129,11 @@ function fromFinding(finding: Finding): readonly Objection[] {
       objection: sentence,
       because: reason,
       origin: chapterTitles[path.split('.')[0] ?? ''] ?? 'Readiness check',
+      isQuestion: false,
       path,
-      wouldAnswer:
-        fromProposal(acceptedBecause) ?? hint(suggestion ?? 'Mend the point, or say why it stands.'),
+      wouldAnswer: fromProposal(acceptedBecause) ?? {
+        hint: suggestion ?? hints[ruleId] ?? 'Put it right in the proposal, or say why it has to stay.',
+      },
       isCritical: false,
     },
   ];
@@ -134,11 +151,10 @@ function fromRisk({ id, risk, ...levels }: Risk, index: number): readonly Object
       objection: `Even with what you plan, this stays a critical risk: ${risk.trim()}`,
       because: 'Nobody in IT signs for a critical risk that belongs to another department.',
       origin: 'Risk register',
+      isQuestion: false,
       path: `security.risks.${index}`,
-      wouldAnswer:
-        fromProposal(acceptedBecause) ??
-        fromProposal(mitigation) ??
-        hint('Something that makes it less likely or less bad.'),
+      wouldAnswer: fromProposal(acceptedBecause) ??
+        fromProposal(mitigation) ?? { hint: 'Name something that makes it less likely or less bad.' },
       isCritical: true,
     },
   ];
@@ -149,8 +165,11 @@ export function preparedAnswer(proposal: Proposal, { id }: Objection): string | 
   return proposal.rehearsal.answers.find(({ objectionId }) => objectionId === id)?.answer;
 }
 
-/** Said before what would answer it. */
-export const answerFrom = { proposal: 'From the proposal', hint: 'Hint' } as const satisfies Record<
-  Objection['wouldAnswer']['from'],
-  string
->;
+/** The parts of what would answer it, each with the words for where it comes from. */
+export function whatWouldAnswer({ wouldAnswer }: Objection): readonly { from: string; text: string }[] {
+  const { proposal, hint } = wouldAnswer;
+  return [
+    ...(proposal === undefined ? [] : [{ from: 'From the proposal', text: proposal }]),
+    ...(hint === undefined ? [] : [{ from: 'Hint', text: hint }]),
+  ];
+}

@@ -26,8 +26,7 @@ test('a gap becomes an objection in the words of IT, with what would answer it',
     /second proof of identity.*You answer “no”\. That is not enough for us\.$/,
   );
   expect(first?.because).not.toBe('');
-  expect(first?.wouldAnswer.from).toBe('hint');
-  expect(first?.wouldAnswer.text).not.toBe('');
+  expect(first?.wouldAnswer).toEqual({ hint: expect.stringMatching(/./) });
 });
 
 test('a compensating control is what answers a gap', () => {
@@ -38,7 +37,35 @@ test('a compensating control is what answers a gap', () => {
     },
   });
   expect(objections.find(({ id }) => id === 'question Q22')?.wouldAnswer).toEqual({
-    ...{ from: 'proposal', text: 'Hardware keys for administrators.' },
+    proposal: 'Hardware keys for administrators.',
+  });
+});
+
+test('what was written to an unknown answer is said first, and the hint after it', () => {
+  const objections = objectionsTo(
+    withAnswers(
+      { questionId: 'Q02', choices: ['In the vendor’s cloud'] },
+      { questionId: 'Q03', verdict: 'yes' },
+      { questionId: 'Q19', verdict: 'unknown' },
+      { questionId: 'Q29', verdict: 'unknown', note: 'We ask the vendor.' },
+      { questionId: 'Q53', choice: 'Not decided yet', text: 'Left over from another type of answer.' },
+    ),
+  );
+  const hint = expect.stringMatching(/./);
+  const answers = (questionId: string) => objections.find(({ origin }) => origin === questionId)?.wouldAnswer;
+  expect(answers('Q29')).toEqual({ proposal: 'We ask the vendor.', hint });
+  expect(answers('Q19')).toEqual({ hint });
+  expect(answers('Q53')).toEqual({ hint });
+});
+
+test('what IT has decided is objected to with a hint of what to do', () => {
+  const condition = { id: 'c', condition: 'A test export is restored once a year.', isMet: false };
+  const [first] = objectionsTo({ decision: { conditions: [condition] } }).filter(
+    ({ path }) => path === 'decision.conditions.0.owner',
+  );
+  expect(first).toMatchObject({
+    objection: 'The condition “A test export is restored once a year” has no owner and no due date.',
+    wouldAnswer: { hint: 'Name who sees to it and by when, and write both down before the meeting.' },
   });
 });
 

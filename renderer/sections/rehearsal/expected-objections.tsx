@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { answerFrom, expectedObjections, type Objection } from '../../../shared/domain/objections.ts';
+import { expectedObjections, type Objection, whatWouldAnswer } from '../../../shared/domain/objections.ts';
 import type { QuestionBank } from '../../../shared/domain/question-bank.ts';
 import { Button } from '../../components/button.tsx';
 import { FieldLayoutProvider } from '../../components/fields/control.ts';
@@ -48,7 +48,7 @@ export function ExpectedObjections({ bank }: { bank: QuestionBank }) {
 }
 
 function ObjectionItem({ objection }: { objection: Objection }) {
-  const { id, isCritical, because, origin, path, wouldAnswer } = objection;
+  const { id, isCritical, because, origin, path } = objection;
   const { path: ownPath, ...field } = useKeyedField<string>(
     listPath,
     { name: 'objectionId', value: id },
@@ -70,7 +70,9 @@ function ObjectionItem({ objection }: { objection: Objection }) {
         schemaPath={`${listPath}.0.answer`}
         field={field}
         label="What we would say"
-        help={`${answerFrom[wouldAnswer.from]}: ${wouldAnswer.text}`}
+        help={whatWouldAnswer(objection)
+          .map(({ from, text }) => `${from}: ${text}`)
+          .join(' ')}
         rows={1}
       />
     </li>

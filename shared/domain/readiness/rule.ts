@@ -52,9 +52,15 @@ export function inEach<Entry>(
   });
 }
 
-/** An entry by its name in quotation marks; without one, by the words for it, such as `option 3`. */
+/** The stop at the end of a sentence, and not that of an abbreviation such as `Inc.` or of an ellipsis. */
+const finalStop = /(?<![\s.]\p{Lu}\p{Ll}{0,3}|\.\p{L}*)\.$/u;
+
+/**
+ * An entry by its name in quotation marks, without the stop of one that is a sentence; without a name, by the words for
+ * it, such as `option 3`.
+ */
 export function quoted(name: string | undefined, unnamed = 'this entry'): string {
-  return name?.trim() ? `“${name.trim()}”` : unnamed;
+  return name?.trim() ? `“${name.trim().replace(finalStop, '')}”` : unnamed;
 }
 
 export function isBlank(text: Prose | undefined): boolean {

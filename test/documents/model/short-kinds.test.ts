@@ -86,6 +86,36 @@ test('the brief of a decided proposal says what was decided, and does not ask ag
   expect(text).not.toContain('January 4, 2027');
 });
 
+const conditions = [
+  { id: 'one', condition: 'The contract names every place.', isMet: true, metOn: '2026-02-10' },
+  { id: 'two', condition: 'Single sign-on is enforced', dueOn: '2026-04-30', isMet: false },
+  { id: 'three', condition: 'A test export is restored.', owner: 'IT manager', isMet: false },
+];
+const approved = { status: 'decided', verdict: 'approved-with-conditions', decidedOn: '2026-01-12' };
+
+test('the brief of an approval with conditions names them with their state, the most urgent first', () => {
+  const proposal = draft({ decision: { ...approved, conditions } });
+  expect(brief(proposal)).toContain(
+    '3: 1 overdue, 1 open, 1 met. Overdue, due on April 30, 2026: Single sign-on is enforced. Open: A test export is restored. Met: The contract names every place.',
+  );
+  expect(tightestBrief(proposal)).toMatch(/3: 1 overdue, 1 open, 1 met\..* 2 more in the full proposal\./);
+  expect(brief(draft({ decision: approved }))).toContain('Conditions | Not answered yet');
+  expect(brief(draft({ decision: { conditions } }))).not.toContain('Conditions');
+});
+
+test('after an approval the meeting brief says how its conditions stand, and falls back on nothing', () => {
+  const rehearsal = { fallbacks: [{ id: 'f', position: 'The pilot alone.' }] };
+  const reason = 'The benefit outweighs the effort.';
+  const text = meeting(draft({ rehearsal, decision: { ...approved, reason, conditions } }));
+  expect(text).toMatch(/The decision\nThe benefit outweighs the effort\.\n/);
+  expect(text).toMatch(/Single sign-on is enforced \| – \| Apr 30, 2026 \| Overdue\n/);
+  expect(text).toMatch(/The contract names every place\. \| – \| – \| Met on Feb 10, 2026\n/);
+  for (const left of ['Fallback positions', 'The pilot alone.', 'What usually stops'])
+    expect(text).not.toContain(left);
+  const deferred = { status: 'decided', verdict: 'deferred', decidedOn: '2026-01-12' };
+  expect(meeting(draft({ rehearsal, decision: deferred }))).toContain('The pilot alone.');
+});
+
 test('the four questions send nobody to what the document leaves out', () => {
   const opening = (leftOut: DocumentPart[]) => {
     const choices = { ...plainChoices, leftOut };
@@ -127,7 +157,7 @@ test('without an answer the meeting brief gives a hint, and names the chapter fr
   );
   expect(text).toContain('No answer prepared yet.\nHint: Ask about backups by name.');
   expect(text).toContain('(Case studies and competitors)');
-  expect(text).toContain('(Q29)');
+  expect(text).toContain('Q29\u2002Is the data encrypted');
 });
 
 test('where the proposal answers an objection already, the meeting brief quotes it', () => {

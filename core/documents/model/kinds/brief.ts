@@ -1,9 +1,14 @@
 import { specialtyWords } from '../../../../shared/domain/choice-words.ts';
 import { effortBySpecialty, sumOfEffort } from '../../../../shared/domain/it-effort.ts';
+import {
+  type Condition,
+  type ConditionState,
+  conditionState,
+} from '../../../../shared/domain/life-cycle/conditions.ts';
 import { plannedItWork } from '../../../../shared/domain/ownership/planned-it-work.ts';
 import type { Section } from '../../../../shared/domain/proposal.ts';
 import { type Prose, plainTextOf } from '../../../../shared/domain/prose.ts';
-import type { Block, Passage } from '../../../ports/document-model.ts';
+import type { Block, Inline, Passage, Text } from '../../../ports/document-model.ts';
 import type { ComposedDocument } from '../../../ports/documents.ts';
 import { horizonWords, type ModelContext } from '../context.ts';
 import { documentTitle } from '../cover.ts';
@@ -100,7 +105,8 @@ function inShort(context: ModelContext, room: Allowance, ask: string): Block[] {
   const { need, options, security, ownership } = context.proposal;
   const proposed = options.candidates.find(({ id }) => id === options.proposedOptionId);
   const risk = mostSevere(security.risks);
-  const points: readonly (readonly [string, (characters: number) => Passage])[] = [
+  const points: readonly Point[] = [
+    ...conditionsPoint(context, room),
     ['Proposed option', (characters) => short(proposed?.name, characters)],
     [`Net benefit, ${horizonWords(context)}`, () => netBenefit(context)],
     ['Why now', (characters) => drivers(need.drivers, { ...room, characters })],
@@ -125,6 +131,52 @@ function inShort(context: ModelContext, room: Allowance, ask: string): Block[] {
     { isDense: room.characters < roomyCharacters, ...(isCut && { note: whatCutMeans }) },
   );
 }
+
+type Point = readonly [string, (characters: number) => Passage];
+
+/** The most urgent first. */
+const urgencies = ['overdue', 'open', 'met'] as const satisfies readonly ConditionState[];
+
+/**
+ * Who reads that it was approved with conditions asks first which, and whether they are met. A sentence each, because a
+ * list of them takes the room of what is argued.
+ */
+function conditionsPoint(context: ModelContext, { entries }: Allowance): readonly Point[] {
+  const { verdict, conditions } = context.proposal.decision;
+  if (verdict === undefined) return [];
+  if (conditions.length === 0)
+    return verdict === 'approved-with-conditions' ? [['Conditions', () => notAnswered]] : [];
+  const all = urgencies.flatMap((state) =>
+    conditions
+      .filter((condition) => conditionState(condition, context.savedOn) === state)
+      .map((condition) => ({ state, condition })),
+  );
+  const counts = [...Map.groupBy(all, ({ state }) => state)].map(
+    ([state, { length }]) => `${length} ${state}`,
+  );
+  const say = (characters: number): Text => [
+    { text: `${all.length}: ${counts.join(', ')}.` },
+    ...all.slice(0, entries).flatMap((one) => conditionInShort(one, characters, context)),
+    ...moreThan(entries, all.length).map((text) => ({ text: ` ${text}` })),
+  ];
+  return [['Conditions', say]];
+}
+
+/** `Overdue, due on April 30, 2027: Single sign-on is enforced.` */
+function conditionInShort(
+  { state, condition: { condition, dueOn } }: { state: ConditionState; condition: Condition },
+  characters: number,
+  { format }: ModelContext,
+): readonly Inline[] {
+  const due = state === 'met' || dueOn === undefined ? '' : `, due on ${format.day(dueOn)}`;
+  const text = short(condition, characters);
+  return [
+    { text: ` ${upperFirst(state)}${due}:`, bold: true },
+    { text: ` ${text.endsWith(cut) ? text : asSentence(text)}` },
+  ];
+}
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function drivers(all: Section<'need'>['drivers'], { characters, entries }: Allowance): Passage {
   const statements = all.flatMap(({ statement }) =>

@@ -1,10 +1,11 @@
-import { tornadoBars } from '../../../../shared/charts/tornado-bars.ts';
 import { words } from '../../../../shared/domain/choice-words.ts';
+import { type Condition, conditionState } from '../../../../shared/domain/life-cycle/conditions.ts';
+import { isApproval } from '../../../../shared/domain/life-cycle/move-rules.ts';
 import {
-  answerFrom,
   expectedObjections,
   type Objection,
   preparedAnswer,
+  whatWouldAnswer,
 } from '../../../../shared/domain/objections.ts';
 import { createInputWords } from '../../../../shared/domain/revenue/input-words.ts';
 import { tornado } from '../../../../shared/domain/revenue/uncertainty/tornado.ts';
@@ -13,7 +14,17 @@ import type { ComposedDocument } from '../../../ports/documents.ts';
 import { annexSources } from '../annex-sources.ts';
 import { horizonWords, type ModelContext } from '../context.ts';
 import { headlineFigures, isWhole, simulatedDoubt } from '../decision-requested.ts';
-import { asRuns, asSentence, bulletList, heading, isAnswered, say, sayIfAny, table } from '../pieces.ts';
+import {
+  asRuns,
+  asSentence,
+  bulletList,
+  heading,
+  isAnswered,
+  joined,
+  say,
+  sayIfAny,
+  table,
+} from '../pieces.ts';
 import { askTitle } from './ask-title.ts';
 import { frame, savedLine } from './frame.ts';
 
@@ -34,6 +45,7 @@ export function meetingBrief(context: ModelContext): ComposedDocument {
           text: `${title}. Private notes for the meeting with IT: not a part of the proposal. ${asSentence(savedLine(context))}`,
         },
         ...ask(context),
+        ...decisionTaken(context),
         ...attendees(context),
         ...figures(context),
         // Before the long list, so that they are at hand.
@@ -48,6 +60,40 @@ export function meetingBrief(context: ModelContext): ComposedDocument {
 function ask(context: ModelContext): Block[] {
   const { overview } = context.proposal;
   return [{ kind: 'callout', tone: 'ask', title: askTitle(context), text: say(overview.ask, context) }];
+}
+
+/** From the decision on it is what a meeting is about: why it was taken, and how its conditions stand. */
+function decisionTaken(context: ModelContext): Block[] {
+  const { verdict, reason, conditions } = context.proposal.decision;
+  if (verdict === undefined || !(isAnswered(reason) || conditions.length > 0)) return [];
+  return [
+    heading(2, 'The decision'),
+    ...(isAnswered(reason) ? [{ kind: 'paragraph' as const, text: say(reason, context) }] : []),
+    ...(conditions.length === 0
+      ? []
+      : table(
+          'Its conditions, and how they stand',
+          [
+            ['Condition', 0.4],
+            ['Owner', 0.22],
+            ['Due on', 0.17],
+            ['State', 0.21],
+          ],
+          conditions.map((one) => [
+            say(one.condition, context),
+            sayIfAny(one.owner, context),
+            one.dueOn ? context.format.shortDay(one.dueOn) : '–',
+            stateOf(one, context),
+          ]),
+          { keepsShares: true },
+        )),
+  ];
+}
+
+function stateOf(condition: Condition, { format, savedOn }: ModelContext): string {
+  const state = conditionState(condition, savedOn);
+  if (state !== 'met') return { open: 'Open', overdue: 'Overdue' }[state];
+  return condition.metOn ? `Met on ${format.shortDay(condition.metOn)}` : 'Met';
 }
 
 /** Without names of their own, the groups that the proposal is addressed to. */
@@ -66,16 +112,17 @@ function attendees(context: ModelContext): Block[] {
         ['Cares about', 0.7],
       ],
       rows,
+      { isWhole: true },
     ),
   ];
 }
 
 const usualCares = {
-  'systems-and-network': 'Who gets an account and loses it, what has to be run, and who is called at night.',
+  'systems-and-network': 'Who gets and loses accounts, what must be run, and who is called at night.',
   database: 'Which data leaves, in which direction, how often, and how it comes back.',
   web: 'What is put on the pages, what it slows down, and who changes it.',
   'information-security': 'Who can get in, what is recorded, and what happens after an incident.',
-  'legal-compliance-recovery': 'By which right data is used, what is signed, and how one gets out.',
+  'legal-compliance-recovery': 'On what legal basis data is used, what is signed, and how one gets out.',
 } as const;
 
 function figures(context: ModelContext): Block[] {
@@ -95,11 +142,12 @@ function whatMovesThem(context: ModelContext): Block[] {
   const net = (scenario: 'low' | 'expected' | 'high') =>
     format.wholeMoney(projections[scenario].returns.netBenefitMinor);
   const inputWords = createInputWords(revenue, format);
-  const rows = tornadoBars(tornado(revenue, overview.currency), inputWords)
+  const rows = tornado(revenue, overview.currency)
     .slice(0, mostInputs)
-    .map(({ label, lowWords, highWords, atLowMinor, atHighMinor }) => [
-      ...[label, lowWords, format.wholeMoney(atLowMinor)],
-      ...[highWords, format.wholeMoney(atHighMinor)],
+    .map((swing) => [
+      inputWords.nameOf(swing),
+      ...[swing.low, swing.expected, swing.high].map((value) => inputWords.valueOf(swing.path, value)),
+      ...[swing.atLowMinor, swing.atHighMinor].map(format.wholeMoney),
     ]);
   return [
     {
@@ -117,10 +165,11 @@ function whatMovesThem(context: ModelContext): Block[] {
           'What the net benefit hangs on most',
           [
             ['Input', 0.4],
-            ['Low value', 0.13, 'end'],
-            ['Net benefit', 0.17, 'end'],
-            ['High value', 0.13, 'end'],
-            ['Net benefit', 0.17, 'end'],
+            ['Low', 0.08, 'end'],
+            ['Expected', 0.12, 'end'],
+            ['High', 0.08, 'end'],
+            ['Net benefit\nat low', 0.16, 'end'],
+            ['Net benefit\nat high', 0.16, 'end'],
           ],
           rows,
           {
@@ -130,9 +179,10 @@ function whatMovesThem(context: ModelContext): Block[] {
   ];
 }
 
-/** What the author could live with, and what the proposal already offers. */
+/** What the author could live with, and what the proposal already offers. Once it is approved nobody falls back on it. */
 function fallbacks(context: ModelContext): Block[] {
-  const { overview, rehearsal, strategy, security } = context.proposal;
+  const { overview, rehearsal, strategy, security, decision } = context.proposal;
+  if (isApproval(decision.verdict)) return [];
   const { pilot } = strategy;
   const controlCount = security.compensatingControls.length;
   const positions = rehearsal.fallbacks.flatMap(({ position }) =>
@@ -173,39 +223,50 @@ function objections(context: ModelContext): Block[] {
     ...(expected.length + own.length === 0
       ? [{ kind: 'paragraph' as const, text: 'Nothing in the proposal invites an objection.' }]
       : []),
-    ...objectionTable('Usually stops an approval', critical, context),
+    ...objectionTable(
+      isApproval(proposal.decision.verdict) ? 'What matters most to IT' : 'What usually stops an approval',
+      critical,
+      context,
+    ),
     ...ownObjections(context),
-    ...objectionTable('Will be asked', others, context),
+    ...objectionTable('What will be asked', others, context),
   ];
 }
 
 const noAnswer = 'No answer prepared yet.';
 
 const objectionColumns = [
-  ['They say', 0.55],
-  ['We say', 0.45],
+  ['They say', 0.52],
+  ['We say', 0.48],
 ] as const;
+/** The tables under each other are read as one. */
+const sameColumns = { keepsShares: true };
 
 function objectionTable(caption: string, objections: readonly Objection[], context: ModelContext): Block[] {
   if (objections.length === 0) return [];
   return table(
     caption,
     objectionColumns,
-    objections.map((objection) => [
-      [{ text: objection.objection, bold: true }, { text: `\n${objection.because} (${objection.origin})` }],
-      answerTo(objection, context),
-    ]),
+    objections.map((objection) => [theySay(objection), answerTo(objection, context)]),
+    sameColumns,
   );
+}
+
+/** The number of a question stands before it, where it is looked for. */
+function theySay({ objection, because, origin, isQuestion }: Objection): Text {
+  const [before, behind] = isQuestion ? [`${origin}\u2002`, ''] : ['', ` (${origin})`];
+  return [{ text: `${before}${objection}`, bold: true }, { text: `\n${because}${behind}` }];
 }
 
 function answerTo(objection: Objection, context: ModelContext): Text {
   const prepared = preparedAnswer(context.proposal, objection);
   if (isAnswered(prepared)) return say(prepared, context);
-  const { from, text } = objection.wouldAnswer;
-  return [
-    ...(from === 'hint' ? [{ text: `${noAnswer}\n`, italic: true }] : []),
-    ...[{ text: `${answerFrom[from]}: ` }, ...asRuns(say(text, context))],
-  ];
+  const parts = whatWouldAnswer(objection).map(({ from, text }) => [
+    { text: `${from}: `, italic: true },
+    ...asRuns(say(text, context)),
+  ]);
+  const hasWords = objection.wouldAnswer.proposal !== undefined;
+  return joined([...(hasWords ? [] : [[{ text: noAnswer, italic: true }]]), ...parts], '\n');
 }
 
 function ownObjections(context: ModelContext): Block[] {
@@ -218,6 +279,7 @@ function ownObjections(context: ModelContext): Block[] {
       [{ text: objection, bold: true }],
       isAnswered(answer) ? say(answer, context) : [{ text: noAnswer, italic: true }],
     ]),
+    sameColumns,
   );
 }
 

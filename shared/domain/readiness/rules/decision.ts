@@ -34,11 +34,11 @@ export const decisionRules: readonly Rule[] = [
   {
     id: 'condition-without-owner',
     severity: 'weak',
-    reason: 'What nobody answers for, by a day, stays undone; IT will remember it.',
+    reason: 'What nobody answers for by a set date stays undone; IT will remember it.',
     find: ({ decision }) =>
       inEach(decision.conditions, ({ condition, owner, dueOn, isMet }, index) => {
         if (isMet || (!isBlank(owner) && dueOn !== undefined)) return false;
-        const lacks = [isBlank(owner) ? 'owner' : [], dueOn === undefined ? 'day' : []].flat();
+        const lacks = [isBlank(owner) ? 'owner' : [], dueOn === undefined ? 'due date' : []].flat();
         return {
           path: `decision.conditions.${index}.${isBlank(owner) ? 'owner' : 'dueOn'}`,
           sentence: `The condition ${quoted(condition, String(index + 1))} has no ${lacks.join(' and no ')}.`,
@@ -48,7 +48,7 @@ export const decisionRules: readonly Rule[] = [
   {
     id: 'condition-overdue',
     severity: 'weak',
-    reason: 'The approval holds as long as its conditions are kept. Ask for another day before IT asks you.',
+    reason: 'The approval holds as long as its conditions are kept. Ask for a later date before IT asks you.',
     find: ({ decision }, { today }) =>
       inEach(
         decision.conditions,

@@ -62,9 +62,7 @@ export const ownershipRules: readonly Rule[] = [
       if (!capacity || !isShort(capacity)) return [];
       const { locale, currency } = proposal.overview;
       const verdict = capacityVerdict(capacity, createFormat(locale, currency));
-      return [
-        { path: 'ownership.itCapacityHoursPerMonth', sentence: `The hours of IT do not suffice: ${verdict}` },
-      ];
+      return [{ path: 'ownership.itCapacityHoursPerMonth', sentence: `IT has too few hours: ${verdict}` }];
     },
   },
   {
