@@ -4,8 +4,10 @@ import type { Section } from './proposal.ts';
 import {
   type CriterionSensitivity,
   type Leaders,
+  type Ranking,
   type RankingSensitivity,
   rankingSensitivity,
+  rankOptions,
   type WeightChange,
   weightChanges,
 } from './ranking-sensitivity.ts';
@@ -65,6 +67,17 @@ export function rankingWords(options: Section<'options'>, format: Format): Ranki
   };
 }
 
+/** The score of the proposed option beside the best one; undefined where it comes first itself, or has no score. */
+export function behindWords(options: Section<'options'>, format: Format): string | undefined {
+  const ranking = rankOptions(
+    options.criteria,
+    options.candidates.map(({ id }) => id),
+  );
+  const proposed = ranking.find(({ optionId }) => optionId === options.proposedOptionId);
+  if (proposed === undefined || proposed.place === 1) return undefined;
+  return new Words(options, format).behind(proposed, ranking);
+}
+
 class Words {
   readonly #options: Section<'options'>;
   readonly #format: Format;
@@ -81,6 +94,13 @@ class Words {
     if (leaders.length > 1) return `${this.#names(leaders)} share the first place with ${score} each.`;
     const lead = next ? `, ${this.#lead(best, next.mean)} ahead of ${this.#names([next.optionId])}` : '';
     return `${this.#names(leaders)} comes first with ${score}${lead}.`;
+  }
+
+  behind({ mean, place }: Ranking[number], ranking: Ranking): string {
+    const leaders = ranking.filter((other) => other.place === 1);
+    const [best] = leaders;
+    const first = leaders.length > 1 ? 'share the first place' : 'comes first';
+    return `${this.#mean(mean)} of 5, ${ordinal(place)}; ${this.#names(leaders.map(({ optionId }) => optionId))} ${first} with ${this.#mean(best?.mean ?? 0)}`;
   }
 
   /** A reader notices when the proposal is not the winner; better that the document says it first. */

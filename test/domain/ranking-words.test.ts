@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFormat } from '../../shared/domain/format.ts';
 import { ProposalDraft } from '../../shared/domain/proposal.ts';
-import { rankingWords } from '../../shared/domain/ranking-words.ts';
+import { behindWords, rankingWords } from '../../shared/domain/ranking-words.ts';
 
 const format = createFormat('en-US', 'USD');
 
@@ -28,7 +28,8 @@ function wordsFor(
       proposedOptionId: 'tool',
     },
   });
-  return rankingWords(proposal.options, format);
+  const words = rankingWords(proposal.options, format);
+  return words && { ...words, behind: behindWords(proposal.options, format) };
 }
 
 test('a firm first place is said to be firm', () => {
@@ -106,6 +107,12 @@ test('a proposed option that does not come first is said to be behind', () => {
     'The proposed option, The tool, comes second by these scores.',
     'What we own stays first if any single criterion counts double, counts half or is left out.',
   ]);
+});
+
+test('the score of a proposed option stands beside the best one only where that is another', () => {
+  expect(wordsFor([['Fit', 50, 2, 3]])?.behind).toBe('2.0 of 5, second; What we own comes first with 3.0');
+  expect(wordsFor([['Fit', 50, 3, 3]])?.behind).toBeUndefined();
+  expect(wordsFor([['Fit', 50, 4, 3]])?.behind).toBeUndefined();
 });
 
 test('a draw is called a draw', () => {

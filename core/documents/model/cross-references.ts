@@ -25,6 +25,7 @@ export type ReferenceName =
   | 'objectives'
   | 'option-list'
   | 'option-ranking'
+  | 'option-reason'
   | 'option-scores'
   | 'plan-picture'
   | 'returns'

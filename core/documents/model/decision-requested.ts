@@ -1,5 +1,6 @@
 import { words } from '../../../shared/domain/choice-words.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
+import { behindWords } from '../../../shared/domain/ranking-words.ts';
 import { contradictionWords } from '../../../shared/domain/revenue/range-words.ts';
 import { bandOf } from '../../../shared/domain/risk-levels.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
@@ -42,6 +43,7 @@ export const decisionRequested: Chapter = (context) => {
             ? [{ text: proposed.name }, see('option-list', ' (compared with the others in {})')]
             : notAnswered,
         ],
+        ...score(context),
         ...(decision.verdict === undefined ? [['Decision needed by', neededBy(context)] as const] : []),
         ['Asked of', overview.audience.map((one) => words.specialty[one]).join(' · ') || notAnswered],
         ['Asked by', overview.authorRole ?? notAnswered],
@@ -53,6 +55,14 @@ export const decisionRequested: Chapter = (context) => {
     greatestRisk(context),
   ];
 };
+
+/** Who reads this page alone learns here that another option comes first by our own scores. */
+function score({ proposal, format }: ModelContext): (readonly [string, Text])[] {
+  const behind = behindWords(proposal.options, format);
+  return behind === undefined
+    ? []
+    : [['Its score', [{ text: behind }, see('option-reason', ' ({} says why)')]]];
+}
 
 function neededBy({ proposal, format }: ModelContext): string {
   const { decisionNeededBy } = proposal.overview;

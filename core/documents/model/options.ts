@@ -3,7 +3,7 @@ import type { Section } from '../../../shared/domain/proposal.ts';
 import { weightedScore } from '../../../shared/domain/weighted-score.ts';
 import type { Block, Text } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
-import { see } from './cross-references.ts';
+import { type ReferenceName, see } from './cross-references.ts';
 import { labelledIfAny, prose } from './narrative.ts';
 import { costOfDoingNothing, rankingFirmness } from './option-ranking.ts';
 import { asRuns, bulletList, heading, isAnswered, joined, notAnswered, say, table } from './pieces.ts';
@@ -19,7 +19,7 @@ export const options: Chapter = (context) => {
   const { candidates, criteria, proposedOptionId, reasonForProposal } = context.proposal.options;
   return [
     ...overviewTable(candidates, context),
-    heading(2, 'Why this option'),
+    { kind: 'heading', level: 2, text: 'Why this option', name: 'option-reason' satisfies ReferenceName },
     ...prose(reasonForProposal, context),
     {
       kind: 'paragraph',
