@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { planMarksInWords } from '../../shared/charts/plan-marks.ts';
 import { planTimelineInWords, planTimelinePictures } from '../../shared/charts/plan-timeline-picture.ts';
-import { planKindWords, planTimeline } from '../../shared/domain/plan-timeline.ts';
+import { planByDate, planKindWords, planTimeline } from '../../shared/domain/plan-timeline.ts';
 import { EmptyNote } from '../components/empty-note.tsx';
 import { LooseEnds } from '../components/loose-ends.tsx';
 import { PictureView } from '../components/picture-view.tsx';
@@ -46,7 +46,7 @@ export function StrategyTimelineView() {
                 </tr>
               </thead>
               <tbody>
-                {timeline.rows.map((row) => (
+                {planByDate(timeline).map((row) => (
                   <tr key={row.path}>
                     <th scope="row">{row.name}</th>
                     <td>{planKindWords(row)}</td>

@@ -85,12 +85,16 @@ export function strategyChainInWords({ nodes, links }: StrategyChain): string {
   const isDirect = nodes.some(
     (node) => node.column === 'measure' && node.looseEnds.length === 0 && !linked.has(node),
   );
-  const end =
-    loose === 0
-      ? 'Every item is connected.'
-      : `${loose} of them ${loose === 1 ? 'lacks' : 'lack'} a connection, drawn with a dashed outline.`;
-  const direct = isDirect ? ' A measure without a line is tied to the objective in its brackets.' : '';
-  return `${wordList(counts)}. ${end}${direct}`;
+  return `${wordList(counts)}. ${connectionWords(loose, isDirect)}`;
+}
+
+/** How much lacks a connection; `isDirect` where a measure is tied to its objective by brackets, without a line. */
+function connectionWords(loose: number, isDirect: boolean): string {
+  const inBrackets = 'a measure without a line shows its objective in brackets.';
+  if (loose === 0)
+    return isDirect ? `Every item is tied to an objective; ${inBrackets}` : 'Every item is connected.';
+  const lacking = `${loose} of them ${loose === 1 ? 'lacks' : 'lack'} a connection, drawn with a dashed outline`;
+  return isDirect ? `${lacking}; ${inBrackets}` : `${lacking}.`;
 }
 
 function reachableFrom(start: ChainNode, { links }: StrategyChain): Set<ChainNode> {

@@ -80,6 +80,11 @@ export function planTimeline({ strategy }: Pick<Proposal, 'strategy'>): PlanTime
   };
 }
 
+/** The rows as a table has them: by day alone; those of one day stay in the order of their kinds. */
+export function planByDate({ rows }: PlanTimeline): readonly PlanRow[] {
+  return rows.toSorted(byDay);
+}
+
 /** What the kind of a row is called beside its name; of a tactic, also who carries the message. */
 export function planKindWords({ kind, media }: Pick<PlanRow, 'kind' | 'media'>): string {
   switch (kind) {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { planKindWords, planTimeline } from '../../shared/domain/plan-timeline.ts';
+import { planByDate, planKindWords, planTimeline } from '../../shared/domain/plan-timeline.ts';
 import { ProposalDraft } from '../../shared/domain/proposal.ts';
 
 const plan = (strategy: object) => planTimeline(ProposalDraft.parse({ formatVersion: 1, strategy }));
 
 test('everything with a day is a row, in groups and by date within them', () => {
-  const { rows, undated } = plan({
+  const timeline = plan({
     tactics: [
       { id: 'b', name: 'Second', media: 'paid', startsOn: '2027-03-01', endsOn: '2027-04-01' },
       { id: 'a', name: 'First', startsOn: '2027-02-01' },
@@ -14,6 +14,7 @@ test('everything with a day is a row, in groups and by date within them', () => 
     milestones: [{ id: 'm', name: 'Launch', dueOn: '2027-02-05' }],
     stopRules: [{ id: 's', statement: 'Complaints above 0.1 %', checkedOn: '2027-06-01' }],
   });
+  const { rows, undated } = timeline;
   expect(undated).toEqual([]);
   expect(rows.map((row) => [row.name, planKindWords(row), row.startsOn, row.endsOn])).toEqual([
     ['First', 'Tactic', '2027-02-01', undefined],
@@ -23,6 +24,8 @@ test('everything with a day is a row, in groups and by date within them', () => 
     ['Launch', 'Milestone', '2027-02-05', undefined],
     ['Complaints above 0.1 %', 'Stop rule', '2027-06-01', undefined],
   ]);
+  const days = planByDate(timeline).map(({ startsOn }) => startsOn);
+  expect(days).toEqual(days.toSorted());
 });
 
 test('what lacks a day is named with the field; a stop rule without one holds all the time', () => {

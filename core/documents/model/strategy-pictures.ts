@@ -6,7 +6,7 @@ import {
   strategyChainInWords,
   strategyChainPictures,
 } from '../../../shared/charts/strategy-chain-picture.ts';
-import { planKindWords, planTimeline } from '../../../shared/domain/plan-timeline.ts';
+import { planByDate, planKindWords, planTimeline } from '../../../shared/domain/plan-timeline.ts';
 import { strategyChain } from '../../../shared/domain/strategy-chain.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
@@ -49,7 +49,7 @@ export function timelineBlocks({ proposal, format, pictureWidthPt }: ModelContex
         ['From', 0.23],
         ['To', 0.23],
       ],
-      timeline.rows.map((row) => [
+      planByDate(timeline).map((row) => [
         row.name,
         planKindWords(row),
         format.day(row.startsOn),

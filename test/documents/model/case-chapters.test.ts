@@ -43,7 +43,7 @@ test('the document says how firm the ranking is, criterion by criterion', () => 
 test('the chain is drawn, and what lacks a connection is said in words', () => {
   const proposal = sampleProposal();
   expect(strategyOf(proposal)).toContain(
-    '6 measures. Every item is connected. A measure without a line is tied to the objective in its brackets.',
+    '6 measures. Every item is tied to an objective; a measure without a line shows its objective in brackets.',
   );
   proposal.strategy.tactics = proposal.strategy.tactics.slice(0, 1);
   expect(strategyOf(proposal)).toContain('- No tactic serves the objective “Write only to people');
