@@ -54,7 +54,7 @@ export function expectedObjections(
 /** What IT says of an answer, by how far it has come. A complete one without gaps leaves nothing to object to. */
 const sayings: Partial<Record<AnswerState, (answer: Answer | undefined) => string>> = {
   gap: (answer) => `You answer “${wordsOf(answer)}”. That is not enough for us.`,
-  unknown: () => 'You say that you do not know.',
+  unknown: () => 'You say that you do not\u00a0know.',
   open: () => 'You have not answered.',
 };
 

@@ -45,10 +45,10 @@ export function meetingBrief(context: ModelContext): ComposedDocument {
           text: `${title}. Private notes for the meeting with IT: not a part of the proposal. ${asSentence(savedLine(context))}`,
         },
         ...ask(context),
-        ...decisionTaken(context),
         ...attendees(context),
         ...figures(context),
         // Before the long list, so that they are at hand.
+        ...decisionTaken(context),
         ...fallbacks(context),
         ...objections(context),
         ...sources(context),
@@ -112,7 +112,6 @@ function attendees(context: ModelContext): Block[] {
         ['Cares about', 0.7],
       ],
       rows,
-      { isWhole: true },
     ),
   ];
 }
@@ -164,12 +163,12 @@ function whatMovesThem(context: ModelContext): Block[] {
       : table(
           'What the net benefit hangs on most',
           [
-            ['Input', 0.4],
-            ['Low', 0.08, 'end'],
+            ['Input', 0.41],
+            ['Low', 0.09, 'end'],
             ['Expected', 0.12, 'end'],
-            ['High', 0.08, 'end'],
-            ['Net benefit\nat low', 0.16, 'end'],
-            ['Net benefit\nat high', 0.16, 'end'],
+            ['High', 0.1, 'end'],
+            ['Net benefit\nat low', 0.14, 'end'],
+            ['Net benefit\nat high', 0.14, 'end'],
           ],
           rows,
           {
