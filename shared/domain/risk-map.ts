@@ -59,7 +59,7 @@ function placeInWords({ likelihood, impact }: Place): string {
   const names = [likelihoods[likelihood - 1]?.name, impacts[impact - 1]?.name].map((name) =>
     name?.toLowerCase(),
   );
-  return `${names.join(' and ')} (${score}, ${bandOf(score)})`;
+  return `${names.join(' and ')} (${score},\u00a0${bandOf(score)})`;
 }
 
 function capital(text: string): string {

@@ -59,9 +59,9 @@ test('a risk stands in the map before and after its mitigation, and its way is t
   });
   expect(cell(1, 5)).toMatchObject({ score: 5, band: 'medium', after: [{ number: 'R1' }] });
   expect(moves.map(({ number, move }) => `${number}: ${move}`)).toEqual([
-    'R1: From likely and severe (20, critical) to rare and severe (5, medium).',
-    'R2: Stays at possible and minor (6, medium).',
-    'R3: Rare and negligible (1, low) before the mitigation; not judged after it yet.',
+    'R1: From likely and severe (20,\u00a0critical) to rare and severe (5,\u00a0medium).',
+    'R2: Stays at possible and minor (6,\u00a0medium).',
+    'R3: Rare and negligible (1,\u00a0low) before the mitigation; not judged after it yet.',
     'R4: Not judged yet.',
   ]);
 });
