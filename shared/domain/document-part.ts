@@ -48,6 +48,19 @@ export const partTitles: Readonly<Record<DocumentPart, string>> = {
   glossary: 'Annex: glossary',
 };
 
+/** The heading of the chapter that prints a section of the proposal, from the path of a field in it. */
+export function chapterTitleOf(path: string): string | undefined {
+  const [section = '', list] = path.split('.');
+  if (list === 'risks') return partTitles.risks;
+  return chapterTitles[section];
+}
+
+const chapterTitles: Readonly<Record<string, string>> = {
+  ...partTitles,
+  overview: 'Decision requested',
+  decision: 'Sign-off',
+};
+
 /** What may be left out of each kind, in the order of the document. */
 export const partsOfKind: Readonly<Record<ExportKind, readonly DocumentPart[]>> = {
   'full-proposal': [

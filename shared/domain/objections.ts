@@ -1,5 +1,5 @@
 import { words } from './choice-words.ts';
-import { partTitles } from './document-part.ts';
+import { chapterTitleOf } from './document-part.ts';
 import type { Proposal } from './proposal.ts';
 import type { Question, QuestionBank } from './question-bank.ts';
 import { type Answer, type AnswerState, answerFieldOf, chosenValues } from './questionnaire/answer.ts';
@@ -102,13 +102,6 @@ function fromProposal(text: string | undefined): { readonly proposal: string } |
   return text?.trim() ? { proposal: text.trim() } : undefined;
 }
 
-/** By section of the proposal. */
-const chapterTitles: Readonly<Record<string, string>> = {
-  ...partTitles,
-  overview: 'Decision requested',
-  decision: 'Sign-off',
-};
-
 /** What helps against a weak point, by its rule, where it is not the field alone that has to be filled. */
 const hints: Readonly<Record<string, string>> = {
   'condition-without-owner': 'Name who sees to it and by when, and write both down before the meeting.',
@@ -128,7 +121,7 @@ function fromFinding(finding: Finding): readonly Objection[] {
       id: `finding ${ruleId} ${place}`,
       objection: sentence,
       because: reason,
-      origin: chapterTitles[path.split('.')[0] ?? ''] ?? 'Readiness check',
+      origin: chapterTitleOf(path) ?? 'Readiness check',
       isQuestion: false,
       path,
       wouldAnswer: fromProposal(acceptedBecause) ?? {

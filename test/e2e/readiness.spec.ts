@@ -21,7 +21,7 @@ const group = (window: Page, name: string) => pane(window).getByRole('region', {
 const showReadiness = (window: Page) => window.getByRole('tab', { name: /Readiness/ }).click();
 const status = (window: Page) => window.getByRole('banner').getByRole('button', { name: /^Status/ });
 
-const undated = 'The case study of “REI (outdoor co-op)” has no date.';
+const undated = 'The case study on “REI (outdoor co-op)” has no date.';
 const unsure = '31 of 31 assumptions have a low confidence.';
 
 test('a point is accepted with a reason, kept over a reload, and taken back', async ({ window, host }) => {

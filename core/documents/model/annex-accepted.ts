@@ -1,4 +1,4 @@
-import { fieldLabel } from '../../../shared/domain/labels.ts';
+import { chapterTitleOf } from '../../../shared/domain/document-part.ts';
 import type { Finding } from '../../../shared/domain/readiness/finding.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
@@ -26,7 +26,7 @@ export const annexAccepted: Chapter = (context) => {
   const accepted = acceptedFindings(context);
   const isDated = accepted.some(({ acceptedOn }) => acceptedOn !== undefined);
   const rows = accepted.map(({ path, sentence, acceptedBecause, acceptedOn }) => [
-    fieldLabel(path.split('.')[0] ?? ''),
+    chapterTitleOf(path) ?? '–',
     say(sentence, context),
     say(acceptedBecause, context),
     ...(isDated ? [acceptedOn ? context.format.day(acceptedOn) : '–'] : []),

@@ -10,9 +10,11 @@ test('what the author has accepted is printed with the reason, and the day where
   const acceptedFindings = [{ ...first, acceptedOn: '2026-11-20' }, ...others];
   const text = chapterText(modelOf({ ...sample, decision: { ...sample.decision, acceptedFindings } }), annex);
   expect(text).toContain(
-    'Case studies | The case study of “REI (outdoor co-op)” has no date. | The page prints no date; the case is graded D and the projection does not use it. | November 20, 2026',
+    'Case studies and competitors | The case study on “REI (outdoor co-op)” has no date. | The page prints no date; the case is graded D and the projection does not use it. | November 20, 2026',
   );
-  expect(text.split('\n').filter((line) => line.startsWith('Case studies |'))).toHaveLength(3);
+  expect(text.split('\n').filter((line) => line.startsWith('Case studies and competitors |'))).toHaveLength(
+    3,
+  );
 });
 
 test('an answer whose point no longer stands is not printed, and without any there is no annex', () => {

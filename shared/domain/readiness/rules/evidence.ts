@@ -41,7 +41,7 @@ export const evidenceRules: readonly Rule[] = [
         ({ organisation, publishedOn }, index) =>
           publishedOn === undefined && {
             path: `evidence.caseStudies.${index}.publishedOn`,
-            sentence: `The case study of ${quoted(organisation)} has no date.`,
+            sentence: `The case study on ${quoted(organisation)} has no date.`,
           },
       ),
   },
@@ -56,7 +56,7 @@ export const evidenceRules: readonly Rule[] = [
           study.results.length > 0 &&
           !hasFigure(study) && {
             path: `evidence.caseStudies.${index}.results`,
-            sentence: `The case study of ${quoted(study.organisation)} gives no figure.`,
+            sentence: `The case study on ${quoted(study.organisation)} gives no figure.`,
           },
       ),
   },
@@ -71,7 +71,7 @@ export const evidenceRules: readonly Rule[] = [
           isBlank(sourceLink) &&
           publisher !== 'own-pilot' && {
             path: `evidence.caseStudies.${index}.sourceLink`,
-            sentence: `The case study of ${quoted(organisation)} has no link to its source.`,
+            sentence: `The case study on ${quoted(organisation)} has no link to its source.`,
           },
       ),
   },
