@@ -6,9 +6,10 @@ import type { DocumentRequest, RenderedDocument } from '../../core/ports/documen
 import { plainChoices } from '../../shared/domain/export-choices.ts';
 import { type Proposal, ProposalDraft } from '../../shared/domain/proposal.ts';
 import { ItSpecialty } from '../../shared/domain/values.ts';
+import { fullAnswer } from '../domain/questionnaire/answers-to-all.ts';
 import { pageTexts } from '../kit/pdf-tools.ts';
 import { fontsFolder } from './board-model.ts';
-import { facts, resources } from './model/model-kit.ts';
+import { facts, resources, sampleProposal } from './model/model-kit.ts';
 
 const renderer = createPdfRenderer({ host: createThreadWorkerHost(), fontsFolder });
 afterAll(() => renderer.close());
@@ -71,6 +72,64 @@ describe('the brief', { timeout: 60_000 }, () => {
   test('has one page when nothing is answered', async () => {
     expect((await print({}, ProposalDraft.parse({ formatVersion: 1 }))).pageCount).toBe(1);
   });
+
+  test('has one page with all of its figures and the conditions of the decision', async () => {
+    const conditions = Array.from({ length: 30 }, (_, index) => ({
+      id: `condition-${index}`,
+      condition: longest(1000, 'W'),
+      dueOn: '2026-09-30',
+      isMet: index % 2 === 0,
+    }));
+    const proposal = ProposalDraft.parse({
+      ...filledWith('W'),
+      revenue: sampleProposal().revenue,
+      decision: { verdict: 'approved-with-conditions', decidedOn: '2026-09-30', conditions },
+    });
+    const choices = { ...plainChoices, paper: 'letter' } as const;
+    expect((await print({ choices }, proposal)).pageCount).toBe(1);
+  });
+});
+
+/** Every question asked and its answer unknown, each with a condition, all as long as they may be. */
+function answeredWith(word: string): Proposal {
+  const text = (length: number) => longest(length, word);
+  const { questions } = resources.questionBank();
+  const proposal = filledWith(word);
+  const routers: Readonly<Record<string, object>> = {
+    Q01: { choices: questions.find(({ id }) => id === 'Q01')?.choices },
+    Q03: { verdict: 'yes' },
+    Q05: { verdict: 'yes' },
+  };
+  return ProposalDraft.parse({
+    ...proposal,
+    security: {
+      answers: questions.map((question) => ({
+        ...fullAnswer(question, text(4000)),
+        verdict: 'unknown',
+        ...routers[question.id],
+      })),
+      compensatingControls: questions.map(({ id }) => ({
+        id: id.toLowerCase(),
+        questionId: id,
+        control: text(2000),
+        owner: text(200),
+        dueOn: '2027-01-04',
+      })),
+    },
+  });
+}
+
+describe('the page of the reviewer with most questions', { timeout: 120_000 }, () => {
+  test.each([
+    ['words', 'Considerable '],
+    ['one wide word', 'W'],
+  ])('is one page when every text is as long as it may be: %s', async (_, word) => {
+    const choices = { ...plainChoices, specialty: 'legal-compliance-recovery', paper: 'letter' } as const;
+    const { bytes } = await print({ kind: 'reviewer-pack', choices }, answeredWith(word));
+    const [first = '', second = ''] = pageTexts(bytes);
+    expect(first).toContain('Improvable: acceptable');
+    expect(second).toContain('The answers in full');
+  });
 });
 
 const examples = ['email-marketing-service', 'museum-social-and-community'];
@@ -83,12 +142,21 @@ function example(name: string): Proposal {
 
 describe('of the examples', { timeout: 60_000 }, () => {
   test.each(examples)(
-    '%s gives the reviewer with most questions a verdict on the same page',
+    '%s shows the reviewer with most questions what is asked and offered, all of it, on the page of the verdict',
     async (name) => {
       const choices = { ...plainChoices, specialty: 'legal-compliance-recovery', paper: 'letter' } as const;
+      const { overview, security } = example(name);
       const { bytes } = await print({ kind: 'reviewer-pack', choices }, example(name));
-      const [first = '', second = ''] = pageTexts(bytes);
-      expect(first).toContain('Acceptable');
+      const [first = '', second = ''] = pageTexts(bytes).map((page) => page.replace(/\s+/g, ' '));
+      expect(first).toContain(overview.title);
+      expect(first).toContain(overview.ask);
+      const offered = security.compensatingControls.filter(({ questionId = '' }) =>
+        ['Q15', 'Q37', 'Q49', 'Q54'].includes(questionId),
+      );
+      expect(offered).toHaveLength(4);
+      for (const { control, owner } of offered)
+        expect(first).toContain(`${control?.replace(/\.$/, '')} (${owner}, by`);
+      expect(first).toContain('Acceptable: as it is.');
       expect(second).toContain('The answers in full');
     },
   );

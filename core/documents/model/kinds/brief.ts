@@ -29,8 +29,8 @@ const whatCutMeans = 'What ends in … is printed in full in the full proposal.'
 /** With less room than this the type is smaller, before anything is cut that matters. */
 const roomyCharacters = 900;
 
-/** The ask is cut last. */
-const leastAskCharacters = 240;
+/** The ask is cut last, and less late once it is decided: its conditions need the room. */
+const leastAskCharacters = { open: 240, decided: 150 } as const;
 
 /** One page: the ask, the decision wanted and by when, three figures, why now, the greatest risk, who owns it. */
 export function brief(context: ModelContext): ComposedDocument {
@@ -48,9 +48,10 @@ export function brief(context: ModelContext): ComposedDocument {
 }
 
 function onePage(context: ModelContext, room: Allowance): Block[] {
-  const { overview } = context.proposal;
+  const { overview, decision } = context.proposal;
   const { characters } = room;
-  const ask = short(overview.ask, Math.max(leastAskCharacters, characters * 2));
+  const leastAsk = leastAskCharacters[decision.verdict === undefined ? 'open' : 'decided'];
+  const ask = short(overview.ask, Math.max(leastAsk, characters * 2));
   return [
     {
       kind: 'heading',
