@@ -37,17 +37,10 @@ export const decisionRequested: Chapter = (context) => {
         ['Answer', 0.7],
       ],
       [
-        [
-          'Proposed option',
-          proposed?.name
-            ? [{ text: proposed.name }, see('option-list', ' (compared with the others in {})')]
-            : notAnswered,
-        ],
-        ...score(context),
+        ['Proposed option', proposed?.name ? nameAndScore(proposed.name, context) : notAnswered],
         ...(decision.verdict === undefined ? [['Decision needed by', neededBy(context)] as const] : []),
         ['Asked of', overview.audience.map((one) => words.specialty[one]).join(' · ') || notAnswered],
-        ['Asked by', overview.authorRole ?? notAnswered],
-        ['Sponsor', overview.sponsor ?? notAnswered],
+        ['Asked by', askedBy(overview)],
         ...decisionTaken(context),
       ],
       { name: 'decision-in-short' },
@@ -56,12 +49,17 @@ export const decisionRequested: Chapter = (context) => {
   ];
 };
 
-/** Who reads this page alone learns here that another option comes first by our own scores. */
-function score({ proposal, format }: ModelContext): (readonly [string, Text])[] {
+/** Whoever reads this page alone learns here that another option comes first by our own scores. */
+function nameAndScore(name: string, { proposal, format }: ModelContext): Text {
   const behind = behindWords(proposal.options, format);
   return behind === undefined
-    ? []
-    : [['Its score', [{ text: behind }, see('option-reason', ' ({} says why)')]]];
+    ? [{ text: name }, see('option-list', ' (compared with the others in {})')]
+    : [{ text: `${name}: ${behind}` }, see('option-reason', ' ({} says why)')];
+}
+
+/** In one row, because the page has to hold the greatest risk as well. */
+function askedBy({ authorRole, sponsor }: Section<'overview'>): string {
+  return [authorRole, sponsor && `sponsor: ${sponsor}`].filter(isAnswered).join('; ') || notAnswered;
 }
 
 function neededBy({ proposal, format }: ModelContext): string {
@@ -75,7 +73,9 @@ function decisionTaken({ proposal, format }: ModelContext): (readonly [string, T
   const { decisionNeededBy } = proposal.overview;
   if (verdict === undefined) return [];
   const day = [words.verdict[verdict], decidedOn && format.day(decidedOn)].filter(isAnswered).join(', ');
-  const said = decisionNeededBy ? `${day}; it was needed by ${format.day(decisionNeededBy)}` : day;
+  const isOnItsDay = decidedOn === decisionNeededBy;
+  const said =
+    decisionNeededBy && !isOnItsDay ? `${day}; it was needed by ${format.day(decisionNeededBy)}` : day;
   const place = conditions.length === 0 ? ' (reason in {})' : ' (reason and conditions in {})';
   return [['Decision taken', [{ text: said }, see('sign-off', place)]]];
 }
@@ -168,7 +168,7 @@ function greatestRisk(context: ModelContext): Block {
       ? [
           ...asRuns(say(risk.mitigation, context)),
           { text: remainingRisk(risk, context.proposal.security.risks) },
-          see('risk-register', '\nAll risks are in {}.'),
+          see('risk-register', ' All risks: {}.'),
         ].filter(({ text }) => text !== '')
       : notAnswered,
   };

@@ -40,6 +40,16 @@ test('the document says how firm the ranking is, criterion by criterion', () => 
   expect(text).toContain('Little work for IT | 15 | Same | Same | Same | None up to 100');
 });
 
+test('the first page says where another option comes first, and where the reason stands', () => {
+  const proposal = sampleProposal();
+  const chapter = () => chapterText(modelOf(proposal), 'Decision requested');
+  expect(chapter()).toContain('Proposed option | Mailchimp (compared with');
+  proposal.options.proposedOptionId = proposal.options.candidates[0]?.id;
+  expect(chapter()).toMatch(
+    /Proposed option \| .*: \d\.\d of 5, \w+; Mailchimp comes first with \d\.\d \(section 3\.1 says why\)/,
+  );
+});
+
 test('the chain is drawn, and what lacks a connection is said in words', () => {
   const proposal = sampleProposal();
   expect(strategyOf(proposal)).toContain(

@@ -48,7 +48,7 @@ test('a sentence about what is left out is left out with it', () => {
   const leftOut = ['risks', 'strategy', 'questionnaire'] as const;
   const shorter = modelOf(sampleProposal(), {}, { choices: { ...plainChoices, leftOut: [...leftOut] } });
   const text = shorter.blocks.flatMap(blockTexts).join('\n');
-  expect(text).not.toMatch(/All risks are in|The objectives and their numbers|prints every answer|\{\}/);
+  expect(text).not.toMatch(/All risks: |The objectives and their numbers|prints every answer|\{\}/);
   expect(text).toMatch(/Table \d+ shows the scenarios side by side/);
 });
 
