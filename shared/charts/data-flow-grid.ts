@@ -43,9 +43,9 @@ export function dataFlowGrid({ systems, connections }: DataFlow): Grid {
   let row = 0;
   for (const zone of zoneOrder({ systems, connections })) {
     const here = systems.filter((system) => system.zone === zone);
-    const ordered = byNeighbours(here, connections, nodes);
     const rows: number[] = [];
-    for (const group of inRows(ordered, columns)) {
+    for (const inRow of inRows(outwardFirst(here, connections, nodes), columns)) {
+      const group = byNeighbours(inRow, connections, nodes);
       group.forEach((system, index) => {
         const column = Math.floor(((index + 0.5) * columns) / group.length);
         const lines = linesOfText(system.name, {
@@ -74,6 +74,26 @@ function inRows(systems: readonly FlowSystem[], columns: number): readonly (read
   const count = Math.ceil(systems.length / columns);
   const start = (index: number) => Math.round((index * systems.length) / count);
   return Array.from({ length: count }, (_, index) => systems.slice(start(index), start(index + 1)));
+}
+
+/**
+ * Nearest to other zones what is tied to them, so that its lines pass no system of its own zone: first what is tied to
+ * those above, last what is tied to those below alone.
+ */
+function outwardFirst(
+  systems: readonly FlowSystem[],
+  connections: readonly Connection[],
+  placed: readonly GridNode[],
+): readonly FlowSystem[] {
+  const rank = (system: FlowSystem) => {
+    const others = connections.flatMap(({ from, to }) =>
+      from === system ? [to] : to === system ? [from] : [],
+    );
+    const outside = others.filter(({ zone }) => zone !== system.zone);
+    if (outside.some((other) => placed.some((node) => node.system === other))) return -1;
+    return outside.length > 0 ? 1 : 0;
+  };
+  return systems.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** From left to right by where their neighbours in the zones above stand; the order stays where there are none. */

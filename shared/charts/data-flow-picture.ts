@@ -157,22 +157,56 @@ function drawnRoutes(routes: readonly Route[], levels: Levels): readonly DrawnRo
   }));
 }
 
-/** Turns the tracks of a channel upside down where the lines are then easier to follow. */
+/** With more lines than this, channels are only turned: trying all orders of their tracks would take too long. */
+const mostReordered = 16;
+
+/** Gives the tracks of each channel the order in which the lines are easiest to follow; as they are where none is easier. */
 function untangle(routes: readonly Route[], grid: Grid): void {
   const tangled = () => tangle(drawnRoutes(routes, levelsOf(grid, routes)));
-  const stretches = Map.groupBy(
+  let least = tangled();
+  for (const inChannel of Map.groupBy(
     routes.flatMap((route) => route.stretches),
     ({ row }) => row,
-  );
-  for (const inChannel of stretches.values()) {
-    const last = Math.max(...inChannel.map(({ track }) => track));
-    const turn = () => {
-      for (const stretch of inChannel) stretch.track = last - stretch.track;
+  ).values()) {
+    const orders = routes.length > mostReordered ? turned : ordersOf;
+    let best = inChannel.map(({ track }) => track);
+    const give = (tracks: readonly number[]) => {
+      for (const [index, stretch] of inChannel.entries()) stretch.track = tracks[index] ?? 0;
     };
-    const before = tangled();
-    turn();
-    if (tangled() >= before) turn();
+    for (const tracks of least === 0 ? [] : orders(best)) {
+      give(tracks);
+      const now = tangled();
+      if (now >= least) continue;
+      least = now;
+      best = [...tracks];
+    }
+    give(best);
   }
+}
+
+type Tracks = readonly number[];
+
+const turned = (tracks: Tracks): readonly Tracks[] => {
+  const last = Math.max(...tracks);
+  return [tracks.map((track) => last - track)];
+};
+
+/** Turned, and with two tracks swapped; then the same with one line on a track of its own, which makes the channel taller. */
+function ordersOf(tracks: Tracks): readonly Tracks[] {
+  const below = Math.max(...tracks) + 1;
+  const isShared = (track: number) => tracks.filter((other) => other === track).length > 1;
+  const spread = tracks.flatMap((track, index) => (isShared(track) ? [tracks.with(index, below)] : []));
+  return [tracks, ...spread].flatMap((one) => [...turned(one), ...swapped(one)]);
+}
+
+function swapped(tracks: Tracks): readonly Tracks[] {
+  const last = Math.max(...tracks);
+  return Array.from({ length: last }, (_, one) =>
+    Array.from({ length: last - one }, (_, index) => {
+      const other = one + index + 1;
+      return tracks.map((track) => (track === one ? other : track === other ? one : track));
+    }),
+  ).flat();
 }
 
 function trackY({ row, track }: { row: number; track: number }, { tracksY }: Levels): number {

@@ -72,8 +72,9 @@ export function bendPositions(
 
 /**
  * Where the lines leave their systems. The lower edge of a system and the upper edge of the one under it share their
- * places, from left to right by where the lines go on to, so that no upright of the one stands on one of the other;
- * a line straight from the one to the other takes one place.
+ * places, so that no upright of the one stands on one of the other; a line straight from the one to the other takes one
+ * place. They stand from left to right by where the lines go on to, but arcs to systems of the same row stand outermost,
+ * the nearest first: arcs then lie within each other, and other lines pass between them.
  */
 export function portPositions(
   ways: readonly Way[],
@@ -83,14 +84,14 @@ export function portPositions(
     const { start, end } = way;
     const bend = bends.get(way);
     return [
-      { way, port: start, leadsTo: bend ?? middleOf(end) },
-      { way, port: end, leadsTo: bend ?? middleOf(start) },
+      { way, port: start, leadsTo: bend ?? middleOf(end), isArc: isArc(way) },
+      { way, port: end, leadsTo: bend ?? middleOf(start), isArc: isArc(way) },
     ];
   });
   const positions = new Map<End, number>();
   for (const beside of Map.groupBy(ports, ({ port }) => `${port.row}/${port.node.column}`).values()) {
-    const places = [...Map.groupBy(beside, ({ way }) => way).values()].toSorted(
-      ([a], [b]) => (a?.leadsTo ?? 0) - (b?.leadsTo ?? 0),
+    const places = [...Map.groupBy(beside, ({ way }) => way).values()].toSorted(([a], [b]) =>
+      a && b ? sideOf(a) - sideOf(b) || (a.isArc ? b.leadsTo - a.leadsTo : a.leadsTo - b.leadsTo) : 0,
     );
     places.forEach((place, index) => {
       for (const { port } of place) {
@@ -100,6 +101,15 @@ export function portPositions(
     });
   }
   return positions;
+}
+
+/** Between two systems of one row. */
+const isArc = ({ start, end }: Way): boolean => start.node.row === end.node.row;
+
+/** Left of the other lines of a system, among them, or right of them. */
+function sideOf({ port, leadsTo, isArc }: { port: End; leadsTo: number; isArc: boolean }): -1 | 0 | 1 {
+  if (!isArc) return 0;
+  return leadsTo < middleOf(port) ? -1 : 1;
 }
 
 /** The first number from 0 on that is not taken. */

@@ -119,3 +119,28 @@ export function doubledUprights(picture: Picture): string[] {
       .map((other) => `${one.left} ${one.top}–${one.bottom} / ${other.left} ${other.top}–${other.bottom}`);
   });
 }
+
+/** How often the lines of two connections cross. */
+export function crossings(picture: Picture): number {
+  const lines = linesOf(picture).map(piecesOf);
+  return lines.reduce(
+    (sum, own, index) =>
+      sum +
+      own
+        .filter(({ what }) => what === 'level')
+        .flatMap((level) =>
+          lines
+            .filter((_, other) => other !== index)
+            .flat()
+            .filter(
+              ({ what, left, top, bottom }) =>
+                what === 'upright' &&
+                left > level.left &&
+                left < level.right &&
+                top < level.top &&
+                bottom > level.top,
+            ),
+        ).length,
+    0,
+  );
+}

@@ -9,6 +9,7 @@ import {
   boxesOf,
   crossedLabels,
   crossedSystems,
+  crossings,
   doubledUprights,
   faultsOf,
   linesOf,
@@ -150,6 +151,19 @@ test('no label stands on a corner or an end of its own line, or on a level of an
     }),
     { numRuns: 200 },
   );
+});
+
+test('lines do not cross where systems and tracks can be placed so that they need not', () => {
+  const link = (from: number, to: number): Link => ({ from, to, isBack: false, is: 'internal' });
+  const flow = flowOf(
+    ['public', 'vendor', 'vendor', 'vendor', 'company', 'company', 'company', 'company'],
+    ['System'],
+    // A chain within a row, two lines on to our own zone, and one between two systems of ours alone.
+    [link(0, 1), link(2, 3), link(6, 3), link(3, 7), link(4, 5)],
+  );
+  expect(crossings(dataFlowPicture(flow))).toBe(0);
+  const nested = flowOf(['vendor', 'vendor', 'vendor'], ['System'], [link(0, 2), link(1, 2)]);
+  expect(crossings(dataFlowPicture(nested))).toBe(0);
 });
 
 test('two systems one under the other are tied by a straight line', () => {
