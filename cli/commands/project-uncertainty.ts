@@ -51,7 +51,7 @@ export function uncertaintyLines(
         format.money(swing.swingMinor),
       ]),
     ]),
-    ...table(`What must be true: ${overallSentence(overall, revenue.horizonMonths, format)}`, [
+    ...table(`What must be true: ${overallSentence(overall, revenue.horizonMonths, words, format)}`, [
       ['figure', 'needed at least', 'expected', 'room'],
       ...requirementRows(inputs, words, format).map(({ name, needed, expected, room }) => [
         name,

@@ -1,5 +1,5 @@
 import type { Format } from '../domain/format.ts';
-import { lowerFirst } from '../domain/revenue/input-words.ts';
+import { outcomeName } from '../domain/revenue/input-words.ts';
 import type { FunnelStage } from '../domain/revenue/stream-explanation.ts';
 import type { ChartContent, ChartStyle } from './chart-content.ts';
 import { funnelChart } from './funnel.ts';
@@ -24,12 +24,6 @@ export function streamFunnelChart(
   if (!first || !last) return content;
   return {
     ...content,
-    title: `${name}: ${formatCount(first.units)} ${first.name} lead to ${formatCount(last.units)}\u00a0${outcomeOf(last)}`,
+    title: `${name}: ${formatCount(first.units)} ${first.name} lead to ${formatCount(last.units)}\u00a0${outcomeName(last.name)}`,
   };
-}
-
-/** `orders` of a last step `Orders (per click)`. Other names are of rates or of people, so what comes out is called conversions. */
-function outcomeOf({ name }: FunnelStage): string {
-  const [, counted] = /^(.+?)\s*\(per [^()]+\)$/u.exec(name.trim()) ?? [];
-  return counted === undefined ? 'conversions' : lowerFirst(counted);
 }

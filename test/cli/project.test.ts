@@ -153,7 +153,7 @@ describe('project', () => {
       /^What matters most: .+\ninput +low +net benefit +high +net benefit +swing\n.+£/m,
     );
     expect(forPeople).toMatch(
-      /^What must be true: The case pays back within \d+ months as long as \d+% .+: on the volumes of month 1, [\d.]+ conversions .+\nfigure +needed at least +expected +room$/m,
+      /^What must be true: The case pays back within \d+ months if at least \d+% .+: on the volumes of month 1, [\d.]+ conversions .+\nfigure +needed at least +expected +room$/m,
     );
   });
 

@@ -174,7 +174,8 @@ function requirements({ format, proposal }: ModelContext): Block[] {
   if (inputs.length === 0) return [];
   const binding = inputs.filter(({ kind }) => kind !== 'always');
   const spare = inputs.length - binding.length;
-  const sentence = overallSentence(overall, revenue.horizonMonths, format);
+  const words = createInputWords(revenue, format);
+  const sentence = overallSentence(overall, revenue.horizonMonths, words, format);
   return [
     heading(3, 'What must be true'),
     {
@@ -191,7 +192,7 @@ function requirements({ format, proposal }: ModelContext): Block[] {
             ['Expected', 0.16, 'end'],
             ['Room', 0.22, 'end'],
           ],
-          requirementRows(binding.slice(0, mostRequirements), createInputWords(revenue, format), format).map(
+          requirementRows(binding.slice(0, mostRequirements), words, format).map(
             ({ name, needed, expected, room }) => [inWholeParts(name), needed, expected, room],
           ),
           { note: notRequiredWords(spare, true) },

@@ -18,10 +18,11 @@ export function Requirements() {
   const { sentence, rows, spare } = useMemo(() => {
     const { overall, inputs } = whatMustBeTrue(revenue, currency);
     const binding = inputs.filter(({ kind }) => kind !== 'always');
+    const words = createInputWords(revenue, format);
     return {
       spare: inputs.length - binding.length,
-      sentence: overallSentence(overall, revenue.horizonMonths, format),
-      rows: requirementRows(binding, createInputWords(revenue, format), format),
+      sentence: overallSentence(overall, revenue.horizonMonths, words, format),
+      rows: requirementRows(binding, words, format),
     };
   }, [revenue, currency, format]);
   if (rows.length + spare === 0) return <p>There is no stream of revenue with figures yet.</p>;

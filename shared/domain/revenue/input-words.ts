@@ -8,6 +8,8 @@ export type InputWords = {
   nameOf(input: { path: string; entryName: string }): string;
   /** `0.7%`, `$80.00` or `12,500`, by the unit of the field. */
   valueOf(path: string, value: number): string;
+  /** What comes out of the stream of an input; without a path, of all streams together. */
+  outcomeOf(path?: string): string;
 };
 
 /** Fields that hold a fraction. Amounts of money end in `Minor`; everything else is a plain number. */
@@ -34,7 +36,13 @@ export function createInputWords(revenue: Revenue, format: Format): InputWords {
       return revenue[list][index]?.currency;
     return undefined;
   };
+  const outcomes = new Set(revenue.streams.map(({ steps }) => outcomeName(steps.at(-1)?.name)));
+  const [sharedOutcome = ''] = outcomes.size === 1 ? outcomes : [outcomeName(undefined)];
   return {
+    outcomeOf(path) {
+      if (path === undefined) return sharedOutcome;
+      return outcomeName(revenue.streams[place(path).index]?.steps.at(-1)?.name);
+    },
     nameOf({ path, entryName }) {
       const { field, step, part } = place(path);
       const label = field === 'steps' ? stepLabel(step?.name, part) : fieldLabel(path);
@@ -55,6 +63,15 @@ function stepLabel(name: string | undefined, part: string | undefined): string {
   const label = name?.trim() || 'step';
   if (part === 'today') return `${label}, today`;
   return part === 'unitCostMinor' ? `${label}, cost of each` : label;
+}
+
+/**
+ * `orders` of a last step `Orders (per click)`. Other names are of rates or of people, so what comes out is called
+ * conversions.
+ */
+export function outcomeName(lastStep: string | undefined): string {
+  const [, counted] = /^(.+?)\s*\(per [^()]+\)$/u.exec(lastStep?.trim() ?? '') ?? [];
+  return counted === undefined ? 'conversions' : lowerFirst(counted);
 }
 
 /** Lower case after a colon, unless the word is an abbreviation such as `CRM`. */

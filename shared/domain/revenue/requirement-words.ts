@@ -44,7 +44,8 @@ export function requirementRows(
   return inputs.map((requirement) => ({
     path: requirement.path,
     what: requirement.what,
-    name: requirement.what === 'conversions' ? conversionsName(requirement) : words.nameOf(requirement),
+    name:
+      requirement.what === 'conversions' ? conversionsName(requirement, words) : words.nameOf(requirement),
     needed: neededWords(requirement, words, format),
     expected:
       requirement.what === 'conversions'
@@ -54,8 +55,13 @@ export function requirementRows(
   }));
 }
 
-function conversionsName({ entryName }: Requirement): string {
-  return entryName.trim() ? `${entryName.trim()}: conversions a month` : 'Conversions a month';
+function conversionsName({ path, entryName }: Requirement, words: InputWords): string {
+  const outcome = `${words.outcomeOf(path)} a month`;
+  return entryName.trim() ? `${entryName.trim()}: ${outcome}` : upperFirst(outcome);
+}
+
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function neededWords(requirement: Requirement, words: InputWords, format: Format): string {
@@ -85,14 +91,19 @@ function roomWords(requirement: Requirement, format: Format): string {
 }
 
 /** What must be true of all volumes together, as a sentence. */
-export function overallSentence(overall: OverallRequirement, horizonMonths: number, format: Format): string {
+export function overallSentence(
+  overall: OverallRequirement,
+  horizonMonths: number,
+  words: InputWords,
+  format: Format,
+): string {
   switch (overall.kind) {
     case 'always':
       return `The case pays back within ${horizonMonths} months even without any volume.`;
     case 'never':
       return `No volume makes the case pay back within ${horizonMonths} months.`;
     case 'at-least':
-      return `The case pays back within ${horizonMonths} months as long as ${format.percent(overall.smallestFactor, 0)} of the expected volumes come${conversionsWords(overall, format)}.`;
+      return `The case pays back within ${horizonMonths} months if at least ${format.percent(overall.smallestFactor, 0)} of the expected volumes are reached${conversionsWords(overall, words, format)}.`;
   }
 }
 
@@ -102,11 +113,12 @@ export function overallSentence(overall: OverallRequirement, horizonMonths: numb
  */
 function conversionsWords(
   { smallestFactor, expectedConversions }: OverallRequirement & { kind: 'at-least' },
+  words: InputWords,
   format: Format,
 ): string {
   if (expectedConversions === 0) return '';
   const count = (conversions: number) => countWords(conversions, format);
-  return `: on the volumes of month 1, ${count(expectedConversions * smallestFactor)} conversions a month instead of ${count(expectedConversions)}`;
+  return `: on the volumes of month 1, ${count(expectedConversions * smallestFactor)} ${words.outcomeOf()} a month instead of ${count(expectedConversions)}`;
 }
 
 /** A computed count, without decimals from ten on: nobody can count them. */

@@ -116,15 +116,34 @@ test('conversions are called by their stream and counted to the hundredth below 
   expect(rows(' ')[0]?.name).toBe('Conversions a month');
 });
 
+test('what comes out of a stream is called by its last step, and of all together where they agree', () => {
+  const outcomes = (...lastSteps: readonly string[]) => {
+    const streams = lastSteps.map((name, index) => ({
+      id: `s${index}`,
+      steps: [{ id: 'last', name, kind: 'rate' }],
+    }));
+    return createInputWords(revenueSection.draft.parse({ streams }), format);
+  };
+  const alike = outcomes('Orders (per click)', 'Orders (per cart)');
+  expect(alike.outcomeOf()).toBe('orders');
+  expect(outcomes('Orders (per click)', 'Share that buys').outcomeOf()).toBe('conversions');
+  const path = 'revenue.streams.1.monthlyVolume';
+  expect(outcomes('Orders (per click)', 'Gifts (per person)').outcomeOf(path)).toBe('gifts');
+  const overall = { kind: 'at-least', smallestFactor: 0.4, mayFallByFraction: 0.6 } as const;
+  expect(overallSentence({ ...overall, expectedConversions: 250 }, 36, alike, format)).toContain(
+    '100 orders a month instead of 250.',
+  );
+});
+
 test('what all streams need together is said in volumes and in conversions', () => {
   const atLeast = { kind: 'at-least', smallestFactor: 0.4, mayFallByFraction: 0.6 } as const;
   const sentence = (expectedConversions: number) =>
-    overallSentence({ ...atLeast, expectedConversions }, 36, format);
+    overallSentence({ ...atLeast, expectedConversions }, 36, words, format);
   expect(sentence(250)).toBe(
-    'The case pays back within 36 months as long as 40% of the expected volumes come: on the volumes of month 1, 100 conversions a month instead of 250.',
+    'The case pays back within 36 months if at least 40% of the expected volumes are reached: on the volumes of month 1, 100 conversions a month instead of 250.',
   );
   expect(sentence(0)).toBe(
-    'The case pays back within 36 months as long as 40% of the expected volumes come.',
+    'The case pays back within 36 months if at least 40% of the expected volumes are reached.',
   );
 });
 
