@@ -210,7 +210,7 @@ function integrations(context: ModelContext): Block[] {
         sayIfAny(entry.fields, context),
         sayIfAny(entry.owner, context),
       ]),
-      { note: [see('data-inventory', 'Whose data it is, and of which class, is in {}.')] },
+      { note: [see('data-inventory', '{} says whose data it is, and of which class.')] },
     ),
   ];
 }

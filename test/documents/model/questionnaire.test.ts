@@ -170,6 +170,9 @@ test('the questions to vendors are told apart: those of the author, and those of
     /### Our own questions\n- Which plan holds the log\?\n### From the questionnaire\n(\d+) answers are still open\. \d+ are ours to give, the other \d+ are for vendors\./,
   );
   expect(printed([{ questionId: 'Q21', verdict: 'unknown' }])).toContain('are still unknown or open. ');
+  const counted = /of (\d+) that apply[\s\S]*\n(\d+) answers are still open\./.exec(printed([]));
+  expect(counted?.[1]).toBe(counted?.[2]);
+  expect(counted).not.toBeNull();
 });
 
 test('every chapter about security says at the foot of its pages whose word it is', () => {
