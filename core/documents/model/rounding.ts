@@ -12,14 +12,24 @@ export type Addition = { parts: readonly number[]; sum: number };
  */
 export function noteOnSums(
   additions: readonly Addition[],
-  { proposal }: ModelContext,
+  context: ModelContext,
   words?: Text,
 ): { note?: Text } {
+  const rounding = roundingWords(additions, context);
+  if (rounding === undefined) return words === undefined ? {} : { note: words };
+  return { note: words === undefined ? rounding : [{ text: `${rounding} ` }, ...asRuns(words)] };
+}
+
+/** The same sentence on its own; `results` says what a reader computes, sums unless told otherwise. */
+export function roundingWords(
+  additions: readonly Addition[],
+  { proposal }: ModelContext,
+  results: 'sums' | 'differences' = 'sums',
+): string | undefined {
   const minorPerUnit = 10 ** currencyDecimals(proposal.overview.currency);
   const most = Math.max(0, ...additions.map((addition) => differenceInUnits(addition, minorPerUnit)));
-  if (most === 0) return words === undefined ? {} : { note: words };
-  const rounding = `Each amount is rounded to a whole unit of the currency; sums may differ by ${most === 1 ? '1' : `up to ${most}`}.`;
-  return { note: words === undefined ? rounding : [{ text: `${rounding} ` }, ...asRuns(words)] };
+  if (most === 0) return undefined;
+  return `Each amount is rounded to a whole unit of the currency; ${results} may differ by ${most === 1 ? '1' : `up to ${most}`}.`;
 }
 
 /** How far the printed parts are from the printed sum. */

@@ -1,7 +1,7 @@
 import { inWholeParts } from '../../../shared/charts/chart-content.ts';
 import { fanChart } from '../../../shared/charts/fan.ts';
 import { histogramChart } from '../../../shared/charts/histogram.ts';
-import { tornadoChart } from '../../../shared/charts/tornado.ts';
+import { type TornadoBar, tornadoChart } from '../../../shared/charts/tornado.ts';
 import { tornadoBars } from '../../../shared/charts/tornado-bars.ts';
 import { createInputWords } from '../../../shared/domain/revenue/input-words.ts';
 import { expectedPlaceWords } from '../../../shared/domain/revenue/range-words.ts';
@@ -17,6 +17,7 @@ import type { Block } from '../../ports/document-model.ts';
 import { type Chapter, costGap, hasProjection, type ModelContext } from './context.ts';
 import { see } from './cross-references.ts';
 import { chartBlocks, heading, table } from './pieces.ts';
+import { type Addition, roundingWords } from './rounding.ts';
 import { simulationFor } from './simulation.ts';
 
 /** How far the outcome may lie from the expected one, what moves it most, and what must be true for it to pay back. */
@@ -157,12 +158,19 @@ function whatMatters(context: ModelContext): Block[] {
     expectedMinor: projections.expected.returns.netBenefitMinor,
     formatMoney: format.wholeMoney,
   });
+  const note = roundingWords(bars.map(swingAsDifference), context, 'differences');
+  const figures = { ...content.table, ...(note !== undefined && { note }) };
   return [
     heading(3, 'What matters most'),
-    ...chartBlocks(content, context, 50 + 24 * bars.length, {
+    ...chartBlocks({ ...content, table: figures }, context, 50 + 24 * bars.length, {
       note: 'Each bar shows what the net benefit is when one input alone has its low or its high value.',
     }),
   ];
+}
+
+function swingAsDifference({ atLowMinor, atHighMinor }: TornadoBar): Addition {
+  const [least, most] = [Math.min(atLowMinor, atHighMinor), Math.max(atLowMinor, atHighMinor)];
+  return { parts: [most, -least], sum: most - least };
 }
 
 /** Nobody reads more lines than these; the tightest come first. */

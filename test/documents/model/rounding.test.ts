@@ -4,7 +4,7 @@ import { modelOf, passageText, resources } from './model-kit.ts';
 
 type Table = Block & { kind: 'table' };
 
-const roundingWords = /Each amount is rounded to a whole unit of the currency; sums may differ by 1\./;
+const noteOfRounding = /Each amount is rounded to a whole unit of the currency; sums may differ by 1\./;
 
 /** The amounts of whole units in a column, by row; undefined where the column has other figures too. */
 function amountsOf(rows: readonly (readonly Passage[])[], column: number): readonly number[] | undefined {
@@ -29,9 +29,22 @@ test.each(['email-marketing-service', 'museum-social-and-community'])(
       (block): block is Table =>
         block.kind === 'table' && /^Total/.test(passageText(block.sumRow?.[0] ?? '')),
     );
-    const said = totalled.filter(({ note }) => roundingWords.test(passageText(note ?? '')));
+    const said = totalled.filter(({ note }) => noteOfRounding.test(passageText(note ?? '')));
     const captions = (tables: readonly Table[]) => tables.map(({ caption }) => caption);
     expect(captions(said)).toEqual(captions(totalled.filter((one) => !addsUp(one))));
     expect(said.length).toBeGreaterThan(0);
   },
 );
+
+test('the swing of an input is the difference of two printed amounts, or the table says that it may be a unit off', () => {
+  const proposal = resources.template('email-marketing-service');
+  if (!proposal) throw new Error('the sample is missing');
+  const swings = modelOf(proposal).blocks.find(
+    (block): block is Table =>
+      block.kind === 'table' && block.columns.some(({ label }) => passageText(label) === 'Swing'),
+  );
+  const amounts = [2, 4, 5].map((column) => amountsOf(swings?.rows ?? [], column) ?? []);
+  const [low = [], high = [], swing = []] = amounts;
+  expect(swing.some((amount, row) => amount !== Math.abs((high[row] ?? 0) - (low[row] ?? 0)))).toBe(true);
+  expect(passageText(swings?.note ?? '')).toContain('differences may differ by 1.');
+});
