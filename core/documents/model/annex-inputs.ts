@@ -13,6 +13,9 @@ import { asSentence, notAnswered, table } from './pieces.ts';
 export function inputTables(context: ModelContext): Block[] {
   const { format, proposal } = context;
   const { revenue, overview } = proposal;
+  const isInOneCurrency = revenue.costs.every(
+    ({ currency = overview.currency }) => currency === overview.currency,
+  );
   const general: Input[] = [
     {
       name: fieldLabel('revenue.discountRate'),
@@ -38,7 +41,7 @@ export function inputTables(context: ModelContext): Block[] {
       ),
     ),
     ...inputTable(
-      `Costs (${overview.currency} unless another currency is shown)`,
+      `Costs (${overview.currency}${isInOneCurrency ? '' : ' unless another currency is shown'})`,
       revenue.costs.flatMap((cost) => costInputs(cost, context)),
       context,
     ),

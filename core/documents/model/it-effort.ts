@@ -46,7 +46,7 @@ export function itEffort(context: ModelContext): Block[] {
       {
         name: 'effort-by-task',
         sumRow: ['Total', '', hours(sum.onceHours), hours(sum.yearlyHours), ''],
-        note: [see('cost-list', '{} says what it costs with everything else.')],
+        note: [see('cost-list', '{} lists these costs with all the others.')],
       },
     ),
     ...(entries.length === 0 ? [] : effortTable(entries, context)),

@@ -28,7 +28,10 @@ export const projectedRevenue: Chapter = (context) => {
         {
           text: 'Revenue here is incremental: sales that would not have happened without the tool. Costs are compared with the contribution, which is what is left of that revenue after the cost of the goods.',
         },
-        see('assumption-ledger', ' {} lists what it rests on, with sources and how sure we are of each.'),
+        see(
+          'assumption-ledger',
+          ' {} lists the assumptions behind these figures, with sources and how sure we are of each.',
+        ),
         ...(hasStreams(context)
           ? [{ text: ` The figures below are totals over ${horizonWords(context)}.` }]
           : []),

@@ -179,3 +179,15 @@ test('figures and dates follow the locale of the proposal', () => {
   expect(text).toContain('78.782\u00a0€');
   expect(text).toContain('6.500,00\u00a0€');
 });
+
+test('the inputs of the costs speak of another currency only where one is shown', () => {
+  const captions = (currency?: string) => {
+    const proposal = sampleProposal();
+    const [first, ...others] = proposal.revenue.costs;
+    if (!first) throw new Error('the example has a cost');
+    proposal.revenue.costs = [{ ...first, currency: currency as never }, ...others];
+    return readableText(modelOf(proposal));
+  };
+  expect(captions()).toMatch(/^Costs \(USD\)$/m);
+  expect(captions('EUR')).toMatch(/^Costs \(USD unless another currency is shown\)$/m);
+});
