@@ -70,17 +70,23 @@ export function isBlank({ answer, state }: AskedQuestion): boolean {
   return answer === undefined && state === 'open';
 }
 
-/** Answers in full, each with what `after` has to add; what is still open is only named. */
+/** What stands with an answer in a document: who reviews it, and what `after` has to add. */
+type Beside = {
+  readonly namesReviewers?: boolean;
+  readonly after?: (one: AskedQuestion) => readonly Block[];
+};
+
+/** Answers in full; what is still open is only named. */
 export function answersInFull(
   asked: readonly AskedQuestion[],
   context: ModelContext,
-  after: (one: AskedQuestion) => readonly Block[] = () => [],
+  { namesReviewers = true, after = () => [] }: Beside = {},
 ): Block[] {
   const open = asked.filter(isBlank);
   return [
     ...asked
       .filter((one) => !isBlank(one))
-      .flatMap((one) => [...questionBlocks(one, context), ...after(one)]),
+      .flatMap((one) => [...questionBlocks(one, context, namesReviewers), ...after(one)]),
     ...(open.length === 0 || context.choices.hidesUnanswered
       ? []
       : [
@@ -92,26 +98,34 @@ export function answersInFull(
   ];
 }
 
-/** `4 gaps, 3 critical`; nothing where there is none. */
-export function gapWords({ gaps, criticalGaps }: { gaps: number; criticalGaps: number }): readonly string[] {
-  if (gaps === 0) return [];
-  return [`${gaps} ${gaps === 1 ? 'gap' : 'gaps'}, ${criticalGaps === 0 ? 'none' : criticalGaps} critical`];
-}
-
-function countLine(asked: readonly AskedQuestion[]): string {
-  const { asked: whole, answered, unknown, gaps, criticalGaps, notApplicable } = countAnswers(asked);
+/** How far the answers to some questions have come: `14 of 19 answered · 5 unknown · 4 gaps, 3 of them critical`. */
+export function countLine(asked: readonly AskedQuestion[]): string {
+  const { asked: whole, answered, unknown, open, gaps, criticalGaps, notApplicable } = countAnswers(asked);
   return [
     `${answered} of ${whole} answered`,
     ...(unknown > 0 ? [`${unknown} unknown`] : []),
-    ...gapWords({ gaps, criticalGaps }),
+    ...(open > 0 ? [`${open} open`] : []),
+    ...gapWords(gaps, criticalGaps),
     ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : []),
   ].join(' · ');
 }
 
-function questionBlocks({ question, answer, isCritical }: AskedQuestion, context: ModelContext): Block[] {
+/** Nothing where there is no gap. */
+function gapWords(gaps: number, criticalGaps: number): readonly string[] {
+  if (gaps === 0) return [];
+  if (gaps === 1) return [criticalGaps === 1 ? '1 critical gap' : '1 gap, not critical'];
+  const critical = criticalGaps === 0 ? 'none' : criticalGaps === gaps ? 'all' : String(criticalGaps);
+  return [`${gaps} gaps, ${critical} of them critical`];
+}
+
+function questionBlocks(
+  { question, answer, isCritical }: AskedQuestion,
+  context: ModelContext,
+  namesReviewers: boolean,
+): Block[] {
   return [
     heading(3, titleOf(question, isCritical, context)),
-    ...referenceLine(question, context),
+    ...referenceLine(question, context, namesReviewers),
     ...answerBlocks(answer, question, context),
   ];
 }

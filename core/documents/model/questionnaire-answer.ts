@@ -7,6 +7,7 @@ import {
   answerState,
 } from '../../../shared/domain/questionnaire/answer.ts';
 import { lowerFirst } from '../../../shared/domain/revenue/input-words.ts';
+import { withTypedLists } from '../../../shared/domain/typed-lists.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import { afterLabel, labelledIfAny, prose } from './narrative.ts';
@@ -56,8 +57,8 @@ function shortBlocks(short: string, explained: string | undefined, context: Mode
 export type ShortAnswer = { readonly main: string; readonly beside: readonly string[] };
 
 /**
- * An answer in one line, all of it but the further columns of its rows, for which an ellipsis stands at its end. What is
- * unknown says so first, whatever was chosen. Both parts are empty where nothing was said.
+ * An answer in one line, all of it but the further columns of its rows, for which an ellipsis stands at its end. Both
+ * parts are empty where nothing was said.
  */
 export function answerInShort(
   answer: Answer | undefined,
@@ -66,7 +67,6 @@ export function answerInShort(
 ): ShortAnswer {
   if (!answer) return { main: '', beside: [] };
   const main = [
-    isUnknownByChoice(answer, question) ? `${words.securityVerdict.unknown}.` : undefined,
     shortAnswer(answer, question, context),
     rowsInShort(answer, question),
     ...saidInWords(answer, question),
@@ -80,13 +80,26 @@ export function answerInShort(
   };
 }
 
-const plainly = (text: string): string => withoutAddresses(text.trim());
+const plainly = (text: string): string => withoutAddresses(listsInLine(text.trim()));
 
-/** `7 fields: Name; Email address …`: what the rows are about; the rest of them needs a table. */
+/** The entries of a list behind each other: the numbers of lines say nothing within one. */
+function listsInLine(text: string): string {
+  const texts = withTypedLists(text).flatMap((block) => {
+    if (block.kind !== 'list') return 'runs' in block ? [textOf(block.runs)] : [];
+    const entries = block.items.map((item) => textOf(item.runs));
+    return [entries.every((entry) => /[.!?]$/.test(entry)) ? entries.join(' ') : ended(entries.join('; '))];
+  });
+  return texts.join('\n');
+}
+
+const textOf = (runs: readonly { text: string }[]): string => runs.map((run) => run.text.trim()).join(' ');
+
+/** `6 fields in 7 rows: Name; Email address …`: what the rows are about; the rest of them needs a table. */
 function rowsInShort({ rows = [] }: Answer, question: Question | undefined): string | undefined {
-  const names = [...new Set(rows.map(([first = '']) => first.trim()))].filter((name) => name !== '');
+  const names = rows.map(([first = '']) => first.trim()).filter((name) => name !== '');
   if (names.length === 0) return undefined;
-  return ended(`${counted(names.length, question?.columns[0])}${names.join('; ')}`);
+  const different = [...new Set(names)];
+  return ended(`${counted(different.length, names.length, question?.columns[0])}${different.join('; ')}`);
 }
 
 function hasFurtherColumns({ rows = [] }: Answer): boolean {
@@ -100,9 +113,10 @@ function isUnknownByChoice(answer: Answer, question: Question | undefined): bool
 }
 
 /** `7 fields: `; nothing for a column that is no noun. */
-function counted(count: number, column: string | undefined): string {
+function counted(count: number, rowCount: number, column: string | undefined): string {
   if (column === undefined || /^(?:What|Who)$/.test(column)) return '';
-  return `${count} ${column.toLowerCase()}${count === 1 ? '' : 's'}: `;
+  const rows = rowCount === count ? '' : ` in ${rowCount} rows`;
+  return `${count} ${column.toLowerCase()}${count === 1 ? '' : 's'}${rows}: `;
 }
 
 /** What the text answers is the question itself, or something that is asked beside it. */
@@ -155,12 +169,16 @@ function picture({ attachment, questionId }: Answer, context: ModelContext): Blo
   return [{ kind: 'image', image, caption: `Evidence for ${questionId}`, widthPt: PICTURE_WIDTH_PT }];
 }
 
-/** What answers the question itself and fits into a line: verdict, choices, a figure with what it counts. */
+/**
+ * What answers the question itself and fits into a line: verdict, choices, a figure with what it counts. What is unknown
+ * says so first, whatever was chosen.
+ */
 function shortAnswer(answer: Answer, question: Question | undefined, context: ModelContext): string {
   const own = (['number', 'date', 'role'] as const)
     .filter((field) => !isBeside(question, field))
     .map((field) => saidIn(answer, field, question ?? {}, context));
   return [
+    isUnknownByChoice(answer, question) ? words.securityVerdict.unknown : undefined,
     answer.verdict && words.securityVerdict[answer.verdict],
     answer.choice,
     answer.choices && inOneRow(answer.choices),
@@ -193,10 +211,10 @@ function rowsTable({ rows }: Answer, question: Question | undefined, context: Mo
 }
 
 /**
- * Who reviews the answer, and where well-known catalogues and laws ask for the same: ids alone, no text of theirs. An id
+ * Who reviews the answer, unless the document is for them, and where well-known catalogues and laws ask for the same: ids alone, no text of theirs. An id
  * that was cited from memory says so, or is left out where the author chose that.
  */
-export function referenceLine(question: Question, context: ModelContext): Block[] {
+export function referenceLine(question: Question, context: ModelContext, namesReviewers: boolean): Block[] {
   const reviewers = question.reviewers.map((reviewer) =>
     reviewer === 'all' ? 'Everyone' : words.specialty[reviewer],
   );
@@ -205,8 +223,11 @@ export function referenceLine(question: Question, context: ModelContext): Block[
     ([framework, of]) =>
       `${unbroken(framework)}\u00a0${of.map(({ id, isVerified }) => `${unbroken(id)}${isVerified ? '' : ' (reference not verified)'}`).join(', ')}`,
   );
-  const seeAlso = references.length === 0 ? '' : `. See also: ${references.join('; ')}`;
-  return [{ kind: 'paragraph', tone: 'small', text: `For: ${reviewers.join(', ')}${seeAlso}` }];
+  const said = [
+    ...(namesReviewers ? [`For: ${reviewers.join(', ')}`] : []),
+    ...(references.length === 0 ? [] : [`See also: ${references.join('; ')}`]),
+  ];
+  return said.length === 0 ? [] : [{ kind: 'paragraph', tone: 'small', text: said.join('. ') }];
 }
 
 /** The references of a question that the author chose to print. */

@@ -53,6 +53,16 @@ test('a cut keeps whole sentences where they use most of the room, and else whol
   );
 });
 
+test('a word or a sentence that just fits before the sign of the cut is kept', () => {
+  const text = 'Customers live in the United States. Others stay out.';
+  expect(shortened(text, 'Customers live in the United States. …'.length - 1, ' …')).toBe(
+    'Customers live in the United …',
+  );
+  expect(shortened(text, 'Customers live in the United States. …'.length, ' …')).toBe(
+    'Customers live in the United States. …',
+  );
+});
+
 test('no cut ends with a word that only leads on', () => {
   const text = 'Approve one service for 36 months, starting with a pilot in the first month';
   expect(shortened(text, 50, ' …')).toBe('Approve one service for 36 months …');

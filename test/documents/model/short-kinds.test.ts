@@ -204,22 +204,45 @@ test('a reviewer reads what is asked, by when, and what everyone is asked under 
   expect(text).toMatch(
     /## 1\.1 Questions for Web\n(.|\n)*### Q60(.|\n)*## 1\.2 Questions for every reviewer\n### Q01/,
   );
-  expect(text).toContain('Improvable: fine to go on with.');
+  expect(text).not.toContain('For: ');
 });
 
 test('rows are named in short by what they are about, and not as chains of all their cells', () => {
   const text = readableText(pack('database', sampleProposal()));
   expect(text).toMatch(/\d fields: Name; Email address; [^…]*\. No payment data [^…]*\.\u00a0…/);
+  expect(text).toContain('3 systems in 5 rows: Customer database; Online store');
+});
+
+test('the numbers of a list are left out where it stands on one line', () => {
+  const text = 'Tell IT:\n1. Stop all sending\n2. Export the lists';
+  const answers = [{ questionId: 'Q39', text }];
+  const printed = readableText(pack('information-security', draft({ security: { answers } })));
+  expect(printed).toContain('| Tell IT: Stop all sending; Export the lists.');
+});
+
+test('work is said with the hours that it takes, once and every year', () => {
+  const text = readableText(pack('information-security', sampleProposal()));
+  expect(text).toContain('16 hours once: Security review. 6 hours a year: Security follow-up.');
+});
+
+test('gaps are counted with those of them that are critical', () => {
+  const counted = (specialty: ItSpecialty) =>
+    readableText(pack(specialty, sampleProposal())).match(/Questions: .*/)?.[0];
+  expect(counted('legal-compliance-recovery')).toContain('· 4 gaps, 3 of them critical');
+  expect(counted('database')).toContain('· 1 critical gap');
+  expect(counted('web')).not.toContain('gap');
 });
 
 test('what is unknown by what was chosen says so first, as it is counted', () => {
   const text = readableText(pack('legal-compliance-recovery', sampleProposal()));
   expect(text).toMatch(/\nQ53 .* \| Unknown\. Not decided yet\. /);
+  expect(text).toMatch(/### Q53 .*\n.*\nUnknown\. Not decided yet\. /);
 });
 
-test('what a verdict means stands behind a page that has no room for it', () => {
-  const text = tightest('reviewer-pack', { specialty: 'web' }, sampleProposal());
-  expect(text).toMatch(/The answers in full\n.*Improvable: fine to go on with\./);
+test('the fullest page says what a verdict means, and names what has no gap', () => {
+  const text = tightest('reviewer-pack', { specialty: 'information-security' }, sampleProposal());
+  expect(text).toMatch(/Others, without a gap \| Q04\u00a0Card payments; Q10\u00a0/);
+  expect(text).toMatch(/Improvable: acceptable, with improvements\.(.|\n)*The answers in full/);
 });
 
 test('without an answer no document says where the answers are in full', () => {

@@ -1,14 +1,30 @@
-/** The widths of our regular letters as shares of their size, rounded up within each kind. */
+/** The widths of our regular letters as shares of their size, rounded up within each group. */
+const widthsEm: readonly (readonly [letters: RegExp, em: number])[] = [
+  [/[ijl’'I!,.:·\s]/u, 0.3],
+  [/[;`t|()/[\]fr]/u, 0.38],
+  [/[1{}_“”"^–-]/u, 0.5],
+  [/[*?skxz7JLacvy]/u, 0.58],
+  [/[235689Ebdeghnopqué]/u, 0.62],
+  [/[$&4#0BFPRSTZ+<=>KY~€±×÷]/u, 0.68],
+  [/[AVXCD]/u, 0.74],
+  [/[GHNUOQ]/u, 0.78],
+  [/[wm…]/u, 0.89],
+  [/\p{Ll}/u, 0.62],
+];
+const WIDEST_EM = 1;
+
 function letterEm(character: string): number {
-  if (/[.,:;'’!|Iijlt\s]/u.test(character)) return 0.29;
-  if (/[fr()[\]/1-]/u.test(character)) return 0.4;
-  if (/[mwMW@%→]/u.test(character)) return 0.9;
-  if (/[\p{Lu}\p{Nd}+±×÷€&]/u.test(character)) return 0.67;
-  return /[\p{Ll}“”–]/u.test(character) ? 0.58 : 1;
+  return widthsEm.find(([letters]) => letters.test(character))?.[1] ?? WIDEST_EM;
 }
 
-/** What is left empty at the end of a line because the next word does not fit. */
-const LINE_END_EM = 2;
+const widthEm = (text: string): number => [...text].reduce((sum, character) => sum + letterEm(character), 0);
+
+/** Words with the spaces behind them. A space that does not break belongs to its word. */
+const WORD = /[^ \n]+[ \n]*/gu;
+
+/** Said where a text is cut; it stands on the last line too. */
+const CUT_EM = widthEm('\u00a0…');
+const CUT_CHARACTERS = 2;
 
 /** So many characters take about a line. */
 const USUAL_LINE = 78;
@@ -18,15 +34,34 @@ export function charactersOfWholeLines(text: string, lineEm: number, characters:
   return charactersOnLines(text, lineEm, Math.max(1, Math.floor(characters / USUAL_LINE)));
 }
 
-/** How many characters of a text, from its beginning, fill so many lines that are so many em long each. */
+/**
+ * The room in characters that fills so many lines, each so many em long, with the beginning of a text and the sign that
+ * it was cut; with all of the text where it fits.
+ */
 export function charactersOnLines(text: string, lineEm: number, lineCount = 1): number {
-  const roomEm = lineEm + (lineCount - 1) * (lineEm - LINE_END_EM);
+  let line = 1;
   let filledEm = 0;
-  let count = 0;
-  for (const character of text) {
-    filledEm += letterEm(character);
-    if (filledEm > roomEm) return count;
-    count += 1;
+  let uncut = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const letters = word.trimEnd();
+    if (filledEm > 0 && filledEm + widthEm(letters) > lineEm) {
+      line += 1;
+      filledEm = 0;
+      if (line > lineCount) return uncut + CUT_CHARACTERS;
+    }
+    let place = index;
+    for (const character of word) {
+      filledEm += letterEm(character);
+      place += character.length;
+      const isInWord = place <= index + letters.length;
+      if (filledEm > lineEm && isInWord) {
+        // A word longer than a line is broken.
+        line += 1;
+        filledEm = letterEm(character);
+        if (line > lineCount) return uncut + CUT_CHARACTERS;
+      }
+      if (isInWord && (line < lineCount || filledEm + CUT_EM <= lineEm)) uncut = place;
+    }
   }
-  return count;
+  return text.length;
 }

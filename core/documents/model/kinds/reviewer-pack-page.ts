@@ -3,47 +3,28 @@ import { ReviewVerdict } from '../../../../shared/domain/decision.ts';
 import { type ItWork, sumOfEffort } from '../../../../shared/domain/it-effort.ts';
 import { plannedItWork } from '../../../../shared/domain/ownership/planned-it-work.ts';
 import type { Reviewer } from '../../../../shared/domain/question-bank.ts';
-import {
-  type AskedQuestion,
-  askedQuestions,
-  countAnswers,
-} from '../../../../shared/domain/questionnaire/answer-counts.ts';
+import { type AskedQuestion, askedQuestions } from '../../../../shared/domain/questionnaire/answer-counts.ts';
 import { routeQuestions } from '../../../../shared/domain/questionnaire/routing.ts';
 import type { ItSpecialty } from '../../../../shared/domain/values.ts';
-import type { Block, Text } from '../../../ports/document-model.ts';
-import { gapWords } from '../annex-questionnaire.ts';
+import type { Block, Inline, Text } from '../../../ports/document-model.ts';
+import { countLine } from '../annex-questionnaire.ts';
 import type { ModelContext } from '../context.ts';
 import { effortWords } from '../effort-words.ts';
 import { isAnswered, joined, notAnswered, table } from '../pieces.ts';
 import { answerInShort } from '../questionnaire-answer.ts';
-import { type Allowance, charactersOfRow } from './fitting.ts';
-import { charactersOfWholeLines, charactersOnLines } from './line-room.ts';
+import { withoutAddresses } from '../sources.ts';
+import type { Allowance } from './fitting.ts';
+import { type PackRoom, packRoom } from './reviewer-pack-room.ts';
 import { shortened } from './shortened.ts';
-import { shortenedAnswer, weightOf } from './shortened-answer.ts';
+import { shortenedAnswer } from './shortened-answer.ts';
 
 /** Said where a text had to be cut: all of it stands under its number on the pages that the table names. */
 const cut = '\u00a0…';
 
-/** With less room than this for an answer, type is smaller and questions are named by their topics. */
-const roomyCharacters = 900;
-const isTight = ({ characters }: Allowance) => characters < roomyCharacters;
+const fewestTogether = 2;
 
-/** The first column of both tables on the page: a question, or its topic alone. */
-const nameShare = (room: Allowance): number => (isTight(room) ? 0.28 : 0.42);
-
-/** A line of the second column in the smaller type. An answer shorter than that saves nothing. */
-const lineEm = 39;
-
-/** Gaps and what is unknown decide, and are cut last. */
-const shareOfOpen = 2;
-const shareOfOthers = 2 / 3;
-
-/** With less room a condition says on one line what is offered; who does it and until when stands with all of it. */
-const roomForOwners = 117;
-const leastConditions = 4;
-const leastTaskCharacters = 48;
-/** `Q22: ` or `Gap. ` before it. */
-const nameEm = 3;
+/** Before a condition, as in the answers in full. */
+export const offerLabel = 'We offer.';
 
 /** The questions that a specialty reviews; with `all`, those that everyone reviews. */
 export function questionsFor(reviewer: Reviewer, { proposal, facts }: ModelContext) {
@@ -54,31 +35,34 @@ export function questionsFor(reviewer: Reviewer, { proposal, facts }: ModelConte
 }
 
 /** What a verdict has to mean to everyone who gives one. */
-export const meaningOfVerdicts =
-  'Acceptable: nothing has to change. Improvable: fine to go on with. To be fixed: it can’t stay as it is.';
-/** On the fullest pages it stands elsewhere. */
-export const hasRoomForMeaning = ({ characters }: Allowance) => characters >= 100;
+const meaningOfVerdicts =
+  'Acceptable: as it is. Improvable: acceptable, with improvements. To be fixed: no approval until it is.';
 
 /**
- * What one specialty has to look at: its questions with their answers, what is asked of it, and its verdict.
- * `placeInFull` ends the sentence that says where all of it is printed.
+ * What one specialty has to look at: what is asked of it, its questions with their answers, and its verdict.
+ * `placeInFull` ends the sentence that says where all of it is printed; `lead` stands at the head, if anything.
  */
 export function reviewerPackPage(
   specialty: ItSpecialty,
   context: ModelContext,
   room: Allowance,
-  placeInFull: string,
+  { placeInFull, lead }: { placeInFull: string; lead?: Text },
 ): Block[] {
   const asked = questionsFor(specialty, context);
+  const packs = packRoom(room, context);
+  const work: Text = [
+    { text: 'Work asked of you. ', bold: true },
+    { text: workAsked(specialty, context, packs) },
+  ];
   return [
-    ...questionTable(asked, context, room, placeInFull),
-    ...asks(specialty, asked, context, room),
+    { kind: 'paragraph', tone: 'small', text: lead === undefined ? work : joined([lead, work], '\n') },
+    ...questionTable(asked, context, packs, placeInFull),
     {
       kind: 'signOff',
       rows: [{ id: specialty, role: words.specialty[specialty] }],
       decisions: ReviewVerdict.options.map((value) => ({ value, label: words.reviewVerdict[value] })),
     },
-    ...(hasRoomForMeaning(room) ? [small(meaningOfVerdicts)] : []),
+    small(meaningOfVerdicts),
   ];
 }
 
@@ -86,53 +70,40 @@ function small(text: string): Block {
   return { kind: 'paragraph', tone: 'small', text };
 }
 
-function countLine(asked: readonly AskedQuestion[]): string {
-  const { asked: whole, answered, unknown, open, gaps, criticalGaps } = countAnswers(asked);
-  return [
-    `${answered} of ${whole} answered`,
-    ...(unknown > 0 ? [`${unknown} unknown`] : []),
-    ...(open > 0 ? [`${open} open`] : []),
-    ...gapWords({ gaps, criticalGaps }),
-  ].join(', ');
-}
-
 function questionTable(
   asked: readonly AskedQuestion[],
   context: ModelContext,
-  room: Allowance,
+  room: PackRoom,
   placeInFull: string,
 ): Block[] {
-  const isDense = isTight(room);
-  const isUnanswered = asked.every(({ answer }) => answer === undefined);
-  const questionShare = isUnanswered ? 0.75 : nameShare(room);
-  const byWeight = asked.toSorted((one, other) => weightOf(other.state) - weightOf(one.state));
-  const mostCharacters = (one: AskedQuestion, said: string) => {
-    const share = weightOf(one.state) > 0 ? shareOfOpen : shareOfOthers;
-    const characters = charactersOfRow(room, byWeight.indexOf(one), asked.length) * share;
-    if (!isDense) return characters;
-    return charactersOfWholeLines(said, lineEm - (one.state === 'gap' ? nameEm : 0), characters);
-  };
   if (asked.length === 0)
     return [
       small(
         'The questionnaire has no question for this group, as far as the tool has been described so far.',
       ),
     ];
-  const rows = asked.map((one): Text[] => {
-    const { question, answer, isCritical } = one;
-    const name = question.id + (isCritical ? '*' : '');
-    const named = isDense && !isUnanswered ? question.topic : question.text;
-    const text = context.choices.printsQuestions ? named : question.area;
-    const inShort = answerInShort(answer, question, context);
-    const whole = [inShort.main, ...inShort.beside].join(' ');
-    const said = shortenedAnswer(inShort, mostCharacters(one, whole), cut);
-    return [
-      joined([[{ text: name, bold: true }], text], '  '),
-      said === '' ? notAnswered : withState(one, said),
-    ];
-  });
+  const { isDense } = room;
+  const { offers, offersLeftOut } = offersFor(asked, context, room);
+  const isUnanswered = asked.every(({ answer }) => answer === undefined);
+  const questionShare = isUnanswered ? 0.75 : room.nameShare;
+  const together = sharingARow(asked, offers, room);
+  const rows = asked
+    .filter((one) => !together.includes(one))
+    .map((one): Text[] => {
+      const inShort = answerInShort(one.answer, one.question, context);
+      const most = room.answer([inShort.main, ...inShort.beside].join(' '), one, asked);
+      const said = shortenedAnswer(inShort, most, cut);
+      return [
+        nameOf(one, isDense && !isUnanswered, context),
+        joined(
+          [said === '' ? notAnswered : withState(one, said), ...(offers.get(one.question.id) ?? [])],
+          '\n',
+        ),
+      ];
+    });
   const notes = [
-    ...(asked.some(({ isCritical }) => isCritical) ? ['* A gap usually stops approval.'] : []),
+    ...(asked.some(({ isCritical }) => isCritical) ? ['* A gap here usually stops approval.'] : []),
+    ...(offersLeftOut === 0 ? [] : [`We offer ${offersLeftOut} more.`]),
     ...(isUnanswered ? [] : [`The answers are in full ${placeInFull}.`]),
   ].join(' ');
   return table(
@@ -141,9 +112,41 @@ function questionTable(
       ['Question', questionShare],
       ['Answer', 1 - questionShare],
     ],
-    rows,
+    [...rows, ...(together.length === 0 ? [] : [sharedRow(together, context)])],
     { isDense, ...(notes !== '' && { note: notes }), keepsShares: true },
   );
+}
+
+function nameOf(one: AskedQuestion, isShort: boolean, context: ModelContext): Text {
+  const { topic, text, area } = one.question;
+  const named = isShort ? topic : text;
+  return joined([[numberOf(one)], context.choices.printsQuestions ? named : area], '  ');
+}
+
+function numberOf({ question, isCritical }: AskedQuestion): Inline {
+  return { text: question.id + (isCritical ? '*' : ''), bold: true };
+}
+
+/** What nobody has to decide on, where there is no room for a row for each: those that are not critical first. */
+function sharingARow(
+  asked: readonly AskedQuestion[],
+  offers: ReadonlyMap<string, unknown>,
+  room: PackRoom,
+): readonly AskedQuestion[] {
+  const plain = asked.filter(
+    ({ state, question }) => (state === 'answered' || state === 'not-applicable') && !offers.has(question.id),
+  );
+  const criticalFirst = plain.toSorted((one, other) => Number(other.isCritical) - Number(one.isCritical));
+  const others = new Set(criticalFirst.slice(room.rowsOfPlain(plain.length)));
+  return others.size < fewestTogether ? [] : plain.filter((one) => others.has(one));
+}
+
+function sharedRow(asked: readonly AskedQuestion[], { choices }: ModelContext): Text[] {
+  const names = asked.map((one, index): Text => {
+    const topic = choices.printsQuestions ? `\u00a0${one.question.topic}` : '';
+    return [numberOf(one), { text: `${topic}${index === asked.length - 1 ? '.' : ';'}` }];
+  });
+  return ['Others, without a gap', joined(names, ' ')];
 }
 
 /** A gap is said before the words that might hide it. */
@@ -151,45 +154,29 @@ function withState({ state }: AskedQuestion, text: string): Text {
   return state === 'gap' ? [{ text: 'Gap. ', bold: true }, { text }] : text;
 }
 
-/** The work, and what marketing itself proposes as a condition where an answer falls short. */
-function asks(
-  specialty: ItSpecialty,
-  asked: readonly AskedQuestion[],
-  context: ModelContext,
-  room: Allowance,
-): Block[] {
-  const { format, proposal } = context;
-  const { characters, entries } = room;
+/** What marketing itself proposes as a condition where an answer falls short, by the question that it makes up for. */
+function offersFor(asked: readonly AskedQuestion[], { format, proposal }: ModelContext, room: PackRoom) {
   const ids = new Set<string>(asked.map(({ question }) => question.id));
-  const controls = proposal.security.compensatingControls.flatMap(({ questionId, control, owner, dueOn }) => {
-    if (!questionId || !ids.has(questionId) || !isAnswered(control)) return [];
-    if (characters < roomForOwners) {
-      const onALine = charactersOnLines(control, lineEm - nameEm);
-      return [`${questionId}: ${shortened(control, onALine, cut)}`];
-    }
-    const by = [
-      owner && shortened(owner, Math.max(26, characters / 4), cut),
-      dueOn && `by ${format.shortDay(dueOn)}`,
-    ];
-    return [`${questionId}: ${withBrackets(shortened(control, characters, cut), by)}`];
-  });
-  return table(
-    '',
-    [
-      ['What we ask and offer', nameShare(room)],
-      ['', 1 - nameShare(room)],
-    ],
-    [
-      ['Work asked of you', workAsked(specialty, context, room)],
-      [
-        'Conditions that we offer',
-        controls.length === 0
-          ? 'None yet'
-          : limited(controls, Math.max(leastConditions, entries * 2)).join('\n'),
-      ],
-    ],
-    { isDense: isTight(room), keepsShares: true },
+  const own = proposal.security.compensatingControls.flatMap(({ questionId, control, ...others }) =>
+    questionId && ids.has(questionId) && isAnswered(control) ? [{ questionId, control, ...others }] : [],
   );
+  const printed = own.slice(0, room.conditionCount).map(({ questionId, control, owner, dueOn }) => {
+    const by = [shortened(owner, room.ownerCharacters, cut), dueOn && `by ${format.day(dueOn)}`];
+    const text = withoutAddresses(control);
+    const most = room.condition(text, withBrackets(offerLabel, by));
+    const said: Text = [
+      { text: `${offerLabel} `, bold: true },
+      { text: withBrackets(shortened(text, most, cut), by) },
+    ];
+    return { questionId, said };
+  });
+  const offers = new Map<string, readonly Text[]>(
+    [...Map.groupBy(printed, ({ questionId }) => questionId)].map(([id, all]) => [
+      id,
+      all.map(({ said }) => said),
+    ]),
+  );
+  return { offers, offersLeftOut: own.length - printed.length };
 }
 
 /** Who does it and until when stand in brackets, because a sentence may end before them. */
@@ -201,21 +188,34 @@ export function withBrackets(text: string, more: readonly (string | undefined)[]
 }
 
 /** Hours that no group was named for may be those of the reader, who can say so. */
-function workAsked(specialty: ItSpecialty, { format, proposal }: ModelContext, room: Allowance): string {
+function workAsked(specialty: ItSpecialty, { format, proposal }: ModelContext, room: PackRoom): string {
   const planned = plannedItWork(proposal);
-  const hours = (work: readonly ItWork[]) => effortWords(sumOfEffort(work), format);
+  if (planned.length === 0) return `${notAnswered}.`;
   const own = planned.filter((entry) => entry.specialty === specialty);
   const unassigned = planned.filter((entry) => entry.specialty === undefined);
-  const tasks = limited(
-    own.map(({ task }) => shortened(task, Math.max(leastTaskCharacters, room.characters), cut)),
-    room.entries * 2,
-  ).join('; ');
-  if (planned.length === 0) return notAnswered;
+  const tasks = (work: readonly ItWork[]) =>
+    limited(
+      work.map(({ task }) => shortened(task, room.taskCharacters, cut)),
+      room.taskCount,
+    ).join('; ');
+  const hours = (work: readonly ItWork[]) => effortWords(sumOfEffort(work), format);
+  const withTasks = (work: readonly ItWork[], sum: Parameters<typeof effortWords>[0]) =>
+    work.length === 0 ? [] : [`${effortWords(sum, format)}: ${ended(tasks(work))}`];
+  const { onceHours, yearlyHours } = sumOfEffort(own);
   return [
-    own.length === 0 ? 'No hours of yours are in the plan.' : `${hours(own)}: ${ended(tasks)}`,
+    ...(own.length === 0 ? ['No hours of yours are in the plan.'] : []),
+    ...withTasks(own.filter(hasOnce), { onceHours, yearlyHours: 0 }),
+    ...withTasks(own.filter(hasYearly), { onceHours: 0, yearlyHours }),
+    ...withTasks(
+      own.filter((entry) => !hasOnce(entry) && !hasYearly(entry)),
+      { onceHours: 0, yearlyHours: 0 },
+    ),
     ...(unassigned.length === 0 ? [] : [`Not given to a group yet: ${hours(unassigned)}.`]),
   ].join(' ');
 }
+
+const hasOnce = ({ onceHours = 0 }: ItWork): boolean => onceHours > 0;
+const hasYearly = ({ yearlyHours = 0 }: ItWork): boolean => yearlyHours > 0;
 
 const ended = (text: string): string => (text.endsWith(cut) ? text : `${text}.`);
 

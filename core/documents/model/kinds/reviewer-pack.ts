@@ -15,23 +15,12 @@ import { askTitle } from './ask-title.ts';
 import { type Allowance, fitted, smallest } from './fitting.ts';
 import { frame } from './frame.ts';
 import { byNumber, chapterBlocks, type Entry, printed } from './outline.ts';
-import {
-  hasRoomForMeaning,
-  meaningOfVerdicts,
-  questionsFor,
-  reviewerPackPage,
-  withBrackets,
-} from './reviewer-pack-page.ts';
+import { offerLabel, questionsFor, reviewerPackPage, withBrackets } from './reviewer-pack-page.ts';
+import { packRoom } from './reviewer-pack-room.ts';
 import { shortened } from './shortened.ts';
 import { whereInFull } from './where-in-full.ts';
 
 const cut = '\u00a0…';
-
-/** With less room the title stands at the head of the page alone. */
-const roomForTitle = 48;
-/** Two lines with the words before them; on the fullest page, one. */
-const askCharacters = 150;
-const leastAskCharacters = 60;
 
 /** One page for one specialty, with its answers in full behind it. Throws `bad-request` when none is named. */
 export function reviewerPack(context: ModelContext): ComposedDocument {
@@ -39,14 +28,14 @@ export function reviewerPack(context: ModelContext): ComposedDocument {
   if (!specialty) return fail('bad-request', { problem: 'a reviewer pack is for one group of IT.' });
   const { title, ...others } = frame(context);
   const name = words.specialty[specialty];
-  const inFull = (room: Allowance): Entry => ({
+  const inFull: Entry = {
     part: 'questionnaire',
     title: 'The answers in full',
     anchor: 'security',
-    chapter: () => answers(specialty, context, room),
+    chapter: () => answers(specialty, context),
     startsOnNewPage: true,
     runningLine: statedByMarketing,
-  });
+  };
   // Asked for after the answers, which cite the sources.
   const sources: Entry = {
     title: 'Sources',
@@ -62,8 +51,10 @@ export function reviewerPack(context: ModelContext): ComposedDocument {
   const placeInFull = `${whereInFull(context, 'on the next pages')}${forEveryReviewer(context)}`;
   const page = (room: Allowance): readonly Block[] => [
     { kind: 'heading', level: 1, text: `For review: ${name}`, runningLine: statedByMarketing },
-    { kind: 'paragraph', tone: 'small', text: whatIsAsked(title, context, room) },
-    ...reviewerPackPage(specialty, context, room, placeInFull),
+    ...reviewerPackPage(specialty, context, room, {
+      placeInFull,
+      lead: whatIsAsked(title, context, room),
+    }),
   ];
   return fitted({
     partCount: 1,
@@ -71,27 +62,22 @@ export function reviewerPack(context: ModelContext): ComposedDocument {
     compose: ([room = smallest]) =>
       model([
         ...page(room),
-        ...printed([inFull(room)], context).flatMap((entry) => chapterBlocks(entry, byNumber(0), context)),
+        ...printed([inFull], context).flatMap((entry) => chapterBlocks(entry, byNumber(0), context)),
         ...printed([sources], context).flatMap((entry) => chapterBlocks(entry, byNumber(1), context)),
       ]),
     fits: ({ pageCount }) => [pageCount === 1],
   });
 }
 
-/**
- * The proposal, and the decision that the review is for, by when: the page may be all that is read. On the fullest page
- * the title stands at its head alone.
- */
-function whatIsAsked(title: string, context: ModelContext, { characters }: Allowance): Text {
-  const { ask } = context.proposal.overview;
-  const least = characters > smallest.characters ? askCharacters : leastAskCharacters;
-  const said = isAnswered(ask)
-    ? ` ${shortened(withoutAddresses(ask), Math.max(least, characters), cut)}`
-    : '';
+/** The proposal, and the decision that the review is for, by when: the page may be all that is read. */
+function whatIsAsked(title: string, context: ModelContext, room: Allowance): Text {
+  const ask = withoutAddresses(context.proposal.overview.ask ?? '');
+  const packs = packRoom(room, context);
+  const said = shortened(ask, packs.askCharacters, cut);
   return [
-    ...(characters < roomForTitle ? [] : [{ text: `${shortened(title, 80, cut)}\n` }]),
+    { text: `${shortened(title, packs.title(title), cut)}\n` },
     { text: `${askTitle(context)}.`, bold: true },
-    { text: said },
+    ...(isAnswered(said) ? [{ text: ` ${said}` }] : []),
   ];
 }
 
@@ -103,13 +89,16 @@ function forEveryReviewer(context: ModelContext): string {
 }
 
 /** The answers for this group, and behind them those that everyone is to read. */
-function answers(specialty: ItSpecialty, context: ModelContext, room: Allowance): readonly Block[] {
+function answers(specialty: ItSpecialty, context: ModelContext): readonly Block[] {
   const groups = [
     { title: `Questions for ${words.specialty[specialty]}`, asked: questionsFor(specialty, context) },
     { title: 'Questions for every reviewer', asked: questionsFor('all', context) },
   ];
   const blocks = groups.flatMap(({ title, asked }) => {
-    const inFull = answersInFull(asked, context, ({ question }) => conditionsFor(question.id, context));
+    const inFull = answersInFull(asked, context, {
+      namesReviewers: false,
+      after: ({ question }) => conditionsFor(question.id, context),
+    });
     return inFull.length === 0 ? [] : [heading(2, title), ...inFull];
   });
   if (blocks.length === 0) return [];
@@ -119,7 +108,7 @@ function answers(specialty: ItSpecialty, context: ModelContext, room: Allowance)
     {
       kind: 'paragraph',
       tone: 'small',
-      text: `${statedByMarketing}.${hasRoomForMeaning(room) ? '' : ` ${meaningOfVerdicts}`}`,
+      text: `${statedByMarketing}.`,
     },
     ...cataloguesBlock(answered, context),
     ...blocks,
@@ -133,7 +122,7 @@ function conditionsFor(id: string, context: ModelContext): readonly Block[] {
     .filter(({ questionId }) => questionId === id)
     .flatMap(({ control, owner, dueOn }) =>
       isAnswered(control)
-        ? afterLabel('We offer.', withBrackets(control, [owner, dueOn && `by ${format.day(dueOn)}`]), context)
+        ? afterLabel(offerLabel, withBrackets(control, [owner, dueOn && `by ${format.day(dueOn)}`]), context)
         : [],
     );
 }

@@ -104,7 +104,8 @@ function onePagers(context: ModelContext): readonly OnePager[] {
       (room) => ({
         part: 'reviewer-packs',
         title: `For review: ${words.specialty[specialty]}`,
-        chapter: () => reviewerPackPage(specialty, context, room, whereInFull(context, 'in annex A')),
+        chapter: () =>
+          reviewerPackPage(specialty, context, room, { placeInFull: whereInFull(context, 'in annex A') }),
         startsOnNewPage: true,
         anchor: `review-${specialty}`,
         runningLine: statedByMarketing,

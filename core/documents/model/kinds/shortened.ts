@@ -10,7 +10,7 @@ const BREAKING_SPACE = /[^\S\u00a0\u202f]+/gu;
 const ENTRY_NUMBER = /^(\s*\d{1,2}[.)])[^\S\n]+/gmu;
 
 /** What is left of a text ends with a sentence where at least this share of the room is used. */
-const LEAST_SHARE_OF_SENTENCES = 0.6;
+const LEAST_SHARE_OF_SENTENCES = 2 / 3;
 
 /** The end of a sentence or of a half of one; a number with a point begins an entry of a list. */
 const SENTENCE_END = /[\p{L}\p{P}][.!?;](?= )/gu;
@@ -33,13 +33,18 @@ export function shortened(value: Prose | undefined, characters: number, ending: 
   if (ends.length <= characters && text.length <= characters * unitsPerCharacter) return text;
   const room = Math.max(1, characters - ending.length);
   const end = ends.slice(0, room).findLast((place) => place <= room * unitsPerCharacter) ?? 0;
-  const cut = text.slice(0, end);
-  const sentences = [...cut.matchAll(SENTENCE_END)].at(-1);
-  const lastStop = sentences ? sentences.index + sentences[0].length : 0;
+  // The space behind it says whether the last word, or the last sentence, is whole.
+  const cut = text.slice(0, end + 1);
+  const lastStop = lastSentenceEnd(cut);
   if (lastStop > end * LEAST_SHARE_OF_SENTENCES) return ended(cut.slice(0, lastStop), ending);
   const lastGap = cut.lastIndexOf(' ');
-  const words = lastGap > end * 0.5 ? cut.slice(0, lastGap) : cut;
+  const words = text.slice(0, lastGap > end * 0.5 ? lastGap : end);
   return ended(words.replace(LEADING_ON, '') || words, ending);
+}
+
+function lastSentenceEnd(text: string): number {
+  const last = [...text.matchAll(SENTENCE_END)].at(-1);
+  return last ? last.index + last[0].length : 0;
 }
 
 function ended(text: string, ending: string): string {
