@@ -33,7 +33,9 @@ export const WIDE_CELL_PT = 150;
 
 type LongWord = { longest: number; piece: number };
 
-/** An address may break after these. */
+/** Where an address reads best across two lines: after a slash of its path, never within or after `https://`. */
+const STEP_OF_PATH = /(?<=[^/:]\/)(?=[^/])/;
+/** A step that is too long itself may break after these. */
 const SEPARATOR = /([/?&=#_.,;:@-])/;
 
 export function createPrintableText(metrics: FontMetrics): PrintableText {
@@ -88,7 +90,7 @@ function remembered(print: (text: string) => string): (text: string) => string {
 /** Lines end between the signs of these scripts as they are: what stands between them is a word. */
 const WORD = /[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+/gu;
 
-/** Gives every word over the length places to break: after separators where there are some, else anywhere. */
+/** Gives every word over the length places to break: after slashes and other separators where there are some, else anywhere. */
 function breakLongWords(text: string, { longest, piece }: LongWord): string {
   if (!holdsLongRun(text, longest)) return text;
   return text.replace(WORD, (word) => (word.length > longest ? breakWord(word, piece) : word));
@@ -106,6 +108,13 @@ function holdsLongRun(text: string, longest: number): boolean {
 }
 
 function breakWord(word: string, longest: number): string {
+  return word
+    .split(STEP_OF_PATH)
+    .map((step) => (step.length > longest ? breakStep(step, longest) : step))
+    .join(ZERO_WIDTH_SPACE);
+}
+
+function breakStep(word: string, longest: number): string {
   const pieces: string[] = [];
   let piece = '';
   for (const part of word.split(SEPARATOR)) {
