@@ -108,7 +108,7 @@ export function headlineFigures(context: ModelContext): { label: string; value: 
     {
       label: labels[2],
       value: returns.paybackMonth === undefined ? 'Not reached' : `Month ${returns.paybackMonth}`,
-      note: 'Expected scenario: from then on, benefits to date exceed costs to date.',
+      note: 'Expected scenario: from then on, benefits to date cover costs to date.',
     },
   ];
 }
