@@ -67,6 +67,9 @@ test('no cut ends with a word that only leads on', () => {
   const text = 'Approve one service for 36 months, starting with a pilot in the first month';
   expect(shortened(text, 50, ' …')).toBe('Approve one service for 36 months …');
   expect(shortened(text, 54, ' …')).toBe('Approve one service for 36 months …');
+  expect(shortened('The clause on the account has not been read yet', 40, ' …')).toBe(
+    'The clause on the account …',
+  );
 });
 
 test('what is left of a list keeps its numbers beside what they count', () => {

@@ -17,7 +17,7 @@ const SENTENCE_END = /[\p{L}\p{P}][.!?;](?= )/gu;
 
 /** Words that lead on to what was cut: without it they read like a slip. */
 const LEADING_ON =
-  /(?:, \p{Ll}+ing|[,;]? (?:a|an|and|are|as|at|because|but|by|for|from|how|if|in|is|it|its|no|not|of|on|or|our|so|than|that|the|their|to|was|we|when|where|whether|which|who|with))+$/iu;
+  /(?:, \p{Ll}+ing|[,;]? (?:a|an|and|are|as|at|be|because|been|but|by|for|from|had|has|have|how|if|in|is|it|its|no|not|of|on|or|our|so|than|that|the|their|to|was|we|when|where|whether|which|who|with))+$/iu;
 
 /**
  * A text on one line, cut between sentences or else between words where it is longer than `characters`; `ending` says
