@@ -148,15 +148,17 @@ function numberOf({ question: { id }, isCritical }: AskedQuestion): string {
 function foldedQuestions(folded: readonly RoutedQuestion[], { proposal }: ModelContext): Block[] {
   if (folded.length === 0) return [];
   const isToolKnown = proposal.security.answers.length > 0;
-  const unreasoned = isToolKnown
-    ? 'Because nothing about the tool calls for it'
-    : 'What the tool does decides whether these are asked';
   const reasons = Map.groupBy(folded, ({ because }) => because);
   const nameOf = ({ id, topic }: Question) => `${id}\u00a0${lowerFirst(topic)}`;
-  const lines = [...reasons].map(
-    ([because, questions]) =>
-      `${because ? `Because ${because}` : unreasoned}: ${questions.map(({ question }) => nameOf(question)).join('; ')}.`,
-  );
+  const lines = [...reasons].map(([because, questions]) => {
+    const these = questions.length === 1 ? 'this question is' : 'these questions are';
+    const lead = because
+      ? `Because ${because}, ${these} not asked`
+      : isToolKnown
+        ? `Of a tool of this kind ${these} not asked`
+        : `What the tool does decides whether ${these} asked`;
+    return `${lead}: ${questions.map(({ question }) => nameOf(question)).join('; ')}.`;
+  });
   const [only = ''] = lines;
   return [
     heading(2, isToolKnown ? 'Not asked' : 'Not asked yet'),
