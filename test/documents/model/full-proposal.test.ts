@@ -191,3 +191,13 @@ test('the inputs of the costs speak of another currency only where one is shown'
   expect(captions()).toMatch(/^Costs \(USD\)$/m);
   expect(captions('EUR')).toMatch(/^Costs \(USD unless another currency is shown\)$/m);
 });
+
+test('competitors that were seen on different days have a column of days', () => {
+  const proposal = sampleProposal();
+  const [entry] = proposal.evidence.competitors[0]?.entries ?? [];
+  if (!entry) throw new Error('the example has a competitor');
+  entry.seenOn = '2026-11-20' as typeof entry.seenOn;
+  const text = chapterText(modelOf(proposal), 'Case studies and competitors');
+  expect(text).toMatch(/^REI \| .* \| November 20, 2026$/m);
+  expect(text).not.toContain('All of this was seen');
+});

@@ -289,7 +289,7 @@ test('whoever hides what is not answered does not list it behind the page of a r
 test('two figures in one answer are told apart in short, as they are in full', () => {
   const text = readableText(pack('database', sampleProposal()));
   expect(
-    text.match(/67,600\u00a0people\. 60,000 [^|]*?\s+And after three years\? About 85,800\./g),
+    text.match(/67,600\u00a0people\. 60,000 [^|]*?\s+And after three years\? 85,800 people\./g),
   ).toHaveLength(2);
 });
 
