@@ -2,7 +2,14 @@
 type DrawnLine = readonly (number | undefined)[];
 
 /** Where the name of a line that ends inside a picture stands, seen from that end. */
-export type PlaceOfName = 'right' | 'above' | 'below' | 'above-right' | 'below-right';
+export type PlaceOfName =
+  | 'right'
+  | 'above'
+  | 'below'
+  | 'above-right'
+  | 'below-right'
+  | 'beyond'
+  | 'well-above';
 
 /** From and to, as shares of a picture. */
 type Span = readonly [from: number, to: number];
@@ -14,8 +21,18 @@ const room: Readonly<Record<PlaceOfName, { across: Span; up: Span }>> = {
   right: { across: [0.01, 0.1], up: [-0.05, 0.05] },
   'above-right': { across: [0.01, 0.1], up: [0.03, 0.13] },
   'below-right': { across: [0.01, 0.1], up: [-0.13, -0.03] },
+  beyond: { across: [0.04, 0.13], up: [-0.06, 0.03] },
+  'well-above': { across: [-0.04, 0.06], up: [0.13, 0.23] },
 };
-const places: readonly PlaceOfName[] = ['above', 'below', 'right', 'above-right', 'below-right'];
+const places: readonly PlaceOfName[] = [
+  'above',
+  'below',
+  'right',
+  'above-right',
+  'below-right',
+  'beyond',
+  'well-above',
+];
 
 /**
  * The first place around the last amount of `lines[0]` that none of the lines passes through and that is not below the

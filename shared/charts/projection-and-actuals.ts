@@ -1,9 +1,10 @@
 import type { Format } from '../domain/format.ts';
 import type { ComparedSum } from '../domain/outcomes/actual-revenue.ts';
 import { isCounted } from '../domain/outcomes/actual-revenue.ts';
-import { isReforecast, type RevenueReview, type StreamReview } from '../domain/outcomes/outcome-review.ts';
+import type { RevenueReview, StreamReview } from '../domain/outcomes/outcome-review.ts';
 import { inWholeUnits, realisedWords, varianceWords } from '../domain/outcomes/outcome-words.ts';
 import {
+  axisText,
   type ChartContent,
   type ChartStyle,
   labelText,
@@ -22,33 +23,28 @@ export type DrawnMonth = {
   projectedMinor: number;
   highMinor: number;
   actualMinor: number | undefined;
+  /** What came through some of the streams, where others have no figure; it is listed and not drawn. */
+  partial?: { actualMinor: number; streamCount: number; ofCount: number };
+  /** Of a month that is not drawn as actual. */
   reforecastMinor: number | undefined;
 };
 
 export type DrawnReview = { name: string; months: readonly DrawnMonth[]; toDate: ComparedSum };
 
 /**
- * All streams as one. A month in which a stream has no figure is not drawn: it would look like a bad month. The
- * re-forecast of such a month takes the figures of the others as they are.
+ * All streams as one. A month in which a stream has no figure is not drawn as actual: it would look like a bad month. Its
+ * re-forecast is the figures of the others and an estimate of the missing ones.
  */
 export function drawnTotal({ totals, streams, toDate, reforecast }: RevenueReview): DrawnReview {
-  const knownMinor = (index: number) =>
-    streams.reduce((sum, { reforecast: one, months }) => {
-      const month = months[index];
-      return isReforecast(one) && month && isCounted(month) ? sum + month.actualMinor : sum;
-    }, 0);
-  const expectedMinor = (index: number) => {
-    const missingMinor = reforecast?.months[index];
-    return missingMinor === undefined ? undefined : missingMinor + knownMinor(index);
-  };
   return {
     name: streams.length === 1 ? (streams[0]?.name ?? '') : 'All streams',
     toDate,
-    months: totals.map((total, index) => ({
-      ...total,
-      actualMinor: total.streamCount === streams.length ? total.actualMinor : undefined,
-      reforecastMinor: expectedMinor(index),
-    })),
+    months: totals.map(({ actualMinor, streamCount, ...total }, index): DrawnMonth => {
+      if (streamCount === streams.length) return { ...total, actualMinor, reforecastMinor: undefined };
+      const partial = actualMinor !== undefined && { actualMinor, streamCount, ofCount: streams.length };
+      const reforecastMinor = reforecast?.months[index];
+      return { ...total, actualMinor: undefined, reforecastMinor, ...(partial && { partial }) };
+    }),
   };
 }
 
@@ -59,7 +55,9 @@ export function drawnStream({ name, months, toDate, reforecast }: StreamReview):
     months: months.map((month, index) => ({
       ...month,
       actualMinor: isCounted(month) ? month.actualMinor : undefined,
-      reforecastMinor: isReforecast(reforecast) ? reforecast.months[index] : undefined,
+      // Without a ratio it would be the projection over again.
+      reforecastMinor:
+        isCounted(month) || reforecast.ratio === undefined ? undefined : reforecast.months[index],
     })),
   };
 }
@@ -76,9 +74,7 @@ export function projectionAndActualsChart(
   const realised = realisedWords(toDate, format);
   const actual = months.slice(0, lastActual + 1).map(({ actualMinor }) => actualMinor);
   const projected = months.map(({ projectedMinor }) => projectedMinor);
-  const reforecast = months.map(({ reforecastMinor }, index) =>
-    index > lastActual ? reforecastMinor : undefined,
-  );
+  const reforecast = reforecastLine(months, lastActual);
   const tallest = Math.max(
     ...months.map(({ highMinor, actualMinor = 0, reforecastMinor = 0 }) =>
       Math.max(highMinor, actualMinor, reforecastMinor),
@@ -97,12 +93,18 @@ export function projectionAndActualsChart(
       grid: {
         left: style.axisTextSize,
         right: 10 + style.textSize * 6,
-        top: 8,
+        // The name of the axis of amounts stands above it.
+        top: 8 + style.axisTextSize * 2,
         bottom: style.axisTextSize * 2.5,
         containLabel: true,
       },
       xAxis: { ...monthAxis(months.length, style), name: 'Month (1 = month of going live)', min: 1 },
-      yAxis: moneyAxis({ formatMoney: format.wholeMoney, style }),
+      yAxis: {
+        ...moneyAxis({ formatMoney: format.wholeMoney, style }),
+        name: 'Revenue a month',
+        nameTextStyle: { ...axisText(style), align: 'left' },
+        nameGap: style.axisTextSize,
+      },
       series: [
         band(months.map(({ lowMinor }) => lowMinor)),
         {
@@ -121,11 +123,23 @@ export function projectionAndActualsChart(
   };
 }
 
+/** What is expected after the last month that is drawn as actual: the line goes on from its dot. */
+function reforecastLine(months: readonly DrawnMonth[], lastActual: number): (number | undefined)[] {
+  const goesOn = months[lastActual + 1]?.reforecastMinor !== undefined;
+  return months.map(({ actualMinor, reforecastMinor }, index) => {
+    if (index === lastActual) return goesOn ? actualMinor : undefined;
+    return index > lastActual ? reforecastMinor : undefined;
+  });
+}
+
 /** Every month up to the last actual figure, and of those to come one in each half year or year. */
 function tableOf(months: readonly DrawnMonth[], lastActual: number, format: Format): ChartContent['table'] {
   const money = (amount: number | undefined) => (amount === undefined ? '–' : format.wholeMoney(amount));
   const listed = new Set(tableMonths(months.length));
-  const rows = months.filter((_, index) => index <= Math.max(0, lastActual) || listed.has(index + 1));
+  const lastFigure = months.findLastIndex(
+    ({ actualMinor, partial }) => actualMinor !== undefined || partial !== undefined,
+  );
+  const rows = months.filter((_, index) => index <= Math.max(0, lastFigure) || listed.has(index + 1));
   const estimatesGap = months.some(
     ({ reforecastMinor }, index) => index < lastActual && reforecastMinor !== undefined,
   );
@@ -135,7 +149,10 @@ function tableOf(months: readonly DrawnMonth[], lastActual: number, format: Form
           `After the last actual figure every ${tableStep(months.length)} months are listed, though every month is drawn.`,
         ]
       : []),
-    ...(estimatesGap ? ['The line of the re-forecast begins after the last actual figure.'] : []),
+    ...(months.some(({ partial }) => partial !== undefined)
+      ? ['A month in which a stream has no figure lists what came through the others; it has no dot.']
+      : []),
+    ...(estimatesGap ? ['The line of the re-forecast begins at the last dot.'] : []),
   ];
   const hasReforecast = months.some(({ reforecastMinor }) => reforecastMinor !== undefined);
   return {
@@ -143,22 +160,29 @@ function tableOf(months: readonly DrawnMonth[], lastActual: number, format: Form
       ...['Month', 'Projected', 'Low to high', 'Actual', 'Difference'],
       ...(hasReforecast ? ['Re-forecast'] : []),
     ],
-    rows: rows.map(({ month, lowMinor, projectedMinor, highMinor, actualMinor, reforecastMinor }) => [
-      format.partialDate(month),
-      money(projectedMinor),
-      `${money(lowMinor)} to ${money(highMinor)}`,
-      money(actualMinor),
-      actualMinor === undefined
-        ? '–'
-        : varianceWords(
-            actualMinor - projectedMinor,
-            projectedMinor > 0 ? (actualMinor - projectedMinor) / projectedMinor : undefined,
-            inWholeUnits(format),
-          ),
-      ...(hasReforecast ? [money(reforecastMinor)] : []),
-    ]),
+    rows: rows.map(
+      ({ month, lowMinor, projectedMinor, highMinor, actualMinor, partial, reforecastMinor }) => [
+        format.partialDate(month),
+        money(projectedMinor),
+        `${money(lowMinor)} to ${money(highMinor)}`,
+        money(actualMinor ?? partial?.actualMinor),
+        actualMinor === undefined
+          ? differenceOfPartial(partial, format)
+          : varianceWords(
+              actualMinor - projectedMinor,
+              projectedMinor > 0 ? (actualMinor - projectedMinor) / projectedMinor : undefined,
+              inWholeUnits(format),
+            ),
+        ...(hasReforecast ? [money(reforecastMinor)] : []),
+      ],
+    ),
     ...(notes.length > 0 && { note: notes.join(' ') }),
   };
+}
+
+/** No difference is formed where some streams have no figure: how many have one stands there instead. */
+function differenceOfPartial(partial: DrawnMonth['partial'], { number }: Format): string {
+  return partial === undefined ? '–' : `${number(partial.streamCount)} of ${number(partial.ofCount)} streams`;
 }
 
 /** The line of actual figures ends inside the picture: how far from there its name stands, in heights of its letters. */
@@ -168,6 +192,8 @@ const nameOffset: Readonly<Record<PlaceOfName, readonly [number, number]>> = {
   below: [-2, 1.4],
   'above-right': [0, -1.4],
   'below-right': [0, 1.4],
+  beyond: [1.2, 0.2],
+  'well-above': [-2, -2.8],
 };
 
 /** A line with a place for its name inside the picture has dots: it stands for what was counted. */
@@ -229,5 +255,8 @@ function describe(months: readonly DrawnMonth[], toDate: ComparedSum, format: Fo
   const above = known.filter(({ actualMinor = 0, highMinor }) => actualMinor > highMinor).length;
   const below = known.filter(({ actualMinor = 0, lowMinor }) => actualMinor < lowMinor).length;
   const realised = realisedWords(toDate, format);
-  return `${span} Of ${format.number(known.length)} months with figures, ${format.number(below)} lie below the low scenario and ${format.number(above)} above the high one.${realised ? ` Together they bring ${realised} of what was projected for the same months.` : ''}`;
+  const ofWhich = months.some(({ partial }) => partial)
+    ? 'in which every stream has a figure'
+    : 'with figures';
+  return `${span} Of ${format.number(known.length)} months ${ofWhich}, ${format.number(below)} lie below the low scenario and ${format.number(above)} above the high one.${realised ? ` All figures together are ${realised} of what was projected for the same months.` : ''}`;
 }

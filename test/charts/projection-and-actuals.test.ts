@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { placeOfName } from '../../shared/charts/place-of-name.ts';
 import {
   drawnStream,
   drawnTotal,
@@ -41,7 +42,7 @@ test('every month with figures is listed, and of those to come every sixth and t
     ...['February 2027', 'March 2027', 'April 2027', 'July 2027', 'January 2028'],
   ]);
   expect(table.note).toBe(
-    'After the last actual figure every 6 months are listed, though every month is drawn.',
+    'After the last actual figure every 6 months are listed, though every month is drawn. A month in which a stream has no figure lists what came through the others; it has no dot. The line of the re-forecast begins at the last dot.',
   );
 });
 
@@ -67,17 +68,28 @@ test('the re-forecast of a month that some streams have figures for counts these
   );
   expect(revenue && drawnTotal(revenue).months.slice(2, 5)).toMatchObject([
     { actualMinor: 160_000, reforecastMinor: undefined },
+    { actualMinor: undefined, partial: { actualMinor: 40_000, streamCount: 1 }, reforecastMinor: 160_000 },
     { actualMinor: undefined, reforecastMinor: 160_000 },
-    { actualMinor: undefined, reforecastMinor: 160_000 },
+  ]);
+  const { table } = projectionAndActualsChart(drawnTotal(revenue as never), { format });
+  expect(table.rows.map(([month, , , ...others]) => [month, ...others]).slice(2, 5)).toEqual([
+    ['April 2027', '$1,600', '−$400 (−20%)', '–'],
+    ['May 2027', '$400', '1 of 2 streams', '$1,600'],
+    ['July 2027', '–', '–', '$1,600'],
   ]);
 });
 
-test('the re-forecast is drawn after the last figure only', () => {
-  const { option } = projectionAndActualsChart(drawnTotal(reviewed()), { format });
+test('the line of the re-forecast goes on from the last dot', () => {
+  const months = ['2027-02', '2027-03', '2027-04'];
+  const known = ['a', 'b'].flatMap((id) => months.map((month) => actual(id, month, 40_000)));
+  const { revenue } = reviewOutcomes(
+    proposalWith(streams, { wentLiveOn: '2027-02-01', actuals: known }),
+    '2028-12-31',
+  );
+  const { option } = projectionAndActualsChart(drawnTotal(revenue as never), { format });
   const series = (option as { series: { name?: string; data: [number, number | string][] }[] }).series;
   const line = series.find(({ name }) => name === 'Re-forecast');
-  expect(line?.data.slice(0, 3).map(([, amount]) => amount)).toEqual(['-', '-', '-']);
-  expect(line?.data[3]?.[1]).toBe(120_000);
+  expect(line?.data.slice(0, 4).map(([, amount]) => amount)).toEqual(['-', '-', 80_000, 80_000]);
 });
 
 test('the name of the actual figures stands where neither the projection nor the re-forecast passes', () => {
@@ -107,4 +119,16 @@ test('the name of the actual figures stands where neither the projection nor the
   expect(nameAt(200, undefined, 3, steep)).toEqual([0, 0]);
   const crossing = (month: number) => (month < 2 ? 100 + month * 500 : 1090);
   expect(nameAt(1000, 1000, 3, crossing)).toEqual([0, 1]);
+});
+
+test('where lines pass on every side, the name stands beyond them', () => {
+  const until = (known: readonly number[], last: number) =>
+    Array.from({ length: 35 }, (_, index) => known[index] ?? last);
+  const after = (amounts: readonly (number | undefined)[]) => [undefined, undefined, ...amounts];
+  const steep = until([3887, 7848, 11_882, 15_991, 20_176], 24_438);
+  expect(placeOfName([[2239, 3730, 5110], steep, after([5110, 7000, 9100, 11_400])], 70_940)).toBe('beyond');
+  const crossing = until([456, 918, 1457, 2183, 2918, 3660], 4400);
+  expect(placeOfName([[780, 1195, 1727], crossing, after([1727, 1400, 1900, 2450, 2700])], 10_244)).toBe(
+    'well-above',
+  );
 });

@@ -62,7 +62,7 @@ test('figures are typed, pasted and imported, and compared as they come', async 
   expect(await accessibilityProblems(window, '[role="dialog"]')).toEqual([]);
   await dialog.getByRole('button', { name: 'Take over 2 months' }).click();
   await expect(cell(window, 'Promotional campaigns, February 2026')).toHaveValue('1,200.25');
-  await expect(comparison(window)).toContainText('actual to projected revenue of its last 3 months');
+  await expect(comparison(window)).toContainText('actual to projected revenue of the last 3 months');
 
   await window
     .getByRole('textbox', { name: 'Reason for Promotional campaigns, March 2026' })

@@ -21,6 +21,7 @@ export type ReferenceName =
   | 'incidents'
   | 'it-promises'
   | 'marketing-promises'
+  | 'measures-reached'
   | 'named-returns'
   | 'objectives'
   | 'option-list'

@@ -3,6 +3,7 @@ import type { Move } from '../../../shared/domain/decision.ts';
 import { committeeVerdicts } from '../../../shared/domain/life-cycle/move-rules.ts';
 import { dayOf, notableMoves } from '../../../shared/domain/life-cycle/standing.ts';
 import type { Block } from '../../ports/document-model.ts';
+import { conditionWords } from './condition-words.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { see } from './cross-references.ts';
 import { afterLabel, labelledIfAny } from './narrative.ts';
@@ -67,18 +68,11 @@ function decided(context: ModelContext): Block[] {
               sayIfAny(entry.owner, context),
               entry.dueOn ? format.shortDay(entry.dueOn) : '–',
               sayIfAny(entry.evidence, context),
-              metWords(entry, context),
+              conditionWords(entry, context),
             ]),
           ),
         ]),
   ];
-}
-
-type Condition = ModelContext['proposal']['decision']['conditions'][number];
-
-function metWords({ isMet, metOn }: Condition, { format }: ModelContext): string {
-  if (!isMet) return 'No';
-  return metOn === undefined ? 'Yes' : `Yes, ${format.shortDay(metOn)}`;
 }
 
 function record(context: ModelContext): Block[] {
@@ -88,9 +82,9 @@ function record(context: ModelContext): Block[] {
   return [
     heading(2, 'How the proposal got here'),
     ...table(
-      'Moves',
+      'Stages',
       [
-        ['Moved to', 0.26],
+        ['Stage', 0.26],
         ['On', 0.22],
         ['By', 0.2],
         ['Note', 0.32],

@@ -5,17 +5,12 @@ import {
   projectionAndActualsChart,
 } from '../../../shared/charts/projection-and-actuals.ts';
 import type { Format } from '../../../shared/domain/format.ts';
-import {
-  isReforecast,
-  type RevenueReview,
-  type StreamReview,
-} from '../../../shared/domain/outcomes/outcome-review.ts';
+import { averageWords, measureFigure, targetWords } from '../../../shared/domain/outcomes/measure-words.ts';
+import type { RevenueReview, StreamReview } from '../../../shared/domain/outcomes/outcome-review.ts';
 import {
   earlySentence,
   gapSentences,
   inWholeUnits,
-  measureFigure,
-  measureStanding,
   realisedWords,
   reforecastSentences,
   toDateSentence,
@@ -99,7 +94,7 @@ function StreamTable({ revenue, format }: { revenue: RevenueReview; format: Form
       <thead>
         <tr>
           <th scope="col">Stream</th>
-          <th scope="col">Figures</th>
+          <th scope="col">Monthly figures</th>
           <th scope="col">Projected</th>
           <th scope="col">Actual</th>
           <th scope="col">Difference</th>
@@ -113,7 +108,7 @@ function StreamTable({ revenue, format }: { revenue: RevenueReview; format: Form
             key={stream.id}
             name={stream.name || 'Without a name'}
             sum={stream.toDate}
-            end={endOf(stream)}
+            end={reforecast && stream.reforecast.expectedMinor}
             format={format}
           />
         ))}
@@ -124,9 +119,6 @@ function StreamTable({ revenue, format }: { revenue: RevenueReview; format: Form
     </FiguresTable>
   );
 }
-
-const endOf = ({ reforecast }: StreamReview) =>
-  isReforecast(reforecast) ? reforecast.expectedMinor : undefined;
 
 type SumRowProps = {
   name: string;
@@ -194,7 +186,7 @@ function Measures() {
     <FiguresTable label="Measures beside their targets" hasWords>
       <caption>
         Measures, by their last month that is over and has a figure. They are not added up: only you know
-        which are counts and which are rates.
+        which are counts and which are rates. A target is compared where it is a single figure.
       </caption>
       <thead>
         <tr>
@@ -202,6 +194,7 @@ function Measures() {
           <th scope="col">Target</th>
           <th scope="col">Latest</th>
           <th scope="col">Average</th>
+          <th scope="col">Against the target</th>
         </tr>
       </thead>
       <tbody>
@@ -213,7 +206,7 @@ function Measures() {
             </th>
             <td>{measure.target ?? '–'}</td>
             <td>
-              {measureStanding(measure, format)}
+              {measure.latest ? measureFigure(measure, measure.latest.value, format) : 'No figure yet'}
               {measure.latest && (
                 <span className={classes(shared.unit, styles.whole)}>
                   {format.partialDate(measure.latest.month)}
@@ -221,14 +214,14 @@ function Measures() {
               )}
             </td>
             <td>
-              {measure.average === undefined ? '–' : measureFigure(measure, measure.average, format)}
-              {measure.average !== undefined && (
+              {averageWords(measure, format) ?? '–'}
+              {averageWords(measure, format) !== undefined && (
                 <span className={classes(shared.unit, styles.whole)}>
-                  over {format.number(measure.months.length)}{' '}
-                  {measure.months.length === 1 ? 'month' : 'months'}
+                  over {format.number(measure.months.length)} months
                 </span>
               )}
             </td>
+            <td>{targetWords(measure, format)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import type { Format } from '../../../shared/domain/format.ts';
 import { isCounted } from '../../../shared/domain/outcomes/actual-revenue.ts';
+import { measureFigure } from '../../../shared/domain/outcomes/measure-words.ts';
 import type { OutcomeReview } from '../../../shared/domain/outcomes/outcome-review.ts';
 import {
   isNotableVariance,
-  measureFigure,
   notableVariance as notable,
   varianceWords,
 } from '../../../shared/domain/outcomes/outcome-words.ts';

@@ -26,7 +26,10 @@ export type MeasureOutcome = {
   average: number | undefined;
   /** Latest ÷ target. */
   shareOfTarget: number | undefined;
-  /** Undefined until both today and the target are figures, because nothing else says which way is better. */
+  /**
+   * Undefined while nothing says which way is better. What does: the figure before, a target that nothing can be beyond,
+   * and a figure that is the target.
+   */
   isReached: boolean | undefined;
 };
 
@@ -51,14 +54,14 @@ export function measureOutcome(
     unit: measure.unit?.trim() || undefined,
     target: measure.target?.trim() || undefined,
     targetFigure,
-    isPercentage: targetFigure !== undefined && /%/.test(measure.target ?? ''),
+    isPercentage: targetFigure !== undefined && isPercentage(measure),
     currency: isAmountOf(currency, measure.target) ? currency : undefined,
     dueOn: measure.dueOn,
     months,
     latest: latest && { month: latest.month, value: latest.value },
     average: months.length === 0 ? undefined : finite(sum / months.length),
     shareOfTarget: latest && targetFigure ? finite(latest.value / targetFigure) : undefined,
-    isReached: latest && isReached(latest.value, figureIn(measure.baseline), targetFigure),
+    isReached: latest && isReached(latest.value, measure, targetFigure),
   };
 }
 
@@ -72,13 +75,17 @@ function firstOfEachMonth(actuals: readonly Actual[], measureId: string) {
   return [...found.values()];
 }
 
-function isReached(
-  value: number,
-  baseline: number | undefined,
-  target: number | undefined,
-): boolean | undefined {
-  if (baseline === undefined || target === undefined || baseline === target) return undefined;
-  return target > baseline ? value >= target : value <= target;
+function isReached(value: number, measure: Measure, target: number | undefined): boolean | undefined {
+  if (target === undefined) return undefined;
+  const from = figureIn(measure.baseline) ?? target;
+  if (from !== target) return target > from ? value >= target : value <= target;
+  if (target === 0) return value <= 0;
+  const isAllOfIt = target === 100 && isPercentage(measure);
+  return isAllOfIt ? value >= target : value === target || undefined;
+}
+
+function isPercentage({ target = '' }: Measure): boolean {
+  return target.includes('%');
 }
 
 /** The figure that a text is: `5`, `$1,200`, and 100 for `100%`, because a share is measured in per cent there. */

@@ -11,7 +11,7 @@ import {
 import { liveDayOf } from './live-day.ts';
 import { type MeasureOutcome, measureOutcome } from './measure-outcome.ts';
 import { type PlannedMonths, plannedMonths } from './planned-months.ts';
-import { type NoReforecast, type Reforecast, reforecast, reforecastSum } from './reforecast.ts';
+import { type Reforecast, reforecast, reforecastSum } from './reforecast.ts';
 
 /** One month of all streams that were projected. */
 export type ComparedTotal = {
@@ -30,7 +30,7 @@ export type ComparedTotal = {
   cumulative: ComparedSum;
 };
 
-export type StreamReview = ComparedStream & { reforecast: Reforecast | NoReforecast };
+export type StreamReview = ComparedStream & { reforecast: Reforecast };
 
 /** What was projected beside what came, up to a day. Amounts are whole minor units of the reporting currency. */
 export type RevenueReview = {
@@ -41,9 +41,10 @@ export type RevenueReview = {
   unprojected: PlannedMonths['unprojected'];
   totals: readonly ComparedTotal[];
   toDate: ComparedSum;
-  /** Of the streams that have one; `leftOut` names the others. */
+  /** Of all streams; undefined while none has a ratio. */
   reforecast: Reforecast | undefined;
-  leftOut: readonly StreamReview[];
+  /** Streams whose own projection stands for the months to come, because no ratio can be formed. */
+  withoutRatio: readonly StreamReview[];
   /** Figures of streams for months before the first or after the last that is compared. */
   outsideCount: number;
   /** Figures for months that are not over yet. */
@@ -102,8 +103,8 @@ function reviewRevenue(
     unprojected: planned.unprojected,
     totals: totalsOf(planned.months, streams),
     toDate: sumOfMonths(streams.flatMap(({ months }) => months.filter(isCounted))),
-    reforecast: reforecastSum(streams.map((stream) => stream.reforecast).filter(isReforecast)),
-    leftOut: streams.filter((stream) => !isReforecast(stream.reforecast)),
+    reforecast: reforecastSum(streams.map((stream) => stream.reforecast)),
+    withoutRatio: streams.filter((stream) => stream.reforecast.ratio === undefined),
     earlyCount: streams
       .flatMap(({ months }) => months)
       .filter(({ isOver, actualMinor }) => !isOver && actualMinor !== undefined).length,
@@ -112,10 +113,6 @@ function reviewRevenue(
         streamId !== undefined && month !== undefined && value !== undefined && isOutside(month),
     ).length,
   };
-}
-
-export function isReforecast(one: Reforecast | NoReforecast): one is Reforecast {
-  return typeof one === 'object';
 }
 
 function totalsOf(months: readonly string[], streams: readonly ComparedStream[]): ComparedTotal[] {

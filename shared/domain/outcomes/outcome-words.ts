@@ -1,9 +1,8 @@
 import type { Format } from '../format.ts';
-import { currencyDecimals } from '../revenue/currency.ts';
+import { monthAfter } from '../iso-months.ts';
 import { wordList } from '../word-list.ts';
-import type { ComparedSum } from './actual-revenue.ts';
-import type { MeasureOutcome } from './measure-outcome.ts';
-import { isReforecast, type RevenueReview, type StreamReview } from './outcome-review.ts';
+import { type ComparedSum, isCounted } from './actual-revenue.ts';
+import type { RevenueReview } from './outcome-review.ts';
 import { fewestMonths, type Reforecast } from './reforecast.ts';
 
 /** From this share on a difference deserves a reason. */
@@ -14,11 +13,12 @@ export function isNotableVariance(varianceMinor: number, share: number | undefin
   return share === undefined ? varianceMinor !== 0 : Math.abs(share) >= notableVariance;
 }
 
-/** More months than this are not named one by one, only counted. */
+/** More months, or spans of them, than this are not named one by one, only counted. */
 const namedMonths = 4;
 
-/** What came of the projection so far, in one sentence. */
-export function toDateSentence({ toDate }: Pick<RevenueReview, 'toDate'>, format: Format): string {
+/** What came of the projection so far, and how much of it where nothing was projected. */
+export function toDateSentence(review: Pick<RevenueReview, 'toDate' | 'streams'>, format: Format): string {
+  const { toDate } = review;
   const { monthCount, actualMinor, projectedMinor } = toDate;
   if (monthCount === 0) return 'No month that is over has a figure yet, so nothing is compared.';
   const figures =
@@ -26,7 +26,25 @@ export function toDateSentence({ toDate }: Pick<RevenueReview, 'toDate'>, format
       ? 'The one monthly figure so far is'
       : `${format.number(monthCount)} monthly figures so far add up to`;
   const realised = realisedWords(toDate, format);
-  return `${figures} ${format.wholeMoney(actualMinor)}, where ${format.wholeMoney(projectedMinor)} was projected for the same months${realised ? `: actual revenue is ${realised} of the projection` : ''}.`;
+  return `${figures} ${format.wholeMoney(actualMinor)}, where ${format.wholeMoney(projectedMinor)} was projected for the same months${realised ? `: actual revenue is ${realised} of the projection` : ''}.${realised ? beyondProjection(review, format) : ''}`;
+}
+
+/** What came in months for which nothing was projected raises the percentage: how much it is, and what is left without. */
+function beyondProjection(
+  { streams, toDate }: Pick<RevenueReview, 'toDate' | 'streams'>,
+  format: Format,
+): string {
+  const beyond = streams.flatMap(({ name, months }) => {
+    const amountMinor = months
+      .filter(isCounted)
+      .filter(({ projectedMinor }) => projectedMinor === 0)
+      .reduce((sum, { actualMinor }) => sum + actualMinor, 0);
+    return amountMinor === 0 ? [] : [{ name: named(name), amountMinor }];
+  });
+  if (beyond.length === 0) return '';
+  const amountMinor = beyond.reduce((sum, one) => sum + one.amountMinor, 0);
+  const share = (toDate.actualMinor - amountMinor) / toDate.projectedMinor;
+  return ` ${format.wholeMoney(amountMinor)} of it came through ${wordList(beyond.map(({ name }) => name))} in months for which nothing was projected there; without it actual revenue is ${format.percent(share, 0)} of the projection.`;
 }
 
 /** `78%`, or nothing where nothing was projected. */
@@ -74,7 +92,7 @@ function missingSentences(streams: RevenueReview['streams'], format: Format): st
   return [...Map.groupBy(lacking, ({ missing }) => missing.join()).values()].map((group) => {
     const names = group.map(({ name }) => named(name));
     const missing = group[0]?.missing ?? [];
-    return `${wordList(names)} ${names.length === 1 ? 'has' : 'have'} no figure for ${monthWords(missing, format)}: ${missing.length === 1 ? 'that month counts' : 'those months count'} on neither side.`;
+    return `${wordList(names)} ${names.length === 1 ? 'has' : 'have'} no figure for ${monthWords(missing, format) ?? `${format.number(missing.length)} months that are over`}: ${missing.length === 1 ? 'that month counts' : 'those months count'} on neither side.`;
   });
 }
 
@@ -86,15 +104,24 @@ export function earlySentence({ earlyCount }: RevenueReview, format: Format): st
     : `${format.number(earlyCount)} figures are for months that are not over yet; they count when their months are over.`;
 }
 
-function monthWords(months: readonly string[], format: Format): string {
-  return months.length > namedMonths
-    ? `${format.number(months.length)} months that are over`
-    : months.map(format.partialDate).join(', ');
+/** `March 2027 and May 2027 to October 2027`; undefined where there are too many to name. */
+function monthWords(months: readonly string[], format: Format): string | undefined {
+  const spans: string[][] = [];
+  for (const month of months) {
+    const before = spans.at(-1);
+    if (before && monthAfter(before.at(-1) ?? '', 1) === month) before.push(month);
+    else spans.push([month]);
+  }
+  const parts = spans.flatMap((span) => {
+    const words = span.map(format.partialDate);
+    return span.length < 3 ? words : [`${words[0]} to ${words.at(-1)}`];
+  });
+  return parts.length > namedMonths ? undefined : wordList(parts);
 }
 
 /** What the horizon will bring if it goes on like this, and by which rule; where that can't be said, why. */
 export function reforecastSentences(review: RevenueReview, format: Format): string[] {
-  const { reforecast, months, leftOut } = review;
+  const { reforecast, months } = review;
   if (!reforecast)
     return review.streams.length === 0
       ? []
@@ -102,18 +129,27 @@ export function reforecastSentences(review: RevenueReview, format: Format): stri
           `There is no re-forecast yet: it takes ${fewestMonths} months with figures, and a projection for them.`,
         ];
   return [
-    `If ${review.streams.length === 1 ? 'the stream' : 'each stream'} keeps the ratio of actual to projected revenue of its last ${ratioMonths(review, format)} months with figures, the ${format.number(months.length)} months of the projection bring ${format.wholeMoney(reforecast.expectedMinor)} instead of ${format.wholeMoney(reforecast.projectedMinor)}.`,
+    `If ${whatKeepsOn(review)} the ratio of actual to projected revenue of ${lastMonths(review, format)} with a figure and a projection, the ${format.number(months.length)} months of the projection bring ${format.wholeMoney(reforecast.expectedMinor)} instead of ${format.wholeMoney(reforecast.projectedMinor)}.`,
+    ...withoutRatioSentence(review),
     `By the low and the high scenario it would be ${format.wholeMoney(reforecast.lowMinor)} to ${format.wholeMoney(reforecast.highMinor)}.`,
     ...estimatedSentence(reforecast, format),
-    ...leftOut.map((stream) => `${named(stream.name)} is left out: ${whyNot(stream)}.`),
   ];
 }
 
-/** `6`, or `3 to 6` where streams have figures for different numbers of months. */
-function ratioMonths({ streams }: RevenueReview, format: Format): string {
-  const counts = streams.flatMap(({ reforecast: one }) => (isReforecast(one) ? [one.monthCount] : []));
+/** `each stream keeps`, or by name where some have no ratio to keep. */
+function whatKeepsOn({ streams, withoutRatio }: RevenueReview): string {
+  if (withoutRatio.length === 0) return streams.length === 1 ? 'the stream keeps' : 'each stream keeps';
+  const names = streams.filter((stream) => !withoutRatio.includes(stream)).map(({ name }) => named(name));
+  return `${wordList(names)} ${names.length === 1 ? 'keeps' : 'each keep'}`;
+}
+
+/** `the last 6 months`, or 3 to 6 where the ratios rest on different numbers of months. */
+function lastMonths({ streams }: RevenueReview, format: Format): string {
+  const counts = streams.flatMap(({ reforecast }) =>
+    reforecast.ratio === undefined ? [] : [reforecast.monthCount],
+  );
   const [fewest, most] = [Math.min(...counts), Math.max(...counts)].map((count) => format.number(count));
-  return fewest === most ? `${fewest}` : `${fewest} to ${most}`;
+  return `the last ${fewest === most ? fewest : `${fewest} to ${most}`} months`;
 }
 
 function estimatedSentence({ estimatedMonths }: Reforecast, format: Format): string[] {
@@ -125,37 +161,14 @@ function estimatedSentence({ estimatedMonths }: Reforecast, format: Format): str
   ];
 }
 
-function whyNot({ reforecast }: StreamReview): string {
-  return reforecast === 'nothing-projected'
-    ? 'nothing was projected for the months that have figures'
-    : `it has figures for fewer than ${fewestMonths} months`;
-}
-
-/** From this amount on a figure has no cents. */
-const wholeFrom = 100;
-
-/** A figure of a measure, as a percentage or as money where its target is that; two decimals at most. */
-export function measureFigure(
-  { isPercentage, currency }: MeasureOutcome,
-  value: number,
-  format: Format,
-): string {
-  if (currency !== undefined) {
-    const amountMinor = value * 10 ** currencyDecimals(currency);
-    return Math.abs(value) < wholeFrom ? format.money(amountMinor) : format.wholeMoney(amountMinor);
-  }
-  return isPercentage ? format.percent(value / 100) : format.number(value, 2);
-}
-
-/** A latest figure beside its target: `5 of 20 (25%)`, or `20.5% of 100%`. */
-export function measureStanding(measure: MeasureOutcome, format: Format): string {
-  const { latest, targetFigure, shareOfTarget, isReached, isPercentage } = measure;
-  if (!latest) return 'No figure yet';
-  const figure = measureFigure(measure, latest.value, format);
-  if (targetFigure === undefined) return figure;
-  const reached = isReached === undefined ? '' : isReached ? ', reached' : ', not reached';
-  const share = shareOfTarget === undefined || isPercentage ? '' : ` (${format.percent(shareOfTarget, 0)})`;
-  return `${figure} of ${measureFigure(measure, targetFigure, format)}${share}${reached}`;
+/** Which streams go on as projected in the re-forecast, and why. */
+function withoutRatioSentence({ withoutRatio }: RevenueReview): string[] {
+  if (withoutRatio.length === 0) return [];
+  const isOne = withoutRatio.length === 1;
+  const names = wordList(withoutRatio.map(({ name }) => named(name)));
+  return [
+    `${names} ${isOne ? 'has' : 'have'} fewer than ${fewestMonths} months with both, so what came through ${isOne ? 'it' : 'them'} counts, and the months to come count as projected.`,
+  ];
 }
 
 function named(name = ''): string {

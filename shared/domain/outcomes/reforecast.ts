@@ -1,80 +1,80 @@
-import { type ComparedStream, isCounted } from './actual-revenue.ts';
+import { type ComparedMonth, type ComparedStream, isCounted, sumOfMonths } from './actual-revenue.ts';
 
 /** The ratio is that of at most so many months … */
 const mostMonths = 6;
 /** … and with fewer than so many there is none. */
 export const fewestMonths = 3;
 
-/** What a stream, or some together, will have brought at the end of the horizon if it goes on as it has. */
+/** What a stream, or all together, will have brought at the end of the horizon if it goes on as it has. */
 export type Reforecast = {
-  /** Actual ÷ projected of the last months with figures; undefined for streams together. */
+  /**
+   * Actual ÷ projected of the last months that have a figure and a projection. Undefined where they are too few, and
+   * for streams together.
+   */
   ratio: number | undefined;
   /** How many months the ratio rests on. */
   monthCount: number;
   lowMinor: number;
   expectedMinor: number;
   highMinor: number;
-  /** What was projected for the same streams and the whole horizon. */
+  /** What was projected for the whole horizon. */
   projectedMinor: number;
   /** Months that are over without a figure; they are estimated like those to come. */
   estimatedMonths: number;
-  /** By position of the month: what is expected of the months without a figure. */
-  months: readonly (number | undefined)[];
+  /** By position of the month: what came, and else what is expected. They add up to `expectedMinor`. */
+  months: readonly number[];
 };
-
-/** Why there is no re-forecast. */
-export type NoReforecast = 'too-few-months' | 'nothing-projected';
 
 /**
  * The rule: what came, plus the projection of every month without a figure × the ratio actual ÷ projected of the last
- * months with figures, six at most. No re-forecast with fewer than three such months, or where nothing was projected
- * for them. Low and high are the months of those scenarios × the same ratio, so that they say how wide the proposal
- * thought the range to be. Every month is rounded to whole minor units, so that the months add up.
+ * months with figures, six at most. A month for which nothing was projected says nothing about the ratio; with fewer
+ * than three others there is none, and the projection stands as it is. Low and high are the months of those scenarios ×
+ * the same ratio, so that they say how wide the proposal thought the range to be. Every month is rounded to whole minor
+ * units, so that the months add up.
  */
-export function reforecast({ months, toDate, missing }: ComparedStream): Reforecast | NoReforecast {
-  const last = months.filter(isCounted).slice(-mostMonths);
-  if (last.length < fewestMonths) return 'too-few-months';
-  const projected = last.reduce((sum, { projectedMinor }) => sum + projectedMinor, 0);
-  if (projected <= 0) return 'nothing-projected';
-  const ratio = last.reduce((sum, { actualMinor }) => sum + actualMinor, 0) / projected;
-  const expected = months.map((month) =>
-    isCounted(month) ? undefined : Math.round(month.projectedMinor * ratio),
-  );
-  const end = (amountOf: (month: ComparedStream['months'][number]) => number) =>
-    months.reduce(
-      (sum, month) => (isCounted(month) ? sum : sum + Math.round(amountOf(month) * ratio)),
-      toDate.actualMinor,
+export function reforecast({ months, missing }: ComparedStream): Reforecast {
+  const telling = months
+    .filter(isCounted)
+    .filter(({ projectedMinor }) => projectedMinor > 0)
+    .slice(-mostMonths);
+  const ratio = telling.length < fewestMonths ? undefined : sumOfMonths(telling).realisedShare;
+  const monthsBy = (amountOf: (month: ComparedMonth) => number) =>
+    months.map((month) =>
+      isCounted(month) ? month.actualMinor : Math.round(amountOf(month) * (ratio ?? 1)),
     );
-  const ends = [end(({ lowMinor }) => lowMinor), end(({ highMinor }) => highMinor)];
-  const expectedMinor = end(({ projectedMinor }) => projectedMinor);
+  const expected = monthsBy(({ projectedMinor }) => projectedMinor);
+  const ends = [expected, monthsBy(({ lowMinor }) => lowMinor), monthsBy(({ highMinor }) => highMinor)].map(
+    total,
+  );
   return {
     ratio,
-    monthCount: last.length,
-    lowMinor: Math.min(...ends, expectedMinor),
-    expectedMinor,
-    highMinor: Math.max(...ends, expectedMinor),
-    projectedMinor: months.reduce((sum, { projectedMinor }) => sum + projectedMinor, 0),
+    monthCount: ratio === undefined ? 0 : telling.length,
+    lowMinor: Math.min(...ends),
+    expectedMinor: total(expected),
+    highMinor: Math.max(...ends),
+    projectedMinor: total(months.map(({ projectedMinor }) => projectedMinor)),
     estimatedMonths: missing.length,
     months: expected,
   };
 }
 
-/** Streams together; undefined where there is none. `monthCount` is that of the stream with the fewest. */
+/** All streams together; undefined where none has a ratio, because that would be the projection and no re-forecast. */
 export function reforecastSum(parts: readonly Reforecast[]): Reforecast | undefined {
-  const [first] = parts;
-  if (!first) return undefined;
-  const sum = (of: (part: Reforecast) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const counts = parts.flatMap(({ ratio, monthCount }) => (ratio === undefined ? [] : [monthCount]));
+  if (counts.length === 0) return undefined;
+  const sum = (of: (part: Reforecast) => number) => total(parts.map(of));
   return {
     ratio: undefined,
-    monthCount: Math.min(...parts.map(({ monthCount }) => monthCount)),
+    monthCount: Math.min(...counts),
     lowMinor: sum(({ lowMinor }) => lowMinor),
     expectedMinor: sum(({ expectedMinor }) => expectedMinor),
     highMinor: sum(({ highMinor }) => highMinor),
     projectedMinor: sum(({ projectedMinor }) => projectedMinor),
     estimatedMonths: sum(({ estimatedMonths }) => estimatedMonths),
-    months: first.months.map((_, index) => {
-      const known = parts.flatMap(({ months }) => months[index] ?? []);
-      return known.length === 0 ? undefined : known.reduce((total, amount) => total + amount, 0);
-    }),
+    months: parts[0]?.months.map((_, index) => sum(({ months }) => months[index] ?? 0)) ?? [],
   };
+}
+
+function total(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0);
 }

@@ -89,6 +89,10 @@ test('a decided proposal says the decision on its first page', () => {
   expect(chapterText(modelOf(proposal), 'What was asked')).toContain(
     'Decision taken | Approved, January 12, 2027; it was needed by January 4, 2027 (reason in chapter 13)',
   );
+  proposal.decision.decidedOn = '2027-01-04';
+  expect(chapterText(modelOf(proposal), 'What was asked')).toContain(
+    'Decision taken | Approved, January 4, 2027 (reason in chapter 13)',
+  );
 });
 
 test('the first page names the risk that is greatest after the mitigation, where that is another one', () => {

@@ -55,7 +55,7 @@ test('every outcome that a user can write stands in the report', () => {
     ...[
       'February 10, 2026',
       'Actual figures count all revenue that came through a stream.',
-      '14.5 of 18',
+      '14.5\nApril\u00a02026 | – | Below (81%)',
       'No list by hand.',
     ],
   ])
@@ -106,6 +106,7 @@ test('a report of a day counts what was over then, and nothing later', () => {
   expect(text).toContain('Months that were over on May 11, 2026');
   expect(text).toContain('3 monthly figures so far');
   expect(text).not.toContain('Later trouble.');
+  expect(text).toContain('and incidents those up to that day.');
   expect(text).toContain('1 incident is on record.');
   expect(text).toContain('and the recommendation are given as of November 21, 2026.');
 });
@@ -124,10 +125,43 @@ test('the months before going live are accounted for', () => {
 
 test('a draft without outcomes prints, and says what is not known', () => {
   const text = readableText(reportOf(draft()));
-  expect(text).toContain('It is not known yet when the tool went live');
+  expect(text).toContain('No day of going live is on record');
+  expect(text).not.toContain('Looks at');
+  expect(text).toContain('What IT promised: not answered yet.');
+  expect(text).toContain('How many hours of IT were planned is not answered yet.');
   expect(text).toContain('The author has not given one yet.');
   expect(text).toContain('Nothing is compared yet.');
   expect(text).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+test('a condition whose day has passed is overdue on the day of the revision', () => {
+  const conditions = [
+    { id: 'd', condition: 'Exit rehearsed.', dueOn: '2026-11-20' },
+    { id: 'e', condition: 'Roles tidied.', dueOn: '2026-11-21' },
+  ];
+  const text = readableText(
+    reportOf({ ...proposal, decision: { ...proposal.decision, conditions } as never }),
+  );
+  expect(text).toMatch(/Exit rehearsed\. \| .* \| Overdue since Nov 20, 2026/);
+  expect(text).toMatch(/Roles tidied\. \| .* \| Open, due Nov 21, 2026/);
+});
+
+test('months of a stream without a reason are one row for each side of the projection', () => {
+  const actuals = [30_000, 40_000, 150_000, 95_000].map((value, index) =>
+    actual('a', months[index] ?? '', value),
+  );
+  const text = chapterText(
+    reportOf(proposalWith(proposal.revenue.streams, { ...outcomes, actuals })),
+    'Differences and their reasons',
+  ).replaceAll('\u00a0', ' ');
+  expect(text).toContain('February 2026 to March 2026 | Stream a | −$1,300 (−65%) | No reason given');
+  expect(text).toContain('April 2026 | Stream a | +$500 (+50%) | No reason given');
+});
+
+test('the hours that were planned are counted up to the day of the revision', () => {
+  expect(readableText(reportOf(proposal))).toContain(
+    'That makes 87 hours up to November 21, 2026, 9 months after going live.',
+  );
 });
 
 test('a month without a figure is said to have none', () => {

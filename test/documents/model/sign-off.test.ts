@@ -9,7 +9,7 @@ test('conditions are printed once there is a decision, with the day on which eac
   expect(text({ conditions })).not.toContain('Train the team');
   const decided = afterMoves(['ready', 'submitted', ['decided', { verdict: 'approved-with-conditions' }]]);
   const met = [{ ...conditions[0], isMet: true, metOn: '2027-07-01' }];
-  expect(text({ ...decided, conditions })).toContain('Train the team | Trainer | – | – | No');
+  expect(text({ ...decided, conditions })).toContain('Train the team | Trainer | – | – | Open');
   expect(text({ ...decided, conditions: met })).toContain('Yes, Jul 1, 2027');
 });
 

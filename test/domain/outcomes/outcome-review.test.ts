@@ -129,18 +129,43 @@ test('only the last six months with figures speak for those to come', () => {
   expect(stream?.reforecast).toMatchObject({ ratio: 0.5, monthCount: 6 });
 });
 
-test('two months are too few for a re-forecast, and so is a stream of which nothing was projected', () => {
+test('two months are too few for a re-forecast, and so are those for which nothing was projected', () => {
   const months = ['2027-02', '2027-03', '2027-04'];
   const actuals = [
     ...months.slice(1).map((month) => actual('a', month, 80_000)),
     ...months.map((month) => actual('b', month, 80_000)),
   ];
-  const { streams, reforecast, leftOut } = revenueOf(
+  const { streams, reforecast, withoutRatio } = revenueOf(
     proposalWith([streamOf('a', volume), streamOf('b', { expected: 0 })], { ...live, actuals }),
   );
-  expect(streams.map((stream) => stream.reforecast)).toEqual(['too-few-months', 'nothing-projected']);
+  expect(streams.map((stream) => stream.reforecast.ratio)).toEqual([undefined, undefined]);
   expect(reforecast).toBeUndefined();
-  expect(leftOut.map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(withoutRatio.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('a month for which nothing was projected says nothing about the ratio', () => {
+  const months = ['2027-02', '2027-03', '2027-04', '2027-05', '2027-06'];
+  const late = streamOf('b', { expected: 100 }, { firstLiveMonth: { expected: 5 } });
+  const actuals = ['a', 'b'].flatMap((id) => months.map((month) => actual(id, month, 50_000)));
+  const { streams } = revenueOf(proposalWith([streamOf('a', volume), late], { ...live, actuals }));
+  expect(streams[1]?.months[1]?.projectedMinor).toBe(0);
+  expect(streams[1]?.reforecast).toMatchObject({ ratio: 0.5, monthCount: 3 });
+});
+
+test('a stream without a ratio counts with what came, and goes on as projected', () => {
+  const months = ['2027-02', '2027-03', '2027-04'];
+  const actuals = [
+    ...months.map((month) => actual('a', month, 50_000)),
+    ...months.slice(0, 2).map((month) => actual('b', month, 90_000)),
+  ];
+  const { reforecast, withoutRatio } = revenueOf(
+    proposalWith([streamOf('a', volume), streamOf('b', { expected: 100 })], { ...live, actuals }),
+  );
+  expect(withoutRatio.map(({ id }) => id)).toEqual(['b']);
+  expect(reforecast).toMatchObject({
+    expectedMinor: 12 * 50_000 + 2 * 90_000 + 10 * 100_000,
+    projectedMinor: 2_400_000,
+  });
 });
 
 test('a measure is compared with its target where the target is one figure', () => {
@@ -148,15 +173,21 @@ test('a measure is compared with its target where the target is one figure', () 
     { id: 'm', name: 'Hours', target: '20', baseline: '26' },
     { id: 'p', name: 'Opt-outs', target: '100%', baseline: 'Not known' },
     { id: 'w', name: 'Orders', target: '7 a month from month 9', baseline: '2' },
+    { id: 'n', name: 'Uploads', target: '0' },
+    { id: 'e', name: 'Sessions', target: '19', baseline: 'None' },
+    { id: 'u', name: 'Bounces', target: '20', baseline: 'None' },
   ];
-  const actuals = ['m', 'p', 'w'].map((measureId) => ({
+  const actuals = ['m', 'p', 'w', 'n', 'e', 'u'].map((measureId) => ({
     ...{ id: `x-${measureId}`, measureId, month: '2027-03', value: 19 },
   }));
   const { measures } = reviewOutcomes(proposalWith([], { actuals }, { measures: { items } }), '2027-12-31');
   expect(measures).toMatchObject([
     { targetFigure: 20, shareOfTarget: 0.95, isReached: true },
-    { targetFigure: 100, shareOfTarget: 0.19, isReached: undefined },
+    { targetFigure: 100, shareOfTarget: 0.19, isReached: false },
     { targetFigure: undefined, shareOfTarget: undefined, isReached: undefined },
+    { targetFigure: 0, isReached: false },
+    { targetFigure: 19, isReached: true },
+    { targetFigure: 20, shareOfTarget: 0.95, isReached: undefined },
   ]);
 });
 

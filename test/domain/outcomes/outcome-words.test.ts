@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { createFormat } from '../../../shared/domain/format.ts';
+import {
+  averageWords,
+  measureFigure,
+  measuresSentence,
+  targetWords,
+} from '../../../shared/domain/outcomes/measure-words.ts';
 import { reviewOutcomes } from '../../../shared/domain/outcomes/outcome-review.ts';
 import {
   earlySentence,
   gapSentences,
   isNotableVariance,
-  measureFigure,
-  measureStanding,
   reforecastSentences,
   toDateSentence,
   varianceWords,
@@ -60,24 +64,84 @@ test('without a figure nothing is said to have come true', () => {
 test('the re-forecast says on how many months it rests and how far the scenarios reach', () => {
   const review = reviewed(['2027-02', '2027-03', '2027-04'], '2027-04-30');
   expect(reforecastSentences(review, format)).toEqual([
-    'If the stream keeps the ratio of actual to projected revenue of its last 3 months with figures, the 12 months of the projection bring $9,600 instead of $12,000.',
+    'If the stream keeps the ratio of actual to projected revenue of the last 3 months with a figure and a projection, the 12 months of the projection bring $9,600 instead of $12,000.',
     'By the low and the high scenario it would be $9,600 to $9,600.',
   ]);
 });
 
-test('a figure beside a target in per cent is in per cent', () => {
-  const items = [
-    { id: 'p', name: 'Opt-outs', target: '100%' },
-    { id: 'm', name: 'Orders', target: '20' },
-  ];
-  const actuals = ['p', 'm'].map((measureId) => ({
-    ...{ id: `x-${measureId}`, measureId, month: '2027-03', value: 20.5 },
-  }));
-  const { measures } = reviewOutcomes(proposalWith([], { actuals }, { measures: { items } }), '2027-12-31');
-  expect(measures.map((measure) => measureStanding(measure, format))).toEqual([
-    '20.5% of 100%',
-    '20.5 of 20 (103%)',
+/** A measure for each target, with figures of 20.25 and then of 20.5; from `before` where that is known. */
+function measured(targets: readonly (string | undefined)[], before?: string) {
+  const items = targets.map((target, index) => ({ id: `m${index}`, target, baseline: before }));
+  const actuals = items.flatMap(({ id: measureId }) =>
+    [20.25, 20.5].map((value, index) => ({
+      ...{ id: `${measureId}-${index}`, measureId, month: `2027-0${index + 3}`, value },
+    })),
+  );
+  return reviewOutcomes(proposalWith([], { actuals }, { measures: { items } }), '2027-12-31').measures;
+}
+
+test('a figure is set against its target, in words that hold whichever way is better', () => {
+  const targets = ['100%', '20', '40', '20.5', '$900 in a year', undefined];
+  const measures = measured(targets);
+  expect(measureFigure(measured(['100%'])[0] as never, 20.5, format)).toBe('20.5%');
+  expect(measures.map((measure) => targetWords(measure, format))).toEqual([
+    ...['Not reached', 'Above (103%)', 'Below (51%)', 'Reached', 'Not compared', 'No target'],
   ]);
+  expect(measured(['40'], '10').map((measure) => targetWords(measure, format))).toEqual([
+    'Not reached (51%)',
+  ]);
+});
+
+test('the measures are counted by how they stand to their targets', () => {
+  expect(measuresSentence(measured(['20.5', '30', '40', 'More']), format)).toBe(
+    'Of 4 measures, 1 has reached its target, 2 lie below their targets and 1 has a target that is no single figure.',
+  );
+  expect(measuresSentence(measured(['More', 'Less']), format)).toBe(
+    'All 2 measures have targets that are no single figures.',
+  );
+  expect(measuresSentence([], format)).toBeUndefined();
+});
+
+test('an average has one decimal, and none is given of a single month', () => {
+  const [measure] = measured(['40']);
+  if (!measure) throw new Error('there is a measure');
+  expect(averageWords(measure, format)).toBe('20.4');
+  expect(averageWords({ ...measure, months: measure.months.slice(1) }, format)).toBeUndefined();
+});
+
+test('months without a figure that follow each other are a span', () => {
+  const review = reviewed(['2027-02', '2027-06'], '2027-08-31');
+  expect(gapSentences(review, format)[0]).toBe(
+    '“Stream a” has no figure for March 2027 to May 2027, July 2027 and August 2027: those months count on neither side.',
+  );
+});
+
+test('a percentage says how much of it came where nothing was projected', () => {
+  const late = streamOf('b', { expected: 100 }, { firstLiveMonth: { expected: 5 } });
+  const actuals = ['a', 'b'].flatMap((id) =>
+    ['2027-02', '2027-04'].map((month) => actual(id, month, 50_000)),
+  );
+  const { revenue } = reviewOutcomes(
+    proposalWith([streamOf('a', { expected: 100 }), late], { wentLiveOn: '2027-02-01', actuals }),
+    '2027-04-30',
+  );
+  expect(revenue && toDateSentence(revenue, format)).toBe(
+    '4 monthly figures so far add up to $2,000, where $3,000 was projected for the same months: actual revenue is 67% of the projection. $500 of it came through “Stream b” in months for which nothing was projected there; without it actual revenue is 50% of the projection.',
+  );
+});
+
+test('a stream without a ratio is named, and so is what is done with it', () => {
+  const both = [streamOf('a', { expected: 100 }), streamOf('b', { expected: 100 })];
+  const actuals = [
+    ...['2027-02', '2027-03', '2027-04'].map((month) => actual('a', month, 50_000)),
+    actual('b', '2027-02', 80_000),
+  ];
+  const { revenue } = reviewOutcomes(proposalWith(both, { wentLiveOn: '2027-02-01', actuals }), '2027-04-30');
+  const [rule, without] = revenue ? reforecastSentences(revenue, format) : [];
+  expect(rule).toContain('If “Stream a” keeps the ratio');
+  expect(without).toBe(
+    '“Stream b” has fewer than 3 months with both, so what came through it counts, and the months to come count as projected.',
+  );
 });
 
 test('a figure beside a target in the currency of the proposal is money, with cents below 100', () => {
@@ -108,7 +172,7 @@ test('streams with figures for different numbers of months are said to', () => {
   ];
   const { revenue } = reviewOutcomes(proposalWith(both, { wentLiveOn: '2027-02-01', actuals }), '2027-06-30');
   expect(revenue && reforecastSentences(revenue, format)[0]).toContain(
-    'If each stream keeps the ratio of actual to projected revenue of its last 3 to 4 months',
+    'If each stream keeps the ratio of actual to projected revenue of the last 3 to 4 months',
   );
 });
 

@@ -83,7 +83,7 @@ function reportCover(report: ReportContext, day: ReportDay): Cover {
       ...(overview.sponsor ? [{ label: 'Sponsor', value: overview.sponsor }] : []),
       ...(audience ? [{ label: 'Addressed to', value: audience }] : []),
       { label: 'Went live on', value: live ? format.day(live) : 'Not answered yet' },
-      { label: 'Looks at', value: `Months that were over on ${format.day(period.asOf)}` },
+      ...(live ? [{ label: 'Looks at', value: `Months that were over on ${format.day(period.asOf)}` }] : []),
       versionFact(report),
       { label: 'Confidentiality', value: words.confidentiality[overview.confidentiality] },
     ],

@@ -1,6 +1,11 @@
-import { measureFigure, measureStanding } from '../../../../shared/domain/outcomes/outcome-words.ts';
+import type { MeasureOutcome } from '../../../../shared/domain/outcomes/measure-outcome.ts';
+import {
+  averageWords,
+  measureFigure,
+  targetWords,
+} from '../../../../shared/domain/outcomes/measure-words.ts';
 import type { Block } from '../../../ports/document-model.ts';
-import { heading, isAnswered, notAnswered, say, sayIfAny, table } from '../pieces.ts';
+import { heading, isAnswered, joined, notAnswered, say, sayIfAny, table } from '../pieces.ts';
 import { fewRows, type ReportChapter, type ReportContext } from './report-context.ts';
 
 /** Each measure as the proposal words its target, and what was measured. */
@@ -10,27 +15,28 @@ export const measuresOutcome: ReportChapter = (context) => {
     ...table(
       'Measures of success',
       [
-        ['Measure', 0.28],
-        ['Target', 0.22],
-        ['Due on', 0.15],
-        ['Latest', 0.2, 'end'],
-        ['Average', 0.15, 'end'],
+        ['Measure', 0.25],
+        ['Target', 0.26],
+        ['Latest', 0.165, 'end'],
+        ['Average', 0.14, 'end'],
+        ['Against the target', 0.185],
       ],
       review.measures.map((measure) => [
         isAnswered(measure.unit)
           ? `${measure.name || notAnswered}\n${measure.unit}`
           : measure.name || notAnswered,
-        sayIfAny(measure.target, context),
-        measure.dueOn ? format.shortDay(measure.dueOn) : '–',
+        measure.dueOn
+          ? joined([sayIfAny(measure.target, context), `due ${format.shortDay(measure.dueOn)}`], '\n')
+          : sayIfAny(measure.target, context),
         measure.latest
-          ? `${measureStanding(measure, format)}\n${format.partialDate(measure.latest.month)}`
+          ? `${measureFigure(measure, measure.latest.value, format)}\n${onOneLine(format.partialDate(measure.latest.month))}`
           : 'No figure yet',
-        measure.average === undefined
-          ? '–'
-          : `${measureFigure(measure, measure.average, format)}\nover ${format.number(measure.months.length)} ${measure.months.length === 1 ? 'month' : 'months'}`,
+        averageOf(measure, context),
+        targetWords(measure, format),
       ]),
       {
-        note: 'Latest is the last month that was over and has a figure. Measures are not added up over months, because some are counts and some are rates.',
+        name: 'measures-reached',
+        note: 'Targets, their months and due days are those of the proposal, which counts from the decision. Latest is the last month that was over and has a figure; it is set against a target that is a single figure. Measures are not added up over months, because some are counts and some are rates.',
         isWhole: review.measures.length <= fewRows,
       },
     ),
@@ -38,6 +44,15 @@ export const measuresOutcome: ReportChapter = (context) => {
     ...lessons(context),
   ];
 };
+
+const onOneLine = (text: string) => text.replaceAll(' ', '\u00a0');
+
+function averageOf(measure: MeasureOutcome, { format }: ReportContext): string {
+  const average = averageWords(measure, format);
+  return average === undefined
+    ? '–'
+    : `${average}\n${onOneLine(`over ${format.number(measure.months.length)} months`)}`;
+}
 
 function lessons(context: ReportContext): Block[] {
   const { lessons: all } = context.proposal.outcomes;

@@ -1,12 +1,13 @@
 import { drawnTotal, projectionAndActualsChart } from '../../../../shared/charts/projection-and-actuals.ts';
 import { words } from '../../../../shared/domain/choice-words.ts';
-import type { ComparedSum } from '../../../../shared/domain/outcomes/actual-revenue.ts';
-import { isReforecast, type RevenueReview } from '../../../../shared/domain/outcomes/outcome-review.ts';
+import { type ComparedSum, isCounted } from '../../../../shared/domain/outcomes/actual-revenue.ts';
+import type { RevenueReview } from '../../../../shared/domain/outcomes/outcome-review.ts';
 import {
   inWholeUnits,
   realisedWords,
   varianceWords,
 } from '../../../../shared/domain/outcomes/outcome-words.ts';
+import { wordList } from '../../../../shared/domain/word-list.ts';
 import type { Block } from '../../../ports/document-model.ts';
 import { chartBlocks, notAnswered, say, table } from '../pieces.ts';
 import { type Addition, noteOnSums } from '../rounding.ts';
@@ -23,7 +24,7 @@ export const promised: ReportChapter = (context) => {
   const span = `${format.number(revenue.horizonMonths)} months${beforeLive(context)}`;
   return [
     ...table(
-      'The proposal and its way',
+      'From proposal to going live',
       [
         ['Item', 0.3],
         ['Answer', 0.7],
@@ -58,7 +59,7 @@ function beforeLive({ review, proposal, format }: ReportContext): string {
 export const revenueOutcome: ReportChapter = (context) => {
   const { review, format, proposal } = context;
   const { revenue } = review;
-  if (!revenue) return [paragraph('Nothing can be compared until it is known when the tool went live.')];
+  if (!revenue) return [paragraph('Nothing is compared until a day of going live is on record.')];
   if (revenue.streams.length === 0)
     return [paragraph('No stream of revenue was projected, so there is nothing to compare.')];
   return [
@@ -79,9 +80,7 @@ const lower = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
 function byStream(revenue: RevenueReview, context: ReportContext): Block[] {
   const { format } = context;
   const { streams, toDate } = revenue;
-  const ends = streams.flatMap(({ reforecast }) =>
-    isReforecast(reforecast) ? [reforecast.expectedMinor] : [],
-  );
+  const ends = revenue.reforecast ? streams.map(({ reforecast }) => reforecast.expectedMinor) : [];
   const whole = inWholeUnits(format);
   const row = (name: string, sum: ComparedSum, end: number | undefined) => {
     const isKnown = sum.monthCount > 0;
@@ -99,7 +98,7 @@ function byStream(revenue: RevenueReview, context: ReportContext): Block[] {
     'Projection and actual revenue by stream',
     [
       ['Stream', ends.length === 0 ? 0.33 : 0.19],
-      ['Figures', 0.1, 'end'],
+      ['Monthly figures', 0.1, 'end'],
       ['Projected', 0.155, 'end'],
       ['Actual', 0.145, 'end'],
       ['Difference', 0.16, 'end'],
@@ -107,15 +106,35 @@ function byStream(revenue: RevenueReview, context: ReportContext): Block[] {
       ...(ends.length === 0 ? [] : [['Re-forecast to the end', 0.14, 'end'] as const]),
     ],
     streams.map(({ name, toDate: sum, reforecast }) =>
-      row(name || 'Without a name', sum, isReforecast(reforecast) ? reforecast.expectedMinor : undefined),
+      row(name || 'Without a name', sum, reforecast.expectedMinor),
     ),
     {
       name: 'actual-by-stream',
       sumRow: row('Total', toDate, revenue.reforecast?.expectedMinor),
       isWhole: streams.length <= fewRows,
-      ...noteOnSums(streamSums(revenue, ends), context),
+      ...noteOnSums(streamSums(revenue, ends), context, noteOnStreams(revenue)),
     },
   );
+}
+
+/** How months for which nothing was projected count, and streams of which no ratio can be formed. */
+function noteOnStreams({ streams, reforecast, withoutRatio }: RevenueReview): string | undefined {
+  const isBeyond = streams.some(({ months }) =>
+    months.some((month) => isCounted(month) && month.projectedMinor === 0 && month.actualMinor !== 0),
+  );
+  const notes = [
+    ...(isBeyond
+      ? [
+          `What came in months for which nothing was projected counts${reforecast ? '; the re-forecast forms no ratio from it' : ''}.`,
+        ]
+      : []),
+    ...(reforecast && withoutRatio.length > 0
+      ? [
+          `The months to come of ${wordList(withoutRatio.map(({ name }) => name || 'a stream without a name'))} are taken as projected: too few months have a figure and a projection.`,
+        ]
+      : []),
+  ];
+  return notes.length === 0 ? undefined : notes.join(' ');
 }
 
 /** Each column, and in each row what came less what was projected. */
@@ -145,15 +164,15 @@ function byMonth({ totals, streams }: RevenueReview, context: ReportContext): Bl
   return table(
     'Month by month, with the sums to date',
     [
-      ['Month', 0.19],
-      ['Projected', 0.14, 'end'],
-      ['Actual', 0.14, 'end'],
-      ['Difference', 0.16, 'end'],
-      ['Projected to date', 0.2, 'end'],
+      ['Month', isPartial ? 0.255 : 0.19],
+      ['Projected', isPartial ? 0.12 : 0.14, 'end'],
+      ['Actual', isPartial ? 0.12 : 0.14, 'end'],
+      ['Difference', isPartial ? 0.14 : 0.16, 'end'],
+      ['Projected to date', isPartial ? 0.195 : 0.2, 'end'],
       ['Actual to date', 0.17, 'end'],
     ],
     listed.map(({ month, actualMinor, comparableMinor, projectedMinor, streamCount, cumulative }) => [
-      `${format.partialDate(month)}${streamCount > 0 && streamCount < streams.length ? ` (${streamCount} of ${streams.length} streams)` : ''}`,
+      `${format.partialDate(month)}${partialNote(streamCount, streams.length, format)}`,
       format.wholeMoney(actualMinor === undefined ? projectedMinor : comparableMinor),
       actualMinor === undefined ? 'No figure' : format.wholeMoney(actualMinor),
       actualMinor === undefined
@@ -166,10 +185,16 @@ function byMonth({ totals, streams }: RevenueReview, context: ReportContext): Bl
       monthlySums(listed),
       context,
       isPartial
-        ? 'A month in which a stream has no figure compares the other streams alone. Sums to date hold only what can be compared.'
+        ? 'Where a number of streams stands after a month, only so many have a figure, and these alone are compared. Sums to date hold only what can be compared.'
         : 'Sums to date hold only what can be compared.',
     ),
   );
+}
+
+/** ` (2 of 3)`, on one line, where only some streams have a figure. */
+function partialNote(count: number, ofCount: number, { number }: ReportContext['format']): string {
+  if (count === 0 || count === ofCount) return '';
+  return ` ${`(${number(count)} of ${number(ofCount)})`.replaceAll(' ', '\u00a0')}`;
 }
 
 /** The difference of each month with figures, and each sum to date as the one before it and the month. */

@@ -1,11 +1,20 @@
+import { monthsBetween } from '../../../../shared/domain/iso-months.ts';
 import { type EffortSum, sumOfEffort } from '../../../../shared/domain/it-effort.ts';
+import { type Condition, conditionState } from '../../../../shared/domain/life-cycle/conditions.ts';
 import { type PactSide, pactOutcome } from '../../../../shared/domain/outcomes/pact-outcome.ts';
 import { plannedItWork } from '../../../../shared/domain/ownership/planned-it-work.ts';
 import type { Block } from '../../../ports/document-model.ts';
+import { conditionWords } from '../condition-words.ts';
 import type { ReferenceName } from '../cross-references.ts';
 import { hoursWords } from '../effort-words.ts';
-import { heading, isAnswered, notAnswered, say, sayIfAny, table } from '../pieces.ts';
-import { fewRows, incidentsOf, type ReportChapter, type ReportContext } from './report-context.ts';
+import { asSentence, heading, isAnswered, notAnswered, say, sayIfAny, table } from '../pieces.ts';
+import {
+  fewRows,
+  incidentsOf,
+  noIncidentWords,
+  type ReportChapter,
+  type ReportContext,
+} from './report-context.ts';
 
 /** The service pact of both sides, the conditions of the decision, and what went wrong. */
 export const promisesKept: ReportChapter = (context) => {
@@ -24,7 +33,9 @@ function pactTable(
   { promises }: PactSide,
   context: ReportContext,
 ): Block[] {
-  if (promises.length === 0) return [{ kind: 'paragraph', tone: 'small', text: `${caption}: nothing.` }];
+  const isPactAnswered = context.proposal.ownership.servicePact.length > 0;
+  if (promises.length === 0 && isPactAnswered)
+    return [{ kind: 'paragraph', tone: 'small', text: `${caption}: nothing.` }];
   return table(
     caption,
     [
@@ -45,7 +56,6 @@ function pactTable(
 
 function conditions(context: ReportContext): Block[] {
   const { conditions: all, verdict } = context.proposal.decision;
-  const { format } = context;
   return [
     heading(2, 'Conditions of the decision'),
     ...(all.length === 0
@@ -63,21 +73,22 @@ function conditions(context: ReportContext): Block[] {
             ['Evidence', 0.2],
             ['Met', 0.22],
           ],
-          all.map(({ condition, owner, evidence, isMet, metOn, dueOn }) => [
-            say(condition, context),
-            sayIfAny(owner, context),
-            sayIfAny(evidence, context),
-            isMet
-              ? metOn
-                ? `Yes, ${format.shortDay(metOn)}`
-                : 'Yes'
-              : dueOn
-                ? `Open, due ${format.shortDay(dueOn)}`
-                : 'Open',
+          all.map((condition) => [
+            say(condition.condition, context),
+            sayIfAny(condition.owner, context),
+            sayIfAny(condition.evidence, context),
+            conditionStanding(condition, context),
           ]),
           { name: 'conditions', isWhole: all.length <= fewRows },
         )),
   ];
+}
+
+/** With the day on which it is due, because no column says it here. */
+function conditionStanding(condition: Condition, context: ReportContext): string {
+  const words = conditionWords(condition, context);
+  const isDue = conditionState(condition, context.savedOn) === 'open' && condition.dueOn !== undefined;
+  return isDue ? `${words}, due ${context.format.shortDay(condition.dueOn ?? '')}` : words;
 }
 
 function incidents(context: ReportContext): Block[] {
@@ -86,7 +97,7 @@ function incidents(context: ReportContext): Block[] {
   return [
     heading(2, 'Incidents'),
     ...(all.length === 0
-      ? [{ kind: 'paragraph' as const, text: 'No incident is on record.' }]
+      ? [{ kind: 'paragraph' as const, text: noIncidentWords(context) }]
       : table(
           'What went wrong',
           [
@@ -104,23 +115,14 @@ function incidents(context: ReportContext): Block[] {
   ];
 }
 
-/** Credit where it is due: effort, promises and conditions, and what the author says of it. */
+/** Credit where it is due: what the author says of it, and its hours beside those that were planned. */
 export const partOfIt: ReportChapter = (context) => {
   const { proposal, format } = context;
   const { itContribution, itHoursSpent } = proposal.outcomes;
-  const { it } = pactOutcome(proposal);
-  const effort = sumOfEffort(plannedItWork(proposal));
-  const planned = plannedWords(effort, format);
   const spent =
     itHoursSpent === undefined
       ? 'How many hours IT has spent so far is not written down yet.'
       : `So far IT has spent ${hoursWords(itHoursSpent, format)} in all.`;
-  const kept =
-    it.kept === 0
-      ? []
-      : [
-          `IT has kept ${format.number(it.kept)} of the ${format.number(it.promises.length)} ${it.promises.length === 1 ? 'promise' : 'promises'} that it made.`,
-        ];
   return [
     ...(isAnswered(itContribution)
       ? [{ kind: 'paragraph' as const, text: say(itContribution, context) }]
@@ -131,14 +133,36 @@ export const partOfIt: ReportChapter = (context) => {
             text: 'What IT contributed is not written down yet.',
           },
         ]),
-    { kind: 'paragraph', text: [planned, spent, ...kept].join(' ') },
+    { kind: 'paragraph', text: [...plannedHours(context), spent].join(' ') },
   ];
 };
+
+/** What the proposal planned, and how much of it falls before the day of the revision; work of the last month does not. */
+function plannedHours(context: ReportContext): string[] {
+  const { proposal, format } = context;
+  const work = plannedItWork(proposal).filter(({ isAtEnd = false }) => !isAtEnd);
+  const effort = sumOfEffort(work);
+  if (effort.onceHours + effort.yearlyHours === 0)
+    return ['How many hours of IT were planned is not answered yet.'];
+  return [plannedWords(effort, format), ...hoursToDate(effort, context)];
+}
 
 function plannedWords({ onceHours, yearlyHours }: EffortSum, format: ReportContext['format']): string {
   const setUp = `${hoursWords(onceHours, format)} of IT to set it up`;
   const running = `${hoursWords(yearlyHours, format)} a year after that`;
-  if (onceHours + yearlyHours === 0) return 'The proposal planned no hours of IT.';
   if (onceHours === 0) return `The proposal planned ${hoursWords(yearlyHours, format)} of IT a year.`;
   return `The proposal planned ${setUp}${yearlyHours === 0 ? '' : ` and ${running}`}.`;
+}
+
+/** The hours that were planned up to the day of the revision, in whole months after going live. */
+function hoursToDate({ onceHours, yearlyHours }: EffortSum, context: ReportContext): string[] {
+  const { review, format, savedOn } = context;
+  const live = review.revenue?.wentLiveOn;
+  if (live === undefined || yearlyHours === 0) return [];
+  const begun = monthsBetween(live.slice(0, 7), savedOn.slice(0, 7));
+  const months = savedOn.slice(8) < live.slice(8) ? begun - 1 : begun;
+  if (months < 1) return [];
+  const hours = Math.round(onceHours + (yearlyHours * months) / 12);
+  const span = `${format.number(months)} ${months === 1 ? 'month' : 'months'} after going live`;
+  return [asSentence(`That makes ${hoursWords(hours, format)} up to ${format.day(savedOn)}, ${span}`)];
 }

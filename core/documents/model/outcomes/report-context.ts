@@ -23,6 +23,13 @@ export function incidentsOf({ proposal, period }: ReportContext): Section<'outco
   );
 }
 
+/** That there is none, up to which day where the report looks at an earlier one than the revision. */
+export function noIncidentWords({ period, savedOn, format }: ReportContext): string {
+  return period.asOf === savedOn
+    ? 'No incident is on record.'
+    : `No incident up to ${format.day(period.asOf)} is on record.`;
+}
+
 /** The day of the revision is the last that anything is known of: no clock is asked. */
 export function createReportContext(context: ModelContext, day: ReportDay): ReportContext {
   const period = reportPeriod(context.proposal, day, context.savedOn);

@@ -1,3 +1,4 @@
+import { measuresSentence } from '../../../../shared/domain/outcomes/measure-words.ts';
 import {
   gapSentences,
   realisedWords,
@@ -8,7 +9,7 @@ import { pactOutcome } from '../../../../shared/domain/outcomes/pact-outcome.ts'
 import type { Block } from '../../../ports/document-model.ts';
 import { see } from '../cross-references.ts';
 import { asSentence, isAnswered, say } from '../pieces.ts';
-import { incidentsOf, type ReportChapter, type ReportContext } from './report-context.ts';
+import { incidentsOf, noIncidentWords, type ReportChapter, type ReportContext } from './report-context.ts';
 import { whereVariancesAre } from './variances.ts';
 
 /** The first page: what came of it in figures, whether the promises were kept, and what the author recommends. */
@@ -54,10 +55,9 @@ function sentences(context: ReportContext): Block[] {
           `${asSentence(`The day of this report, ${format.day(period.wantedDay)}, had not come when this revision was saved on ${format.day(period.asOf)}`)} It holds what was known then.`,
         ];
   if (!revenue)
-    return [
-      ...early,
-      'It is not known yet when the tool went live, so no figure is compared with the projection.',
-    ].map(paragraph);
+    return [...early, 'No day of going live is on record, so no figure is compared with the projection.'].map(
+      paragraph,
+    );
   const gaps = gapSentences(revenue, format);
   return [
     ...[...early, toDateSentence(revenue, format), reforecastSentences(revenue, format).join(' ')]
@@ -86,8 +86,14 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 /** What is no monthly figure has no day: a report that looks at an earlier one says from when all of that is. */
 function asKnown({ period, savedOn, format }: ReportContext): Block[] {
   if (period.asOf === savedOn) return [];
-  const text = `Figures are those of the months that were over on ${format.day(period.asOf)}. Promises, conditions, lessons, the hours that IT has spent and the recommendation are given as of ${format.day(savedOn)}`;
+  const text = `Figures are those of the months that were over on ${format.day(period.asOf)}, and incidents those up to that day. Promises, conditions, lessons, the hours that IT has spent and the recommendation are given as of ${format.day(savedOn)}`;
   return [{ kind: 'paragraph', tone: 'small', text: asSentence(text) }];
+}
+
+function measures({ review, format }: ReportContext): Block[] {
+  const said = measuresSentence(review.measures, format);
+  if (said === undefined) return [];
+  return [{ kind: 'paragraph', text: [{ text: said }, see('measures-reached', ' {} lists them.')] }];
 }
 
 function promisesAndConditions(context: ReportContext): Block[] {
@@ -115,11 +121,12 @@ function promisesAndConditions(context: ReportContext): Block[] {
           `${format.number(met)} of ${format.number(conditions.length)} ${conditions.length === 1 ? 'condition' : 'conditions'} of the decision ${met === 1 ? 'is' : 'are'} met.`,
         ]),
     incidents === 0
-      ? 'No incident is on record.'
+      ? noIncidentWords(context)
       : `${incidents === 1 ? '1 incident is' : `${format.number(incidents)} incidents are`} on record.`,
   ].join(' ');
   return [
     ...asKnown(context),
+    ...measures(context),
     {
       kind: 'paragraph',
       text: [
