@@ -6,7 +6,7 @@ import { type Look, styleOf, twips } from './look.ts';
 import { paragraph } from './narrative.ts';
 import { cell, line, table } from './table-parts.ts';
 
-const FORM_WIDTHS = [0.16, 0.29, 0.2, 0.2, 0.15] as const;
+const FORM_WIDTHS = [0.16, 0.29, 0.19, 0.22, 0.14] as const;
 /** A hand needs as much, however few boxes stand beside it. */
 const ROOM_TO_SIGN_PT = 48;
 

@@ -121,18 +121,23 @@ table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.45}
 caption,figcaption{text-align:start;font-weight:600;padding-bottom:.5rem;font-size:.9375rem}
 th,td{text-align:start;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid var(--hairline)}
 th:first-child,td:first-child{padding-inline-start:0}
-th:last-child,td:last-child{padding-inline-end:0}
+th:last-child,td:last-child:not([class*=shade-]){padding-inline-end:0}
 thead th,thead td{font-size:.8125rem;color:var(--muted);vertical-align:bottom;border-bottom:1px solid var(--rule)}
 colgroup+tbody tr:first-child>*{border-top:1px solid var(--hairline)}
 tbody th{font-weight:400}
+.shade-strong{background:var(--panel)}
+.shade-warning{background:var(--warningPanel)}
+.shade-critical{background:var(--criticalPanel)}
 .end{text-align:end;font-variant-numeric:tabular-nums}
 tfoot th,tfoot td{font-weight:600;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
 td p{margin-bottom:.25rem}
+td li:first-child{margin-top:0}
 td p:last-child,td ul:last-child,td ol:last-child{margin-bottom:0}
 .form th,.form td{border:1px solid var(--faint);padding:.5rem .6rem;min-width:7rem}
 .form tbody th{font-weight:600}
 .form ul{list-style:"\\2610\\a0";padding-inline-start:1.2rem;margin:0}
 figure{margin:1.25rem 0 1.5rem}
+figure+.small{margin:-1rem 0 1.75rem}
 figure img,figure svg{display:block;max-width:100%;height:auto}
 .paper{background:#fff}
 figure .paper{padding:.75rem}
@@ -162,10 +167,10 @@ tfoot{display:table-row-group}
 .form{font-size:.85rem;line-height:1.3}
 .form li{margin:0}
 details:not([open]){display:none}
-tr,figure,.callout,.figures{break-inside:avoid}
+tr,figure,.callout,.figures,.whole{break-inside:avoid}
 thead{display:table-header-group}
 .sideways{overflow:visible}
-.paper,.callout,.mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.paper,.callout,.mark,[class*="shade-"]{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 ${pageRules(page, paletteOf(accentColor), fontList([]))}
 `;

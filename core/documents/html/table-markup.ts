@@ -1,4 +1,4 @@
-import type { Block, Passage, TableColumn } from '../../ports/document-model.ts';
+import type { Block, Passage, Shade, TableColumn } from '../../ports/document-model.ts';
 import { type Markup, markup } from '../markup.ts';
 import { destinationOf } from '../named-place.ts';
 import { words as printedWords } from '../pdf/words.ts';
@@ -15,12 +15,13 @@ const MOST_COLUMNS_IN_VIEW = 2;
 const FEWEST_WIDE_COLUMNS = 5;
 
 export function tableMarkup(block: TableBlock): Markup {
-  const { caption, columns, rows, sumRow, note } = block;
+  const { caption, columns, rows, sumRow, note, shades = [] } = block;
   const hasHead = columns.some(({ label }) => label !== '');
   // Without a head the first cell is what says of what a row speaks.
   const namesRows =
     !hasHead || (columns[0]?.align === 'start' && columns.some(({ align }) => align === 'end'));
-  const row = (cells: readonly Passage[]) => rowMarkup(cells, columns, namesRows);
+  const row = (cells: readonly Passage[], shadesOfCells: RowShades = []) =>
+    rowMarkup(cells, columns, namesRows, shadesOfCells);
   const looks = [block.isDense ? 'dense' : '', columns.length < FEWEST_WIDE_COLUMNS ? '' : 'wide'];
   const table = markup('table', { class: looks.filter(Boolean).join(' ') || undefined }, [
     ...captionMarkup('caption', block),
@@ -33,13 +34,21 @@ export function tableMarkup(block: TableBlock): Markup {
             columns.map((column) => markup('col', { class: widthOf(column) })),
           ),
         ]),
-    markup('tbody', {}, rows.map(row)),
+    markup(
+      'tbody',
+      {},
+      rows.map((cells, index) => row(cells, shades[index])),
+    ),
     ...(sumRow === undefined ? [] : [markup('tfoot', {}, [row(sumRow)])]),
   ]);
-  return markup('div', { class: 'table', id: block.name && destinationOf(block.name) }, [
-    scrollable(table, caption, columns),
-    ...(note === undefined ? [] : [markup('p', { class: 'small', dir: 'auto' }, inlineMarkup(note))]),
-  ]);
+  return markup(
+    'div',
+    { class: block.isWhole ? 'table whole' : 'table', id: block.name && destinationOf(block.name) },
+    [
+      scrollable(table, caption, columns),
+      ...(note === undefined ? [] : [markup('p', { class: 'small', dir: 'auto' }, inlineMarkup(note))]),
+    ],
+  );
 }
 
 const widthOf = ({ widthFraction }: TableColumn): string => `w${Math.round(widthFraction * 100)}`;
@@ -68,15 +77,24 @@ function scrollable(table: Markup, caption: string, columns: readonly Pick<Table
   return markup('div', { class: 'sideways', role, tabindex: '0', 'aria-label': name || undefined }, [table]);
 }
 
-function rowMarkup(cells: readonly Passage[], columns: readonly TableColumn[], namesRows: boolean): Markup {
+type RowShades = readonly (Shade | undefined)[];
+
+function rowMarkup(
+  cells: readonly Passage[],
+  columns: readonly TableColumn[],
+  namesRows: boolean,
+  shades: RowShades,
+): Markup {
   return markup(
     'tr',
     {},
     columns.map(({ align }, index) => {
       const content = passageMarkup(cells[index] ?? '');
+      const shade = shades[index];
+      const looks = [...(align === 'end' ? [align] : []), ...(shade ? [`shade-${shade}`] : [])];
       return namesRows && index === 0
         ? markup('th', { scope: 'row', dir: 'auto' }, content)
-        : markup('td', { dir: 'auto', class: align === 'end' ? align : undefined }, content);
+        : markup('td', { dir: 'auto', class: looks.join(' ') || undefined }, content);
     }),
   );
 }

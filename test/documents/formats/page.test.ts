@@ -196,3 +196,15 @@ test('a document without a cover has its title for whoever listens', () => {
   const brief = write({ ...boardModel, cover: undefined });
   expect(brief).toContain(`<h1 class="heard">${boardModel.title}</h1>`);
 });
+
+test('a cell that warns has a ground of its own, and no other', () => {
+  const column = (label: string) => ({ label, align: 'start', widthFraction: 1 / 3 }) as const;
+  const shades = [[undefined, 'warning', 'critical']] as const;
+  const table = { kind: 'table', caption: '', rows: [['usual', 'high', 'worst']], shades } as const;
+  const written = write({ ...boardModel, blocks: [{ ...table, columns: ['', 'a', 'b'].map(column) }] });
+  expect(written.match(/<td[^>]*>(?=usual|high|worst)/g)).toEqual([
+    '<td dir="auto">',
+    '<td dir="auto" class="shade-warning">',
+    '<td dir="auto" class="shade-critical">',
+  ]);
+});
