@@ -151,12 +151,12 @@ function foldedQuestions(folded: readonly RoutedQuestion[], { proposal }: ModelC
   const reasons = Map.groupBy(folded, ({ because }) => because);
   const nameOf = ({ id, topic }: Question) => `${id}\u00a0${lowerFirst(topic)}`;
   const lines = [...reasons].map(([because, questions]) => {
-    const these = questions.length === 1 ? 'this question is' : 'these questions are';
+    const theyAre = questions.length === 1 ? 'This question is' : 'These questions are';
     const lead = because
-      ? `Because ${because}, ${these} not asked`
+      ? `Because ${because}, ${lowerFirst(theyAre)} not asked`
       : isToolKnown
-        ? `Of a tool of this kind ${these} not asked`
-        : `What the tool does decides whether ${these} asked`;
+        ? `${theyAre} not asked of a tool of this kind`
+        : `What the tool does decides whether ${lowerFirst(theyAre)} asked`;
     return `${lead}: ${questions.map(({ question }) => nameOf(question)).join('; ')}.`;
   });
   const [only = ''] = lines;

@@ -155,7 +155,7 @@ test('without the words of the questions their numbers stand in a line, and a ga
   expect(text).toMatch(/From the questionnaire\n\d+ answers are still unknown.*: Q05, Q20, /);
   expect(text).toMatch(/\nQ15 \(critical\) \| We sign only/);
   expect(text).toMatch(
-    /^Of a tool of this kind these questions are not asked: Q26\u00a0access .*; Q48\u00a0pixels/m,
+    /^These questions are not asked of a tool of this kind: Q26\u00a0access .*; Q48\u00a0pixels/m,
   );
   const nothing = readableText(modelOf(draft(), {}, { choices }));
   expect(nothing).toMatch(/Not answered yet\nQ01, Q02, Q03/);
