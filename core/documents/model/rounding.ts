@@ -24,7 +24,7 @@ export function noteOnSums(
 export function roundingWords(
   additions: readonly Addition[],
   { proposal }: ModelContext,
-  results: 'sums' | 'differences' = 'sums',
+  results: 'sums' | 'swings' = 'sums',
 ): string | undefined {
   const minorPerUnit = 10 ** currencyDecimals(proposal.overview.currency);
   const most = Math.max(0, ...additions.map((addition) => differenceInUnits(addition, minorPerUnit)));

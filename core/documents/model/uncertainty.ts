@@ -158,7 +158,7 @@ function whatMatters(context: ModelContext): Block[] {
     expectedMinor: projections.expected.returns.netBenefitMinor,
     formatMoney: format.wholeMoney,
   });
-  const note = roundingWords(bars.map(swingAsDifference), context, 'differences');
+  const note = roundingWords(bars.map(swingAsDifference), context, 'swings');
   const figures = { ...content.table, ...(note !== undefined && { note }) };
   return [
     heading(3, 'What matters most'),

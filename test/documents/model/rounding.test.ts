@@ -46,5 +46,5 @@ test('the swing of an input is the difference of two printed amounts, or the tab
   const amounts = [2, 4, 5].map((column) => amountsOf(swings?.rows ?? [], column) ?? []);
   const [low = [], high = [], swing = []] = amounts;
   expect(swing.some((amount, row) => amount !== Math.abs((high[row] ?? 0) - (low[row] ?? 0)))).toBe(true);
-  expect(passageText(swings?.note ?? '')).toContain('differences may differ by 1.');
+  expect(passageText(swings?.note ?? '')).toContain('swings may differ by 1.');
 });
