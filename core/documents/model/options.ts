@@ -48,8 +48,13 @@ function overviewTable(candidates: readonly Candidate[], context: ModelContext):
   const isScored = candidates.some(
     ({ id }) => weightedScore(proposal.options.criteria, id).mean !== undefined,
   );
+  const priced = candidates.filter(({ monthlyPriceMinor }) => monthlyPriceMinor !== undefined);
+  const isPriceExplained = priced.length > 0 && priced.every(({ pricePlan }) => isAnswered(pricePlan));
   const note = [
     ...(isProposed ? [{ text: 'The proposed option is in bold. ' }] : []),
+    ...(isPriceExplained
+      ? [{ text: 'The price plan of each option says where its price comes from. ' }]
+      : []),
     ...(isScored
       ? [
           { text: 'The score is the weighted mean of the scores by criterion, from 0 to 5.' },

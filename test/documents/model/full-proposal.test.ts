@@ -201,3 +201,12 @@ test('competitors that were seen on different days have a column of days', () =>
   expect(text).toMatch(/^REI \| .* \| November 20, 2026$/m);
   expect(text).not.toContain('All of this was seen');
 });
+
+test('the list of options sends to the price plans where each of them explains its price', () => {
+  const proposal = sampleProposal();
+  const words = 'The price plan of each option says where its price comes from.';
+  expect(readableText(modelOf(proposal))).toContain(words);
+  const priced = proposal.options.candidates.find(({ monthlyPriceMinor }) => monthlyPriceMinor !== undefined);
+  if (priced) priced.pricePlan = undefined;
+  expect(readableText(modelOf(proposal))).not.toContain(words);
+});
