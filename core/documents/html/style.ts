@@ -133,7 +133,8 @@ tfoot th,tfoot td{font-weight:600;border-top:1px solid var(--rule);border-bottom
 td p{margin-bottom:.25rem}
 td li:first-child{margin-top:0}
 td p:last-child,td ul:last-child,td ol:last-child{margin-bottom:0}
-.form th,.form td{border:1px solid var(--faint);padding:.5rem .6rem;min-width:7rem}
+.form th,.form td{border:1px solid var(--faint);padding:.5rem .6rem}
+.form td{min-width:5rem}
 .form tbody th{font-weight:600}
 .form ul{list-style:"\\2610\\a0";padding-inline-start:1.2rem;margin:0}
 figure{margin:1.25rem 0 1.5rem}

@@ -51,7 +51,8 @@ export function tableMarkup(block: TableBlock): Markup {
   );
 }
 
-const widthOf = ({ widthFraction }: TableColumn): string => `w${Math.round(widthFraction * 100)}`;
+const widthOf = ({ widthFraction }: Pick<TableColumn, 'widthFraction'>): string =>
+  `w${Math.round(widthFraction * 100)}`;
 
 /** A column without a word is headed by nothing rather than by an empty head. */
 function headMarkup(columns: readonly TableColumn[]): Markup {
@@ -99,16 +100,21 @@ function rowMarkup(
   );
 }
 
+/** The decisions to choose from have room for a line each, so that a form of six takes one page. */
+const FORM_WIDTHS = [0.17, 0.3, 0.18, 0.21, 0.14] as const;
+
 /** A form to fill by hand: a printed page, or a copy in a text processor. */
 export function signOffMarkup({ rows, decisions }: SignOffBlock): Markup {
   const { role, decision, conditions, nameAndSignature, date } = printedWords.signOff;
   const heads = [role, decision, conditions, nameAndSignature, date];
-  const table = markup('table', { class: 'form' }, [
+  const table = markup('table', { class: 'form wide' }, [
     markup('thead', {}, [
       markup(
         'tr',
         {},
-        heads.map((head) => markup('th', { scope: 'col' }, head)),
+        heads.map((head, index) =>
+          markup('th', { scope: 'col', class: widthOf({ widthFraction: FORM_WIDTHS[index] ?? 0 }) }, head),
+        ),
       ),
     ]),
     markup(
