@@ -40,9 +40,12 @@ export function withWholeFigures(text: string): string {
 /** What stands between two places where a line may end, and has a space in it all the same. */
 const UNBROKEN = /[^ \n]*\u00a0[^ \n]*/g;
 
-/** The same for a narrow place: a figure stays whole where `fits` says that a line has the room for it. */
+/** Most texts have neither a figure nor a formula in them. */
+const MAY_HOLD = /\d|[×÷−+] /u;
+
+/** The same for a narrow place: a figure or a formula stays whole where `fits` says that a line has the room for it. */
 export function withFittingFigures(text: string, fits: (unbroken: string) => boolean): string {
-  if (!/\d/.test(text)) return text;
+  if (!MAY_HOLD.test(text)) return text;
   return withWholeFigures(text).replace(UNBROKEN, (unbroken) =>
     fits(unbroken) ? unbroken : unbroken.replaceAll(NO_BREAK_SPACE, ' '),
   );

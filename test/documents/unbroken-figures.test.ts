@@ -39,6 +39,7 @@ test('in a narrow place a figure stays whole where a line has the room, and brea
     'over 6\u00a0months, until 21 November 2026',
   );
   expect(withFittingFigures('no figure at all', fits)).toBe('no figure at all');
+  expect(withFittingFigures('Hours before − hours now', fits)).toBe('Hours before −\u00a0hours now');
 });
 
 test('a formula does not end a line with a sign, and its short parts stay together', () => {
