@@ -157,12 +157,12 @@ const starterSet: readonly Entry[] = [
     id: 'suggested-outage',
     risk: 'The tool is down on the day of a campaign.',
     mitigation: 'A plan for that day: what waits, what goes another way, who decides.',
-    because: 'the business can’t do without it for long',
+    because: 'the business cannot do without it for long',
     anyOf: [{ questionId: 'Q08', is: ['Less than an hour: work stops at once', 'A few hours', 'A day'] }],
   },
   {
     id: 'suggested-no-way-out',
-    risk: 'We can’t leave with our data, and the price rises.',
+    risk: 'We cannot leave with our data, and the price rises.',
     mitigation: 'Export is tried before the contract is signed; a rise of price ends the commitment.',
     because: 'it is not settled how to get out',
     anyOf: [
