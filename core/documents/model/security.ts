@@ -8,7 +8,7 @@ import {
   countAnswers,
 } from '../../../shared/domain/questionnaire/answer-counts.ts';
 import { routeQuestions } from '../../../shared/domain/questionnaire/routing.ts';
-import type { Block, Text } from '../../ports/document-model.ts';
+import type { Block, Inline, Text } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { see } from './cross-references.ts';
 import { dataFlowBlocks } from './data-flow.ts';
@@ -153,11 +153,11 @@ function dataInventory(context: ModelContext): Block[] {
         ],
         sayIfAny(entry.fields, context),
         sayIfAny(entry.subjects, context),
-        [
-          ...asRuns(sayIfAny(spelledAsDrawn(entry.source, systems), context)),
-          { text: ' →\u00a0' },
-          ...asRuns(sayIfAny(spelledAsDrawn(entry.destination, systems), context)),
-        ],
+        fromTo(
+          sayIfAny(spelledAsDrawn(entry.source, systems), context),
+          '→',
+          sayIfAny(spelledAsDrawn(entry.destination, systems), context),
+        ),
       ]),
       { name: 'data-inventory', note: [see('data-flow-picture', '{} shows where it goes.')] },
     ),
@@ -199,12 +199,12 @@ function integrations(context: ModelContext): Block[] {
         ['Owner', 0.16],
       ],
       context.proposal.security.integrations.map((entry) => [
-        [
-          ...asRuns(say(spelledAsDrawn(entry.fromSystem, systems), context)),
-          { text: entry.direction === 'both-ways' ? ' ↔\u00a0' : ' →\u00a0' },
-          ...asRuns(say(spelledAsDrawn(entry.toSystem, systems), context)),
-          { text: entry.direction ? ` (${wayOf(entry.direction)})` : '' },
-        ],
+        fromTo(
+          say(spelledAsDrawn(entry.fromSystem, systems), context),
+          entry.direction === 'both-ways' ? '↔' : '→',
+          say(spelledAsDrawn(entry.toSystem, systems), context),
+          entry.direction ? ` (${wayOf(entry.direction)})` : '',
+        ),
         say(entry.method, context),
         sayIfAny(entry.authentication, context),
         sayIfAny(entry.fields, context),
@@ -213,6 +213,16 @@ function integrations(context: ModelContext): Block[] {
       { note: [see('data-inventory', '{} says whose data it is, and of which class.')] },
     ),
   ];
+}
+
+/** A line may end before the arrow: in one run, because the start of another stays with the end of the one before it. */
+function fromTo(from: Text, arrow: string, to: Text, after = ''): Text {
+  const runs = [...asRuns(from), { text: ` ${arrow}\u00a0` }, ...asRuns(to), { text: after }];
+  return runs.every(isPlain) ? runs.map(({ text }) => text).join('') : runs;
+}
+
+function isPlain(run: Inline): boolean {
+  return Object.keys(run).every((key) => key === 'text');
 }
 
 /** As it stands in brackets: `one way` is not torn apart there. */
