@@ -62,7 +62,7 @@ test('what is with IT stays as it was, a condition is met, and the next version 
   await window.getByRole('option', { name: 'Need', exact: true }).click();
   await field(window, 'decision.reviews.0.specialty').click();
   await window.getByRole('option', { name: 'Web', exact: true }).click();
-  await main.getByRole('radiogroup', { name: 'Verdict' }).getByText('Acceptable').click();
+  await main.getByRole('radiogroup', { name: 'Verdict' }).getByText('Acceptable', { exact: true }).click();
   await expect(main.getByRole('button', { name: 'Need · Web Acceptable' })).toBeVisible();
   expect(await accessibilityProblems(window, 'main')).toEqual([]);
 
