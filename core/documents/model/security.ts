@@ -54,9 +54,11 @@ function counts(asked: readonly AskedQuestion[]): Block[] {
       kind: 'figures',
       figures: [
         { label: 'Answered', value: String(all.answered), note: `of ${all.asked} that apply` },
-        isSaid
-          ? { label: 'Unknown', value: String(all.unknown), note: `${all.criticalUnknown} of them critical` }
-          : { label: 'Unknown', value: '–' },
+        {
+          label: 'Unknown',
+          value: String(all.unknown),
+          ...(isSaid && { note: `${all.criticalUnknown} of them critical` }),
+        },
         { label: 'Gaps', value: String(found(all)) },
         { label: 'Critical gaps', value: all.answered === 0 ? '–' : String(all.criticalGaps) },
       ],

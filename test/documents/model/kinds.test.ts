@@ -96,7 +96,7 @@ test('every part that may be left out goes when it is left out', () => {
 
 test('where no question is answered the gaps are not counted, and the annex that hides that says so', () => {
   const text = readableText(document('full-proposal', { hidesUnanswered: true }, draft()));
-  expect(text).toMatch(/Unknown: –\W+Gaps: –\W+Critical gaps: –/);
+  expect(text).toMatch(/Unknown: 0\W+Gaps: –\W+Critical gaps: –/);
   expect(text).toMatch(/^\d+ questions are asked; none is answered yet\.$/m);
   expect(readableText(document('full-proposal'))).not.toContain('none is answered yet');
 });
