@@ -66,7 +66,7 @@ export function capacitySentences(check: CapacityCheck, format: Format): readonl
   return [
     countedOn(perMonth, format),
     ...(carePerMonth > 0
-      ? [`Running it takes ${hours(carePerMonth, format)} of each month, counted from the decision on.`]
+      ? [`Running the tool takes ${careOf(check, format)} each month, counted from the decision on.`]
       : []),
     ...(once > 0 ? [needed] : []),
     ...(once > 0 && monthsGiven !== undefined
@@ -74,6 +74,11 @@ export function capacitySentences(check: CapacityCheck, format: Format): readonl
       : []),
     capacityVerdict(check, format),
   ];
+}
+
+/** `4 of them`, after the hours that IT has; all of the hours where IT has fewer. */
+function careOf({ carePerMonth, careMissing }: CapacityCheck, format: Format): string {
+  return careMissing > 0 ? hours(carePerMonth, format) : `${format.number(carePerMonth, 1)} of them`;
 }
 
 /** Whether the hours suffice, in one sentence. */

@@ -68,7 +68,7 @@ describe('the capacity', () => {
     expect(check.onceMissing).toBe(44);
     expect(capacitySentences(check, format)).toEqual([
       'The plan counts on 40 hours of IT a month.',
-      'Running it takes 3 hours of each month, counted from the decision on.',
+      'Running the tool takes 3 of them each month, counted from the decision on.',
       'The 80 hours of one-off work take 2.2 months of what is left; from the decision to the end of the pilot there is room for 36 hours.',
       'Work that is done before the decision is counted too.',
       '44 hours of set-up do not fit in before the end of the pilot.',
@@ -93,6 +93,9 @@ describe('the capacity', () => {
     const check = checkCapacity(proposal(2));
     if (!check) throw new Error('nothing was compared');
     expect(check).toMatchObject({ monthsGiven: undefined, onceMissing: 0, careMissing: 1 });
+    expect(capacitySentences(check, format)).toContain(
+      'Running the tool takes 3 hours each month, counted from the decision on.',
+    );
     expect(capacityOptions(check, effort, format).map(({ sentence }) => sentence)).toEqual([
       'Start with the parts that need little care, and add others when IT has the hours.',
       expect.stringContaining('$1,000 a year'),

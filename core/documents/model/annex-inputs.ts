@@ -174,7 +174,7 @@ function namedScenarios(context: ModelContext): Block[] {
   ];
   return revenue.namedScenarios.flatMap(({ id, name, buildsOn }) =>
     table(
-      `Scenario “${name ?? notAnswered}”, built on ${words.scenario[buildsOn].toLowerCase()}`,
+      `Scenario “${name ?? notAnswered}”, built on the ${words.scenario[buildsOn].toLowerCase()} scenario`,
       [
         ['Entry', 0.36],
         ['Input', 0.44],

@@ -35,7 +35,7 @@ export function gradesExplained(): Block {
 function sourceLine(study: CaseStudy, { format, sources }: ModelContext): Inline[] {
   const published = [
     dateBeside({ title: study.sourceTitle, publishedOn: study.publishedOn }, format),
-    study.publisher && `publisher: ${words.publisher[study.publisher].toLowerCase()}`,
+    study.publisher && `publisher:\u00a0${words.publisher[study.publisher].toLowerCase()}`,
   ].filter((part) => part !== undefined);
   return [
     { text: study.relation ? words.relation[study.relation] : notAnswered },

@@ -1,9 +1,9 @@
 import { dataFlowPicture } from '../../../shared/charts/data-flow-picture.ts';
+import { zoneOrder } from '../../../shared/charts/data-flow-zones.ts';
 import { pictureSvg } from '../../../shared/charts/picture-svg.ts';
 import { words } from '../../../shared/domain/choice-words.ts';
 import { classWords, type DataFlow, dataFlow } from '../../../shared/domain/data-flow.ts';
 import { dataFlowInWords, endsInWords, passingInWords } from '../../../shared/domain/data-flow-words.ts';
-import { SystemZone } from '../../../shared/domain/security.ts';
 import type { Block } from '../../ports/document-model.ts';
 import type { ModelContext } from './context.ts';
 import type { ReferenceName } from './cross-references.ts';
@@ -57,8 +57,9 @@ function connectionTable({ connections }: DataFlow, context: ModelContext): Bloc
   );
 }
 
-/** Where every place is a guess, the sentence above the table says so. */
-function zoneTable({ systems }: DataFlow, context: ModelContext): Block[] {
+/** The zones as the picture has them from above. Where every place is a guess, the sentence above the table says so. */
+function zoneTable(flow: DataFlow, context: ModelContext): Block[] {
+  const { systems } = flow;
   const areAllGuessed = systems.every(({ isGuessed }) => isGuessed);
   return table(
     'Who controls the systems',
@@ -66,7 +67,7 @@ function zoneTable({ systems }: DataFlow, context: ModelContext): Block[] {
       ['Trust zone', 0.24],
       ['Systems', 0.76],
     ],
-    SystemZone.options.flatMap((zone) => {
+    zoneOrder(flow).flatMap((zone) => {
       const here = systems.filter((system) => system.zone === zone);
       const names = here.map(({ name, isGuessed }) => (isGuessed && !areAllGuessed ? `${name}*` : name));
       return here.length === 0 ? [] : [[words.systemZone[zone], say(names.join('; '), context)]];

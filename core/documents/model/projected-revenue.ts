@@ -139,7 +139,7 @@ function funnels(context: ModelContext): Block[] {
   const { revenue, overview } = proposal;
   const picture = (stages: readonly FunnelStage[], name: string): Block[] =>
     chartBlocks(streamFunnelChart(stages, { name, format }), context, 12 + 20 * stages.length, {
-      note: besideCounts(stages),
+      note: afterCounts(stages),
     });
   const pictures = revenue.streams.flatMap((stream, index) => {
     const month = explainStream(revenue, index, { base: 'expected' }, overview.currency);
@@ -153,10 +153,10 @@ function funnels(context: ModelContext): Block[] {
   return pictures.length === 0 ? [] : [heading(2, 'The funnels in a month of full effect'), ...pictures];
 }
 
-/** What the percentages, and a sign such as `× 8`, beside the bars mean. */
-function besideCounts(stages: readonly FunnelStage[]): string {
+/** What the percentages, and a sign such as `× 8`, after the counts mean. */
+function afterCounts(stages: readonly FunnelStage[]): string {
   const grows = stages.some(({ units }, index) => units > (stages[index - 1]?.units ?? units));
-  return `Beside a count is its share${grows ? ' or multiple' : ''} of the one before.`;
+  return `Each count is followed by its share${grows ? ' or multiple' : ''} of the step before.`;
 }
 
 function byYear(context: ModelContext): Block[] {

@@ -8,12 +8,13 @@ import {
   countAnswers,
 } from '../../../shared/domain/questionnaire/answer-counts.ts';
 import { routeQuestions } from '../../../shared/domain/questionnaire/routing.ts';
-import type { Block, Inline, Text } from '../../ports/document-model.ts';
+import type { Block, Text } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
 import { see } from './cross-references.ts';
 import { dataFlowBlocks } from './data-flow.ts';
 import { asRuns, heading, joined, notAnswered, say, sayIfAny, table } from './pieces.ts';
 import { questionName } from './question-name.ts';
+import { isPlain } from './sources.ts';
 import { vendorQuestions } from './vendor-questions.ts';
 
 /** Said on every page about security: it was IT that asked, and not IT that answered. */
@@ -221,10 +222,6 @@ function integrations(context: ModelContext): Block[] {
 function fromTo(from: Text, arrow: string, to: Text, after = ''): Text {
   const runs = [...asRuns(from), { text: ` ${arrow}\u00a0` }, ...asRuns(to), { text: after }];
   return runs.every(isPlain) ? runs.map(({ text }) => text).join('') : runs;
-}
-
-function isPlain(run: Inline): boolean {
-  return Object.keys(run).every((key) => key === 'text');
 }
 
 /** As it stands in brackets: `one way` is not torn apart there. */

@@ -119,7 +119,8 @@ export function numbersBehindStops(runs: readonly Inline[]): readonly Inline[] {
   });
 }
 
-const isPlain = (run: Inline): boolean => Object.keys(run).length === 1;
+/** Words without a style or a link. */
+export const isPlain = (run: Inline): boolean => Object.keys(run).length === 1;
 
 /** A written answer for a page without sources: of an address its host is left, and of one in brackets nothing. */
 export function withoutAddresses(value: string): string {

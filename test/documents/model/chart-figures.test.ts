@@ -76,16 +76,16 @@ test('what names a row stands at the start of it, an interval of amounts too', (
 });
 
 test.each([[], ['chart-figures']] as const)(
-  'funnels say what stands beside their counts, without %j',
+  'funnels say what follows their counts, without %j',
   (...leftOut) => {
     const notes = sampleProposalWithout(leftOut).blocks.flatMap((block) =>
-      block.kind === 'paragraph' && plain(block.text).startsWith('Beside a count') ? [plain(block.text)] : [],
+      block.kind === 'paragraph' && plain(block.text).startsWith('Each count') ? [plain(block.text)] : [],
     );
-    const share = 'Beside a count is its share';
+    const share = 'Each count is followed by its share';
     expect(notes.map((note) => note.replace(/ The figures are in Table \d+\.$/, ''))).toEqual([
-      `${share} or multiple of the one before.`,
-      `${share} or multiple of the one before.`,
-      `${share} of the one before.`,
+      `${share} or multiple of the step before.`,
+      `${share} or multiple of the step before.`,
+      `${share} of the step before.`,
     ]);
   },
 );
