@@ -16,6 +16,9 @@ const INTRODUCED_FIGURE = /(?<=\((?:\p{L}+: [^():]{1,20}, )?\p{L}+:) (?=\p{Sc}?\
 /** A sign of a formula keeps what follows it, and what is short or in brackets before it: `× 12 ÷ 52`, `(1 + d − r)`. */
 const OPERAND = /(?<=(?<!\S)[×÷−+]) (?=\S)|(?<=(?<![^\s(])[^\s,;.]{1,4}|\)) (?=[×÷−+]\s)/gu;
 
+/** `months 1 to 12`: where a line would end within it, its figures read as two. */
+const SHORT_RANGE = /(?<=(?<![\p{L}\p{Sc}\d.,])\d{1,3}) to (?=\d{1,3}(?![\d.,]*\d))/gu;
+
 const NO_BREAK_SPACE = '\u00a0';
 
 /** An amount that somebody wrote with spaces stays on one line. */
@@ -28,12 +31,13 @@ export function withWholeDates(text: string): string {
   return text.replace(DAY, (day) => day.replaceAll(' ', NO_BREAK_SPACE));
 }
 
-/** The same, a day, a short formula, and a figure with the unit after it or its name before it: for lines that are long enough for them. */
+/** The same, a day, a short formula or range, and a figure with the unit after it or its name before it: for lines that are long enough for them. */
 export function withWholeFigures(text: string): string {
   return withWholeDates(withWholeAmounts(text))
     .replace(UNIT, NO_BREAK_SPACE)
     .replace(NAMED_FIGURE, NO_BREAK_SPACE)
     .replace(INTRODUCED_FIGURE, NO_BREAK_SPACE)
+    .replace(SHORT_RANGE, (range) => range.replaceAll(' ', NO_BREAK_SPACE))
     .replace(OPERAND, NO_BREAK_SPACE);
 }
 

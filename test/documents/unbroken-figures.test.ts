@@ -33,6 +33,15 @@ test('words in a bracket keep the figures that they introduce', () => {
   expect(withWholeFigures('(low: £29.50, high: £35)')).toBe('(low:\u00a0£29.50, high:\u00a0£35)');
 });
 
+test('a short range stays on one line', () => {
+  expect(withWholeFigures('$80,861 in months 1 to 12, 6 to 9 months')).toBe(
+    '$80,861 in months 1\u00a0to\u00a012, 6\u00a0to\u00a09\u00a0months',
+  );
+  expect(withWholeFigures('$80,861 to 90,000 and from 5 to 1,200')).toBe(
+    '$80,861 to 90,000 and from 5 to 1,200',
+  );
+});
+
 test('in a narrow place a figure stays whole where a line has the room, and breaks where it has not', () => {
   const fits = (unbroken: string) => unbroken.length <= 12;
   expect(withFittingFigures('over 6 months, until 21 November 2026', fits)).toBe(
