@@ -5,7 +5,12 @@ import {
   projectionAndActualsChart,
 } from '../../../shared/charts/projection-and-actuals.ts';
 import type { Format } from '../../../shared/domain/format.ts';
-import { averageWords, measureFigure, targetWords } from '../../../shared/domain/outcomes/measure-words.ts';
+import {
+  averageWords,
+  measureFigure,
+  sidesNote,
+  targetWords,
+} from '../../../shared/domain/outcomes/measure-words.ts';
 import type { RevenueReview, StreamReview } from '../../../shared/domain/outcomes/outcome-review.ts';
 import {
   earlySentence,
@@ -186,7 +191,8 @@ function Measures() {
     <FiguresTable label="Measures beside their targets" hasWords>
       <caption>
         Measures, by their last month that is over and has a figure. They are not added up: only you know
-        which are counts and which are rates. A target is compared where it is a single figure.
+        which are counts and which are rates. A target is compared where it is a single figure.{' '}
+        {sidesNote(review.measures)}
       </caption>
       <thead>
         <tr>

@@ -20,6 +20,8 @@ export type MeasureOutcome = {
   /** The target is an amount of this currency, and so are the figures. */
   currency: string | undefined;
   dueOn: string | undefined;
+  /** Its day has come, or it has none. */
+  isDue: boolean;
   /** Months that are over and have a figure, in order. Nothing stands for a month without one. */
   months: readonly { month: string; value: number; reason: string | undefined }[];
   latest: { month: string; value: number } | undefined;
@@ -57,6 +59,7 @@ export function measureOutcome(
     isPercentage: targetFigure !== undefined && isPercentage(measure),
     currency: isAmountOf(currency, measure.target) ? currency : undefined,
     dueOn: measure.dueOn,
+    isDue: measure.dueOn === undefined || measure.dueOn <= asOf,
     months,
     latest: latest && { month: latest.month, value: latest.value },
     average: months.length === 0 ? undefined : finite(sum / months.length),

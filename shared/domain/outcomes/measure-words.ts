@@ -61,23 +61,52 @@ function standingOf({ latest, target, targetFigure, isReached }: MeasureOutcome)
   return latest.value < targetFigure ? 'below' : 'above';
 }
 
+/** Why some stand below or above their targets, and neither reached nor missed them; undefined where none does. */
+export function sidesNote(measures: readonly MeasureOutcome[]): string | undefined {
+  const sides = (['below', 'above'] as const).filter((side) =>
+    measures.some((measure) => standingOf(measure) === side),
+  );
+  if (sides.length === 0) return undefined;
+  const names = wordList(sides.map((side) => `“${standingWords[side]}”`));
+  return `${names} ${sides.length === 1 ? 'stands' : 'stand'} where nothing says whether more is better.`;
+}
+
+/** What is said of one measure and of several that stand so; `isDue` tells those apart whose day has come. */
+type SaidOf = { standing: Standing; isDue?: boolean; one: string; several: string };
+
 /** How all measures stand to their targets, in one sentence; undefined where there are none. */
 export function measuresSentence(measures: readonly MeasureOutcome[], format: Format): string | undefined {
   if (measures.length === 0) return undefined;
-  const count = (standing: Standing) => measures.filter((one) => standingOf(one) === standing).length;
-  const said = (
+  const notThere: readonly SaidOf[] = (
     [
-      ['reached', 'has reached its target', 'have reached their targets'],
-      ['missed', 'has not reached its target', 'have not reached their targets'],
-      ['below', 'lies below its target', 'lie below their targets'],
-      ['above', 'lies above its target', 'lie above their targets'],
-      ['not-compared', 'has a target that is no single figure', 'have targets that are no single figures'],
-      ['no-target', 'has no target', 'have no target'],
-      ['no-figure', 'has no figure yet', 'have no figure yet'],
+      ['missed', 'has not reached', 'have not reached'],
+      ['below', 'lies below', 'lie below'],
+      ['above', 'lies above', 'lie above'],
     ] as const
-  ).flatMap(([standing, one, several]) => {
-    const of = count(standing);
-    return of === 0 ? [] : [{ of, one, several }];
+  ).flatMap(([standing, one, several]) => [
+    { standing, isDue: true, one: `${one} its target`, several: `${several} their targets` },
+    {
+      ...{ standing, isDue: false },
+      one: `${one} a target that is not due yet`,
+      several: `${several} targets that are not due yet`,
+    },
+  ]);
+  const standings: readonly SaidOf[] = [
+    { standing: 'reached', one: 'has reached its target', several: 'have reached their targets' },
+    ...notThere,
+    {
+      standing: 'not-compared',
+      one: 'has a target that cannot be set against one month’s figure',
+      several: 'have targets that cannot be set against one month’s figure',
+    },
+    { standing: 'no-target', one: 'has no target', several: 'have no target' },
+    { standing: 'no-figure', one: 'has no figure yet', several: 'have no figure yet' },
+  ];
+  const said = standings.flatMap(({ standing, isDue, ...words }) => {
+    const of = measures.filter(
+      (measure) => standingOf(measure) === standing && (isDue === undefined || measure.isDue === isDue),
+    ).length;
+    return of === 0 ? [] : [{ of, ...words }];
   });
   const all = format.number(measures.length);
   const [only] = said;

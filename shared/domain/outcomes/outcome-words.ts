@@ -156,8 +156,8 @@ function estimatedSentence({ estimatedMonths }: Reforecast, format: Format): str
   if (estimatedMonths === 0) return [];
   return [
     estimatedMonths === 1
-      ? 'The month without a figure is estimated in the same way as those to come.'
-      : `${format.number(estimatedMonths)} monthly figures that are missing are estimated in the same way as those to come.`,
+      ? 'The month without a figure is estimated like those to come.'
+      : `The ${format.number(estimatedMonths)} missing monthly figures are estimated like those to come.`,
   ];
 }
 

@@ -55,7 +55,7 @@ test('every outcome that a user can write stands in the report', () => {
     ...[
       'February 10, 2026',
       'Actual figures count all revenue that came through a stream.',
-      '14.5\nApril\u00a02026 | – | Below (81%)',
+      '14.5\nApril\u00a02026 | – | Below\u00a0(81%)',
       'No list by hand.',
     ],
   ])
@@ -128,7 +128,7 @@ test('a draft without outcomes prints, and says what is not known', () => {
   expect(text).toContain('No day of going live is on record');
   expect(text).not.toContain('Looks at');
   expect(text).toContain('What IT promised: not answered yet.');
-  expect(text).toContain('How many hours of IT were planned is not answered yet.');
+  expect(text).toContain('Planned hours of IT: not answered yet.');
   expect(text).toContain('The author has not given one yet.');
   expect(text).toContain('Nothing is compared yet.');
   expect(text).not.toMatch(/NaN|Infinity|undefined/);
@@ -170,4 +170,16 @@ test('a month without a figure is said to have none', () => {
   const text = readableText(reportOf(gap));
   expect(text).toMatch(/March 2026 \| \$1,000 \| No figure \| –/);
   expect(text).toContain('“Stream a” has no figure for');
+  expect(text).toContain('The 6 missing monthly figures are estimated like those to come.');
+});
+
+test('the table of streams says how it counts what the re-forecast has no ratio for', () => {
+  const late = streamOf('b', { expected: 100 }, { firstLiveMonth: { expected: 5 } });
+  const actuals = [...outcomes.actuals, actual('b', '2026-02', 50_000)];
+  const text = readableText(
+    reportOf(proposalWith([...proposal.revenue.streams, late], { ...outcomes, actuals })),
+  );
+  expect(text).toContain(
+    'Revenue in months for which nothing was projected counts as actual; the ratios of the re-forecast leave it out. The months to come of “Stream b” are taken as projected',
+  );
 });

@@ -41,6 +41,6 @@ test('the page of a reviewer names the work that only the costs hold, and what i
 
 test('brief, proposal and report ask for the same hours', () => {
   expect(textOf('brief')).toContain('60 hours once, 24 hours a year (Web · Group not named yet)');
-  expect(textOf('outcome-report')).toContain('planned 60 hours of IT to set it up and 24 hours a year');
+  expect(textOf('outcome-report')).toContain('planned 60 hours of IT to set the tool up and 24 hours a year');
   expect(textOf('full-proposal')).toMatch(/Sync of contacts\W+Web\W+60/);
 });

@@ -4,6 +4,7 @@ import {
   averageWords,
   measureFigure,
   measuresSentence,
+  sidesNote,
   targetWords,
 } from '../../../shared/domain/outcomes/measure-words.ts';
 import { reviewOutcomes } from '../../../shared/domain/outcomes/outcome-review.ts';
@@ -94,12 +95,34 @@ test('a figure is set against its target, in words that hold whichever way is be
 
 test('the measures are counted by how they stand to their targets', () => {
   expect(measuresSentence(measured(['20.5', '30', '40', 'More']), format)).toBe(
-    'Of 4 measures, 1 has reached its target, 2 lie below their targets and 1 has a target that is no single figure.',
+    'Of 4 measures, 1 has reached its target, 2 lie below their targets and 1 has a target that cannot be set against one month’s figure.',
   );
   expect(measuresSentence(measured(['More', 'Less']), format)).toBe(
-    'All 2 measures have targets that are no single figures.',
+    'All 2 measures have targets that cannot be set against one month’s figure.',
   );
   expect(measuresSentence([], format)).toBeUndefined();
+});
+
+test('a target whose day has not come is not counted as one that is not reached', () => {
+  const dueOn = ['2027-12-31', '2028-01-01'];
+  const items = dueOn.map((day, index) => ({ id: `m${index}`, target: '40', baseline: '10', dueOn: day }));
+  const actuals = items.map(({ id: measureId }) => ({
+    ...{ id: `x-${measureId}`, measureId, month: '2027-03', value: 20 },
+  }));
+  const { measures } = reviewOutcomes(proposalWith([], { actuals }, { measures: { items } }), '2027-12-31');
+  expect(measuresSentence(measures, format)).toBe(
+    'Of 2 measures, 1 has not reached its target and 1 has not reached a target that is not due yet.',
+  );
+});
+
+test('why a measure is only below or above its target is said where one is', () => {
+  expect(sidesNote(measured(['20', '40']))).toBe(
+    '“Below” and “Above” stand where nothing says whether more is better.',
+  );
+  expect(sidesNote(measured(['20', '20.5']))).toBe(
+    '“Above” stands where nothing says whether more is better.',
+  );
+  expect(sidesNote(measured(['20.5', '100%']))).toBeUndefined();
 });
 
 test('an average has one decimal, and none is given of a single month', () => {

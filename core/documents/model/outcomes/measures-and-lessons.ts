@@ -2,6 +2,7 @@ import type { MeasureOutcome } from '../../../../shared/domain/outcomes/measure-
 import {
   averageWords,
   measureFigure,
+  sidesNote,
   targetWords,
 } from '../../../../shared/domain/outcomes/measure-words.ts';
 import type { Block } from '../../../ports/document-model.ts';
@@ -11,6 +12,7 @@ import { fewRows, type ReportChapter, type ReportContext } from './report-contex
 /** Each measure as the proposal words its target, and what was measured. */
 export const measuresOutcome: ReportChapter = (context) => {
   const { review, format } = context;
+  const sides = sidesNote(review.measures);
   return [
     ...table(
       'Measures of success',
@@ -19,7 +21,7 @@ export const measuresOutcome: ReportChapter = (context) => {
         ['Target', 0.26],
         ['Latest', 0.165, 'end'],
         ['Average', 0.14, 'end'],
-        ['Against the target', 0.185],
+        [onOneLine('Against the target'), 0.185],
       ],
       review.measures.map((measure) => [
         isAnswered(measure.unit)
@@ -32,11 +34,14 @@ export const measuresOutcome: ReportChapter = (context) => {
           ? `${measureFigure(measure, measure.latest.value, format)}\n${onOneLine(format.partialDate(measure.latest.month))}`
           : 'No figure yet',
         averageOf(measure, context),
-        targetWords(measure, format),
+        onOneLine(targetWords(measure, format)),
       ]),
       {
         name: 'measures-reached',
-        note: 'Targets, their months and due days are those of the proposal, which counts from the decision. Latest is the last month that was over and has a figure; it is set against a target that is a single figure. Measures are not added up over months, because some are counts and some are rates.',
+        note: [
+          'Targets and their days are those of the proposal, which counts months from the decision. Latest is the last month that was over and has a figure, set against a target that is a single figure. Measures are not added up: some are counts, some are rates.',
+          ...(sides === undefined ? [] : [sides]),
+        ].join(' '),
         isWhole: review.measures.length <= fewRows,
       },
     ),

@@ -125,12 +125,12 @@ function noteOnStreams({ streams, reforecast, withoutRatio }: RevenueReview): st
   const notes = [
     ...(isBeyond
       ? [
-          `What came in months for which nothing was projected counts${reforecast ? '; the re-forecast forms no ratio from it' : ''}.`,
+          `Revenue in months for which nothing was projected counts as actual${reforecast ? '; the ratios of the re-forecast leave it out' : ''}.`,
         ]
       : []),
     ...(reforecast && withoutRatio.length > 0
       ? [
-          `The months to come of ${wordList(withoutRatio.map(({ name }) => name || 'a stream without a name'))} are taken as projected: too few months have a figure and a projection.`,
+          `The months to come of ${wordList(withoutRatio.map(({ name }) => (name ? `“${name}”` : 'a stream without a name')))} are taken as projected: too few months have a figure and a projection.`,
         ]
       : []),
   ];

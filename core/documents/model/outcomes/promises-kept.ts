@@ -34,8 +34,7 @@ function pactTable(
   context: ReportContext,
 ): Block[] {
   const isPactAnswered = context.proposal.ownership.servicePact.length > 0;
-  if (promises.length === 0 && isPactAnswered)
-    return [{ kind: 'paragraph', tone: 'small', text: `${caption}: nothing.` }];
+  if (promises.length === 0 && isPactAnswered) return [small(`${caption}: nothing.`)];
   return table(
     caption,
     [
@@ -119,36 +118,36 @@ function incidents(context: ReportContext): Block[] {
 export const partOfIt: ReportChapter = (context) => {
   const { proposal, format } = context;
   const { itContribution, itHoursSpent } = proposal.outcomes;
+  const planned = plannedHours(context);
   const spent =
-    itHoursSpent === undefined
-      ? 'How many hours IT has spent so far is not written down yet.'
-      : `So far IT has spent ${hoursWords(itHoursSpent, format)} in all.`;
+    itHoursSpent === undefined ? [] : [`So far IT has spent ${hoursWords(itHoursSpent, format)} in all.`];
+  const said = [...planned, ...spent].join(' ');
+  const open = [
+    ...(planned.length === 0 ? ['Planned hours of IT: not answered yet.'] : []),
+    ...(spent.length === 0 ? ['Hours that IT has spent so far: not answered yet.'] : []),
+  ];
   return [
-    ...(isAnswered(itContribution)
-      ? [{ kind: 'paragraph' as const, text: say(itContribution, context) }]
-      : [
-          {
-            kind: 'paragraph' as const,
-            tone: 'small' as const,
-            text: 'What IT contributed is not written down yet.',
-          },
-        ]),
-    { kind: 'paragraph', text: [...plannedHours(context), spent].join(' ') },
+    isAnswered(itContribution)
+      ? { kind: 'paragraph', text: say(itContribution, context) }
+      : small('What IT contributed: not answered yet.'),
+    ...(said === '' ? [] : [{ kind: 'paragraph' as const, text: said }]),
+    ...open.map(small),
   ];
 };
 
-/** What the proposal planned, and how much of it falls before the day of the revision; work of the last month does not. */
+const small = (text: string): Block => ({ kind: 'paragraph', tone: 'small', text });
+
+/** What the proposal planned, if anything, and how much of it falls before the day of the revision; work of the last month does not. */
 function plannedHours(context: ReportContext): string[] {
   const { proposal, format } = context;
   const work = plannedItWork(proposal).filter(({ isAtEnd = false }) => !isAtEnd);
   const effort = sumOfEffort(work);
-  if (effort.onceHours + effort.yearlyHours === 0)
-    return ['How many hours of IT were planned is not answered yet.'];
+  if (effort.onceHours + effort.yearlyHours === 0) return [];
   return [plannedWords(effort, format), ...hoursToDate(effort, context)];
 }
 
 function plannedWords({ onceHours, yearlyHours }: EffortSum, format: ReportContext['format']): string {
-  const setUp = `${hoursWords(onceHours, format)} of IT to set it up`;
+  const setUp = `${hoursWords(onceHours, format)} of IT to set the tool up`;
   const running = `${hoursWords(yearlyHours, format)} a year after that`;
   if (onceHours === 0) return `The proposal planned ${hoursWords(yearlyHours, format)} of IT a year.`;
   return `The proposal planned ${setUp}${yearlyHours === 0 ? '' : ` and ${running}`}.`;
