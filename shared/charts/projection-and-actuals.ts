@@ -3,6 +3,7 @@ import type { ComparedSum } from '../domain/outcomes/actual-revenue.ts';
 import { isCounted } from '../domain/outcomes/actual-revenue.ts';
 import type { RevenueReview, StreamReview } from '../domain/outcomes/outcome-review.ts';
 import { inWholeUnits, realisedWords, varianceWords } from '../domain/outcomes/outcome-words.ts';
+import { wordList } from '../domain/word-list.ts';
 import {
   axisText,
   type ChartContent,
@@ -12,7 +13,6 @@ import {
   monthAxis,
   printStyle,
   tableMonths,
-  tableStep,
 } from './chart-content.ts';
 import { type PlaceOfName, placeOfName } from './place-of-name.ts';
 
@@ -146,7 +146,7 @@ function tableOf(months: readonly DrawnMonth[], lastActual: number, format: Form
   const notes = [
     ...(rows.length < months.length
       ? [
-          `After the last actual figure every ${tableStep(months.length)} months are listed, though every month is drawn.`,
+          `After the last actual figure only ${monthNumbers([...listed].filter((month) => month > lastFigure + 1))} listed; every month is drawn.`,
         ]
       : []),
     ...(months.some(({ partial }) => partial !== undefined)
@@ -178,6 +178,11 @@ function tableOf(months: readonly DrawnMonth[], lastActual: number, format: Form
     ),
     ...(notes.length > 0 && { note: notes.join(' ') }),
   };
+}
+
+/** `month 12 is` or `months 6 and 12 are`, as the axis counts them. */
+function monthNumbers(numbers: readonly number[]): string {
+  return `${numbers.length === 1 ? 'month' : 'months'} ${wordList(numbers.map(String))} ${numbers.length === 1 ? 'is' : 'are'}`;
 }
 
 /** No difference is formed where some streams have no figure: how many have one stands there instead. */

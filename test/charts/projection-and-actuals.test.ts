@@ -42,7 +42,7 @@ test('every month with figures is listed, and of those to come every sixth and t
     ...['February 2027', 'March 2027', 'April 2027', 'July 2027', 'January 2028'],
   ]);
   expect(table.note).toBe(
-    'After the last actual figure every 6 months are listed, though every month is drawn. A month in which a stream has no figure lists what came through the others; it has no dot. The line of the re-forecast begins at the last dot.',
+    'After the last actual figure only months 6 and 12 are listed; every month is drawn. A month in which a stream has no figure lists what came through the others; it has no dot. The line of the re-forecast begins at the last dot.',
   );
 });
 
