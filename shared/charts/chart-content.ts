@@ -155,8 +155,12 @@ export function tableMonths(lastMonth: number): readonly number[] {
 
 /** The note under such a table: which months it lists. */
 export function tableMonthsNote(lastMonth: number): string {
-  return `Month 0 is the decision; every ${tableStep(lastMonth)} months are listed, though every month is drawn.`;
+  return `Month 0 is the decision. Every ${tableStepWord(lastMonth)} month is listed; every month is drawn.`;
 }
 
 /** How many months lie between two rows. */
-export const tableStep = (lastMonth: number): number => (lastMonth > 36 ? 12 : 6);
+const tableStep = (lastMonth: number): number => (lastMonth > 36 ? 12 : 6);
+
+/** The same as a word: `sixth`. */
+export const tableStepWord = (lastMonth: number): string =>
+  tableStep(lastMonth) === 6 ? 'sixth' : 'twelfth';

@@ -86,5 +86,6 @@ const meanings: readonly (readonly [words: string, isMeant: (row: PlanRow) => bo
 
 /** What the marks of these rows mean, in words: `owned tactics: solid; stop rules: octagons`. */
 export function planMarksInWords(rows: readonly PlanRow[]): string {
-  return meanings.flatMap(([words, isMeant]) => (rows.some(isMeant) ? [words] : [])).join('; ');
+  const said = meanings.flatMap(([words, isMeant]) => (rows.some(isMeant) ? [words] : [])).join('; ');
+  return rows.some(({ namesMedia }) => namesMedia) ? said : said.replace(/^(owned|earned|paid) /, '');
 }

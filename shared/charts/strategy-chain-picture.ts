@@ -90,11 +90,11 @@ export function strategyChainInWords({ nodes, links }: StrategyChain): string {
 
 /** How much lacks a connection; `isDirect` where a measure is tied to its objective by brackets, without a line. */
 function connectionWords(loose: number, isDirect: boolean): string {
-  const inBrackets = 'a measure without a line shows its objective in brackets.';
+  const named = 'a measure without a line names its objective.';
   if (loose === 0)
-    return isDirect ? `Every item is tied to an objective; ${inBrackets}` : 'Every item is connected.';
+    return isDirect ? `Every item is tied to an objective; ${named}` : 'Every item is connected.';
   const lacking = `${loose} of them ${loose === 1 ? 'lacks' : 'lack'} a connection, drawn with a dashed outline`;
-  return isDirect ? `${lacking}; ${inBrackets}` : `${lacking}.`;
+  return isDirect ? `${lacking}; ${named}` : `${lacking}.`;
 }
 
 function reachableFrom(start: ChainNode, { links }: StrategyChain): Set<ChainNode> {

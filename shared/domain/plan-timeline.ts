@@ -13,6 +13,8 @@ export type PlanRow = {
   readonly path: string;
   /** Who carries the message of a tactic. */
   readonly media: Media | undefined;
+  /** Whether that is said in words. */
+  readonly namesMedia: boolean;
   readonly startsOn: string;
   /** Undefined for a single day, and for a tactic without an end. */
   readonly endsOn: string | undefined;
@@ -69,11 +71,12 @@ export function planTimeline({ strategy }: Pick<Proposal, 'strategy'>): PlanTime
       dayPath: undefined,
     })),
   ];
+  const namesMedia = mediaDiffer(tactics);
   return {
     rows: planKinds.flatMap((kind) =>
       entries
         .filter((entry) => entry.kind === kind)
-        .flatMap(rowOf)
+        .flatMap((entry) => rowOf(entry, namesMedia))
         .toSorted(byDay),
     ),
     undated: entries.flatMap(problemOf),
@@ -85,11 +88,16 @@ export function planByDate({ rows }: PlanTimeline): readonly PlanRow[] {
   return rows.toSorted(byDay);
 }
 
-/** What the kind of a row is called beside its name; of a tactic, also who carries the message. */
-export function planKindWords({ kind, media }: Pick<PlanRow, 'kind' | 'media'>): string {
+/** True where tactics differ in who carries the message: where all are alike, a word on each says nothing. */
+export function mediaDiffer(tactics: readonly { readonly media?: Media | undefined }[]): boolean {
+  return new Set(tactics.map(({ media }) => media)).size > 1;
+}
+
+/** What the kind of a row is called beside its name; of a tactic, also who carries the message where that differs. */
+export function planKindWords({ kind, media, namesMedia }: PlanRow): string {
   switch (kind) {
     case 'tactic':
-      return media ? `Tactic (${words.media[media].toLowerCase()})` : 'Tactic';
+      return media && namesMedia ? `Tactic (${words.media[media].toLowerCase()})` : 'Tactic';
     case 'pilot':
       return 'Pilot';
     case 'gate':
@@ -114,11 +122,19 @@ type Entry = {
   dayPath: string | undefined;
 };
 
-function rowOf({ kind, name, path, media, startsOn, endsOn }: Entry): PlanRow[] {
+function rowOf({ kind, name, path, media, startsOn, endsOn }: Entry, namesMedia: boolean): PlanRow[] {
   const first = startsOn ?? endsOn;
   if (first === undefined) return [];
   return [
-    { kind, name, path, media, startsOn: first, endsOn: endsOn && endsOn > first ? endsOn : undefined },
+    {
+      kind,
+      name,
+      path,
+      media,
+      namesMedia,
+      startsOn: first,
+      endsOn: endsOn && endsOn > first ? endsOn : undefined,
+    },
   ];
 }
 

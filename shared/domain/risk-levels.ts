@@ -10,9 +10,9 @@ export const likelihoods: readonly RiskStep[] = [
 ];
 
 export const impacts: readonly RiskStep[] = [
-  { level: 1, name: 'Negligible', meaning: 'only the team notices, and it is mended within a day' },
+  { level: 1, name: 'Negligible', meaning: 'only the team notices, and it is fixed within a day' },
   { level: 2, name: 'Minor', meaning: 'a few customers notice, or some hours of extra work' },
-  { level: 3, name: 'Moderate', meaning: 'a campaign fails, or complaints reach the management' },
+  { level: 3, name: 'Moderate', meaning: 'a campaign fails, or complaints reach management' },
   { level: 4, name: 'Major', meaning: 'many people’s data, or a day of business; an authority may ask' },
   { level: 5, name: 'Severe', meaning: 'lasting harm to people or to us as a whole' },
 ];

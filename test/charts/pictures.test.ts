@@ -181,7 +181,7 @@ test('the first month of a plan is named with its year', () => {
 
 test('only the marks that occur are explained', () => {
   expect(planMarksInWords(planTimeline(withDays()).rows)).toBe(
-    'owned tactics: solid; milestones: filled diamonds; stop rules: octagons',
+    'tactics: solid; milestones: filled diamonds; stop rules: octagons',
   );
 });
 

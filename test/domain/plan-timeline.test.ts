@@ -28,6 +28,16 @@ test('everything with a day is a row, in groups and by date within them', () => 
   expect(days).toEqual(days.toSorted());
 });
 
+test('who carries the message is not said where all tactics are alike in it', () => {
+  const { rows } = plan({
+    tactics: [
+      { id: 'a', name: 'First', media: 'owned', startsOn: '2027-02-01' },
+      { id: 'b', name: 'Second', media: 'owned', startsOn: '2027-03-01' },
+    ],
+  });
+  expect(rows.map(planKindWords)).toEqual(['Tactic', 'Tactic']);
+});
+
 test('what lacks a day is named with the field; a stop rule without one holds all the time', () => {
   const { rows, undated } = plan({
     tactics: [{ id: 'a', name: 'Welcome series' }],

@@ -36,7 +36,7 @@ export function annexGlossary(found: FoundTerms, locale: string): readonly Block
   return [
     {
       kind: 'paragraph',
-      text: 'These words of marketing, of IT and of finance are used in this document. Two readers may understand different things by the same word, so each word is explained from both sides. Other names for it follow in brackets.',
+      text: 'These words of marketing, of IT and of finance are used in this document. Two readers may understand different things by the same word, so each word is explained from both sides. Other names for a word follow it.',
     },
     ...termTable(found, { caption: 'Words that occur in this document', locale }),
   ];

@@ -7,7 +7,10 @@ import { printedReferences } from './questionnaire-answer.ts';
 const catalogues: readonly (readonly [beginning: string, meaning: string])[] = [
   ['HECVAT', 'HECVAT, the vendor questionnaire of higher education in the United States'],
   ['CSA CCM', 'CSA CCM, the Cloud Controls Matrix of the Cloud Security Alliance'],
-  ['NIST CSF', 'NIST CSF, the Cybersecurity Framework of the standards institute of the United States'],
+  [
+    'NIST CSF',
+    'NIST CSF, the Cybersecurity Framework of the U.S. National Institute of Standards and Technology',
+  ],
   ['ISO/IEC 27001', 'ISO/IEC 27001, the international standard for information security'],
   ['CISO Assistant', 'CISO Assistant, an open-source tool for the management of security'],
   ['AICPA', 'AICPA Trust Services Criteria, by which accountants write SOC 2 reports'],

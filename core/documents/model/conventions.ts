@@ -72,7 +72,7 @@ function returns({ format, proposal }: ModelContext): readonly string[] {
     ...(exchangeRates.length === 0
       ? []
       : ['Amounts in another currency are converted at one stated rate for all months.']),
-    'Nothing is rounded inside the computation. Sums over months are printed in whole units of the currency and may differ by rounding; prices, rates and the value of one customer are printed in full.',
+    'Nothing is rounded inside the computation. Sums over months are printed as whole numbers and may differ by rounding; prices, rates and the value of one customer are printed in full.',
     ...(lifetimeValue.segments.length === 0
       ? []
       : [

@@ -29,7 +29,7 @@ export function roundingWords(
   const minorPerUnit = 10 ** currencyDecimals(proposal.overview.currency);
   const most = Math.max(0, ...additions.map((addition) => differenceInUnits(addition, minorPerUnit)));
   if (most === 0) return undefined;
-  return `Each amount is rounded to a whole unit of the currency; ${results} may differ by ${most === 1 ? '1' : `up to ${most}`}.`;
+  return `Amounts are rounded to whole numbers; ${results} may differ by ${most === 1 ? '1' : `up to ${most}`}.`;
 }
 
 /** How far the printed parts are from the printed sum. */

@@ -1,4 +1,5 @@
 import { words } from '../../../shared/domain/choice-words.ts';
+import { mediaDiffer } from '../../../shared/domain/plan-timeline.ts';
 import type { Section } from '../../../shared/domain/proposal.ts';
 import type { Inline, Passage } from '../../ports/document-model.ts';
 import type { Chapter, ModelContext } from './context.ts';
@@ -18,6 +19,7 @@ export const strategy: Chapter = (context) => {
   const shortDay = (isoDay: string | undefined) =>
     isoDay ? format.shortDay(isoDay).replaceAll(' ', '\u00a0') : notAnswered;
   const objectiveNumber = objectiveNumbers(proposal);
+  const namesMedia = mediaDiffer(tactics);
   const segmentName = new Map(segments.map(({ id, name }) => [id, name]));
   return [
     ...prose(summary, context),
@@ -59,7 +61,7 @@ export const strategy: Chapter = (context) => {
       ],
       tactics.map((tactic) => [
         tacticCell(tactic, context),
-        `${tactic.channel ?? notAnswered}${tactic.media ? ` (${words.media[tactic.media].toLowerCase()})` : ''}`,
+        `${tactic.channel ?? notAnswered}${tactic.media && namesMedia ? ` (${words.media[tactic.media].toLowerCase()})` : ''}`,
         (tactic.objectiveId && objectiveNumber.get(tactic.objectiveId)) ?? notAnswered,
         sayIfAny(tactic.segmentId && segmentName.get(tactic.segmentId), context),
         `${shortDay(tactic.startsOn)}${tactic.endsOn ? ` – ${shortDay(tactic.endsOn)}` : ''}`,

@@ -20,7 +20,7 @@ const british = [
   '(fulfil|enrol|instil)(s|ments?)?',
   '(cancel|label|level|model|travel|channel|counsel|signal|fuel|total)l(ed|ing|ers?)',
   'enquir.*|practis.*|sceptic.*',
-  'ageing|greys?|whilst|amongst|learnt|spelt|skilful',
+  'brackets?|ageing|greys?|whilst|amongst|learnt|spelt|skilful',
 ];
 /** They end like that in American English too. */
 const inBoth = [

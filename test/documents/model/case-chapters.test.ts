@@ -9,7 +9,7 @@ test('a benefit is one row: name and ties, what it does, what it is worth', () =
   const [first] = proposal.benefits.items;
   if (first) first.optionId = undefined;
   expect(chapterText(modelOf(proposal), 'Benefits for IT and for marketing')).toContain(
-    'A welcome while interest is fresh\nObjective: O2\nMeasure: Orders from the welcome series\nOption: Mailchimp | An automation that starts when a contact is created. | New subscribers hear from us at once',
+    'A welcome while interest is fresh\nObjective: O2\nMeasure: Orders from the welcome series\nOption: Mailchimp | An automation that starts when a contact is created. | New subscribers hear from us the next morning',
   );
 });
 
@@ -53,7 +53,7 @@ test('the first page says where another option comes first, and where the reason
 test('the chain is drawn, and what lacks a connection is said in words', () => {
   const proposal = sampleProposal();
   expect(strategyOf(proposal)).toContain(
-    '6 measures. Every item is tied to an objective; a measure without a line shows its objective in brackets.',
+    '6 measures. Every item is tied to an objective; a measure without a line names its objective.',
   );
   proposal.strategy.tactics = proposal.strategy.tactics.slice(0, 1);
   expect(strategyOf(proposal)).toContain('- No tactic serves the objective “Write only to people');

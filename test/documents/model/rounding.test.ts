@@ -4,7 +4,7 @@ import { modelOf, passageText, resources } from './model-kit.ts';
 
 type Table = Block & { kind: 'table' };
 
-const noteOfRounding = /Each amount is rounded to a whole unit of the currency; sums may differ by 1\./;
+const noteOfRounding = /Amounts are rounded to whole numbers; sums may differ by 1\./;
 
 /** The amounts of whole units in a column, by row; undefined where the column has other figures too. */
 function amountsOf(rows: readonly (readonly Passage[])[], column: number): readonly number[] | undefined {
