@@ -218,9 +218,13 @@ function integrations(context: ModelContext): Block[] {
   ];
 }
 
+/** A name that is no longer than this stays whole after its arrow: a column has room for the two on one line. */
+const LONGEST_WHOLE_NAME = 16;
+
 /** A line may end before the arrow: in one run, because the start of another stays with the end of the one before it. */
 function fromTo(from: Text, arrow: string, to: Text, after = ''): Text {
-  const runs = [...asRuns(from), { text: ` ${arrow}\u00a0` }, ...asRuns(to), { text: after }];
+  const name = typeof to === 'string' && to.length <= LONGEST_WHOLE_NAME ? to.replaceAll(' ', '\u00a0') : to;
+  const runs = [...asRuns(from), { text: ` ${arrow}\u00a0` }, ...asRuns(name), { text: after }];
   return runs.every(isPlain) ? runs.map(({ text }) => text).join('') : runs;
 }
 

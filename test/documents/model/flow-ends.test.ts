@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { draft, modelOf } from './model-kit.ts';
 
-test('from and to are one run, so that a line may end before the arrow', () => {
+test('from and to are one run, so that a line ends before the arrow and not in a short name', () => {
   const ends = { source: 'Forum', destination: 'Membership list' };
   const { blocks } = modelOf(
     draft({
@@ -20,8 +20,8 @@ test('from and to are one run, so that a line may end before the arrow', () => {
     return block.kind === 'table' && column >= 0 ? block.rows.map((row) => row[column]) : [];
   });
   expect(cells).toEqual([
-    'Forum →\u00a0Membership list',
-    'Forum →\u00a0Membership list (one\u00a0way)',
-    'Website ↔\u00a0Web analytics (both\u00a0ways)',
+    'Forum →\u00a0Membership\u00a0list',
+    'Forum →\u00a0Membership\u00a0list (one\u00a0way)',
+    'Website ↔\u00a0Web\u00a0analytics (both\u00a0ways)',
   ]);
 });
