@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openResources } from '../../core/files/resources.ts';
-import { CompleteProposal } from '../../shared/domain/proposal.ts';
+import { CompleteProposal, type Proposal } from '../../shared/domain/proposal.ts';
+import { plainTextOf } from '../../shared/domain/prose.ts';
 import { askedQuestions } from '../../shared/domain/questionnaire/answer-counts.ts';
 import { routeQuestions } from '../../shared/domain/questionnaire/routing.ts';
 import { checkReadiness, isReady } from '../../shared/domain/readiness/check.ts';
@@ -138,6 +139,22 @@ describe.each(samples)('the example $id', ({ proposal, published }) => {
     for (const { id, control, owner, dueOn } of controls)
       expect([control, owner, dueOn], id).not.toContain(undefined);
   });
+});
+
+test('the email example stops where it would no longer pay back, and its pilot has the hours that it needs', () => {
+  const { overview, ownership, revenue, strategy } = resources.template(
+    'email-marketing-service',
+  ) as Proposal;
+  const { returns } = computeScenario(revenue, { base: 'expected' }, overview.currency);
+  const share = `less than ${Math.round((returns.breakEvenFraction ?? 0) * 100)}% of the expected incremental revenue`;
+  expect(strategy.stopRules.map(({ statement }) => statement).join()).toContain(share);
+  const [, needed, capacity, running, room] =
+    /take (\d+) hours; (\d+) a month, less ([\d.]+) for running it, leave about (\d+)/
+      .exec(plainTextOf(strategy.pilot.scope))
+      ?.map(Number) ?? [];
+  expect(capacity).toBe(ownership.itCapacityHoursPerMonth);
+  expect(room).toBe(Math.floor((((capacity ?? 0) - (running ?? 0)) * 14) / (365.25 / 12)));
+  expect(room).toBeGreaterThan((needed ?? Number.NaN) + 5);
 });
 
 type AnyEstimate = { expected: number; assumptionId?: string };
