@@ -143,7 +143,7 @@ export const editorMessages = {
   'readiness.marked': 'Marked as ready.',
   'readiness.send': 'Next: export it and send it to IT.',
   'readiness.send.do': 'It has been sent',
-  'readiness.lapsed': 'It was marked as ready. It counts as a draft until what is listed here is mended.',
+  'readiness.lapsed': 'It was marked as ready. It counts as a draft until what is listed here is fixed.',
 
   'status.menu': 'Status: {status}',
   'status.mark-ready.help': 'Every required answer is given',

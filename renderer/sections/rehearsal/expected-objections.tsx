@@ -31,7 +31,7 @@ export function ExpectedObjections({ bank }: { bank: QuestionBank }) {
       <p role="status" className={styles.hint}>
         {objections.length === 0
           ? 'Nothing in the proposal invites an objection.'
-          : `${count} of ${objections.length} answered. They follow from gaps, unknown answers and weak points: mend one, and it goes.`}
+          : `${count} of ${objections.length} answered. They follow from gaps, unknown answers and weak points: fix one, and it goes.`}
       </p>
       <FieldLayoutProvider value="entry">
         <ol className={styles.list}>

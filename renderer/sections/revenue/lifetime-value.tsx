@@ -88,7 +88,7 @@ function SegmentValues() {
     return (
       <p className={styles.help}>
         {isOverdue
-          ? 'The values follow as soon as the wrong input is mended.'
+          ? 'The values follow as soon as the wrong input is corrected.'
           : 'A segment is worked out once its order, orders, margin and retention are typed.'}
       </p>
     );

@@ -29,7 +29,7 @@ export function RevenueResults() {
       <h3 className={styles.title}>What it comes to</h3>
       <p role="status" className={isOverdue ? styles.overdue : styles.silent}>
         {isOverdue &&
-          'An input is wrong. These are the last good figures; they follow again as soon as it is mended.'}
+          'An input is wrong. These are the last good figures; they follow again as soon as it is corrected.'}
       </p>
       <LooseEnds heading="Worth a look:" ends={worthALook} />
       {isEmpty ? (
