@@ -5,6 +5,7 @@ import {
   fitted,
   smallest,
 } from '../../../core/documents/model/kinds/fitting.ts';
+import { charactersToLineEnd } from '../../../core/documents/model/kinds/line-room.ts';
 import { shortened } from '../../../core/documents/model/kinds/shortened.ts';
 import { draft, modelOf } from './model-kit.ts';
 
@@ -47,7 +48,8 @@ test('a page that holds nothing gets the smallest room', () => {
 test('a cut keeps whole sentences where they use most of the room, and else whole words that lead to nothing', () => {
   const text = 'The vendor names no role. Its interface has one key for everything that an account may do.';
   expect(shortened(text, 40, ' …')).toBe('The vendor names no role. …');
-  expect(shortened(text, 60, ' …')).toBe('The vendor names no role. Its interface has one key …');
+  expect(shortened(text, 70, ' …')).toBe('The vendor names no role. …');
+  expect(shortened(`Unknown. ${text}`, 30, ' …')).toBe('Unknown. The vendor names …');
   expect(shortened('It is deleted within 30 days of the end of the contract', 38, ' …')).toBe(
     'It is deleted within 30 days …',
   );
@@ -61,6 +63,15 @@ test('a word or a sentence that just fits before the sign of the cut is kept', (
   expect(shortened(text, 'Customers live in the United States. …'.length, ' …')).toBe(
     'Customers live in the United States. …',
   );
+});
+
+test('nothing is cut where it gains no line', () => {
+  const text = 'The manual work takes hours that we need elsewhere.';
+  const lineEm = 20;
+  const room = (characters: number) => charactersToLineEnd(text, lineEm, characters);
+  expect(shortened(text, 42, ' …')).toMatch(/…$/);
+  expect(shortened(text, room(42), ' …')).toBe(text);
+  expect(shortened(text, room(20), ' …')).toBe('The manual work takes hours …');
 });
 
 test('no cut ends with a word that only leads on', () => {

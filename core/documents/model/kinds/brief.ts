@@ -20,6 +20,7 @@ import { withoutAddresses } from '../sources.ts';
 import { askTitle } from './ask-title.ts';
 import { type Allowance, charactersOfRow, fitted, smallest } from './fitting.ts';
 import { frame, savedLine } from './frame.ts';
+import { charactersToLineEnd } from './line-room.ts';
 import { shortened } from './shortened.ts';
 
 /** Said where a text had to be cut, and below the table what it means. */
@@ -28,6 +29,16 @@ const whatCutMeans = 'What ends in … is printed in full in the full proposal.'
 
 /** With less room than this the type is smaller, before anything is cut that matters. */
 const roomyCharacters = 900;
+
+/** The type, and the share of the width in which the longest label stands on one line. */
+const usualTable = { typePt: 9, labelShare: 0.24 };
+const denseTable = { typePt: 8, labelShare: 0.2 };
+const tableFor = ({ characters }: Allowance) => (characters < roomyCharacters ? denseTable : usualTable);
+
+/** What cells keep free beside them, what a list sets off its entries, and what the widths of letters may be off. */
+const paddingPt = 6;
+const indentPt = 12;
+const offEm = 0.4;
 
 /** The ask is cut last, and less late once it is decided: its conditions need the room. */
 const leastAskCharacters = { open: 240, decided: 150 } as const;
@@ -79,6 +90,20 @@ function short(value: Prose | undefined, characters: number): string {
   return isAnswered(value) ? shortened(withoutAddresses(plainTextOf(value)), characters, cut) : notAnswered;
 }
 
+/** Fills the lines on which it ends, because a cut that gains no line loses words for nothing. */
+function onWholeLines(
+  value: Prose | undefined,
+  own: Allowance,
+  { pictureWidthPt }: ModelContext,
+  indent = 0,
+): string {
+  if (!isAnswered(value)) return notAnswered;
+  const text = withoutAddresses(plainTextOf(value));
+  const { typePt, labelShare } = tableFor(own);
+  const lineEm = (pictureWidthPt * (1 - labelShare) - paddingPt - indent) / typePt - offEm;
+  return shortened(text, charactersToLineEnd(text, lineEm, own.characters), cut);
+}
+
 /** With the day, because the page is handed round alone. */
 function whoAsks(context: ModelContext, characters: number): Block[] {
   const { organisation, authorRole, sponsor, ask } = context.proposal.overview;
@@ -108,32 +133,33 @@ function inShort(context: ModelContext, room: Allowance, ask: string): Block[] {
   const risk = mostSevere(security.risks);
   const points: readonly Point[] = [
     ...conditionsPoint(context, room),
-    ['Proposed option', (characters) => short(proposed?.name, characters)],
+    ['Proposed option', (own) => onWholeLines(proposed?.name, own, context)],
     [`Net benefit, ${horizonWords(context)}`, () => netBenefit(context)],
-    ['Why now', (characters) => drivers(need.drivers, { ...room, characters })],
-    ['If we do not act', (characters) => short(need.costOfNotActing, characters)],
-    ['Greatest risk', (characters) => short(risk?.risk, characters)],
-    ['What we do about it', (characters) => short(risk?.mitigation, characters)],
+    ['Why now', (own) => drivers(need.drivers, own, context)],
+    ['If we do not act', (own) => onWholeLines(need.costOfNotActing, own, context)],
+    ['Greatest risk', (own) => onWholeLines(risk?.risk, own, context)],
+    ['What we do about it', (own) => onWholeLines(risk?.mitigation, own, context)],
     ['Work asked of IT', () => work(context)],
-    ['Who owns it', (characters) => owners(ownership, { ...room, characters })],
+    ['Who owns it', (own) => owners(ownership, own)],
   ];
   const rows = points.map(([point, say], index): readonly Passage[] => [
     point,
-    say(charactersOfRow(room, index, points.length)),
+    say({ ...room, characters: charactersOfRow(room, index, points.length) }),
   ]);
+  const { labelShare } = tableFor(room);
   const isCut = [ask, ...rows.flat().flatMap(textsOf)].some((text) => text.includes(cut));
   return table(
     '',
     [
-      ['In short', 0.22],
-      ['', 0.78],
+      ['In short', labelShare],
+      ['', 1 - labelShare],
     ],
     rows,
-    { isDense: room.characters < roomyCharacters, ...(isCut && { note: whatCutMeans }) },
+    { isDense: room.characters < roomyCharacters, keepsShares: true, ...(isCut && { note: whatCutMeans }) },
   );
 }
 
-type Point = readonly [string, (characters: number) => Passage];
+type Point = readonly [string, (own: Allowance) => Passage];
 
 /** The most urgent first. */
 const urgencies = ['overdue', 'open', 'met'] as const satisfies readonly ConditionState[];
@@ -155,7 +181,7 @@ function conditionsPoint(context: ModelContext, { entries }: Allowance): readonl
   const counts = [...Map.groupBy(all, ({ state }) => state)].map(
     ([state, { length }]) => `${length} ${state}`,
   );
-  const say = (characters: number): Text => [
+  const say = ({ characters }: Allowance): Text => [
     { text: `${all.length}: ${counts.join(', ')}.` },
     ...all.slice(0, entries).flatMap((one) => conditionInShort(one, characters, context)),
     ...moreThan(entries, all.length).map((text) => ({ text: ` ${text}` })),
@@ -179,9 +205,10 @@ function conditionInShort(
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function drivers(all: Section<'need'>['drivers'], { characters, entries }: Allowance): Passage {
+function drivers(all: Section<'need'>['drivers'], own: Allowance, context: ModelContext): Passage {
+  const { entries } = own;
   const statements = all.flatMap(({ statement }) =>
-    isAnswered(statement) ? [short(statement, characters)] : [],
+    isAnswered(statement) ? [onWholeLines(statement, own, context, indentPt)] : [],
   );
   if (statements.length === 0) return notAnswered;
   const items = [...statements.slice(0, entries), ...moreThan(entries, statements.length)];

@@ -1,14 +1,24 @@
-/** The widths of our regular letters as shares of their size, rounded up within each group. */
+/** The widths of our regular letters as shares of their size, rounded up to the next of a few. */
 const widthsEm: readonly (readonly [letters: RegExp, em: number])[] = [
-  [/[ijl’'I!,.:·\s]/u, 0.3],
-  [/[;`t|()/[\]fr]/u, 0.38],
-  [/[1{}_“”"^–-]/u, 0.5],
-  [/[*?skxz7JLacvy]/u, 0.58],
-  [/[235689Ebdeghnopqué]/u, 0.62],
-  [/[$&4#0BFPRSTZ+<=>KY~€±×÷]/u, 0.68],
-  [/[AVXCD]/u, 0.74],
-  [/[GHNUOQ]/u, 0.78],
-  [/[wm…]/u, 0.89],
+  [/[ijl]/u, 0.243],
+  [/[’I]/u, 0.27],
+  [/\s/u, 0.282],
+  [/[!,.:·]/u, 0.289],
+  [/[t;'`|]/u, 0.334],
+  [/[fr()/[\]]/u, 0.377],
+  [/[1“”]/u, 0.441],
+  [/[–{}_"^-]/u, 0.501],
+  [/[s?*]/u, 0.529],
+  [/[acvykxz7JL]/u, 0.572],
+  [/[ehnuü5éF]/u, 0.594],
+  [/[oE]/u, 0.602],
+  [/[bdgpq2368£]/u, 0.62],
+  [/[$&4#09BPRSTZ]/u, 0.655],
+  [/[AVXKY+<=>~€±×÷]/u, 0.691],
+  [/[CD]/u, 0.731],
+  [/[GHNUOQ]/u, 0.766],
+  [/w/u, 0.819],
+  [/[m…]/u, 0.877],
   [/\p{Ll}/u, 0.62],
 ];
 const WIDEST_EM = 1;
@@ -32,6 +42,15 @@ const USUAL_LINE = 78;
 /** As many characters as fill whole lines of that room, and a line at least: none is begun for a word. */
 export function charactersOfWholeLines(text: string, lineEm: number, characters: number): number {
   return charactersOnLines(text, lineEm, Math.max(1, Math.floor(characters / USUAL_LINE)));
+}
+
+/** Room for the first characters of a text, up to the end of the line on which they end: a cut before it gains nothing. */
+export function charactersToLineEnd(text: string, lineEm: number, characters: number): number {
+  if (text.length <= characters) return text.length;
+  for (let lineCount = 1; ; lineCount += 1) {
+    const onLines = charactersOnLines(text, lineEm, lineCount);
+    if (onLines >= characters) return onLines;
+  }
 }
 
 /**

@@ -12,6 +12,10 @@ const ENTRY_NUMBER = /^(\s*\d{1,2}[.)])[^\S\n]+/gmu;
 /** What is left of a text ends with a sentence where at least this share of the room is used. */
 const LEAST_SHARE_OF_SENTENCES = 2 / 3;
 
+/** Of a line or so a smaller share will do: the half sentence behind it says little. */
+const LEAST_SHARE_OF_LINE = 0.3;
+const LINE_CHARACTERS = 90;
+
 /** The end of a sentence or of a half of one; a number with a point begins an entry of a list. */
 const SENTENCE_END = /[\p{L}\p{P}][.!?;](?= )/gu;
 
@@ -36,7 +40,8 @@ export function shortened(value: Prose | undefined, characters: number, ending: 
   // The space behind it says whether the last word, or the last sentence, is whole.
   const cut = text.slice(0, end + 1);
   const lastStop = lastSentenceEnd(cut);
-  if (lastStop > end * LEAST_SHARE_OF_SENTENCES) return ended(cut.slice(0, lastStop), ending);
+  const leastShare = end > LINE_CHARACTERS ? LEAST_SHARE_OF_SENTENCES : LEAST_SHARE_OF_LINE;
+  if (lastStop > end * leastShare) return ended(cut.slice(0, lastStop), ending);
   const lastGap = cut.lastIndexOf(' ');
   const words = text.slice(0, lastGap > end * 0.5 ? lastGap : end);
   return ended(words.replace(LEADING_ON, '') || words, ending);
