@@ -26,10 +26,12 @@ export type Objection = {
   readonly wouldAnswer: { readonly proposal?: string; readonly hint?: string };
   /** It usually stops an approval. */
   readonly isCritical: boolean;
+  /** It is about a condition that is not kept, or that nobody sees to. */
+  readonly isBrokenCondition?: boolean;
 };
 
 /**
- * What IT will object to, the gravest first: gaps and unknown answers to IT's questions, weak points of the readiness
+ * What IT will object to, the gravest first: conditions that are not kept, gaps and unknown answers to IT's questions, weak points of the readiness
  * check, and risks that stay severe. `findings` are those of the same proposal.
  */
 export function expectedObjections(
@@ -42,19 +44,27 @@ export function expectedObjections(
   const inState = (wanted: AskedQuestion['state']) =>
     asked.filter(({ state }) => state === wanted).flatMap((one) => fromQuestion(one, proposal));
   const all = [
+    ...brokenConditionRules.flatMap((wanted) =>
+      findings.filter(({ ruleId }) => ruleId === wanted).flatMap(fromFinding),
+    ),
     ...inState('gap'),
     ...proposal.security.risks.flatMap(fromRisk),
-    ...findings.flatMap(fromFinding),
+    ...findings.filter(({ ruleId }) => !isBrokenCondition(ruleId)).flatMap(fromFinding),
     ...inState('unknown'),
     ...inState('open'),
   ];
-  return all.toSorted((one, other) => Number(other.isCritical) - Number(one.isCritical));
+  return all.toSorted((one, other) => Number(mattersMost(other)) - Number(mattersMost(one)));
+}
+
+/** What the meeting turns on: what stops an approval, and what breaks one. */
+export function mattersMost({ isCritical, isBrokenCondition = false }: Objection): boolean {
+  return isCritical || isBrokenCondition;
 }
 
 /** What IT says of an answer, by how far it has come. A complete one without gaps leaves nothing to object to. */
 const sayings: Partial<Record<AnswerState, (answer: Answer | undefined) => string>> = {
   gap: (answer) => `You answer “${wordsOf(answer)}”. That is not enough for us.`,
-  unknown: () => 'You say that you do not\u00a0know.',
+  unknown: () => 'You do not\u00a0know.',
   open: () => 'You have not answered.',
 };
 
@@ -102,6 +112,11 @@ function fromProposal(text: string | undefined): { readonly proposal: string } |
   return text?.trim() ? { proposal: text.trim() } : undefined;
 }
 
+/** What was agreed on and is not kept, or not looked after, the gravest first. */
+const brokenConditionRules: readonly string[] = ['condition-overdue', 'condition-without-owner'];
+
+const isBrokenCondition = (ruleId: string): boolean => brokenConditionRules.includes(ruleId);
+
 /** What helps against a weak point, by its rule, where it is not the field alone that has to be filled. */
 const hints: Readonly<Record<string, string>> = {
   'condition-without-owner': 'Name who sees to it and by when, and write both down before the meeting.',
@@ -128,6 +143,7 @@ function fromFinding(finding: Finding): readonly Objection[] {
         hint: suggestion ?? hints[ruleId] ?? 'Put it right in the proposal, or say why it has to stay.',
       },
       isCritical: false,
+      isBrokenCondition: isBrokenCondition(ruleId),
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectedObjections, preparedAnswer } from '../../shared/domain/objections.ts';
+import { expectedObjections, mattersMost, preparedAnswer } from '../../shared/domain/objections.ts';
 import { withoutPrivateParts } from '../../shared/domain/private-parts.ts';
 import { type Proposal, ProposalDraft } from '../../shared/domain/proposal.ts';
 import { checkReadiness } from '../../shared/domain/readiness/check.ts';
@@ -87,6 +87,26 @@ test('what usually stops an approval comes first', () => {
   ).map(({ isCritical }) => isCritical);
   expect(critical).toEqual(critical.toSorted((one, other) => Number(other) - Number(one)));
   expect(critical[0]).toBe(true);
+});
+
+test('a condition that is overdue is objected to before anything else, and one without an owner behind it', () => {
+  const condition = { condition: 'The sign-in is enforced.', isMet: false };
+  const objections = objectionsTo({
+    ...withAnswers({ questionId: 'Q37', verdict: 'no' }),
+    decision: {
+      conditions: [
+        { ...condition, id: 'one' },
+        { ...condition, id: 'two', owner: 'Security lead', dueOn: '2020-01-31' },
+      ],
+    },
+  });
+  expect(objections.slice(0, 3).map(({ id }) => id)).toEqual([
+    expect.stringContaining('condition-overdue'),
+    expect.stringContaining('condition-without-owner'),
+    'question Q37',
+  ]);
+  expect(objections.slice(0, 2).every(mattersMost)).toBe(true);
+  expect(objections[0]?.isCritical).toBe(false);
 });
 
 test('a risk that stays critical is objected to until something lowers it', () => {

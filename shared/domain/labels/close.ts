@@ -21,7 +21,7 @@ export const closeLabels: Readonly<Record<string, string>> = {
   'rehearsal.objections': 'Other objections',
   'rehearsal.objections.objection': 'Objection',
   'rehearsal.objections.answer': 'What we would say',
-  'rehearsal.attendees': 'Who sits there',
+  'rehearsal.attendees': 'Who will be in the room',
   'rehearsal.attendees.role': 'Role',
   'rehearsal.attendees.caresAbout': 'What they care about',
   'rehearsal.fallbacks': 'Fallback positions',

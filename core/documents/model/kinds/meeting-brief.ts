@@ -3,13 +3,14 @@ import { type Condition, conditionState } from '../../../../shared/domain/life-c
 import { isApproval } from '../../../../shared/domain/life-cycle/move-rules.ts';
 import {
   expectedObjections,
+  mattersMost,
   type Objection,
   preparedAnswer,
   whatWouldAnswer,
 } from '../../../../shared/domain/objections.ts';
 import { createInputWords } from '../../../../shared/domain/revenue/input-words.ts';
 import { tornado } from '../../../../shared/domain/revenue/uncertainty/tornado.ts';
-import type { Block, Text } from '../../../ports/document-model.ts';
+import type { Block, Inline, Text } from '../../../ports/document-model.ts';
 import type { ComposedDocument } from '../../../ports/documents.ts';
 import { annexSources } from '../annex-sources.ts';
 import { horizonWords, type ModelContext } from '../context.ts';
@@ -104,7 +105,7 @@ function attendees(context: ModelContext): Block[] {
       ? rehearsal.attendees.map(({ role, caresAbout }) => [say(role, context), sayIfAny(caresAbout, context)])
       : overview.audience.map((specialty) => [words.specialty[specialty], usualCares[specialty]]);
   return [
-    heading(2, 'Who sits there'),
+    heading(2, 'Who will be in the room'),
     ...table(
       'What each of them looks at',
       [
@@ -134,7 +135,7 @@ function figures(context: ModelContext): Block[] {
 
 const mostInputs = 5;
 
-/** The scenarios, and the inputs that the result hangs on most. */
+/** The scenarios, and the inputs that the result depends on most. */
 function whatMovesThem(context: ModelContext): Block[] {
   const { format, projections, proposal } = context;
   const { revenue, overview } = proposal;
@@ -161,7 +162,7 @@ function whatMovesThem(context: ModelContext): Block[] {
     ...(rows.length === 0
       ? []
       : table(
-          'What the net benefit hangs on most',
+          'What the net benefit depends on most',
           [
             ['Input', 0.41],
             ['Low', 0.09, 'end'],
@@ -213,10 +214,7 @@ function objections(context: ModelContext): Block[] {
   const { proposal, facts, findings } = context;
   const expected = expectedObjections(proposal, facts.questionBank, findings);
   const own = proposal.rehearsal.objections.filter(({ objection }) => isAnswered(objection));
-  const [critical, others] = [
-    expected.filter(({ isCritical }) => isCritical),
-    expected.filter(({ isCritical }) => !isCritical),
-  ];
+  const [critical, others] = [expected.filter(mattersMost), expected.filter((one) => !mattersMost(one))];
   return [
     heading(2, 'What to expect, and what to say'),
     ...(expected.length + own.length === 0
@@ -235,8 +233,8 @@ function objections(context: ModelContext): Block[] {
 const noAnswer = 'No answer prepared yet.';
 
 const objectionColumns = [
-  ['They say', 0.52],
-  ['We say', 0.48],
+  ['They say', 0.45],
+  ['We say', 0.55],
 ] as const;
 /** The tables under each other are read as one. */
 const sameColumns = { keepsShares: true };
@@ -259,13 +257,14 @@ function theySay({ objection, because, origin, isQuestion }: Objection): Text {
 
 function answerTo(objection: Objection, context: ModelContext): Text {
   const prepared = preparedAnswer(context.proposal, objection);
-  if (isAnswered(prepared)) return say(prepared, context);
-  const parts = whatWouldAnswer(objection).map(({ from, text }) => [
-    { text: `${from}: `, italic: true },
-    ...asRuns(say(text, context)),
-  ]);
+  if (isAnswered(prepared)) return labelled('Prepared', prepared, context);
+  const parts = whatWouldAnswer(objection).map(({ from, text }) => labelled(from, text, context));
   const hasWords = objection.wouldAnswer.proposal !== undefined;
   return joined([...(hasWords ? [] : [[{ text: noAnswer, italic: true }]]), ...parts], '\n');
+}
+
+function labelled(from: string, text: string, context: ModelContext): readonly Inline[] {
+  return [{ text: `${from}: `, italic: true }, ...asRuns(say(text, context))];
 }
 
 function ownObjections(context: ModelContext): Block[] {
