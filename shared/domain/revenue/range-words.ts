@@ -12,8 +12,8 @@ export function contradictionWords(
   if (expectedMinor >= 0 && lossFraction > 0.5)
     return `In the simulation ${format.percent(lossFraction, 0)} of the runs end in a loss, although the expected case pays back.`;
   if (expectedMinor <= p90) return undefined;
-  const losses = lossFraction === 0 ? 'none' : format.percent(lossFraction, 1, 1);
-  return `In the simulation more than nine runs in ten end below the expected figure: half above ${format.wholeMoney(p50)}, ${losses} in a loss.`;
+  const losses = lossFraction === 0 ? 'none ends' : `${format.percent(lossFraction, 1, 1)} end`;
+  return `In the simulation, more than nine runs in ten end below the expected figure; half end above ${format.wholeMoney(p50)}, and ${losses} in a loss.`;
 }
 
 /** Where the expected case lies among the runs of a simulation, and why it need not lie in their middle. */

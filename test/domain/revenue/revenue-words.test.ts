@@ -254,9 +254,9 @@ test('an expected case that its own simulation does not bear out is said so', ()
   const words = (expectedMinor: number, lossFraction = 0.01) =>
     contradictionWords(expectedMinor, { netBenefit, lossFraction }, format);
   expect(words(301)).toBe(
-    'In the simulation more than nine runs in ten end below the expected figure: half above $2, 1.0% in a loss.',
+    'In the simulation, more than nine runs in ten end below the expected figure; half end above $2, and 1.0% end in a loss.',
   );
-  expect(words(301, 0)).toMatch(/half above \$2, none in a loss\.$/);
+  expect(words(301, 0)).toMatch(/half end above \$2, and none ends in a loss\.$/);
   expect(words(300)).toBeUndefined();
   expect(words(300, 0.62)).toBe(
     'In the simulation 62% of the runs end in a loss, although the expected case pays back.',
