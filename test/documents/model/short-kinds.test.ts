@@ -168,6 +168,12 @@ test('where the proposal answers an objection already, the meeting brief quotes 
   expect(text).not.toContain('No answer prepared yet.\nFrom the proposal');
 });
 
+test('an answer that was prepared says so beside those that the proposal gives', () => {
+  const security = { answers: [{ questionId: 'Q22', verdict: 'partly' }] };
+  const rehearsal = { answers: [{ id: 'a', objectionId: 'question Q22', answer: 'Keys are ordered.' }] };
+  expect(meeting(draft({ security, rehearsal }))).toContain('Prepared: Keys are ordered.');
+});
+
 test('a document without a cover says at its head when it was saved', () => {
   const overview = { organisation: 'A retailer' };
   for (const print of [brief, meeting])
@@ -275,7 +281,7 @@ test('where an answer is cut, what was asked beside it goes first, and no ask is
 
 test('a group that no question is for is told so, and not that none of none are answered', () => {
   const text = readableText(pack('web', draft()));
-  expect(text).toContain('The questionnaire has no question for this group');
+  expect(text).toContain('Nothing described so far raises a question for this group');
   expect(text).not.toContain('0 of 0');
 });
 

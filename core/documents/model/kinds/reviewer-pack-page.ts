@@ -76,12 +76,7 @@ function questionTable(
   room: PackRoom,
   placeInFull: string,
 ): Block[] {
-  if (asked.length === 0)
-    return [
-      small(
-        'The questionnaire has no question for this group, as far as the tool has been described so far.',
-      ),
-    ];
+  if (asked.length === 0) return [small('Nothing described so far raises a question for this group.')];
   const { isDense } = room;
   const { offers, offersLeftOut } = offersFor(asked, context, room);
   const isUnanswered = asked.every(({ answer }) => answer === undefined);

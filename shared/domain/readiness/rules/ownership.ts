@@ -50,7 +50,7 @@ export const ownershipRules: readonly Rule[] = [
       when(
         plannedItWork(proposal).length === 0,
         'ownership.itEffort',
-        'Nothing says what work IT has with it.',
+        'Nothing says what work this makes for IT.',
       ),
   },
   {

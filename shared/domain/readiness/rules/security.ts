@@ -120,7 +120,7 @@ export const securityRules: readonly Rule[] = [
   {
     id: 'no-risk',
     severity: 'weak',
-    reason: 'A proposal without risks has not looked for them, so IT will.',
+    reason: 'If a proposal names no risks, IT will look for them.',
     find: ({ security }) =>
       when(security.risks.length === 0, 'security.risks', 'No risk has been named yet.'),
   },
