@@ -170,7 +170,7 @@ test('where the proposal answers an objection already, the meeting brief quotes 
 
 test('an answer that was prepared says so beside those that the proposal gives', () => {
   const security = { answers: [{ questionId: 'Q22', verdict: 'partly' }] };
-  const rehearsal = { answers: [{ id: 'a', objectionId: 'question Q22', answer: 'Keys are ordered.' }] };
+  const rehearsal = { answers: [{ objectionId: 'question Q22', answer: 'Keys are ordered.' }] };
   expect(meeting(draft({ security, rehearsal }))).toContain('Prepared: Keys are ordered.');
 });
 
