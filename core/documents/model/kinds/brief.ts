@@ -40,8 +40,13 @@ const paddingPt = 6;
 const indentPt = 12;
 const offEm = 0.4;
 
+/** The panel of the ask: its type, and what its edge and paddings take. */
+const panel = { typePt: 12, paddingPt: 35 };
+const askLineEm = ({ pictureWidthPt }: ModelContext): number =>
+  (pictureWidthPt - panel.paddingPt) / panel.typePt - offEm;
+
 /** The ask is cut last, and less late once it is decided: its conditions need the room. */
-const leastAskCharacters = { open: 240, decided: 150 } as const;
+const leastAskCharacters = { open: 240, decided: 110 } as const;
 
 /** One page: the ask, the decision wanted and by when, three figures, why now, the greatest risk, who owns it. */
 export function brief(context: ModelContext): ComposedDocument {
@@ -62,7 +67,7 @@ function onePage(context: ModelContext, room: Allowance): Block[] {
   const { overview, decision } = context.proposal;
   const { characters } = room;
   const leastAsk = leastAskCharacters[decision.verdict === undefined ? 'open' : 'decided'];
-  const ask = short(overview.ask, Math.max(leastAsk, characters * 2));
+  const ask = filled(overview.ask, Math.max(leastAsk, characters * 2), askLineEm(context));
   return [
     {
       kind: 'heading',
@@ -90,18 +95,23 @@ function short(value: Prose | undefined, characters: number): string {
   return isAnswered(value) ? shortened(withoutAddresses(plainTextOf(value)), characters, cut) : notAnswered;
 }
 
-/** Fills the lines on which it ends, because a cut that gains no line loses words for nothing. */
+/** A text that fills the line on which it ends, because a cut that gains no line loses words for nothing. */
+function filled(value: Prose | undefined, characters: number, lineEm: number): string {
+  if (!isAnswered(value)) return notAnswered;
+  const text = withoutAddresses(plainTextOf(value));
+  return shortened(text, charactersToLineEnd(text, lineEm, characters), cut);
+}
+
+/** The same in a cell of the table. */
 function onWholeLines(
   value: Prose | undefined,
   own: Allowance,
   { pictureWidthPt }: ModelContext,
   indent = 0,
 ): string {
-  if (!isAnswered(value)) return notAnswered;
-  const text = withoutAddresses(plainTextOf(value));
   const { typePt, labelShare } = tableFor(own);
   const lineEm = (pictureWidthPt * (1 - labelShare) - paddingPt - indent) / typePt - offEm;
-  return shortened(text, charactersToLineEnd(text, lineEm, own.characters), cut);
+  return filled(value, own.characters, lineEm);
 }
 
 /** With the day, because the page is handed round alone. */
