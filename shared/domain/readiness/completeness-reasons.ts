@@ -14,7 +14,7 @@ const reasons: Readonly<Record<string, string>> & Readonly<Record<SectionId, str
   'overview.decisionNeededBy': 'Without a date a request goes to the end of the queue.',
 
   need: 'A request is compared with every other request by the need that it meets.',
-  'need.problem': 'A solution without a problem is the commonest reason for a no.',
+  'need.problem': 'A solution without a problem is the most common reason for a no.',
   'need.customers': 'IT wants to know for whom the work is done.',
   'need.customers.wants': 'What customers want is what the tool will be measured by.',
   'need.drivers': 'An entry that says nothing raises the question why it stands there.',

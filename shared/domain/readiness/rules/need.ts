@@ -25,7 +25,7 @@ export const needRules: readonly Rule[] = [
   {
     id: 'no-driver',
     severity: 'hint',
-    reason: 'The commonest answer to a good proposal is “next year”.',
+    reason: 'The most common answer to a good proposal is “next year”.',
     find: ({ need }) => when(need.drivers.length === 0, 'need.drivers', 'Nothing says why it has to be now.'),
   },
   {
