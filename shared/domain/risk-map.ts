@@ -1,5 +1,6 @@
 import type { Section } from './proposal.ts';
 import { bandOf, impacts, likelihoods, type RiskBand } from './risk-levels.ts';
+import { upperFirst } from './upper-first.ts';
 
 /** A risk by its number in the register: `R3`, and the first words of it. */
 export type NumberedRisk = { readonly number: string; readonly name: string };
@@ -48,7 +49,7 @@ export function riskMap(risks: Section<'security'>['risks']): RiskMap {
 
 function moveInWords(before: Place | undefined, after: Place | undefined): string {
   if (!before) return 'Not judged yet.';
-  if (!after) return `${capital(placeInWords(before))} before the mitigation; not judged after it yet.`;
+  if (!after) return `${upperFirst(placeInWords(before))} before the mitigation; not judged after it yet.`;
   if (before.likelihood === after.likelihood && before.impact === after.impact)
     return `Stays at ${placeInWords(before)}.`;
   return `From ${placeInWords(before)} to ${placeInWords(after)}.`;
@@ -60,10 +61,6 @@ function placeInWords({ likelihood, impact }: Place): string {
     name?.toLowerCase(),
   );
   return `${names.join(' and ')} (${score},\u00a0${bandOf(score)})`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function placeOf(likelihood: number | undefined, impact: number | undefined): Place | undefined {

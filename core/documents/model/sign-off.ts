@@ -61,7 +61,7 @@ function decided(context: ModelContext): Block[] {
               ['Owner', 0.22],
               ['Due on', 0.14],
               ['Evidence', 0.15],
-              ['Met', 0.17],
+              ['State', 0.17],
             ],
             conditions.map((entry) => [
               say(entry.condition, context),

@@ -4,6 +4,7 @@ import { fieldLabel } from '../labels.ts';
 import { type Proposal, sectionIds } from '../proposal.ts';
 import { isProseDocument } from '../prose.ts';
 import { listWords, shortName } from '../readiness/entry-words.ts';
+import { upperFirst } from '../upper-first.ts';
 import { isEntryList } from './entries.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -101,8 +102,4 @@ function isPosition(part: string): boolean {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,9 @@
+import { beginningOf } from '../cut-text.ts';
 import { modelPath } from '../guidance.ts';
 import { fieldLabel } from '../labels.ts';
 import type { Proposal } from '../proposal.ts';
 import { lowerFirst } from '../revenue/input-words.ts';
+import { upperFirst } from '../upper-first.ts';
 
 /** What one entry of a list is called, and the field that it goes by. */
 type ListWords = { noun: string; nameKey: string };
@@ -152,11 +154,7 @@ const LONGEST_NAME = 60;
 /** The beginning of a text that is too long to be read as a name, in whole words where it has some. */
 export function shortName(text: string): string {
   if (text.length <= LONGEST_NAME) return text;
-  const cut = text.slice(0, LONGEST_NAME + 1);
+  const cut = beginningOf(text, LONGEST_NAME + 1);
   const words = cut.replace(/\s+\S*$/u, '').replace(/[\s,;:([–-]+$/u, '');
-  return `${words.length > LONGEST_NAME ? cut.slice(0, LONGEST_NAME) : words}…`;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${words.length > LONGEST_NAME ? beginningOf(text, LONGEST_NAME) : words}…`;
 }

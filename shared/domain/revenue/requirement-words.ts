@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { upperFirst } from '../upper-first.ts';
 import type { InputWords } from './input-words.ts';
 import type { OverallRequirement, Requirement } from './uncertainty/what-must-be-true.ts';
 
@@ -58,10 +59,6 @@ export function requirementRows(
 function conversionsName({ path, entryName }: Requirement, words: InputWords): string {
   const outcome = `${words.outcomeOf(path)} a month`;
   return entryName.trim() ? `${entryName.trim()}: ${outcome}` : upperFirst(outcome);
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function neededWords(requirement: Requirement, words: InputWords, format: Format): string {

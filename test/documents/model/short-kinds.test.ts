@@ -108,7 +108,7 @@ test('after an approval the meeting brief says how its conditions stand, and fal
   const reason = 'The benefit outweighs the effort.';
   const text = meeting(draft({ rehearsal, decision: { ...approved, reason, conditions } }));
   expect(text).toMatch(/The decision\nThe benefit outweighs the effort\.\n/);
-  expect(text).toMatch(/Single sign-on is enforced \| – \| Apr 30, 2026 \| Overdue\n/);
+  expect(text).toMatch(/Single sign-on is enforced \| – \| Apr 30, 2026 \| Overdue since Apr 30, 2026\n/);
   expect(text).toMatch(/The contract names every place\. \| – \| – \| Met on Feb 10, 2026\n/);
   for (const left of ['Fallback positions', 'The pilot alone.', 'What usually stops'])
     expect(text).not.toContain(left);

@@ -10,7 +10,7 @@ test('conditions are printed once there is a decision, with the day on which eac
   const decided = afterMoves(['ready', 'submitted', ['decided', { verdict: 'approved-with-conditions' }]]);
   const met = [{ ...conditions[0], isMet: true, metOn: '2027-07-01' }];
   expect(text({ ...decided, conditions })).toContain('Train the team | Trainer | – | – | Open');
-  expect(text({ ...decided, conditions: met })).toContain('Yes, Jul 1, 2027');
+  expect(text({ ...decided, conditions: met })).toContain('Met on Jul 1, 2027');
 });
 
 test('the way to the decision is printed, with the reason of the decision in one place', () => {

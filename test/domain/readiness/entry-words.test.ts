@@ -147,5 +147,6 @@ test('a long name ends with a whole word, and one without spaces with its sixtie
   const words = 'Of those who click, 1.6% buy tickets in the same month (low: 0.7%, high: 2%)';
   expect(shortName(words)).toBe('Of those who click, 1.6% buy tickets in the same month (low…');
   expect(shortName('x'.repeat(80))).toBe(`${'x'.repeat(60)}…`);
+  expect(shortName(`${'x'.repeat(59)}😀😀`)).toBe(`${'x'.repeat(59)}…`);
   expect(shortName('Short')).toBe('Short');
 });

@@ -8,6 +8,7 @@ import {
 import { plannedItWork } from '../../../../shared/domain/ownership/planned-it-work.ts';
 import type { Section } from '../../../../shared/domain/proposal.ts';
 import { type Prose, plainTextOf } from '../../../../shared/domain/prose.ts';
+import { upperFirst } from '../../../../shared/domain/upper-first.ts';
 import type { Block, Inline, Passage, Text } from '../../../ports/document-model.ts';
 import type { ComposedDocument } from '../../../ports/documents.ts';
 import { horizonWords, type ModelContext } from '../context.ts';
@@ -212,8 +213,6 @@ function conditionInShort(
     { text: ` ${text.endsWith(cut) ? text : asSentence(text)}` },
   ];
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function drivers(all: Section<'need'>['drivers'], own: Allowance, context: ModelContext): Passage {
   const { entries } = own;

@@ -1,5 +1,4 @@
 import { words } from '../../../../shared/domain/choice-words.ts';
-import { type Condition, conditionState } from '../../../../shared/domain/life-cycle/conditions.ts';
 import { isApproval } from '../../../../shared/domain/life-cycle/move-rules.ts';
 import {
   expectedObjections,
@@ -13,6 +12,7 @@ import { tornado } from '../../../../shared/domain/revenue/uncertainty/tornado.t
 import type { Block, Inline, Text } from '../../../ports/document-model.ts';
 import type { ComposedDocument } from '../../../ports/documents.ts';
 import { annexSources } from '../annex-sources.ts';
+import { conditionWords } from '../condition-words.ts';
 import { horizonWords, type ModelContext } from '../context.ts';
 import { headlineFigures, isWhole, simulatedDoubt } from '../decision-requested.ts';
 import {
@@ -84,17 +84,11 @@ function decisionTaken(context: ModelContext): Block[] {
             say(one.condition, context),
             sayIfAny(one.owner, context),
             one.dueOn ? context.format.shortDay(one.dueOn) : '–',
-            stateOf(one, context),
+            conditionWords(one, context),
           ]),
           { keepsShares: true },
         )),
   ];
-}
-
-function stateOf(condition: Condition, { format, savedOn }: ModelContext): string {
-  const state = conditionState(condition, savedOn);
-  if (state !== 'met') return { open: 'Open', overdue: 'Overdue' }[state];
-  return condition.metOn ? `Met on ${format.shortDay(condition.metOn)}` : 'Met';
 }
 
 /** Without names of their own, the groups that the proposal is addressed to. */

@@ -70,7 +70,7 @@ function conditions(context: ReportContext): Block[] {
             ['Condition', 0.38],
             ['Owner', 0.2],
             ['Evidence', 0.2],
-            ['Met', 0.22],
+            ['State', 0.22],
           ],
           all.map((condition) => [
             say(condition.condition, context),

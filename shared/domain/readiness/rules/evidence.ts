@@ -5,7 +5,7 @@ export const evidenceRules: readonly Rule[] = [
   {
     id: 'no-case-study',
     severity: 'weak',
-    reason: 'What others in the same trade have seen carries more weight than a forecast.',
+    reason: 'What others in the same sector have seen carries more weight than a forecast.',
     find: ({ evidence }) =>
       when(evidence.caseStudies.length === 0, 'evidence.caseStudies', 'There is no case study yet.'),
   },
